@@ -1,0 +1,67 @@
+//! What the manual says beside the options: one table each, shown by `--help` and by the man page.
+
+/// A heading and its entries.
+pub(crate) struct Section {
+    pub(crate) heading: &'static str,
+    pub(crate) entries: &'static [(&'static str, &'static str)],
+}
+
+/// In the order of man-pages(7).
+pub(crate) const SECTIONS: [Section; 3] = [
+    Section {
+        heading: "Exit status",
+        entries: &[
+            ("0", "It was done."),
+            ("1", "It failed: the input is no valid module, a file cannot be read or written, or wasmc has a bug."),
+            ("2", "The command line makes no sense."),
+            (
+                "other",
+                "Under `wasmc run`, the status of the program, whatever it is; 134 if it trapped. Executables behave alike.",
+            ),
+        ],
+    },
+    Section {
+        heading: "Environment",
+        entries: &[
+            ("NO_COLOR", "If set and not empty, messages have no color."),
+            (
+                "WASMC_CACHE",
+                "Where `wasmc run` keeps compiled programs, instead of $XDG_CACHE_HOME/wasmc or ~/.cache/wasmc.",
+            ),
+            (
+                "WASMC_DIR, WASMC_ENV",
+                "Read by the executables, not by wasmc: more directories and variables, unless they were built with --sealed.",
+            ),
+        ],
+    },
+    Section {
+        heading: "Files",
+        entries: &[
+            (
+                "~/.cache/wasmc/programs",
+                "Programs that `wasmc run` compiled, by a hash of the module and everything that shapes the result. Each is \
+                 checked before it runs. Beyond 2 GiB, those that were not used for the longest time are removed; it is safe \
+                 to remove any of them.",
+            ),
+            (
+                ".wasmc-*.tmp",
+                "A result that is being written. One whose writer was killed is removed by the next build there.",
+            ),
+        ],
+    },
+];
+
+/// The sections as plain text, for `--help`.
+pub(crate) fn after_help() -> String {
+    let mut text = String::new();
+    for section in &SECTIONS {
+        text.push_str(section.heading);
+        text.push_str(":\n");
+        for (term, meaning) in section.entries {
+            text.push_str(&format!("  {term}\n          {meaning}\n"));
+        }
+        text.push('\n');
+    }
+    text.truncate(text.trim_end().len());
+    text
+}

@@ -1,0 +1,220 @@
+//! What was typed: the definitions from which parsing, `--help`, the man page and the completions are made. What it
+//! means is decided in [`resolve`], and no command looks at these types.
+//!
+//! Doc comments here are texts for users.
+
+pub(crate) mod manual;
+pub(crate) mod resolve;
+mod values;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+use values::{Directory, Variable};
+
+/// Compile WebAssembly modules to standalone native executables
+#[derive(Debug, Parser)]
+#[command(name = "wasmc", version, after_long_help = manual::after_help(), max_term_width = 100)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) verbosity: VerbosityArguments,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// How much is said on stderr.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct VerbosityArguments {
+    /// Show warnings and statistics
+    #[arg(short, long, global = true, conflicts_with = "quiet", display_order = 900)]
+    verbose: bool,
+    /// Show nothing but errors; no progress bar
+    #[arg(short, long, global = true, display_order = 901)]
+    quiet: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Compile a module to an executable
+    Build(Box<BuildArguments>),
+    /// Compile a module and run it; compiled programs are kept in a cache
+    Run(Box<RunArguments>),
+    /// Show what a module or an executable is, needs and may touch
+    Inspect(InspectArguments),
+    /// List the machines that can be compiled for
+    Targets,
+    /// Print a completion script for a shell
+    Completions(CompletionsArguments),
+    /// Print a manual page
+    Man(ManArguments),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct BuildArguments {
+    /// The module, binary or text; - reads standard input
+    #[arg(value_name = "MODULE", value_hint = ValueHint::FilePath)]
+    input: PathBuf,
+    /// Where to write; - is standard output
+    ///
+    /// By default the name of the module without its extension, in the current directory (with .o for an object);
+    /// text goes to standard output. The file appears whole or not at all: what was there stays until then.
+    /// A symbolic link of that name is replaced, a device is written to.
+    #[arg(short, long, value_name = "OUT", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
+    output: Option<PathBuf>,
+    /// What to produce
+    #[arg(long, value_enum, value_name = "KIND", default_value_t = Emit::Exe)]
+    emit: Emit,
+    #[command(flatten)]
+    compile: CompileArguments,
+    #[command(flatten)]
+    policy: PolicyArguments,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct RunArguments {
+    /// The module, binary or text; - reads standard input
+    #[arg(value_name = "MODULE", value_hint = ValueHint::FilePath)]
+    input: PathBuf,
+    /// Arguments of the program
+    ///
+    /// Everything from the first of them on belongs to the program. Put -- before them if the first starts with a dash.
+    #[arg(value_name = "ARGS", trailing_var_arg = true)]
+    arguments: Vec<OsString>,
+    #[command(flatten)]
+    compile: CompileArguments,
+    #[command(flatten)]
+    policy: PolicyArguments,
+}
+
+/// How to compile.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Compilation")]
+pub(crate) struct CompileArguments {
+    /// How much to optimize: 0 compiles fastest, 2 runs fastest, s is small as well
+    #[arg(short = 'O', value_enum, value_name = "LEVEL", default_value = "2", overrides_with = "opt_level")]
+    opt_level: OptLevel,
+    /// Compile with this many threads [default: one for each processor]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// The machine to compile for, as `wasmc targets` lists it [default: this one]
+    #[arg(long, value_name = "TARGET")]
+    target: Option<String>,
+    /// The processor features to use: baseline, native or a level that `wasmc targets` lists
+    ///
+    /// With native, the output depends on the machine that compiles, and may not run on another.
+    #[arg(long, value_name = "CPU", default_value = "baseline")]
+    cpu: String,
+    /// How accesses outside the memory are caught
+    ///
+    /// guard reserves 8 GiB of address space and costs nothing at an access; explicit compares at each access and needs
+    /// no reservation.
+    #[arg(long, value_enum, value_name = "HOW", default_value_t = BoundsChecks::Guard)]
+    bounds_checks: BoundsChecks,
+    /// What to do about imports that nothing provides: refuse, or trap when the program calls one
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t = UnknownImports::Error)]
+    unknown_imports: UnknownImports,
+    /// Let no memory grow beyond this, whatever the module declares (bytes, or with K, M or G)
+    #[arg(long, value_name = "SIZE", value_parser = values::memory_size)]
+    max_memory: Option<u64>,
+    /// The program's stack (bytes, or with K, M or G) [default: 8M]
+    #[arg(long, value_name = "SIZE", value_parser = values::stack_size)]
+    stack_size: Option<u64>,
+    /// Run this export instead of the entry point; the program's arguments become its parameters
+    #[arg(long, value_name = "EXPORT")]
+    invoke: Option<String>,
+    /// Show how long each phase took
+    #[arg(long)]
+    time: bool,
+}
+
+/// What the program may touch.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "What the program may touch (by default nothing but standard input, output and error)")]
+pub(crate) struct PolicyArguments {
+    /// Let the program use this directory, under the name GUEST [default: HOST]; :ro forbids changes
+    ///
+    /// A relative HOST is resolved when the program starts. A name that itself ends in :ro or :rw needs another :rw.
+    #[arg(long, value_name = "HOST[::GUEST][:ro]", value_parser = values::directory, value_hint = ValueHint::DirPath)]
+    dir: Vec<Directory>,
+    /// Set an environment variable; without a value, it is taken from the host when the program starts
+    #[arg(long, value_name = "NAME[=VALUE]", value_parser = values::variable)]
+    env: Vec<Variable>,
+    /// Let the program see the whole environment of the host
+    #[arg(long)]
+    inherit_env: bool,
+    /// The program's own name (argv[0]) [default: as it is called]
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    arg0: Option<String>,
+    /// Let the program use this open descriptor of the process, a socket for example
+    #[arg(long, value_name = "N", value_parser = values::descriptor)]
+    fd: Vec<u32>,
+    /// Ignore WASMC_DIR and WASMC_ENV when the program runs
+    #[arg(long)]
+    sealed: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct InspectArguments {
+    /// A module, or an executable that wasmc made; - reads standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) input: PathBuf,
+    /// Print one JSON object
+    ///
+    /// Its fields are those of the library's type `Inspection`. "schema" counts up when a field changes its meaning;
+    /// new fields do not count.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CompletionsArguments {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ManArguments {
+    /// The command to describe [default: wasmc itself]
+    #[arg(value_name = "COMMAND", action = ArgAction::Set)]
+    pub(crate) command: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OptLevel {
+    #[value(name = "0")]
+    None,
+    #[value(name = "1")]
+    Less,
+    #[value(name = "2")]
+    Speed,
+    #[value(name = "s")]
+    Size,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BoundsChecks {
+    Guard,
+    Explicit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum UnknownImports {
+    Error,
+    Trap,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Emit {
+    /// A standalone executable
+    Exe,
+    /// A relocatable object
+    Obj,
+    /// Cranelift's intermediate representation, as text
+    Clif,
+    /// Machine code, as text
+    Asm,
+}

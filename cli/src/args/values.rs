@@ -1,0 +1,170 @@
+//! Values with a syntax of their own: directories, variables, descriptors and sizes. Each function is a `value_parser`:
+//! its error is what the user reads after `invalid value '...' for '...':`.
+
+use wasmc_compiler::Access;
+
+/// `HOST[::GUEST][:ro]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Directory {
+    pub(crate) host: String,
+    pub(crate) guest: String,
+    pub(crate) access: Access,
+}
+
+/// `NAME[=VALUE]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Variable {
+    pub(crate) name: String,
+    pub(crate) value: Option<String>,
+}
+
+pub(crate) fn directory(text: &str) -> Result<Directory, String> {
+    let (names, access) = match text.rsplit_once(':') {
+        // The second colon of `host::ro`: there, `ro` is the guest's name.
+        Some((names, "ro" | "rw")) if names.ends_with(':') && !names.ends_with("::") => (text, Access::ReadWrite),
+        Some((names, "ro")) => (names, Access::ReadOnly),
+        Some((names, "rw")) => (names, Access::ReadWrite),
+        _ => (text, Access::ReadWrite),
+    };
+    let (host, guest) = names.split_once("::").unwrap_or((names, names));
+    match (host, guest) {
+        ("", _) => Err("the host directory is empty".into()),
+        (_, "") => Err("the guest's name for the directory is empty".into()),
+        _ => Ok(Directory { host: host.into(), guest: guest.into(), access }),
+    }
+}
+
+pub(crate) fn variable(text: &str) -> Result<Variable, String> {
+    let (name, value) = match text.split_once('=') {
+        Some((name, value)) => (name, Some(value.to_owned())),
+        None => (text, None),
+    };
+    if name.is_empty() {
+        return Err("the name is empty".into());
+    }
+    Ok(Variable { name: name.into(), value })
+}
+
+/// The first three descriptors need no permission, and the guest's numbers for them are fixed.
+pub(crate) fn descriptor(text: &str) -> Result<u32, String> {
+    match text.parse() {
+        Ok(0..=2) => Err("the program always has 0, 1 and 2".into()),
+        Ok(descriptor @ 3..=0x7fff_ffff) => Ok(descriptor),
+        _ => Err("a descriptor is a number from 3 to 2147483647".into()),
+    }
+}
+
+/// Bytes of a WebAssembly page.
+const PAGE_BYTES: u64 = 65536;
+/// What a memory with 32-bit addresses can have.
+const MEMORY_BYTES_MAX: u64 = 1 << 32;
+/// Less does not hold the frames of the runtime's own functions, which run on the guest's stack.
+const STACK_BYTES_MIN: u64 = 64 << 10;
+/// More is surely a mistake: it would take the place of the memory.
+const STACK_BYTES_MAX: u64 = 1 << 32;
+/// Stacks end at a guard page.
+const STACK_GRANULE_BYTES: u64 = 4096;
+
+/// Rounded down to whole pages.
+pub(crate) fn memory_size(text: &str) -> Result<u64, String> {
+    let bytes = size(text)?;
+    if bytes > MEMORY_BYTES_MAX {
+        return Err("a memory has 4G at most".into());
+    }
+    match bytes / PAGE_BYTES * PAGE_BYTES {
+        0 => Err("a memory has 64K at least, one page".into()),
+        bytes => Ok(bytes),
+    }
+}
+
+/// Rounded up to whole pages of the machine.
+pub(crate) fn stack_size(text: &str) -> Result<u64, String> {
+    match size(text)? {
+        ..STACK_BYTES_MIN => Err("the stack has 64K at least".into()),
+        bytes @ ..=STACK_BYTES_MAX => Ok(bytes.next_multiple_of(STACK_GRANULE_BYTES)),
+        _ => Err("the stack has 4G at most".into()),
+    }
+}
+
+/// A number of bytes, with K, M or G for powers of 1024 (also as KiB, MiB, GiB).
+fn size(text: &str) -> Result<u64, String> {
+    let malformed = || String::from("a size is a number of bytes, or one with K, M or G, as in 512M");
+    let end = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, suffix) = text.split_at(end);
+    let shift = match suffix.to_ascii_lowercase().as_str() {
+        "" | "b" => 0,
+        "k" | "kib" => 10,
+        "m" | "mib" => 20,
+        "g" | "gib" => 30,
+        _ => return Err(malformed()),
+    };
+    if digits.is_empty() {
+        return Err(malformed());
+    }
+    let too_large = || String::from("the size is too large");
+    let number: u64 = digits.parse().map_err(|_| too_large())?;
+    number.checked_mul(1 << shift).ok_or_else(too_large)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn directories() {
+        let check = |text: &str, host: &str, guest: &str, access| {
+            let expected = Directory { host: host.into(), guest: guest.into(), access };
+            assert_eq!(directory(text), Ok(expected), "{text}");
+        };
+        check("a", "a", "a", Access::ReadWrite);
+        check(".", ".", ".", Access::ReadWrite);
+        check("/usr/lib:ro", "/usr/lib", "/usr/lib", Access::ReadOnly);
+        check("a:b:rw", "a:b", "a:b", Access::ReadWrite);
+        check("a::/", "a", "/", Access::ReadWrite);
+        check("a::/lib:ro", "a", "/lib", Access::ReadOnly);
+        check("x:ro:rw", "x:ro", "x:ro", Access::ReadWrite);
+        check("a::ro", "a", "ro", Access::ReadWrite);
+        check("a::ro:ro", "a", "ro", Access::ReadOnly);
+        check("a b::é c", "a b", "é c", Access::ReadWrite);
+        for bad in ["", ":ro", "::", "::/x", "a::", "a:::ro"] {
+            assert!(directory(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn variables() {
+        let check = |text: &str, name: &str, value: Option<&str>| {
+            let expected = Variable { name: name.into(), value: value.map(Into::into) };
+            assert_eq!(variable(text), Ok(expected), "{text}");
+        };
+        check("A", "A", None);
+        check("A=", "A", Some(""));
+        check("A=b=c", "A", Some("b=c"));
+        assert!(variable("").is_err());
+        assert!(variable("=x").is_err());
+    }
+
+    #[test]
+    fn sizes() {
+        assert_eq!(memory_size("65536"), Ok(65536));
+        assert_eq!(memory_size("100k"), Ok(65536));
+        assert_eq!(memory_size("512MiB"), Ok(512 << 20));
+        assert_eq!(memory_size("4G"), Ok(1 << 32));
+        assert_eq!(stack_size("1M"), Ok(1 << 20));
+        assert_eq!(stack_size("65537"), Ok(69632));
+        let bad = ["", "K", "-1", "1.5M", "1T", "1 M", "0", "4097M", "99999999999999999999", "18446744073709551615G"];
+        for bad in bad {
+            assert!(memory_size(bad).is_err(), "{bad}");
+        }
+        assert!(stack_size("0").is_err());
+        assert!(stack_size("5G").is_err());
+    }
+
+    #[test]
+    fn descriptors() {
+        assert_eq!(descriptor("3"), Ok(3));
+        for bad in ["0", "2", "-1", "x", "2147483648", "99999999999"] {
+            assert!(descriptor(bad).is_err(), "{bad}");
+        }
+    }
+}

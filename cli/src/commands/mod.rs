@@ -1,0 +1,24 @@
+//! The commands, one file each: what was typed goes through `args::resolve`, and then things happen.
+
+mod build;
+mod completions;
+mod inspect;
+mod man;
+mod run;
+mod targets;
+
+use crate::args::{Arguments, Command, resolve};
+use crate::diagnostics::Failure;
+
+/// Carries out a command line.
+pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
+    let verbosity = resolve::verbosity(arguments.verbosity);
+    match arguments.command {
+        Command::Build(arguments) => build::build(resolve::build(*arguments, verbosity)?),
+        Command::Run(arguments) => run::run(&resolve::run(*arguments, verbosity)?),
+        Command::Inspect(arguments) => inspect::inspect(arguments),
+        Command::Targets => targets::targets(),
+        Command::Completions(arguments) => completions::completions(arguments.shell),
+        Command::Man(arguments) => man::man(arguments.command.as_deref()),
+    }
+}

@@ -1,0 +1,62 @@
+//! `wasmc run`: build into the cache, then become the program. Because the process is replaced, signals, standard input,
+//! the terminal and the exit status are the program's own, and nothing of wasmc stays in memory.
+
+use std::io;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::args::resolve::{Run, Verbosity};
+use crate::cache::{Cache, Key};
+use crate::compilation::{compile, report};
+use crate::diagnostics::{Failure, note, quoted, reason};
+use crate::times::Times;
+
+/// A cached program can be removed by another process between being found and being run: look again, but not forever.
+const ATTEMPTS: u32 = 3;
+
+/// Returns only if the program cannot be run.
+pub(crate) fn run(run: &Run) -> Result<(), Failure> {
+    let times = Times::new();
+    times.mark("read");
+    let wasm = run.compilation.input.read()?.bytes;
+    times.mark("cache");
+    let key = Key::new(&wasm, &run.compilation.options);
+    let mut failure = None;
+    for _ in 0..ATTEMPTS {
+        let program = program(&wasm, &key, run, &times)?;
+        let error = Command::new(&program).arg0(&run.name).args(&run.arguments).exec();
+        failure = Some(unrunnable(&program, &error));
+        if error.kind() != io::ErrorKind::NotFound {
+            break;
+        }
+    }
+    failure.map_or(Ok(()), Err)
+}
+
+/// The path of the compiled program, from the cache if it is there.
+fn program(wasm: &[u8], key: &Key, run: &Run, times: &Times) -> Result<PathBuf, Failure> {
+    let cache = Cache::open()?;
+    if let Some(program) = cache.find(key) {
+        if run.compilation.verbosity == Verbosity::Verbose {
+            note(&format!("compiled before: {}", quoted(&program)));
+        }
+        return Ok(program);
+    }
+    let output = compile(wasm, &run.compilation, times)?;
+    times.mark("write");
+    let program = cache.store(key, &output.bytes)?;
+    report(&output, times, &run.compilation);
+    Ok(program)
+}
+
+fn unrunnable(program: &Path, error: &io::Error) -> Failure {
+    let failure = Failure::new(format!("cannot run {}: {}", quoted(program), reason(error)));
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => {
+            failure.hint("set WASMC_CACHE to a directory on a file system that is not mounted with noexec")
+        }
+        io::ErrorKind::ArgumentListTooLong => failure.hint("give fewer or shorter arguments"),
+        _ => failure,
+    }
+}

@@ -1,0 +1,93 @@
+//! One call of the library as the command line makes it: with its threads, its progress bar, and bugs caught.
+
+use wasmc_compiler::{Observer, Output};
+
+use crate::args::resolve::{Compilation, Verbosity};
+use crate::crash;
+use crate::diagnostics::{Failure, note, plain, reason, warning};
+use crate::progress::Progress;
+use crate::times::Times;
+
+/// Stack of each worker, in bytes of address space: deeply nested modules take more than the usual 2 MiB.
+const WORKER_STACK_BYTES: usize = 16 << 20;
+
+/// Compiles these bytes.
+pub(crate) fn compile(wasm: &[u8], compilation: &Compilation, times: &Times) -> Result<Output, Failure> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(compilation.jobs)
+        .thread_name(|index| format!("compile {index}"))
+        .stack_size(WORKER_STACK_BYTES)
+        .build()
+        .map_err(|error| {
+            let threads = compilation.jobs;
+            Failure::new(format!("cannot start {threads} threads: {}", reason(&error))).hint("use fewer, with -j N")
+        })?;
+    let input = compilation.input.display();
+    let compiled = crash::guard(&input, || {
+        let watch = Watch { progress: Progress::start(compilation.verbosity), times };
+        pool.install(|| wasmc_compiler::compile(wasm, &compilation.options, &watch))
+    })?;
+    compiled.map_err(|error| Failure::library(&input, &error))
+}
+
+/// Passes on what the library says of its progress.
+struct Watch<'a> {
+    progress: Progress,
+    times: &'a Times,
+}
+
+impl Observer for Watch<'_> {
+    fn phase(&self, name: &'static str, steps: Option<u64>) {
+        self.times.mark(name);
+        self.progress.phase(name, steps);
+    }
+
+    fn advance(&self, steps: u64) {
+        self.progress.advance(steps);
+    }
+}
+
+/// Says what the user asked to know of a compilation that took place.
+pub(crate) fn report(output: &Output, times: &Times, compilation: &Compilation) {
+    if compilation.verbosity == Verbosity::Verbose {
+        for message in &output.warnings {
+            warning(message);
+        }
+        let statistics = &output.statistics;
+        note(&format!(
+            "{} functions compiled, {} dropped; {} of code, {} of start image, {} in all",
+            statistics.functions,
+            statistics.functions_dropped,
+            bytes_text(statistics.code_bytes),
+            bytes_text(statistics.image_bytes),
+            bytes_text(output.bytes.len() as u64),
+        ));
+    }
+    if compilation.time {
+        plain(&times.table());
+    }
+}
+
+/// A number of bytes for people.
+pub(crate) fn bytes_text(bytes: u64) -> String {
+    let exact = bytes as f64;
+    match bytes {
+        0..1024 => format!("{bytes} B"),
+        1024..0x10_0000 => format!("{:.1} KiB", exact / 1024.0),
+        0x10_0000..0x4000_0000 => format!("{:.1} MiB", exact / (1024.0 * 1024.0)),
+        _ => format!("{:.2} GiB", exact / (1024.0 * 1024.0 * 1024.0)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_for_people() {
+        assert_eq!(bytes_text(1023), "1023 B");
+        assert_eq!(bytes_text(1536), "1.5 KiB");
+        assert_eq!(bytes_text(3 << 20), "3.0 MiB");
+        assert_eq!(bytes_text(5 << 30), "5.00 GiB");
+    }
+}

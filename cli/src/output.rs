@@ -1,0 +1,310 @@
+//! Puts results where they belong: data on stdout, files whole or not at all.
+//!
+//! A file is written under another name in its directory and then renamed, so that a build that fails, or is killed at
+//! any moment, leaves what was there. The other name is `.wasmc-XXXXXX.tmp`, and its writer holds a lock on it: a file of
+//! that name which nobody has locked was left by a killed process, and the next build into that directory removes it.
+//!
+//! Renaming replaces a symbolic link by the new file and leaves what it pointed to. A device, a pipe, and everything
+//! directly below /dev or /proc is written through instead: nobody who writes to /dev/null wants it replaced.
+
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use tempfile::TempPath;
+
+use crate::diagnostics::{Failure, quoted, reason};
+use crate::input::Identity;
+
+/// Permissions of an executable, before the umask.
+pub(crate) const EXECUTABLE_MODE: u32 = 0o755;
+/// Permissions of any other file, before the umask.
+pub(crate) const FILE_MODE: u32 = 0o666;
+
+/// Where a result goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Destination {
+    /// `-`.
+    Stdout,
+    /// A path.
+    File(PathBuf),
+}
+
+/// A destination that has been looked at: what can be known to fail before the work has been reported.
+#[derive(Debug)]
+pub(crate) enum Sink {
+    /// Standard output.
+    Stdout,
+    /// A file that is replaced.
+    Replace {
+        /// Its path.
+        path: PathBuf,
+        /// Its permissions, before the umask.
+        mode: u32,
+    },
+    /// A device or pipe.
+    Through(PathBuf),
+}
+
+impl Sink {
+    /// Looks at a destination before anything is compiled. `input` must not be overwritten; a file gets `mode`.
+    pub(crate) fn prepare(destination: Destination, input: Option<Identity>, mode: u32) -> Result<Sink, Failure> {
+        let path = match destination {
+            Destination::Stdout if mode == EXECUTABLE_MODE && io::stdout().is_terminal() => {
+                return Err(Failure::new("cannot write to standard output: it is a terminal, and this is no text")
+                    .hint("give a file with -o OUT, or redirect standard output"));
+            }
+            Destination::Stdout => return Ok(Sink::Stdout),
+            Destination::File(path) => path,
+        };
+        if path.as_os_str().as_bytes().ends_with(b"/") {
+            return Err(directory(&path));
+        }
+        match fs::metadata(&path) {
+            Ok(metadata) => existing(path, &metadata, input, mode),
+            // Nothing there, or a link that leads nowhere.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => replaceable(path, mode),
+            Err(error) => Err(unwritable(&path, &error)),
+        }
+    }
+
+    /// Writes the result.
+    pub(crate) fn write(self, bytes: &[u8]) -> Result<(), Failure> {
+        match self {
+            Sink::Stdout => stdout(bytes),
+            Sink::Replace { path, mode } => replace(&path, bytes, mode).map_err(|error| unwritable(&path, &error)),
+            Sink::Through(path) => {
+                let open = OpenOptions::new().write(true).truncate(true).open(&path);
+                open.and_then(|mut file| file.write_all(bytes)).map_err(|error| unwritable(&path, &error))
+            }
+        }
+    }
+}
+
+fn existing(path: PathBuf, metadata: &fs::Metadata, input: Option<Identity>, mode: u32) -> Result<Sink, Failure> {
+    let kind = metadata.file_type();
+    if kind.is_dir() {
+        return Err(directory(&path));
+    }
+    if kind.is_block_device() {
+        return Err(Failure::new(format!("cannot write {}: it is a block device", quoted(&path)))
+            .hint("choose another name with -o OUT"));
+    }
+    if input == Some(Identity::of(metadata)) && kind.is_file() {
+        return Err(Failure::new(format!("cannot write {}: it is the input", quoted(&path)))
+            .hint("choose another name with -o OUT"));
+    }
+    if kind.is_file() && !is_special_place(&path) { replaceable(path, mode) } else { Ok(Sink::Through(path)) }
+}
+
+/// Whether a name lies in /dev or /proc, where names stand for something else than files (`/dev/stdout`, `/dev/fd/1`).
+fn is_special_place(path: &Path) -> bool {
+    let place = fs::canonicalize(parent(path)).unwrap_or_default();
+    place == Path::new("/dev") || place.starts_with("/proc")
+}
+
+/// Tries to make a file in the directory, one without a name: it is better to know before minutes of compilation.
+fn replaceable(path: PathBuf, mode: u32) -> Result<Sink, Failure> {
+    match tempfile::tempfile_in(parent(&path)) {
+        Ok(_) => Ok(Sink::Replace { path, mode }),
+        Err(error) => Err(unwritable(&path, &error)),
+    }
+}
+
+fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+fn directory(path: &Path) -> Failure {
+    Failure::new(format!("cannot write {}: it is a directory", quoted(path)))
+        .hint("give the name of a file with -o OUT")
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    let hint = match error.kind() {
+        io::ErrorKind::NotFound if !parent(path).exists() => {
+            Some(format!("make the directory {} first", quoted(parent(path))))
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            Some("free some space, or choose another place with -o OUT; nothing was changed".into())
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            Some("choose another place with -o OUT".into())
+        }
+        _ => None,
+    };
+    Failure::new(format!("cannot write {}: {}", quoted(path), reason(error))).maybe_hint(hint)
+}
+
+/// Writes data to stdout. A reader that has gone away has all it wanted.
+pub(crate) fn stdout(bytes: &[u8]) -> Result<(), Failure> {
+    let mut stdout = BufWriter::new(io::stdout().lock());
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::stdout(&error)),
+        _ => Ok(()),
+    }
+}
+
+/// Makes `path` a file with these bytes, or leaves it as it is.
+pub(crate) fn replace(path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
+    let directory = parent(path);
+    remove_stale(directory);
+    let (mut file, temporary, lock) = create_temporary(directory, mode)?;
+    file.write_all(bytes)?;
+    // An executable that is open for writing cannot be run (ETXTBSY): it is closed before it has its name.
+    drop(file);
+    temporary.persist(path).map_err(|error| error.error)?;
+    drop(lock);
+    Ok(())
+}
+
+const PREFIX: &str = ".wasmc-";
+const SUFFIX: &str = ".tmp";
+/// Each attempt fails only if another process cleans up in the instant between creation and lock.
+const ATTEMPTS: u32 = 64;
+
+/// A new file, its path, and the lock that says that its writer is alive.
+///
+/// The lock belongs to a second, read-only descriptor, so that it outlives the one for writing. File systems that have
+/// no locks go without: [`remove_stale`] removes nothing there.
+fn create_temporary(directory: &Path, mode: u32) -> io::Result<(File, TempPath, Option<File>)> {
+    for _ in 0..ATTEMPTS {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(PREFIX).suffix(SUFFIX).permissions(Permissions::from_mode(mode));
+        let (file, path) = builder.tempfile_in(directory)?.into_parts();
+        let lock = File::open(&path).and_then(|lock| lock.lock().map(|()| lock)).ok();
+        if file.metadata()?.nlink() > 0 {
+            return Ok((file, path, lock));
+        }
+    }
+    Err(io::Error::other("temporary files vanish as soon as they are made"))
+}
+
+/// Removes what killed processes left. Failing to is not worth a word: nothing depends on it.
+pub(crate) fn remove_stale(directory: &Path) {
+    let Ok(entries) = fs::read_dir(directory) else { return };
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name();
+        let name = name.as_bytes();
+        let ours = name.starts_with(PREFIX.as_bytes()) && name.ends_with(SUFFIX.as_bytes());
+        // The type is that of the entry itself: a link or a pipe of this name is not ours.
+        if !ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            continue;
+        }
+        if let Ok(file) = File::open(entry.path())
+            && file.try_lock().is_ok()
+        {
+            // Under the lock, so that a writer that is about to take it finds its file gone and makes another.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    fn names(directory: &Path) -> Vec<String> {
+        let entries = fs::read_dir(directory).expect("a directory of the test");
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    fn place() -> tempfile::TempDir {
+        tempfile::tempdir().expect("a temporary directory")
+    }
+
+    #[test]
+    fn a_file_is_replaced_with_its_mode_and_nothing_is_left_beside_it() {
+        let place = place();
+        let path = place.path().join("app");
+        fs::write(&path, "old").expect("writable");
+        replace(&path, b"new", EXECUTABLE_MODE).expect("replaced");
+        assert_eq!(fs::read(&path).expect("readable"), b"new");
+        let mode = fs::metadata(&path).expect("there").permissions().mode() & 0o777;
+        assert_eq!(mode & 0o700, 0o700);
+        assert_eq!(mode & !0o755, 0);
+        assert_eq!(names(place.path()), ["app"]);
+    }
+
+    #[test]
+    fn a_link_is_replaced_and_its_target_kept() {
+        let place = place();
+        let (target, link) = (place.path().join("target"), place.path().join("link"));
+        fs::write(&target, "old").expect("writable");
+        symlink(&target, &link).expect("linked");
+        let sink = Sink::prepare(Destination::File(link.clone()), None, FILE_MODE).expect("fine");
+        sink.write(b"new").expect("written");
+        assert_eq!(fs::read(&target).expect("readable"), b"old");
+        assert!(fs::symlink_metadata(&link).expect("there").is_file());
+    }
+
+    #[test]
+    fn devices_are_written_through() {
+        let sink = Sink::prepare(Destination::File("/dev/null".into()), None, EXECUTABLE_MODE).expect("fine");
+        assert!(matches!(sink, Sink::Through(_)));
+        sink.write(b"gone").expect("written");
+        let full = Sink::prepare(Destination::File("/dev/full".into()), None, EXECUTABLE_MODE).expect("fine");
+        let failure = full.write(b"x").expect_err("it is full");
+        assert_eq!(failure.message(), "cannot write '/dev/full': No space left on device");
+        // Through a name in /proc as well: it may stand for a regular file.
+        assert!(is_special_place(Path::new("/dev/stdout")));
+        assert!(is_special_place(Path::new("/dev/fd/1")));
+        assert!(!is_special_place(Path::new("/dev/shm/app")));
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_refused_before_the_work() {
+        let place = place();
+        let refuse = |path: PathBuf, input| {
+            Sink::prepare(Destination::File(path), input, FILE_MODE).expect_err("refused").message().to_owned()
+        };
+        assert!(refuse(place.path().into(), None).ends_with("it is a directory"));
+        assert!(refuse(place.path().join("new/"), None).ends_with("it is a directory"));
+        assert!(refuse(place.path().join("missing/app"), None).ends_with("No such file or directory"));
+        let file = place.path().join("app.wasm");
+        fs::write(&file, "x").expect("writable");
+        assert!(refuse(file.join("app"), None).ends_with("Not a directory"));
+        let identity = Identity::of(&fs::metadata(&file).expect("there"));
+        assert!(refuse(file, Some(identity)).ends_with("it is the input"));
+    }
+
+    #[test]
+    fn only_temporaries_without_a_living_writer_are_removed() {
+        let place = place();
+        let (_file, living, _lock) = create_temporary(place.path(), FILE_MODE).expect("made");
+        let dead = place.path().join(".wasmc-dead00.tmp");
+        fs::write(&dead, "half").expect("writable");
+        fs::write(place.path().join(".wasmc-other"), "not ours").expect("writable");
+        symlink(place.path().join(".wasmc-other"), place.path().join(".wasmc-link.tmp")).expect("linked");
+        remove_stale(place.path());
+        assert!(living.exists());
+        assert!(!dead.exists());
+        assert_eq!(names(place.path()).len(), 3);
+    }
+
+    #[test]
+    fn many_writers_of_one_path_leave_one_whole_file() {
+        let place = place();
+        let path = place.path().join("app");
+        std::thread::scope(|scope| {
+            for letter in b'a'..b'u' {
+                let path = &path;
+                scope.spawn(move || replace(path, &vec![letter; 100_000], EXECUTABLE_MODE).expect("replaced"));
+            }
+        });
+        let bytes = fs::read(&path).expect("readable");
+        assert_eq!(bytes.len(), 100_000);
+        assert!(bytes.iter().all(|byte| *byte == bytes[0]));
+        assert_eq!(names(place.path()), ["app"]);
+    }
+}

@@ -1,0 +1,67 @@
+//! What is kept of a compiled function, in the form in which the object needs it.
+
+use cranelift_codegen::Context;
+use cranelift_codegen::MachSrcLoc;
+use cranelift_codegen::isa::TargetIsa;
+use cranelift_codegen::isa::unwind::UnwindInfo;
+use cranelift_module::{FuncId, ModuleReloc};
+use wasmc_abi::sites::{self, Site, SiteKind};
+
+use crate::error::{Error, Result};
+use crate::translate::trap;
+
+/// One function as machine code.
+pub(crate) struct CompiledFunction {
+    /// Its code.
+    pub(crate) bytes: Box<[u8]>,
+    /// Alignment of its first byte.
+    pub(crate) alignment: u32,
+    /// Where its bytes depend on addresses.
+    pub(crate) relocations: Box<[ModuleReloc]>,
+    /// Start of its body in the Wasm binary.
+    pub(crate) wasm_offset: u32,
+    /// Its sites, encoded.
+    pub(crate) sites: Box<[u8]>,
+    /// How to unwind it.
+    pub(crate) unwind: Option<UnwindInfo>,
+}
+
+/// Takes the result of a compilation out of its context.
+pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, wasm_offset: u32) -> Result<CompiledFunction> {
+    let code = context.compiled_code().ok_or_else(|| Error::internal("compiled code is missing"))?;
+    let buffer = &code.buffer;
+    let mut sites = Vec::new();
+    let locations = buffer.get_srclocs_sorted();
+    for trap in buffer.traps() {
+        let kind = trap::kind(trap.code).ok_or_else(|| Error::internal(format!("unknown trap {}", trap.code)))?;
+        let wasm_offset = wasm_offset_at(locations, trap.offset).unwrap_or(wasm_offset);
+        sites.push(Site { code_offset: trap.offset, wasm_offset, kind: SiteKind::Trap(kind) });
+    }
+    for call in buffer.call_sites() {
+        // The return address may already belong to the next instruction, so look one byte before it.
+        let wasm_offset = wasm_offset_at(locations, call.ret_addr - 1).unwrap_or(wasm_offset);
+        sites.push(Site { code_offset: call.ret_addr, wasm_offset, kind: SiteKind::Call });
+    }
+    sites.sort_by_key(|site| (site.code_offset, site.kind != SiteKind::Call));
+    // `ModuleReloc` needs the function's id only for references into itself, which are resolved already.
+    let itself = FuncId::from_u32(0);
+    let relocations =
+        buffer.relocs().iter().map(|reloc| ModuleReloc::from_mach_reloc(reloc, &context.func, itself)).collect();
+    let unwind =
+        code.create_unwind_info(isa).map_err(|error| Error::internal(format!("unwind information: {error}")))?;
+    Ok(CompiledFunction {
+        bytes: buffer.data().into(),
+        alignment: buffer.alignment,
+        relocations,
+        wasm_offset,
+        sites: sites::encode(&sites, wasm_offset).into(),
+        unwind,
+    })
+}
+
+/// The Wasm offset that the instruction at a code offset comes from.
+fn wasm_offset_at(locations: &[MachSrcLoc<cranelift_codegen::Final>], code_offset: u32) -> Option<u32> {
+    let position = locations.partition_point(|location| location.end <= code_offset);
+    let location = locations.get(position).filter(|location| location.start <= code_offset)?;
+    (!location.loc.is_default()).then(|| location.loc.bits())
+}

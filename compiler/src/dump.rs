@@ -1,0 +1,43 @@
+//! All human-readable output of the compiler: `--emit clif` and `--emit asm`.
+
+use std::fmt::Write;
+
+use cranelift_codegen::control::ControlPlane;
+use cranelift_codegen::ir::Function;
+use cranelift_codegen::isa::TargetIsa;
+
+use crate::error::{Error, Result};
+use crate::module::Module;
+use crate::module::index::DefinedFuncIndex;
+use crate::options::Emit;
+
+/// The text of one function, if text was asked for.
+pub(crate) fn function(
+    module: &Module<'_>,
+    isa: &dyn TargetIsa,
+    emit: Emit,
+    body: DefinedFuncIndex,
+    clif: &Function,
+) -> Result<Option<String>> {
+    let index = module.function_of(body);
+    let name = module.display_name(index).escape_default().to_string();
+    let header = format!(";; function {} ({name})\n", index.0);
+    let text = match emit {
+        Emit::Executable | Emit::Object => return Ok(None),
+        Emit::Clif => format!("{header}{}\n", clif.display()),
+        Emit::Assembly => format!("{header}{}\n", assembly(isa, clif)?),
+    };
+    Ok(Some(text))
+}
+
+/// The machine code of a function as text, one instruction a line.
+fn assembly(isa: &dyn TargetIsa, clif: &Function) -> Result<String> {
+    let mut context = cranelift_codegen::Context::for_function(clif.clone());
+    context.set_disasm(true);
+    let code = context
+        .compile(isa, &mut ControlPlane::default())
+        .map_err(|error| Error::internal(format!("{:?}", error.inner)))?;
+    let mut text = code.vcode.clone().unwrap_or_default();
+    let _ = writeln!(text);
+    Ok(text)
+}

@@ -1,0 +1,114 @@
+//! Every way in which a compilation fails, so that a caller can tell the user's module from the user's machine from us.
+
+use std::fmt;
+
+/// What `wasmc_compiler` functions return.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why there is no output. `Display` gives one line that says what and where; [`Error::hint`] what to do next.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The input is no valid WebAssembly module (or text).
+    Invalid {
+        /// What is wrong, in the words of the parser or validator.
+        message: String,
+        /// Byte offset in the binary, where there is one.
+        offset: Option<u64>,
+        /// What to do next.
+        hint: Option<String>,
+    },
+    /// The input is valid under a proposal that wasmc does not compile yet.
+    Unsupported {
+        /// The proposal, by the name of its repository.
+        proposal: String,
+        /// What was met, and in which function.
+        message: String,
+        /// Byte offset in the binary, where there is one.
+        offset: Option<u64>,
+    },
+    /// Imports that nothing provides, as `module.name`, all of them in order.
+    UnknownImports(Vec<String>),
+    /// The module cannot be run as asked: no entry point, an import of the wrong type, an export that is not there.
+    Unlinkable {
+        /// What does not fit.
+        message: String,
+        /// What to do next.
+        hint: Option<String>,
+    },
+    /// The input exceeds a limit of the implementation.
+    Limit {
+        /// Which limit, and where.
+        message: String,
+    },
+    /// An option asks for what this build of wasmc does not have.
+    Options {
+        /// What was asked.
+        message: String,
+        /// What to do next.
+        hint: Option<String>,
+    },
+    /// The linker failed.
+    Link {
+        /// What it said.
+        message: String,
+    },
+    /// A bug of wasmc.
+    Internal {
+        /// What failed, and in which function.
+        message: String,
+    },
+}
+
+impl Error {
+    pub(crate) fn internal(message: impl Into<String>) -> Error {
+        Error::Internal { message: message.into() }
+    }
+
+    /// The exact thing to try next, where there is one.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Error::Invalid { hint, .. } | Error::Unlinkable { hint, .. } | Error::Options { hint, .. } => hint.clone(),
+            Error::Unsupported { proposal, .. } => {
+                Some(format!("compile the module without {proposal}, or follow its support in wasmc's README"))
+            }
+            Error::UnknownImports(_) => Some(
+                "build with --unknown-imports=trap to let the program start and trap when it calls one of them".into(),
+            ),
+            Error::Limit { .. } => None,
+            Error::Link { .. } | Error::Internal { .. } => {
+                Some("this is a bug in wasmc: please report it with the module that shows it".into())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let at = |f: &mut fmt::Formatter<'_>, offset: &Option<u64>| match offset {
+            Some(offset) => write!(f, " (at offset {offset:#x})"),
+            None => Ok(()),
+        };
+        match self {
+            Error::Invalid { message, offset, .. } => {
+                write!(f, "invalid WebAssembly: {message}")?;
+                at(f, offset)
+            }
+            Error::Unsupported { proposal, message, offset } => {
+                write!(f, "unsupported proposal {proposal}: {message}")?;
+                at(f, offset)
+            }
+            Error::UnknownImports(imports) => {
+                write!(f, "nothing provides {} of the module's imports:", imports.len())?;
+                imports.iter().try_for_each(|import| write!(f, "\n  {import}"))
+            }
+            Error::Unlinkable { message, .. } => f.write_str(message),
+            Error::Limit { message } => write!(f, "limit exceeded: {message}"),
+            Error::Options { message, .. } => f.write_str(message),
+            Error::Link { message } => write!(f, "linking failed: {message}"),
+            Error::Internal { message } => write!(f, "internal compiler error: {message}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

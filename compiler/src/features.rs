@@ -1,0 +1,70 @@
+//! The table of WebAssembly proposals: which ones wasmc compiles, and how it names those that it does not.
+
+use rayon::prelude::*;
+use wasmparser::{BinaryReaderError, WasmFeatures};
+
+use crate::error::Error;
+use crate::module;
+
+/// What wasmc compiles: WebAssembly 2.0 with extended-const.
+pub(crate) const SUPPORTED: WasmFeatures = WasmFeatures::WASM2.union(WasmFeatures::EXTENDED_CONST);
+
+/// A proposal that is not compiled yet.
+struct Proposal {
+    /// The name of its repository.
+    name: &'static str,
+    /// Its wasmparser flag.
+    flag: WasmFeatures,
+    /// Flags of the proposals that it builds on.
+    needs: WasmFeatures,
+}
+
+/// Proposals by which a valid module may exceed [`SUPPORTED`], the most common first.
+const UNSUPPORTED: [Proposal; 14] = [
+    proposal("exception-handling", WasmFeatures::EXCEPTIONS),
+    proposal("exception-handling (legacy)", WasmFeatures::LEGACY_EXCEPTIONS),
+    proposal("threads", WasmFeatures::THREADS),
+    proposal("tail-call", WasmFeatures::TAIL_CALL),
+    proposal("relaxed-simd", WasmFeatures::RELAXED_SIMD),
+    proposal("multi-memory", WasmFeatures::MULTI_MEMORY),
+    proposal("memory64", WasmFeatures::MEMORY64),
+    proposal("function-references", WasmFeatures::FUNCTION_REFERENCES),
+    Proposal { name: "gc", flag: WasmFeatures::GC, needs: WasmFeatures::FUNCTION_REFERENCES },
+    proposal("wide-arithmetic", WasmFeatures::WIDE_ARITHMETIC),
+    proposal("custom-page-sizes", WasmFeatures::CUSTOM_PAGE_SIZES),
+    proposal("stack-switching", WasmFeatures::STACK_SWITCHING),
+    proposal("shared-everything-threads", WasmFeatures::SHARED_EVERYTHING_THREADS),
+    proposal("compact-import-section", WasmFeatures::COMPACT_IMPORTS),
+];
+
+const fn proposal(name: &'static str, flag: WasmFeatures) -> Proposal {
+    Proposal { name, flag, needs: WasmFeatures::empty() }
+}
+
+/// Turns a validation error into the better of two messages: a proposal that would make the module valid further than
+/// the error, or else what is invalid.
+pub(crate) fn explain(wasm: &[u8], error: BinaryReaderError) -> Error {
+    let reach = |features| match module::validity(wasm, features) {
+        Ok(()) => u64::MAX,
+        Err(error) => error.offset(),
+    };
+    let furthest = UNSUPPORTED
+        .par_iter()
+        .map(|proposal| (reach(SUPPORTED.union(proposal.flag).union(proposal.needs)), proposal))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .max_by_key(|(reach, _)| *reach);
+    let function = module::function_at(wasm, error.offset());
+    let place = function.map(|name| format!(" in {name}")).unwrap_or_default();
+    match furthest {
+        Some((reach, proposal)) if reach > error.offset() => Error::Unsupported {
+            proposal: proposal.name.into(),
+            message: format!("{}{place}", error.message()),
+            offset: Some(error.offset()),
+        },
+        _ => {
+            Error::Invalid { message: format!("{}{place}", error.message()), offset: Some(error.offset()), hint: None }
+        }
+    }
+}

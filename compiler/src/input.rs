@@ -1,0 +1,83 @@
+//! From the bytes of a file to a binary module: text is assembled, and what is no WebAssembly at all is named.
+
+use std::borrow::Cow;
+
+use crate::error::{Error, Result};
+
+/// The first bytes of every binary (core specification, 5.5.16).
+const MAGIC: &[u8] = b"\0asm";
+
+/// The largest binary that offsets of 32 bits can describe.
+const BINARY_BYTES_MAX: usize = u32::MAX as usize;
+
+/// The binary module in `bytes`, assembled if it is text.
+///
+/// # Errors
+/// [`Error::Invalid`] with a guess at what the bytes are instead.
+pub(crate) fn binary(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
+    if bytes.len() > BINARY_BYTES_MAX {
+        return Err(Error::Limit { message: format!("the module has {} bytes; the most is 4 GiB", bytes.len()) });
+    }
+    if bytes.starts_with(MAGIC) {
+        return Ok(Cow::Borrowed(bytes));
+    }
+    if let Some(what) = recognize(bytes) {
+        return Err(Error::Invalid {
+            message: format!("the file is {what}, not a WebAssembly module"),
+            offset: None,
+            hint: Some("give a .wasm binary or .wat text".into()),
+        });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Error::Invalid {
+        message: "the file is neither a WebAssembly binary (it does not start with \\0asm) nor text".into(),
+        offset: None,
+        hint: Some("give a .wasm binary or .wat text".into()),
+    })?;
+    match wat::parse_str(text) {
+        Ok(binary) => Ok(Cow::Owned(binary)),
+        Err(error) => Err(Error::Invalid {
+            message: format!("{}", error).trim_end().to_owned(),
+            offset: None,
+            hint: if text.trim_start().starts_with(['(', ';']) {
+                None
+            } else {
+                Some("the file does not look like WebAssembly text; give a .wasm binary or .wat text".into())
+            },
+        }),
+    }
+}
+
+/// Common files that are taken for modules by mistake.
+fn recognize(bytes: &[u8]) -> Option<&'static str> {
+    const KNOWN: [(&[u8], &str); 10] = [
+        (b"\x7fELF", "an ELF file"),
+        (b"\xcf\xfa\xed\xfe", "a Mach-O file"),
+        (b"MZ", "a Windows executable"),
+        (b"\x1f\x8b", "gzip data"),
+        (b"\x28\xb5\x2f\xfd", "zstd data"),
+        (b"PK\x03\x04", "a zip archive"),
+        (b"!<arch>", "an archive of objects"),
+        (b"BC\xc0\xde", "LLVM bitcode"),
+        (b"<!DOCTYPE", "HTML"),
+        (b"<html", "HTML"),
+    ];
+    if bytes.is_empty() {
+        return Some("empty");
+    }
+    KNOWN.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, what)| *what)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_assembled_and_strangers_are_named() {
+        assert!(binary(b"(module)").expect("text").starts_with(MAGIC));
+        for (bytes, what) in [(&b"\x7fELF\x02"[..], "ELF"), (b"", "empty"), (b"\xff\xfe", "neither"), (b"hi", "")] {
+            let error = binary(bytes).expect_err("not a module");
+            assert!(error.to_string().contains(what), "{error}");
+            assert!(error.hint().is_some());
+        }
+    }
+}

@@ -1,0 +1,404 @@
+//! What a module or an executable is, for people and tools that must decide whether to run it (`wasmc inspect`).
+//!
+//! Two sources, one vocabulary: of a module everything is read from its bytes; an executable carries the summary of its
+//! module in a section of its own, beside the policy that its runtime obeys. Reading never runs or validates anything:
+//! a module that wasmc would refuse is described as far as it can be decoded.
+//!
+//! The JSON of [`Inspection::to_json`] is stable: fields are added, and [`SCHEMA`] counts up when one changes its meaning
+//! or goes.
+
+mod executable;
+mod module;
+mod proposals;
+
+use serde::{Deserialize, Serialize};
+
+pub use proposals::ProposalUse;
+
+pub(crate) use executable::record;
+pub(crate) use module::summarize;
+pub(crate) use proposals::Proposals;
+
+use crate::error::Result;
+use crate::input;
+use crate::options::{Access, Policy};
+
+/// The version of the JSON form.
+pub const SCHEMA: u32 = 1;
+
+/// What [`inspect`] found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "format", rename_all = "lowercase")]
+pub enum Inspection {
+    /// A module, binary or text.
+    Module {
+        /// What it declares.
+        module: ModuleSummary,
+    },
+    /// An executable that wasmc made.
+    Executable(Box<ExecutableSummary>),
+}
+
+impl Inspection {
+    /// One JSON object: `schema`, `format` (`module` or `executable`) and the fields of that variant.
+    pub fn to_json(&self) -> String {
+        #[derive(Serialize)]
+        struct Document<'a> {
+            schema: u32,
+            #[serde(flatten)]
+            inspection: &'a Inspection,
+        }
+        let document = Document { schema: SCHEMA, inspection: self };
+        serde_json::to_string_pretty(&document).expect("string keys and finite numbers only")
+    }
+}
+
+/// What a module declares, in the order of its binary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ModuleSummary {
+    /// How it is meant to be started.
+    pub kind: ModuleKind,
+    /// What it wants from outside.
+    pub imports: Vec<ImportSummary>,
+    /// What it offers.
+    pub exports: Vec<ExportSummary>,
+    /// Its memories, imported ones first.
+    pub memories: Vec<MemorySummary>,
+    /// Its tables, imported ones first.
+    pub tables: Vec<TableSummary>,
+    /// Functions, imported ones included.
+    pub functions: u64,
+    /// Globals, imported ones included.
+    pub globals: u64,
+    /// Proposals beyond WebAssembly 1.0 that its bytes use.
+    pub proposals: Vec<ProposalUse>,
+    /// Size by section, custom sections apart.
+    pub sections: Vec<PartSize>,
+    /// Size by custom section.
+    pub custom_sections: Vec<PartSize>,
+    /// Size of the binary.
+    pub bytes: u64,
+}
+
+/// How a module is meant to be started (WASI application ABI).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ModuleKind {
+    /// It exports `_start`, which runs the program once.
+    Command,
+    /// It exports `_initialize`; its other exports may be called after it.
+    Reactor,
+    /// It exports neither.
+    Neither,
+}
+
+/// One import.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportSummary {
+    /// Where from.
+    pub module: String,
+    /// Under which name.
+    pub name: String,
+    /// What sort of thing it is.
+    pub kind: EntityKind,
+    /// Its type, as the text format writes it.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// Whether the runtime provides it.
+    pub provided: bool,
+}
+
+/// One export.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportSummary {
+    /// Under which name.
+    pub name: String,
+    /// What sort of thing it is.
+    pub kind: EntityKind,
+    /// Its type, as the text format writes it.
+    #[serde(rename = "type")]
+    pub ty: String,
+}
+
+/// The sorts of things that modules import and export (core specification, section 2.5.10).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the variants are the words of the specification")]
+pub enum EntityKind {
+    Function,
+    Table,
+    Memory,
+    Global,
+    Tag,
+}
+
+/// One linear memory.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemorySummary {
+    /// Pages at start.
+    pub minimum_pages: u64,
+    /// Pages beyond which it cannot grow, where it declares that.
+    pub maximum_pages: Option<u64>,
+    /// Bytes of a page; 65536 without the proposal custom-page-sizes.
+    pub page_bytes: u64,
+    /// Whether it is imported.
+    pub imported: bool,
+    /// Whether threads may share it.
+    pub shared: bool,
+    /// Whether addresses have 64 bits.
+    pub memory64: bool,
+}
+
+/// One table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableSummary {
+    /// Type of its elements.
+    pub element: String,
+    /// Elements at start.
+    pub minimum: u64,
+    /// Elements beyond which it cannot grow, where it declares that.
+    pub maximum: Option<u64>,
+    /// Whether it is imported.
+    pub imported: bool,
+}
+
+/// How large a part is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartSize {
+    /// What it is called.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+}
+
+impl PartSize {
+    /// A part of this name and size.
+    pub fn new(name: impl Into<String>, bytes: u64) -> PartSize {
+        PartSize { name: name.into(), bytes }
+    }
+}
+
+/// What an executable of wasmc says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExecutableSummary {
+    /// How it was compiled.
+    pub build: BuildSummary,
+    /// What it may touch.
+    pub policy: PolicySummary,
+    /// Size by what it is for; the sum is `bytes`.
+    pub parts: Vec<PartSize>,
+    /// Size by section of the file.
+    pub sections: Vec<PartSize>,
+    /// Size of the file.
+    pub bytes: u64,
+    /// The module that it was made from.
+    pub module: ModuleSummary,
+}
+
+/// How an executable was compiled, in the words of the command line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BuildSummary {
+    /// The version of wasmc.
+    pub version: String,
+    /// The target's name.
+    pub target: String,
+    /// `baseline`, `native` or a level.
+    pub cpu: String,
+    /// `0`, `1`, `2` or `s`.
+    pub opt_level: String,
+    /// `guard` or `explicit`.
+    pub bounds_checks: String,
+    /// `error` or `trap`.
+    pub unknown_imports: String,
+    /// Bytes of the guest's native stack.
+    pub stack_bytes: u64,
+    /// The limit on each memory, where one was given.
+    pub max_memory_bytes: Option<u64>,
+    /// The export that runs instead of the entry point.
+    pub invoke: Option<String>,
+}
+
+/// [`Policy`] in a form with names for its fields.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PolicySummary {
+    /// Directories, in order.
+    pub preopens: Vec<PreopenSummary>,
+    /// Environment variables, in order.
+    pub environment: Vec<VariableSummary>,
+    /// Whether the guest sees all of the host's environment.
+    pub inherit_environment: bool,
+    /// The guest's `argv[0]`, where it is fixed.
+    pub arg0: Option<String>,
+    /// Host descriptors handed to the guest.
+    pub inherited_descriptors: Vec<u32>,
+    /// Whether `WASMC_DIR` and `WASMC_ENV` are ignored.
+    pub sealed: bool,
+}
+
+/// A directory that the guest may use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PreopenSummary {
+    /// The directory on the host.
+    pub host: String,
+    /// The name under which the guest sees it.
+    pub guest: String,
+    /// Whether the guest may change nothing below it.
+    pub read_only: bool,
+}
+
+/// One variable of the guest's environment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct VariableSummary {
+    /// Its name.
+    pub name: String,
+    /// Its value, or null where the host's value at start is taken.
+    pub value: Option<String>,
+}
+
+impl From<Policy> for PolicySummary {
+    fn from(policy: Policy) -> PolicySummary {
+        let preopens = policy.preopens.into_iter().map(|preopen| PreopenSummary {
+            host: preopen.host,
+            guest: preopen.guest,
+            read_only: preopen.access == Access::ReadOnly,
+        });
+        let environment = policy
+            .environment
+            .into_iter()
+            .map(|variable| VariableSummary { name: variable.name, value: variable.value });
+        PolicySummary {
+            preopens: preopens.collect(),
+            environment: environment.collect(),
+            inherit_environment: policy.inherit_environment,
+            arg0: policy.arg0,
+            inherited_descriptors: policy.inherited_descriptors,
+            sealed: policy.sealed,
+        }
+    }
+}
+
+/// Describes a module (binary or text) or an executable that [`crate::compile`] made.
+///
+/// ```
+/// use wasmc_compiler::{Inspection, ModuleKind, inspect};
+///
+/// let found = inspect(br#"(module (memory 1 2) (func (export "_start")))"#)?;
+/// let Inspection::Module { module } = found else { panic!("text is a module") };
+/// assert_eq!(module.kind, ModuleKind::Command);
+/// assert_eq!(module.memories[0].maximum_pages, Some(2));
+/// # Ok::<(), wasmc_compiler::Error>(())
+/// ```
+///
+/// # Errors
+/// [`crate::Error::Invalid`] when the bytes are neither, or are a module that cannot be decoded.
+pub fn inspect(bytes: &[u8]) -> Result<Inspection> {
+    if bytes.starts_with(b"\x7fELF") {
+        return executable::inspect(bytes).map(|summary| Inspection::Executable(Box::new(summary)));
+    }
+    let module = summarize(&input::binary(bytes)?, None)?;
+    Ok(Inspection::Module { module })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn module(text: &str) -> ModuleSummary {
+        match inspect(text.as_bytes()) {
+            Ok(Inspection::Module { module }) => module,
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    #[track_caller]
+    fn check_proposals(text: &str, expected: &[&str]) {
+        let used = module(text).proposals;
+        let names: Vec<_> = used.iter().map(|proposal| proposal.name.as_str()).collect();
+        assert_eq!(names, expected, "{text}");
+    }
+
+    #[test]
+    fn proposals_are_told_from_operators_types_and_sections() {
+        check_proposals("(module (func (param i32) (result i32) local.get 0 (block) i32.clz))", &[]);
+        check_proposals("(module (table 1 funcref) (elem (i32.const 0) 0) (func))", &[]);
+        check_proposals("(module (global (export \"g\") (mut i32) (i32.const 0)))", &["mutable-global"]);
+        check_proposals("(module (func (param i32) (drop (i32.extend8_s (local.get 0)))))", &["sign-extension-ops"]);
+        check_proposals("(module (type (func (result i32 i32))))", &["multi-value"]);
+        check_proposals(
+            "(module (memory 1) (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0))))",
+            &["bulk-memory-operations"],
+        );
+        check_proposals("(module (table 1 externref))", &["reference-types"]);
+        check_proposals("(module (func (local v128)))", &["simd"]);
+        check_proposals("(module (global i32 (i32.add (i32.const 1) (i32.const 2))))", &["extended-const"]);
+        check_proposals("(module (memory 1 1 shared))", &["threads"]);
+        check_proposals("(module (tag $t) (func (throw $t)))", &["exception-handling"]);
+        check_proposals("(module (func (return_call 0)))", &["tail-call"]);
+        check_proposals("(module (type (struct (field i32))))", &["gc"]);
+        check_proposals("(module (memory 1) (memory 1))", &["multi-memory"]);
+        check_proposals("(module (memory i64 1))", &["memory64"]);
+    }
+
+    #[test]
+    fn what_wasmc_compiles_is_told_from_what_it_does_not() {
+        let used = module("(module (memory 1 1 shared) (func (local v128)))").proposals;
+        let supported: Vec<_> = used.into_iter().map(|proposal| (proposal.name, proposal.supported)).collect();
+        assert_eq!(supported, [("simd".into(), true), ("threads".into(), false)]);
+    }
+
+    #[test]
+    fn entities_are_listed_in_order() {
+        let found = module(
+            r#"(module
+                (import "wasi_snapshot_preview1" "fd_close" (func (param i32) (result i32)))
+                (import "env" "memory" (memory 2))
+                (import "env" "fd_close" (func))
+                (func (export "_initialize"))
+                (export "again" (func 0)))"#,
+        );
+        assert_eq!(found.kind, ModuleKind::Reactor);
+        let provided: Vec<_> = found.imports.iter().map(|import| (import.name.as_str(), import.provided)).collect();
+        assert_eq!(provided, [("fd_close", true), ("memory", false), ("fd_close", false)]);
+        assert_eq!(found.exports[1].ty, "(func (param i32) (result i32))");
+        assert!(found.memories[0].imported && found.memories[0].maximum_pages.is_none());
+        assert_eq!(found.functions, 3);
+    }
+
+    #[test]
+    fn what_is_no_module_is_told() {
+        let message = |bytes: &[u8]| inspect(bytes).expect_err("it is none").to_string();
+        assert!(message(b"\0asm\x0d\0\x01\0").contains("component"));
+        assert!(message(b"\0asm\x01\0\0\0\x01\xff").contains("offset"));
+        assert!(message(b"\x7fELF\x02").contains("ELF"));
+        // No index of a module that does not validate may lead to a panic.
+        let wild = b"\0asm\x01\0\0\0\x07\x09\x02\x01a\0\x09\x01b\x03\x07";
+        assert!(matches!(inspect(wild), Ok(Inspection::Module { .. })));
+    }
+
+    #[test]
+    fn an_executable_is_read_back_as_it_was_recorded() {
+        let options = crate::options::Options::default();
+        let policy = Policy { sealed: true, inherited_descriptors: vec![4], ..Policy::default() };
+        let module = module("(module (func (export \"_start\")))");
+        let info = record(module.clone(), &options, vec![PartSize::new("code", 5)]);
+        let mut elf = object::write::Object::new(
+            object::BinaryFormat::Elf,
+            object::Architecture::X86_64,
+            object::Endianness::Little,
+        );
+        for (name, data) in
+            [(wasmc_abi::symbols::INFO_SECTION, info), (wasmc_abi::symbols::POLICY_SECTION, policy.encode())]
+        {
+            let section = elf.add_section(Vec::new(), name.into(), object::SectionKind::Other);
+            elf.append_section_data(section, &data, 1);
+        }
+        let bytes = elf.write().expect("a small object");
+        let Ok(Inspection::Executable(found)) = inspect(&bytes) else { panic!("ours") };
+        assert_eq!(found.module, module);
+        assert_eq!((found.build.opt_level.as_str(), found.build.target.as_str()), ("2", "x86_64"));
+        assert!(found.policy.sealed && found.policy.inherited_descriptors == [4]);
+        assert_eq!(found.parts.iter().map(|part| part.bytes).sum::<u64>(), bytes.len() as u64);
+        let json = Inspection::Executable(found).to_json();
+        assert!(json.starts_with("{\n  \"schema\": 1,\n  \"format\": \"executable\","), "{json}");
+    }
+}

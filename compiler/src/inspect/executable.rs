@@ -1,0 +1,115 @@
+//! What an executable carries about itself: written at build time by [`record`], read back by [`inspect`].
+
+use object::{Object, ObjectSection, SectionKind};
+use serde::{Deserialize, Serialize};
+use wasmc_abi::symbols::{INFO_SECTION, POLICY_SECTION};
+
+use super::{BuildSummary, ExecutableSummary, ModuleSummary, PartSize};
+use crate::error::{Error, Result};
+use crate::options::{BoundsChecks, OptLevel, Options, Policy, UnknownImports};
+use crate::target::Cpu;
+
+/// The contents of the info section.
+#[derive(Serialize, Deserialize)]
+struct Record {
+    schema: u32,
+    build: BuildSummary,
+    parts: Vec<PartSize>,
+    module: ModuleSummary,
+}
+
+/// The bytes of the info section. `parts` are the sizes of what the compiler put into the object (`code`, `image`,
+/// `tables`, ...); what the finished file has beyond them is the runtime's.
+pub(crate) fn record(module: ModuleSummary, options: &Options, parts: Vec<PartSize>) -> Vec<u8> {
+    let record = Record { schema: super::SCHEMA, build: build_summary(options), parts, module };
+    serde_json::to_vec(&record).expect("string keys and finite numbers only")
+}
+
+fn build_summary(options: &Options) -> BuildSummary {
+    BuildSummary {
+        version: env!("CARGO_PKG_VERSION").into(),
+        target: options.target.name().into(),
+        cpu: match options.cpu {
+            Cpu::Baseline => "baseline".into(),
+            Cpu::Native => "native".into(),
+            Cpu::Level(level) => level.into(),
+        },
+        opt_level: match options.opt_level {
+            OptLevel::None => "0".into(),
+            OptLevel::Less => "1".into(),
+            OptLevel::Speed => "2".into(),
+            OptLevel::Size => "s".into(),
+        },
+        bounds_checks: match options.bounds_checks {
+            BoundsChecks::Guard => "guard".into(),
+            BoundsChecks::Explicit => "explicit".into(),
+        },
+        unknown_imports: match options.unknown_imports {
+            UnknownImports::Error => "error".into(),
+            UnknownImports::Trap => "trap".into(),
+        },
+        stack_bytes: options.stack_bytes,
+        max_memory_bytes: options.max_memory_bytes,
+        invoke: options.invoke.clone(),
+    }
+}
+
+/// Reads an ELF file that [`crate::compile`] made.
+pub(super) fn inspect(bytes: &[u8]) -> Result<ExecutableSummary> {
+    let file =
+        object::File::parse(bytes).map_err(|error| damaged(format!("the file is a damaged ELF file: {error}")))?;
+    let section = |name| file.section_by_name(name).and_then(|section| section.data().ok());
+    let info = section(INFO_SECTION).ok_or_else(foreign)?;
+    let record: Record = serde_json::from_slice(info)
+        .map_err(|error| damaged(format!("the section {INFO_SECTION} of the file cannot be read: {error}")))?;
+    let policy = Policy::decode(section(POLICY_SECTION).unwrap_or_default())
+        .ok_or_else(|| damaged(format!("the section {POLICY_SECTION} of the file cannot be read")))?;
+    let sections: Vec<_> = file.sections().filter_map(|section| file_size(&section)).collect();
+    Ok(ExecutableSummary {
+        build: record.build,
+        policy: policy.into(),
+        parts: parts(record.parts, &file, bytes.len() as u64),
+        sections,
+        bytes: bytes.len() as u64,
+        module: record.module,
+    })
+}
+
+fn foreign() -> Error {
+    Error::Invalid {
+        message: format!("the file is an ELF file that wasmc did not make (it has no section {INFO_SECTION})"),
+        offset: None,
+        hint: Some("give a .wasm or .wat file, or an executable built by wasmc".into()),
+    }
+}
+
+fn damaged(message: String) -> Error {
+    Error::Invalid { message, offset: None, hint: Some("build the executable again".into()) }
+}
+
+/// Name and size of a section that takes space in the file.
+fn file_size<'a>(section: &impl ObjectSection<'a>) -> Option<PartSize> {
+    let (_, bytes) = section.file_range()?;
+    let name = String::from_utf8_lossy(section.name_bytes().ok()?).into_owned();
+    (bytes > 0 && !name.is_empty()).then(|| PartSize::new(name, bytes))
+}
+
+/// What the compiler recorded, then what can be told from the file, so that everything is accounted for.
+fn parts(recorded: Vec<PartSize>, file: &object::File<'_>, total: u64) -> Vec<PartSize> {
+    let sum_of = |wanted: fn(SectionKind, &[u8]) -> bool| -> u64 {
+        let wanted = file.sections().filter(|section| wanted(section.kind(), section.name_bytes().unwrap_or_default()));
+        wanted.filter_map(|section| section.file_range()).map(|(_, bytes)| bytes).sum()
+    };
+    let mut parts = recorded;
+    parts.push(PartSize::new("debug", sum_of(is_debug)));
+    parts.push(PartSize::new("summary", sum_of(|_, name| name == INFO_SECTION.as_bytes())));
+    let known = parts.iter().fold(0u64, |sum, part| sum.saturating_add(part.bytes));
+    parts.push(PartSize::new("runtime", total.saturating_sub(known)));
+    parts.retain(|part| part.bytes > 0);
+    parts
+}
+
+/// Debug information and symbol names: what `strip` takes away.
+fn is_debug(kind: SectionKind, name: &[u8]) -> bool {
+    matches!(kind, SectionKind::Debug | SectionKind::DebugString) || matches!(name, b".symtab" | b".strtab")
+}

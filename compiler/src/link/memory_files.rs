@@ -1,0 +1,120 @@
+//! A file system in memory for the linker: what it reads and writes never touches a disk, so that a build neither leaves
+//! files behind nor depends on any.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{Error as IoError, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use libwild::error::Result;
+use libwild::{FileSystem, FileType, InputFileData, OutputFileData, OutputOptions};
+
+/// Files by name. Clones share them.
+#[derive(Clone, Default)]
+pub(super) struct MemoryFiles {
+    files: Arc<Mutex<HashMap<PathBuf, Contents>>>,
+}
+
+type Contents = Arc<Cow<'static, [u8]>>;
+
+impl MemoryFiles {
+    /// Adds a file.
+    pub(super) fn add(&self, name: &str, bytes: Vec<u8>) {
+        self.files().insert(name.into(), Arc::new(Cow::Owned(bytes)));
+    }
+
+    /// Adds a file that is part of this program.
+    pub(super) fn add_static(&self, name: &str, bytes: &'static [u8]) {
+        self.files().insert(name.into(), Arc::new(Cow::Borrowed(bytes)));
+    }
+
+    /// Takes a file out.
+    pub(super) fn take(&self, name: &str) -> Option<Vec<u8>> {
+        let contents = self.files().remove(Path::new(name))?;
+        Some(Arc::try_unwrap(contents).unwrap_or_else(|shared| Cow::clone(&shared)).into_owned())
+    }
+
+    /// No code panics while it holds the lock, so a poisoned one still guards whole files.
+    fn files(&self) -> MutexGuard<'_, HashMap<PathBuf, Contents>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn find(&self, path: &Path) -> Result<Contents> {
+        self.files().get(path).cloned().ok_or_else(|| not_found(path))
+    }
+}
+
+fn not_found(path: &Path) -> libwild::error::Error {
+    IoError::new(ErrorKind::NotFound, format!("no file '{}'", path.display())).into()
+}
+
+/// A file that the linker reads.
+#[derive(Debug)]
+pub(super) struct Input(Contents);
+
+impl InputFileData for Input {
+    fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+/// A file that the linker writes; it appears when it is finished.
+pub(super) struct Output {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    files: MemoryFiles,
+}
+
+impl OutputFileData for Output {
+    fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    fn bytes_mut(&mut self) -> &mut [u8] {
+        &mut self.bytes
+    }
+
+    fn finish(self) -> Result {
+        self.files.files().insert(self.path, Arc::new(Cow::Owned(self.bytes)));
+        Ok(())
+    }
+}
+
+impl FileSystem for MemoryFiles {
+    type Input = Input;
+    type Output = Output;
+
+    fn open_input(&self, path: &Path, _prepopulate_maps: bool) -> Result<(Input, Option<Arc<File>>)> {
+        Ok((Input(self.find(path)?), None))
+    }
+
+    fn file_type(&self, path: &Path) -> Result<FileType> {
+        self.find(path).map(|_| FileType::File)
+    }
+
+    fn canonicalize(&self, path: &Path) -> Result<PathBuf> {
+        Ok(path.to_path_buf())
+    }
+
+    fn rename_file(&self, path: &Path, new_path: &Path) -> Result<()> {
+        let contents = self.files().remove(path).ok_or_else(|| not_found(path))?;
+        self.files().insert(new_path.to_path_buf(), contents);
+        Ok(())
+    }
+
+    fn remove_file(&self, path: &Path) -> Result<()> {
+        self.files().remove(path).map(|_| ()).ok_or_else(|| not_found(path))
+    }
+
+    fn create_output(&self, path: Arc<Path>, options: OutputOptions) -> Result<Output> {
+        let size = usize::try_from(options.size).map_err(|_| libwild::error!("the output is too large"))?;
+        Ok(Output { path: path.to_path_buf(), bytes: vec![0; size], files: self.clone() })
+    }
+
+    fn write_auxiliary(&self, path: &Path, bytes: &[u8]) -> Result {
+        self.files().insert(path.to_path_buf(), Arc::new(Cow::Owned(bytes.to_vec())));
+        Ok(())
+    }
+}

@@ -1,0 +1,52 @@
+//! Custom sections: names for messages, backtraces and debuggers. They never decide whether a module is valid (core
+//! specification, appendix "Custom Sections"), so damage here is passed over.
+
+use std::collections::HashMap;
+
+use wasmparser::{BinaryReader, Name, NameSectionReader};
+
+use super::index::FuncIndex;
+
+/// What the name section says.
+#[derive(Default)]
+pub(crate) struct Names<'a> {
+    functions: HashMap<FuncIndex, &'a str>,
+}
+
+impl<'a> Names<'a> {
+    /// Reads a name section; stops quietly at the first damage.
+    pub(super) fn parse(bytes: &'a [u8], offset: u64) -> Names<'a> {
+        let mut names = Names::default();
+        for subsection in NameSectionReader::new(BinaryReader::new(bytes, offset)).into_iter().map_while(Result::ok) {
+            if let Name::Function(map) = subsection {
+                for naming in map.into_iter().map_while(Result::ok) {
+                    names.functions.insert(FuncIndex(naming.index), naming.name);
+                }
+            }
+        }
+        names
+    }
+
+    /// The name of a function, as the producer wrote it.
+    pub(crate) fn function(&self, function: FuncIndex) -> Option<&'a str> {
+        self.functions.get(&function).copied().filter(|name| !name.is_empty())
+    }
+}
+
+/// A mangled Rust or C++ name as its author wrote it; any other name as it is.
+pub(crate) fn demangle(name: &str) -> String {
+    if let Ok(rust) = rustc_demangle::try_demangle(name) {
+        return format!("{rust:#}");
+    }
+    if name.starts_with("_Z")
+        && name.len() < DEMANGLE_BYTES_MAX
+        && let Ok(symbol) = cpp_demangle::Symbol::new(name)
+        && let Ok(text) = symbol.demangle()
+    {
+        return text;
+    }
+    name.into()
+}
+
+/// Longer C++ names stay mangled: their demangled text can be exponentially longer.
+const DEMANGLE_BYTES_MAX: usize = 4096;

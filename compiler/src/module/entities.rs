@@ -1,0 +1,113 @@
+//! What a module imports, defines and exports, other than code.
+
+use wasmparser::ValType;
+
+use super::const_expr::ConstExpr;
+use super::index::{FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TypeIndex};
+
+/// One import, with the index that its entity got.
+pub(crate) struct Import<'a> {
+    /// First name.
+    pub(crate) module: &'a str,
+    /// Second name.
+    pub(crate) name: &'a str,
+    /// What it is here.
+    pub(crate) entity: Entity,
+}
+
+/// One export.
+pub(crate) struct Export<'a> {
+    /// Its name, unique in the module.
+    pub(crate) name: &'a str,
+    /// What it exports.
+    pub(crate) entity: Entity,
+}
+
+/// An entity of one of the index spaces.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Entity {
+    /// A function.
+    Function(FuncIndex),
+    /// A table.
+    Table(TableIndex),
+    /// A linear memory.
+    Memory(MemoryIndex),
+    /// A global.
+    Global(GlobalIndex),
+}
+
+/// One function.
+pub(crate) struct Function {
+    /// Its type.
+    pub(crate) ty: TypeIndex,
+}
+
+/// One table.
+pub(crate) struct Table {
+    /// Elements at start.
+    pub(crate) initial: u64,
+    /// Elements at most.
+    pub(crate) maximum: Option<u64>,
+}
+
+/// One linear memory of 64 KiB pages, indexed by `i32`.
+pub(crate) struct Memory {
+    /// Pages at start.
+    pub(crate) initial_pages: u64,
+    /// Pages at most.
+    pub(crate) maximum_pages: Option<u64>,
+}
+
+/// One global.
+pub(crate) struct Global {
+    /// Its type.
+    pub(crate) ty: ValType,
+    /// Whether `global.set` may change it.
+    pub(crate) mutable: bool,
+    /// Its start value; `None` for an imported one.
+    pub(crate) init: Option<ConstExpr>,
+}
+
+/// One element segment.
+pub(crate) struct ElementSegment {
+    /// When it is copied.
+    pub(crate) mode: ElementMode,
+    /// Its elements, in order.
+    pub(crate) items: Vec<ConstExpr>,
+}
+
+/// When an element segment is copied into a table.
+pub(crate) enum ElementMode {
+    /// By `table.init` only.
+    Passive,
+    /// At start.
+    Active {
+        /// Into which table.
+        table: TableIndex,
+        /// From which element on.
+        offset: ConstExpr,
+    },
+    /// Never: it only declares functions for `ref.func`.
+    Declared,
+}
+
+/// One data segment.
+pub(crate) struct DataSegment<'a> {
+    /// When it is copied.
+    pub(crate) mode: DataMode,
+    /// Its bytes.
+    pub(crate) bytes: &'a [u8],
+}
+
+/// When a data segment is copied into a memory.
+pub(crate) enum DataMode {
+    /// By `memory.init` only.
+    Passive,
+    /// At start.
+    Active {
+        /// Into which memory.
+        memory: MemoryIndex,
+        /// From which byte on.
+        offset: ConstExpr,
+    },
+}

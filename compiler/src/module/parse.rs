@@ -1,0 +1,293 @@
+//! The walk over a module's sections, with the validator beside it.
+
+use rayon::prelude::*;
+use wasmparser::{
+    BinaryReaderError, CompositeInnerType, DataKind, ElementItems, ElementKind, Encoding, ExternalKind, FuncToValidate,
+    FuncValidatorAllocations, FunctionBody, Parser, Payload, TableInit, TypeRef, ValidPayload, Validator,
+    ValidatorResources, WasmFeatures,
+};
+
+use super::Module;
+use super::const_expr::ConstExpr;
+use super::custom::Names;
+use super::entities::{
+    DataMode, DataSegment, ElementMode, ElementSegment, Entity, Export, Function, Global, Import, Memory, Table,
+};
+use super::index::{FuncIndex, GlobalIndex, IndexVec, MemoryIndex, TableIndex, TypeIndex};
+use super::summary::BodySummary;
+use crate::error::{Error, Result};
+use crate::{Observer, features};
+
+/// Parses and validates a binary module.
+///
+/// # Errors
+/// [`Error::Invalid`] when the specification rejects it; [`Error::Unsupported`] when it is valid under a proposal that
+/// wasmc does not take.
+pub(crate) fn parse<'a>(wasm: &'a [u8], observer: &dyn Observer) -> Result<Module<'a>> {
+    let unsupported = |error| features::explain(wasm, error);
+    let mut validator = Validator::new_with_features(features::SUPPORTED);
+    let mut module = Module {
+        types: IndexVec::new(),
+        imports: Vec::new(),
+        functions: IndexVec::new(),
+        imported_functions: 0,
+        tables: IndexVec::new(),
+        memories: IndexVec::new(),
+        globals: IndexVec::new(),
+        exports: Vec::new(),
+        start: None,
+        elements: IndexVec::new(),
+        data: IndexVec::new(),
+        bodies: IndexVec::new(),
+        summaries: IndexVec::new(),
+        names: Names::default(),
+    };
+    let mut to_validate = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload.map_err(&unsupported)?;
+        match validator.payload(&payload).map_err(&unsupported)? {
+            ValidPayload::Func(function, body) => {
+                module.bodies.push(body.clone());
+                to_validate.push((function, body));
+            }
+            ValidPayload::Ok | ValidPayload::End(_) | ValidPayload::Parser(_) => section(&mut module, payload)?,
+        }
+    }
+    observer.phase("validate", Some(wasm.len() as u64));
+    module.summaries = validate_bodies(&to_validate, observer).map_err(&unsupported)?;
+    Ok(module)
+}
+
+/// An error of the parser or validator, in our words.
+pub(super) fn invalid(error: &BinaryReaderError) -> Error {
+    Error::Invalid { message: error.message().into(), offset: Some(error.offset()), hint: None }
+}
+
+/// Validates all bodies in parallel; of several errors, the first in the file is reported.
+fn validate_bodies(
+    functions: &[(FuncToValidate<ValidatorResources>, FunctionBody<'_>)],
+    observer: &dyn Observer,
+) -> std::result::Result<IndexVec<super::index::DefinedFuncIndex, BodySummary>, BinaryReaderError> {
+    let validate = |allocations: &mut FuncValidatorAllocations, index: usize| {
+        let (function, body) = &functions[index];
+        let function = FuncToValidate {
+            resources: function.resources.clone(),
+            index: function.index,
+            ty: function.ty,
+            features: function.features,
+        };
+        let mut validator = function.into_validator(std::mem::take(allocations));
+        let mut summary = BodySummary::default();
+        let mut reader = body.get_binary_reader();
+        reader.set_features(*validator.features());
+        validator.read_locals(&mut reader)?;
+        let mut operators = wasmparser::OperatorsReader::new(reader);
+        while !operators.eof() {
+            let (operator, offset) = operators.read_with_offset()?;
+            validator.op(offset, &operator)?;
+            summary.add(&operator);
+        }
+        operators.finish()?;
+        summary.finish();
+        *allocations = validator.into_allocations();
+        observer.advance(body.as_bytes().len() as u64);
+        Ok(summary)
+    };
+    let results: Vec<_> =
+        (0..functions.len()).into_par_iter().map_init(FuncValidatorAllocations::default, validate).collect();
+    results.into_iter().collect()
+}
+
+/// Takes one section into the module. The validator has accepted it.
+fn section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> Result<()> {
+    read_section(module, payload).map_err(|error| match error {
+        SectionError::Reader(error) => invalid(&error),
+        SectionError::Ours(error) => error,
+    })
+}
+
+/// So that `?` takes both kinds inside the recipe below.
+enum SectionError {
+    Reader(BinaryReaderError),
+    Ours(Error),
+}
+
+impl From<BinaryReaderError> for SectionError {
+    fn from(error: BinaryReaderError) -> Self {
+        SectionError::Reader(error)
+    }
+}
+
+impl From<Error> for SectionError {
+    fn from(error: Error) -> Self {
+        SectionError::Ours(error)
+    }
+}
+
+fn read_section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> std::result::Result<(), SectionError> {
+    match payload {
+        Payload::Version { encoding: Encoding::Component, .. } => {
+            return Err(Error::Unsupported {
+                proposal: "component-model".into(),
+                message: "the file is a component, not a core module".into(),
+                offset: None,
+            }
+            .into());
+        }
+        Payload::TypeSection(reader) => {
+            for group in reader {
+                for ty in group?.into_types() {
+                    match ty.composite_type.inner {
+                        CompositeInnerType::Func(ty) => module.types.push(ty),
+                        other => return Err(Error::internal(format!("{other} passed validation")).into()),
+                    };
+                }
+            }
+        }
+        Payload::ImportSection(reader) => {
+            for import in reader.into_imports() {
+                let import = import?;
+                let entity = imported_entity(module, import.ty)?;
+                module.imports.push(Import { module: import.module, name: import.name, entity });
+            }
+            module.imported_functions = module.functions.len() as u32;
+        }
+        Payload::FunctionSection(reader) => {
+            for ty in reader {
+                module.functions.push(Function { ty: TypeIndex(ty?) });
+            }
+        }
+        Payload::TableSection(reader) => {
+            for table in reader {
+                let table = table?;
+                if let TableInit::Expr(_) = table.init {
+                    return Err(Error::internal("a table initializer passed validation").into());
+                }
+                module.tables.push(table_of(&table.ty));
+            }
+        }
+        Payload::MemorySection(reader) => {
+            for memory in reader {
+                module.memories.push(memory_of(&memory?));
+            }
+        }
+        Payload::GlobalSection(reader) => {
+            for global in reader {
+                let global = global?;
+                let init = Some(ConstExpr::parse(&global.init_expr)?);
+                module.globals.push(Global { ty: global.ty.content_type, mutable: global.ty.mutable, init });
+            }
+        }
+        Payload::ExportSection(reader) => {
+            for export in reader {
+                let export = export?;
+                let entity = match export.kind {
+                    ExternalKind::Func | ExternalKind::FuncExact => Entity::Function(FuncIndex(export.index)),
+                    ExternalKind::Table => Entity::Table(TableIndex(export.index)),
+                    ExternalKind::Memory => Entity::Memory(MemoryIndex(export.index)),
+                    ExternalKind::Global => Entity::Global(GlobalIndex(export.index)),
+                    ExternalKind::Tag => return Err(Error::internal("a tag passed validation").into()),
+                };
+                module.exports.push(Export { name: export.name, entity });
+            }
+        }
+        Payload::StartSection { func, .. } => module.start = Some(FuncIndex(func)),
+        Payload::ElementSection(reader) => {
+            for element in reader {
+                let element = element?;
+                let mode = match element.kind {
+                    ElementKind::Passive => ElementMode::Passive,
+                    ElementKind::Declared => ElementMode::Declared,
+                    ElementKind::Active { table_index, offset_expr } => ElementMode::Active {
+                        table: TableIndex(table_index.unwrap_or(0)),
+                        offset: ConstExpr::parse(&offset_expr)?,
+                    },
+                };
+                let items = match element.items {
+                    ElementItems::Functions(functions) => functions
+                        .into_iter()
+                        .map(|function| Ok(ConstExpr::ref_func(FuncIndex(function?))))
+                        .collect::<std::result::Result<Vec<_>, SectionError>>()?,
+                    ElementItems::Expressions(_, expressions) => expressions
+                        .into_iter()
+                        .map(|expression| Ok(ConstExpr::parse(&expression?)?))
+                        .collect::<std::result::Result<Vec<_>, SectionError>>()?,
+                };
+                module.elements.push(ElementSegment { mode, items });
+            }
+        }
+        Payload::DataSection(reader) => {
+            for data in reader {
+                let data = data?;
+                let mode = match data.kind {
+                    DataKind::Passive => DataMode::Passive,
+                    DataKind::Active { memory_index, offset_expr } => {
+                        DataMode::Active { memory: MemoryIndex(memory_index), offset: ConstExpr::parse(&offset_expr)? }
+                    }
+                };
+                module.data.push(DataSegment { mode, bytes: data.data });
+            }
+        }
+        Payload::CustomSection(section) if section.name() == "name" => {
+            module.names = Names::parse(section.data(), section.data_offset());
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Gives an import its place in its index space.
+fn imported_entity(module: &mut Module<'_>, ty: TypeRef) -> Result<Entity> {
+    Ok(match ty {
+        TypeRef::Func(ty) => Entity::Function(module.functions.push(Function { ty: TypeIndex(ty) })),
+        TypeRef::Table(ty) => Entity::Table(module.tables.push(table_of(&ty))),
+        TypeRef::Memory(ty) => Entity::Memory(module.memories.push(memory_of(&ty))),
+        TypeRef::Global(ty) => {
+            Entity::Global(module.globals.push(Global { ty: ty.content_type, mutable: ty.mutable, init: None }))
+        }
+        TypeRef::Tag(_) | TypeRef::FuncExact(_) => return Err(Error::internal("an import passed validation")),
+    })
+}
+
+fn table_of(ty: &wasmparser::TableType) -> Table {
+    Table { initial: ty.initial, maximum: ty.maximum }
+}
+
+fn memory_of(ty: &wasmparser::MemoryType) -> Memory {
+    Memory { initial_pages: ty.initial, maximum_pages: ty.maximum }
+}
+
+/// Whether these bytes are valid under `features`, and where they stop being so.
+pub(crate) fn validity(wasm: &[u8], features: WasmFeatures) -> std::result::Result<(), BinaryReaderError> {
+    Validator::new_with_features(features).validate_all(wasm).map(|_| ())
+}
+
+/// The function whose body holds this offset, as messages call it.
+pub(crate) fn function_at(wasm: &[u8], offset: u64) -> Option<String> {
+    let (mut imported, mut defined) = (0, 0);
+    let mut found = None;
+    let mut names = Names::default();
+    for payload in Parser::new(0).parse_all(wasm).map_while(std::result::Result::ok) {
+        match payload {
+            Payload::ImportSection(reader) => {
+                let functions = reader.into_imports().map_while(std::result::Result::ok);
+                imported = functions.filter(|import| matches!(import.ty, TypeRef::Func(_))).count() as u32;
+            }
+            Payload::CodeSectionEntry(body) => {
+                if body.range().contains(&offset) {
+                    found = Some(FuncIndex(imported + defined));
+                }
+                defined += 1;
+            }
+            Payload::CustomSection(section) if section.name() == "name" => {
+                names = Names::parse(section.data(), section.data_offset());
+            }
+            _ => {}
+        }
+    }
+    let function = found?;
+    Some(match names.function(function) {
+        Some(name) => format!("function {} ({})", function.0, super::custom::demangle(name)),
+        None => format!("function {}", function.0),
+    })
+}

@@ -1,0 +1,241 @@
+//! Data in the object: globals, tables, segments, the start image, and what the runtime reads at start.
+
+use cranelift_module::{DataDescription, DataId, Linkage, Module as _};
+use cranelift_object::ObjectModule;
+use object::SectionKind;
+use object::write::Object;
+use wasmc_abi::layout::{FUNCREF_NULL, Table};
+use wasmc_abi::symbols;
+
+use super::text::Text;
+use super::{declare_data, ours};
+use crate::error::{Error, Result};
+use crate::module::Module;
+use crate::module::const_expr::ConstValue;
+use crate::module::entities::{DataMode, ElementMode};
+use crate::module::index::FuncIndex;
+use crate::options::Options;
+use crate::plan::Plan;
+use crate::plan::globals::GlobalPlan;
+use crate::plan::memory::Bounds;
+use crate::plan::symbols::Data;
+
+/// Declares the data that code refers to, in order of the ids of the plan.
+pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<DataId>> {
+    let mut ids = Vec::new();
+    for data in &plan.symbols.data {
+        let (name, linkage, writable) = match data {
+            Data::Memories => (symbols::MEMORIES.into(), Linkage::Export, true),
+            Data::Tables => (symbols::TABLES.into(), Linkage::Export, true),
+            Data::Globals => ("wasmc.globals".into(), Linkage::Local, true),
+            Data::SegmentLengths => ("wasmc.segment_lengths".into(), Linkage::Local, true),
+            Data::FunctionReferences => ("wasmc.function_references".into(), Linkage::Local, false),
+            Data::TableElements(table) => {
+                (format!("wasmc.table.{}", table.0), Linkage::Local, plan.tables[*table].mutable)
+            }
+            Data::DataSegment(segment) => (format!("wasmc.data.{}", segment.0), Linkage::Local, false),
+            Data::ElementSegment(segment) => (format!("wasmc.elements.{}", segment.0), Linkage::Local, false),
+        };
+        ids.push(object.declare_data(&name, linkage, writable, false).map_err(ours)?);
+    }
+    Ok(ids)
+}
+
+/// Defines all data.
+pub(super) fn define(
+    object: &mut ObjectModule,
+    module: &Module<'_>,
+    plan: &Plan,
+    text: &Text,
+    ids: &[DataId],
+    options: &Options,
+) -> Result<()> {
+    let words = Words { module, plan, text };
+    for (data, id) in plan.symbols.data.iter().zip(ids) {
+        let mut description = DataDescription::new();
+        description.set_align(8);
+        match data {
+            // The runtime fills in the states of memories when it maps them.
+            Data::Memories => define_zero(&mut description, plan.memories.len() * 16),
+            Data::Tables => {
+                let bytes = plan.tables.iter().flat_map(|(_, table)| {
+                    words_of([0, table.length, table.contents.len().max(table.length as usize) as u64, table.maximum])
+                });
+                define_bytes(&mut description, bytes.collect());
+                for (index, (table, _)) in plan.tables.iter().enumerate() {
+                    let position = plan.symbols.data(Data::TableElements(table)).unwrap_or_default();
+                    let elements = object.declare_data_in_data(ids[position as usize], &mut description);
+                    description.write_data_addr((index * size_of::<Table>()) as u32, elements, 0);
+                }
+            }
+            Data::Globals => {
+                description.set_align(16);
+                define_bytes(&mut description, globals(plan, &words)?);
+            }
+            Data::SegmentLengths => {
+                let lengths = plan.symbols.length_slots.iter().map(|slot| start_length(module, *slot));
+                define_bytes(&mut description, words_of(lengths).collect());
+            }
+            Data::FunctionReferences => {
+                let references = plan.symbols.references.iter().map(|function| words.function(*function));
+                define_bytes(&mut description, words_of(references.collect::<Result<Vec<_>>>()?).collect());
+            }
+            Data::TableElements(table) => {
+                let table = &plan.tables[*table];
+                let bytes = table.length as usize * 8;
+                if table.contents.is_empty() {
+                    define_zero(&mut description, bytes);
+                } else {
+                    let mut contents = words.all(&table.contents)?;
+                    contents.resize(bytes, 0);
+                    define_bytes(&mut description, contents);
+                }
+            }
+            Data::DataSegment(segment) => define_bytes(&mut description, module.data[*segment].bytes.to_vec()),
+            Data::ElementSegment(segment) => {
+                let items = plan.elements.get(segment).map(Vec::as_slice).unwrap_or_default();
+                define_bytes(&mut description, words.all(items)?);
+            }
+        }
+        object.define_data(*id, &description).map_err(ours)?;
+    }
+    define_program(object, plan, text, options)
+}
+
+/// Defines what only the runtime reads: header, plans, image, policy, and the reference to its version stamp.
+fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: &Options) -> Result<()> {
+    let policy = options.policy.encode();
+    let mut program = Vec::from_iter(options.stack_bytes.to_le_bytes());
+    for field in [plan.memories.len(), plan.tables.len(), plan.image.runs.len(), text.functions.len(), policy.len(), 0]
+    {
+        program.extend((field as u32).to_le_bytes());
+    }
+    let memory_plans = plan.memories.iter().flat_map(|(_, memory)| {
+        let (base, reservation_bytes) = match memory.bounds {
+            Bounds::Guard { base, reservation_bytes } => (base, reservation_bytes),
+            Bounds::Explicit => (0, 0),
+        };
+        words_of([base, reservation_bytes, memory.initial_bytes, memory.maximum_bytes])
+    });
+    let image_runs = plan
+        .image
+        .runs
+        .iter()
+        .flat_map(|run| words_of([u64::from(run.memory), run.guest_offset, run.image_offset, run.bytes]));
+    let page_bytes = options.target.image_page_bytes();
+    for (symbol, bytes, align, writable, section) in [
+        (symbols::PROGRAM, program, 8, false, None),
+        (symbols::MEMORY_PLANS, memory_plans.collect(), 8, false, None),
+        (symbols::IMAGE_RUNS, image_runs.collect(), 8, false, None),
+        (symbols::POLICY, policy, 1, false, Some(symbols::POLICY_SECTION)),
+        // Mapped to its place at start, so it is writable and alone on its pages.
+        (symbols::IMAGE, plan.image.bytes.clone(), page_bytes, true, Some(symbols::IMAGE_SECTION)),
+    ] {
+        let id = declare_data(object, symbol, writable)?;
+        let mut description = DataDescription::new();
+        description.set_align(align);
+        if let Some(section) = section {
+            description.set_custom_section(section);
+        }
+        define_bytes(&mut description, bytes);
+        object.define_data(id, &description).map_err(ours)?;
+    }
+
+    let stamp = object.declare_data(symbols::VERSION_STAMP, Linkage::Import, false, false).map_err(ours)?;
+    let reference = object.declare_data("wasmc.version_stamp", Linkage::Local, true, false).map_err(ours)?;
+    let mut description = DataDescription::new();
+    description.set_align(8);
+    define_zero_bytes(&mut description, 8);
+    let stamp = object.declare_data_in_data(stamp, &mut description);
+    description.write_data_addr(0, stamp, 0);
+    object.define_data(reference, &description).map_err(ours)
+}
+
+/// The size of all tables in the file.
+pub(super) fn table_bytes(plan: &Plan) -> u64 {
+    plan.tables.iter().filter(|(_, table)| !table.contents.is_empty()).map(|(_, table)| table.length * 8).sum()
+}
+
+/// Adds the section that `wasmc inspect` reads. It is not loaded.
+pub(super) fn write_info(object: &mut Object<'_>, info: &[u8]) {
+    let section = object.add_section(Vec::new(), symbols::INFO_SECTION.into(), SectionKind::Other);
+    object.append_section_data(section, info, 1);
+}
+
+/// Turns references into the words of `wasmc_abi::layout::Table`.
+struct Words<'w, 'a> {
+    module: &'w Module<'a>,
+    plan: &'w Plan,
+    text: &'w Text,
+}
+
+impl Words<'_, '_> {
+    fn function(&self, function: FuncIndex) -> Result<u64> {
+        let id = self.plan.symbols.code_of(self.module, function);
+        let offset =
+            id.and_then(|id| self.text.offset(id)).ok_or_else(|| Error::internal("a reference without code"))?;
+        let id = self.plan.type_ids.id(self.module.functions[function].ty);
+        Ok(u64::from(offset) | u64::from(id) << 32)
+    }
+
+    fn all(&self, values: &[ConstValue]) -> Result<Vec<u8>> {
+        let words = values.iter().map(|value| match value {
+            ConstValue::RefFunc(function) => self.function(*function),
+            _ => Ok(FUNCREF_NULL),
+        });
+        Ok(words_of(words.collect::<Result<Vec<_>>>()?).collect())
+    }
+}
+
+/// The block of stored globals, in the order and with the places of the plan.
+fn globals(plan: &Plan, words: &Words<'_, '_>) -> Result<Vec<u8>> {
+    let mut block = vec![0; plan.global_layout.bytes as usize];
+    for (_, global) in plan.globals.iter() {
+        let GlobalPlan::Stored { offset, initial } = *global else { continue };
+        let bytes = match initial {
+            ConstValue::I32(value) => value.to_le_bytes().to_vec(),
+            ConstValue::I64(value) => value.to_le_bytes().to_vec(),
+            ConstValue::F32(bits) => bits.to_le_bytes().to_vec(),
+            ConstValue::F64(bits) => bits.to_le_bytes().to_vec(),
+            ConstValue::V128(bits) => bits.to_le_bytes().to_vec(),
+            ConstValue::RefNull => FUNCREF_NULL.to_le_bytes().to_vec(),
+            ConstValue::RefFunc(function) => words.function(function)?.to_le_bytes().to_vec(),
+        };
+        block[offset as usize..][..bytes.len()].copy_from_slice(&bytes);
+    }
+    Ok(block)
+}
+
+/// The length of a segment when code first runs: instantiation has dropped those that it copied (core specification,
+/// 4.5.4).
+fn start_length(module: &Module<'_>, segment: Data) -> u64 {
+    match segment {
+        Data::DataSegment(segment) => match module.data[segment].mode {
+            DataMode::Passive => module.data[segment].bytes.len() as u64,
+            DataMode::Active { .. } => 0,
+        },
+        Data::ElementSegment(segment) => match module.elements[segment].mode {
+            ElementMode::Passive => module.elements[segment].items.len() as u64,
+            ElementMode::Active { .. } | ElementMode::Declared => 0,
+        },
+        _ => 0,
+    }
+}
+
+fn words_of(words: impl IntoIterator<Item = u64>) -> impl Iterator<Item = u8> {
+    words.into_iter().flat_map(u64::to_le_bytes)
+}
+
+/// Data of no bytes still needs a place for its symbol.
+fn define_bytes(description: &mut DataDescription, bytes: Vec<u8>) {
+    if bytes.is_empty() { description.define_zeroinit(0) } else { description.define(bytes.into()) }
+}
+
+fn define_zero(description: &mut DataDescription, bytes: usize) {
+    description.define_zeroinit(bytes);
+}
+
+/// Zeros in the file: a relocation needs bytes to stand in.
+fn define_zero_bytes(description: &mut DataDescription, bytes: usize) {
+    description.define(vec![0; bytes].into());
+}

@@ -1,0 +1,111 @@
+//! Functions in the object: their declarations, their code, their names, and the records by which the runtime finds
+//! them.
+
+use cranelift_codegen::ir::Signature;
+use cranelift_codegen::isa::CallConv;
+use cranelift_module::{DataDescription, FuncId, Linkage, Module as _};
+use cranelift_object::{ObjectModule, ObjectProduct};
+use wasmc_abi::{sites, symbols};
+
+use super::text::Text;
+use super::{declare_data, ours};
+use crate::error::{Error, Result};
+use crate::module::Module;
+use crate::module::custom::demangle;
+use crate::module::index::FuncIndex;
+use crate::plan::Plan;
+
+/// Declares all functions in order of their ids, so that ids of the plan are ids of the object.
+pub(super) fn declare(object: &mut ObjectModule, module: &Module<'_>, plan: &Plan) -> Result<Vec<FuncId>> {
+    // Signatures play no part in an object; one stands for all.
+    let signature = Signature::new(CallConv::Fast);
+    let defined = module_functions(module, plan).count() - 1;
+    let mut ids = vec![object.declare_function(symbols::MAIN, Linkage::Export, &signature).map_err(ours)?];
+    for _ in 0..defined {
+        ids.push(object.declare_anonymous_function(&signature).map_err(ours)?);
+    }
+    for symbol in &plan.symbols.externals {
+        object.declare_function(symbol, Linkage::Import, &signature).map_err(ours)?;
+    }
+    Ok(ids)
+}
+
+/// The functions that have code, in order of their ids; `None` for the entry, which is no function of the module.
+fn module_functions(module: &Module<'_>, plan: &Plan) -> impl Iterator<Item = Option<FuncIndex>> {
+    let bodies = plan.symbols.bodies.iter().map(|body| module.function_of(*body));
+    std::iter::once(None).chain(bodies.chain(plan.symbols.thunks.iter().copied()).map(Some))
+}
+
+/// Defines the code of all functions.
+pub(super) fn define(object: &mut ObjectModule, text: &Text, ids: &[FuncId]) -> Result<()> {
+    let mut end = 0;
+    for (id, function) in ids.iter().zip(&text.functions) {
+        // The writer appends, so an alignment of our own gaps puts each function exactly where the layout has it.
+        let alignment = u64::from(function.code.alignment.max(16));
+        debug_assert_eq!(u64::from(function.offset), u64::next_multiple_of(end, alignment));
+        end = u64::from(function.offset) + function.code.bytes.len() as u64;
+        object.define_function_bytes(*id, alignment, &function.code.bytes, &function.code.relocations).map_err(ours)?;
+    }
+    Ok(())
+}
+
+/// Gives local symbols the names of the guest, as debuggers and profilers show them (they demangle by themselves).
+pub(super) fn name(product: &mut ObjectProduct, module: &Module<'_>, plan: &Plan, ids: &[FuncId]) -> Result<()> {
+    for (id, function) in ids.iter().zip(module_functions(module, plan)) {
+        let Some(function) = function else { continue };
+        let name = match (module.names.function(function), module.import_of(function)) {
+            (_, Some(import)) => format!("{}.{}", import.module, import.name),
+            (Some(name), None) => name.to_owned(),
+            (None, None) => format!("wasm-function[{}]", function.0),
+        };
+        let symbol = product.function_symbol(*id);
+        // A string table ends its strings with NUL (System V gABI, "String Table").
+        product.object.symbol_mut(symbol).name = name.replace('\0', "\u{2400}").into_bytes();
+    }
+    Ok(())
+}
+
+/// Writes `wasmc_functions`, `wasmc_sites` and `wasmc_names`.
+pub(super) fn define_records(object: &mut ObjectModule, module: &Module<'_>, plan: &Plan, text: &Text) -> Result<()> {
+    let (mut records, mut all_sites, mut names) = (Vec::new(), Vec::new(), Vec::new());
+    for (function, placed) in module_functions(module, plan).zip(&text.functions) {
+        let name = match function {
+            None => String::new(),
+            Some(function) => match (module.import_of(function), module.names.function(function)) {
+                (Some(import), _) => format!("{}.{}", import.module, import.name),
+                (None, Some(name)) => demangle(name),
+                (None, None) => String::new(),
+            },
+        };
+        let index = function.filter(|function| module.defined(*function).is_some());
+        for field in [
+            placed.offset,
+            placed.code.bytes.len() as u32,
+            placed.code.wasm_offset,
+            index.map_or(sites::GENERATED, |index| index.0),
+            offset_in(&all_sites)?,
+            placed.code.sites.len() as u32,
+            offset_in(&names)?,
+            name.len() as u32,
+        ] {
+            records.extend(field.to_le_bytes());
+        }
+        all_sites.extend_from_slice(&placed.code.sites);
+        names.extend(name.into_bytes());
+    }
+    for (symbol, bytes, align) in
+        [(symbols::FUNCTIONS, records, 4), (symbols::SITES, all_sites, 1), (symbols::NAMES, names, 1)]
+    {
+        let id = declare_data(object, symbol, false)?;
+        let mut data = DataDescription::new();
+        data.set_align(align);
+        data.define(bytes.into());
+        object.define_data(id, &data).map_err(ours)?;
+    }
+    Ok(())
+}
+
+fn offset_in(bytes: &[u8]) -> Result<u32> {
+    u32::try_from(bytes.len())
+        .map_err(|_| Error::Limit { message: "the tables for trap backtraces exceed 4 GiB".into() })
+}

@@ -1,0 +1,83 @@
+//! Phase 6, emit the object: compiled functions and the plan become one relocatable object.
+//!
+//! Code is laid out here, in the order of the plan, so that calls between functions of the module need no relocation:
+//! what remains for the linker are references to data and to the runtime. Functions get local symbols under the names of
+//! the guest: local, so that no name of a guest can meet one of ours.
+
+mod data;
+mod functions;
+mod relocations;
+mod text;
+mod unwind;
+
+use cranelift_codegen::isa::OwnedTargetIsa;
+use cranelift_module::{Linkage, Module as _};
+use cranelift_object::{ObjectBuilder, ObjectModule};
+use object::write::{Symbol, SymbolSection};
+use object::{SymbolFlags, SymbolKind, SymbolScope};
+use wasmc_abi::symbols;
+
+use crate::codegen::CompiledFunction;
+use crate::error::{Error, Result};
+use crate::inspect::{self, ModuleSummary, PartSize};
+use crate::module::Module;
+use crate::options::Options;
+use crate::plan::Plan;
+use text::Text;
+
+/// Emits the object. `functions` are the bodies in the order of the plan; `generated` is the entry and the thunks.
+///
+/// # Errors
+/// Only [`Error::Limit`], when code exceeds what offsets can describe, and [`Error::Internal`].
+pub(crate) fn emit(
+    module: &Module<'_>,
+    plan: &Plan,
+    isa: OwnedTargetIsa,
+    functions: Vec<CompiledFunction>,
+    generated: Vec<CompiledFunction>,
+    summary: ModuleSummary,
+    options: &Options,
+) -> Result<Vec<u8>> {
+    let builder = ObjectBuilder::new(isa.clone(), "wasmc", cranelift_module::default_libcall_names()).map_err(ours)?;
+    let mut object = ObjectModule::new(builder);
+
+    // Code first: its layout decides what function references are.
+    let text = Text::lay_out(functions, generated)?;
+    let ids = functions::declare(&mut object, module, plan)?;
+    let data_ids = data::declare(&mut object, plan)?;
+    functions::define(&mut object, &text, &ids)?;
+    data::define(&mut object, module, plan, &text, &data_ids, options)?;
+    functions::define_records(&mut object, module, plan, &text)?;
+
+    // What cranelift-object has no words for is added to the finished object.
+    let mut product = object.finish();
+    functions::name(&mut product, module, plan, &ids)?;
+    let section = product.object.section_id(object::write::StandardSection::Text);
+    for (name, value) in [(symbols::TEXT_START, 0), (symbols::TEXT_END, text.bytes())] {
+        product.object.add_symbol(Symbol {
+            name: name.into(),
+            value,
+            size: 0,
+            kind: SymbolKind::Text,
+            scope: SymbolScope::Linkage,
+            weak: false,
+            section: SymbolSection::Section(section),
+            flags: SymbolFlags::None,
+        });
+    }
+    unwind::write(&mut product.object, &*isa, &text, section)?;
+    let parts = [("code", text.bytes()), ("image", plan.image.bytes.len() as u64), ("tables", data::table_bytes(plan))]
+        .map(|(name, bytes)| PartSize::new(name, bytes));
+    data::write_info(&mut product.object, &inspect::record(summary, options, parts.into()));
+    product.object.write().map_err(|error| Error::internal(format!("writing the object: {error}")))
+}
+
+/// Refusals of the object writer are our bugs: it is given nothing of the user's but names.
+fn ours(error: cranelift_module::ModuleError) -> Error {
+    Error::internal(format!("emitting the object: {error}"))
+}
+
+/// Declares a symbol of the contract that this object defines.
+fn declare_data(object: &mut ObjectModule, name: &str, writable: bool) -> Result<cranelift_module::DataId> {
+    object.declare_data(name, Linkage::Export, writable, false).map_err(ours)
+}

@@ -1,0 +1,174 @@
+//! The whole compiler on one page. Read this file first, then follow any call.
+
+use cranelift_codegen::Context;
+use wasmc_abi::symbols;
+
+use crate::codegen::{self, CompiledFunction};
+use crate::error::Result;
+use crate::options::{Emit, Options};
+use crate::plan::Plan;
+use crate::timing::{Observer, PhaseTime, Stopwatch};
+use crate::translate::TranslateContext;
+use crate::{dump, input, inspect, link, module, object, parallel, plan, translate};
+
+/// What a compilation gives.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Output {
+    /// The executable, object or text that [`Options::emit`] asked for.
+    pub bytes: Vec<u8>,
+    /// What the user should know although it worked.
+    pub warnings: Vec<String>,
+    /// How long each phase took.
+    pub phases: Vec<PhaseTime>,
+    /// How much there was.
+    pub statistics: Statistics,
+}
+
+/// How much there was to compile, and how much came out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Statistics {
+    /// Functions compiled.
+    pub functions: usize,
+    /// Functions that nothing reaches, left out.
+    pub functions_dropped: usize,
+    /// Bytes of machine code.
+    pub code_bytes: u64,
+    /// Bytes of the start image.
+    pub image_bytes: u64,
+}
+
+/// Compiles a module, binary or text, in the current rayon thread pool.
+///
+/// Equal input and equal options give equal bytes, whatever the number of threads.
+///
+/// # Errors
+/// See [`crate::Error`]: every input that is no module, every module that cannot become what was asked.
+///
+/// # Examples
+/// ```
+/// use wasmc_compiler::{Emit, Options, compile};
+///
+/// let options = Options { emit: Emit::Object, ..Options::default() };
+/// let output = compile(br#"(module (func (export "_start")))"#, &options, &())?;
+/// assert!(output.bytes.starts_with(b"\x7fELF"));
+/// # Ok::<(), wasmc_compiler::Error>(())
+/// ```
+pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Result<Output> {
+    let mut stopwatch = Stopwatch::new(observer);
+
+    // Reject all that the specification rejects. From here on the module is valid.
+    stopwatch.phase("module", None);
+    let wasm = input::binary(bytes)?;
+    let module = module::parse(&wasm, observer)?;
+
+    // Decide memories, symbols and imports. From here on no decision changes.
+    stopwatch.phase("plan", None);
+    let plan = plan::plan(&module, options)?;
+    let isa = codegen::settings::isa(options)?;
+
+    // One body at a time on every core; results come back in order.
+    stopwatch.phase("codegen", Some(plan.symbols.bodies.len() as u64));
+    let compile_body = |worker: &mut Worker, body: &module::index::DefinedFuncIndex| {
+        let clif = translate::function(&mut worker.translate, &module, &plan, &*isa, *body)?;
+        if let Some(text) = dump::function(&module, &*isa, options.emit, *body, &clif)? {
+            return Ok(Compiled::Text(text));
+        }
+        let function = module.function_of(*body);
+        let start = module.bodies[*body].range().start as u32;
+        codegen::function(&mut worker.codegen, &*isa, clif, start, || module.display_name(function)).map(Compiled::Code)
+    };
+    let compiled = parallel::map(&plan.symbols.bodies, observer, Worker::new, compile_body)?;
+    let mut output = Output {
+        bytes: Vec::new(),
+        warnings: warnings(&plan),
+        phases: Vec::new(),
+        statistics: Statistics {
+            functions: plan.symbols.bodies.len(),
+            functions_dropped: module.bodies.len() - plan.symbols.bodies.len(),
+            code_bytes: 0,
+            image_bytes: plan.image.bytes.len() as u64,
+        },
+    };
+    let functions = match texts(compiled) {
+        Ok(text) if matches!(options.emit, Emit::Clif | Emit::Assembly) => {
+            output.bytes = text.into_bytes();
+            output.phases = stopwatch.finish();
+            return Ok(output);
+        }
+        Ok(_) => Vec::new(),
+        Err(functions) => functions,
+    };
+    output.statistics.code_bytes = functions.iter().map(|function| function.bytes.len() as u64).sum();
+
+    // From here on code is bytes; only addresses are missing.
+    stopwatch.phase("object", None);
+    let summary = inspect::summarize(&wasm, Some(module.proposals()))?;
+    let glue = generated(&module, &plan, &*isa)?;
+    let object = object::emit(&module, &plan, isa, functions, glue, summary, options)?;
+    drop(plan);
+    drop(module);
+    if options.emit == Emit::Object {
+        output.bytes = object;
+    } else {
+        stopwatch.phase("link", None);
+        output.bytes = link::link(object, options.target, symbols::ENTRY)?;
+    }
+    output.phases = stopwatch.finish();
+    Ok(output)
+}
+
+/// What one worker keeps from function to function.
+struct Worker {
+    translate: TranslateContext,
+    codegen: Context,
+}
+
+impl Worker {
+    fn new() -> Worker {
+        Worker { translate: TranslateContext::default(), codegen: Context::new() }
+    }
+}
+
+/// A function as code, or as the text that was asked for instead.
+enum Compiled {
+    Code(CompiledFunction),
+    Text(String),
+}
+
+/// All texts joined, or all functions.
+fn texts(compiled: Vec<Compiled>) -> std::result::Result<String, Vec<CompiledFunction>> {
+    let mut text = String::new();
+    let mut functions = Vec::with_capacity(compiled.len());
+    for item in compiled {
+        match item {
+            Compiled::Text(function) => text.push_str(&function),
+            Compiled::Code(function) => functions.push(function),
+        }
+    }
+    if functions.is_empty() { Ok(text) } else { Err(functions) }
+}
+
+/// The code that we make ourselves: the entry, and a thunk for each import that needs one.
+fn generated(
+    module: &module::Module<'_>,
+    plan: &Plan,
+    isa: &dyn cranelift_codegen::isa::TargetIsa,
+) -> Result<Vec<CompiledFunction>> {
+    let mut context = Context::new();
+    let mut compile = |clif| codegen::function(&mut context, isa, clif, 0, || "generated code".into());
+    let mut functions = vec![compile(codegen::main(module, plan, isa)?)?];
+    for &function in &plan.symbols.thunks {
+        functions.push(compile(codegen::thunk(module, plan, isa, function)?)?);
+    }
+    Ok(functions)
+}
+
+fn warnings(plan: &Plan) -> Vec<String> {
+    let mut warnings = Vec::new();
+    if let Some(trap) = plan.start_trap {
+        warnings.push(format!("the program traps when it starts: a segment does not fit ({})", trap.message()));
+    }
+    warnings
+}

@@ -1,0 +1,55 @@
+//! Which globals are constants, and where the others live.
+
+use wasmparser::ValType;
+
+use crate::error::{Error, Result};
+use crate::module::Module;
+use crate::module::const_expr::ConstValue;
+use crate::module::index::{GlobalIndex, IndexVec};
+
+/// What a global is in the compiled program.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum GlobalPlan {
+    /// Immutable: its value stands in the code.
+    Constant(ConstValue),
+    /// Mutable: a variable.
+    Stored {
+        /// Its place, in bytes from the start of the globals.
+        offset: u32,
+        /// Its start value.
+        initial: ConstValue,
+    },
+}
+
+/// The block of stored globals.
+pub(crate) struct GlobalLayout {
+    /// Its size.
+    pub(crate) bytes: u32,
+}
+
+/// Decides for every global. Initializers may refer to earlier immutable globals only, so one pass in order suffices.
+pub(crate) fn plan(module: &Module<'_>) -> Result<(IndexVec<GlobalIndex, GlobalPlan>, GlobalLayout)> {
+    let mut plans = IndexVec::new();
+    let mut bytes = 0u32;
+    for (_, global) in module.globals.iter() {
+        let init = global.init.as_ref().ok_or_else(|| Error::internal("an imported global has no provider"))?;
+        let initial = init.evaluate(|index| value(&plans, index))?;
+        if !global.mutable {
+            plans.push(GlobalPlan::Constant(initial));
+            continue;
+        }
+        let size = if global.ty == ValType::V128 { 16 } else { 8 };
+        let offset = bytes.next_multiple_of(size);
+        bytes = offset.checked_add(size).ok_or_else(|| Error::Limit { message: "too many globals".into() })?;
+        plans.push(GlobalPlan::Stored { offset, initial });
+    }
+    Ok((plans, GlobalLayout { bytes }))
+}
+
+/// The value of an immutable global.
+pub(crate) fn value(plans: &IndexVec<GlobalIndex, GlobalPlan>, index: GlobalIndex) -> Option<ConstValue> {
+    match plans.get(index)? {
+        GlobalPlan::Constant(value) => Some(*value),
+        GlobalPlan::Stored { .. } => None,
+    }
+}

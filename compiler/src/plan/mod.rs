@@ -1,0 +1,95 @@
+//! Phase 2, plan: every decision that functions share, made once, before any of them is translated.
+//!
+//! A [`Plan`] is frozen when [`plan`] returns; workers share it by reference. It knows where each piece of state of the
+//! instance lives, who provides each import, which functions are compiled at all and under which symbol, and what the
+//! program's memories and tables hold at start.
+
+pub(crate) mod entry;
+pub(crate) mod globals;
+pub(crate) mod image;
+pub(crate) mod imports;
+pub(crate) mod memory;
+mod reachability;
+pub(crate) mod signature;
+pub(crate) mod symbols;
+pub(crate) mod table;
+
+use std::collections::HashMap;
+
+use wasmc_abi::trap::Trap;
+
+use crate::error::Result;
+use crate::module::Module;
+use crate::module::const_expr::{ConstExpr, ConstValue};
+use crate::module::index::{ElemIndex, FuncIndex, GlobalIndex, IndexVec, MemoryIndex, TableIndex};
+use crate::options::Options;
+use entry::Entry;
+use globals::{GlobalLayout, GlobalPlan};
+use image::Image;
+use imports::Provider;
+use memory::MemoryPlan;
+use signature::TypeIds;
+use symbols::Symbols;
+use table::TablePlan;
+
+/// All decisions about one instance.
+pub(crate) struct Plan {
+    /// What runs when the program starts.
+    pub(crate) entry: Entry,
+    /// The trap that instantiation ends in, where a segment does not fit.
+    pub(crate) start_trap: Option<Trap>,
+    /// Who provides each imported function.
+    pub(crate) providers: IndexVec<FuncIndex, Provider>,
+    /// Canonical ids of function types.
+    pub(crate) type_ids: TypeIds,
+    /// Linear memories.
+    pub(crate) memories: IndexVec<MemoryIndex, MemoryPlan>,
+    /// Tables.
+    pub(crate) tables: IndexVec<TableIndex, TablePlan>,
+    /// Globals.
+    pub(crate) globals: IndexVec<GlobalIndex, GlobalPlan>,
+    /// Where the stored globals are.
+    pub(crate) global_layout: GlobalLayout,
+    /// What memories hold at start.
+    pub(crate) image: Image,
+    /// The values of the element segments that code can still read, by segment.
+    pub(crate) elements: HashMap<ElemIndex, Vec<ConstValue>>,
+    /// What is compiled, and under which symbols.
+    pub(crate) symbols: Symbols,
+}
+
+/// Decides everything.
+///
+/// # Errors
+/// Imports that nothing provides, no entry point, and limits of memories and tables.
+pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
+    let providers = imports::provide(module, options)?;
+    let entry = entry::choose(module, options)?;
+    let reached = reachability::reach(module, &entry);
+
+    let globals = globals::plan(module)?;
+    let value = |expression: &ConstExpr| expression.evaluate(|global| globals::value(&globals.0, global));
+    let memories = memory::plan(module, options)?;
+    let (tables, table_trap) = table::plan(module, &reached, &value)?;
+    let (image, memory_trap) = image::build(module, &memories, options.target.image_page_bytes(), &value)?;
+
+    let mut elements = HashMap::new();
+    for &segment in &reached.elements {
+        let items = module.elements[segment].items.iter().map(&value).collect::<Result<Vec<_>>>()?;
+        elements.insert(segment, items);
+    }
+    let symbols = symbols::assign(module, &reached, &providers, &globals.0);
+    Ok(Plan {
+        start_trap: table_trap.or(memory_trap),
+        entry,
+        providers,
+        type_ids: signature::TypeIds::new(module),
+        memories,
+        tables,
+        globals: globals.0,
+        global_layout: globals.1,
+        image,
+        elements,
+        symbols,
+    })
+}

@@ -1,0 +1,133 @@
+//! What the program can ever execute or read. Everything else is validated and then dropped.
+//!
+//! A function is reachable when the entry runs it, a reachable function calls it or takes its reference, or it is an
+//! element of a table that a reachable function reads. Reads are tracked by table, not by index: an element that no
+//! `call_indirect` would select is kept, which is the safe side.
+
+use std::collections::HashSet;
+
+use super::entry::Entry;
+use crate::module::Module;
+use crate::module::entities::ElementMode;
+use crate::module::index::{DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, Index, TableIndex};
+
+/// What is reachable; every list is sorted.
+pub(crate) struct Reached {
+    /// Functions with bodies.
+    pub(crate) functions: Vec<DefinedFuncIndex>,
+    /// Functions, imported ones too, whose reference is taken by code or by a table that code reads.
+    pub(crate) referenced: Vec<FuncIndex>,
+    /// Imported functions that code calls, or whose reference is taken.
+    pub(crate) imported: Vec<FuncIndex>,
+    /// Element segments that `table.init` copies.
+    pub(crate) elements: Vec<ElemIndex>,
+    /// Data segments that `memory.init` copies.
+    pub(crate) data: Vec<DataIndex>,
+    /// Tables that code reads.
+    pub(crate) tables_read: HashSet<TableIndex>,
+    /// Tables that code writes.
+    pub(crate) tables_written: HashSet<TableIndex>,
+    /// Tables that grow.
+    pub(crate) tables_grown: HashSet<TableIndex>,
+}
+
+/// Walks the references from the entry.
+pub(crate) fn reach(module: &Module<'_>, entry: &Entry) -> Reached {
+    let mut walk = Walk {
+        module,
+        seen: vec![false; module.functions.len()],
+        referenced: vec![false; module.functions.len()],
+        pending: Vec::new(),
+        elements: HashSet::new(),
+        data: HashSet::new(),
+        read: HashSet::new(),
+        written: HashSet::new(),
+        grown: HashSet::new(),
+    };
+    for &function in entry.calls.iter().chain(&entry.invoke).chain(&entry.kept) {
+        walk.function(function);
+    }
+    // References in globals are few; all of them count, as any global may be read.
+    for (_, global) in module.globals.iter() {
+        global.init.iter().flat_map(|init| init.functions()).for_each(|function| walk.reference(function));
+    }
+    while let Some(body) = walk.pending.pop() {
+        walk.body(body);
+    }
+    let indices = |flags: &[bool]| -> Vec<FuncIndex> {
+        (0..flags.len() as u32).map(FuncIndex).filter(|index| flags[index.position()]).collect()
+    };
+    let seen = indices(&walk.seen);
+    let mut elements: Vec<_> = walk.elements.into_iter().collect();
+    elements.sort_unstable();
+    let mut data: Vec<_> = walk.data.into_iter().collect();
+    data.sort_unstable();
+    Reached {
+        functions: seen.iter().filter_map(|function| module.defined(*function)).collect(),
+        imported: seen.iter().copied().filter(|function| module.defined(*function).is_none()).collect(),
+        referenced: indices(&walk.referenced),
+        elements,
+        data,
+        tables_read: walk.read,
+        tables_written: walk.written,
+        tables_grown: walk.grown,
+    }
+}
+
+struct Walk<'m, 'a> {
+    module: &'m Module<'a>,
+    seen: Vec<bool>,
+    referenced: Vec<bool>,
+    pending: Vec<DefinedFuncIndex>,
+    elements: HashSet<ElemIndex>,
+    data: HashSet<DataIndex>,
+    read: HashSet<TableIndex>,
+    written: HashSet<TableIndex>,
+    grown: HashSet<TableIndex>,
+}
+
+impl Walk<'_, '_> {
+    fn function(&mut self, function: FuncIndex) {
+        if !std::mem::replace(&mut self.seen[function.position()], true) {
+            self.pending.extend(self.module.defined(function));
+        }
+    }
+
+    fn reference(&mut self, function: FuncIndex) {
+        self.referenced[function.position()] = true;
+        self.function(function);
+    }
+
+    fn body(&mut self, body: DefinedFuncIndex) {
+        let summary = &self.module.summaries[body];
+        summary.calls.iter().for_each(|&function| self.function(function));
+        summary.references.iter().for_each(|&function| self.reference(function));
+        self.written.extend(&summary.tables_written);
+        self.grown.extend(&summary.tables_grown);
+        self.data.extend(&summary.data);
+        for &segment in &summary.elements {
+            if self.elements.insert(segment) {
+                self.segment(segment);
+            }
+        }
+        for &table in &summary.tables_read {
+            if self.read.insert(table) {
+                self.active_segments(table);
+            }
+        }
+    }
+
+    fn active_segments(&mut self, read: TableIndex) {
+        for (index, segment) in self.module.elements.iter() {
+            if matches!(segment.mode, ElementMode::Active { table, .. } if table == read) {
+                self.segment(index);
+            }
+        }
+    }
+
+    fn segment(&mut self, segment: ElemIndex) {
+        for item in &self.module.elements[segment].items {
+            item.functions().for_each(|function| self.reference(function));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! From Wasm function types to machine signatures, and to the ids that `call_indirect` compares.
+
+use std::collections::HashMap;
+
+use cranelift_codegen::ir::{AbiParam, Signature, Type, types};
+use cranelift_codegen::isa::CallConv;
+use wasmc_abi::builtins;
+use wasmparser::{FuncType, ValType};
+
+use crate::module::Module;
+use crate::module::index::{IndexVec, TypeIndex};
+
+/// Canonical ids of function types: equal types (core specification, section 3.2) have equal ids. They count from 1, so
+/// that a null reference, whose word is zero, has the id of no type.
+pub(crate) struct TypeIds(IndexVec<TypeIndex, u32>);
+
+impl TypeIds {
+    /// Numbers the types of a module.
+    pub(super) fn new(module: &Module<'_>) -> TypeIds {
+        let mut ids = HashMap::new();
+        TypeIds(
+            module
+                .types
+                .iter()
+                .map(|(_, ty)| {
+                    let next = ids.len() as u32 + 1;
+                    *ids.entry(ty).or_insert(next)
+                })
+                .collect(),
+        )
+    }
+
+    /// The id of a type.
+    pub(crate) fn id(&self, ty: TypeIndex) -> u32 {
+        self.0[ty]
+    }
+}
+
+/// The machine type of a Wasm value. References are the words that `wasmc_abi::layout::Table` describes.
+pub(crate) fn machine_type(ty: ValType) -> Type {
+    match ty {
+        ValType::I32 => types::I32,
+        ValType::I64 | ValType::Ref(_) => types::I64,
+        ValType::F32 => types::F32,
+        ValType::F64 => types::F64,
+        ValType::V128 => types::I8X16,
+    }
+}
+
+/// The signature of compiled Wasm functions. The tail convention has room for tail calls and exceptional edges, and
+/// returns any number of results.
+pub(crate) fn wasm(ty: &FuncType) -> Signature {
+    let mut signature = Signature::new(CallConv::Tail);
+    signature.params.extend(ty.params().iter().map(|ty| AbiParam::new(machine_type(*ty))));
+    signature.returns.extend(ty.results().iter().map(|ty| AbiParam::new(machine_type(*ty))));
+    signature
+}
+
+/// The signature of a runtime function: the platform's C convention.
+pub(crate) fn runtime(params: &[builtins::Type], result: Option<builtins::Type>, convention: CallConv) -> Signature {
+    let machine = |ty: &builtins::Type| {
+        AbiParam::new(match ty {
+            builtins::Type::I32 => types::I32,
+            builtins::Type::I64 => types::I64,
+            builtins::Type::F32 => types::F32,
+            builtins::Type::F64 => types::F64,
+        })
+    };
+    let mut signature = Signature::new(convention);
+    signature.params.extend(params.iter().map(machine));
+    signature.returns.extend(result.iter().map(machine));
+    signature
+}

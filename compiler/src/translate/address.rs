@@ -1,0 +1,190 @@
+//! THE sandbox file: every address inside a linear memory or a table is made here, and nowhere else in the compiler.
+//!
+//! Changes here need a reviewer who has read this file whole. The rules:
+//!
+//! 1. An address is `base + zero-extended index + constant offset`, with nothing added afterwards by callers.
+//! 2. With guard pages there is no check: `plan::memory` shows why no such address leaves the reservation. What makes
+//!    this sound is that an access out of bounds *faults*, so no access made here is ever marked `notrap`.
+//! 3. With explicit checks the comparison dominates the access, in 64-bit arithmetic that cannot wrap: an index and a
+//!    constant offset are below 2^32 each.
+//! 4. Bulk operations check their whole range against the current length before the first byte moves (core
+//!    specification, 4.4.7: `memory.fill` and its like trap before any effect).
+//! 5. Tables are always compared, and the index of the wrong side of the comparison is clamped to 0 also under
+//!    speculation (`select_spectre_guard`), because what is loaded from a table is called.
+
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Value, types};
+use wasmc_abi::layout;
+use wasmc_abi::trap::Trap;
+use wasmparser::{MemArg, MemArgTarget};
+
+use super::environment::{Region, alias_region};
+use super::function::Translator;
+use super::trap;
+use crate::error::{Error, Result};
+use crate::module::index::{Index, MemoryIndex, TableIndex};
+use crate::plan::memory::Bounds;
+use crate::plan::symbols::Data;
+
+/// An address of guest memory, ready for one load or store.
+pub(super) struct Access {
+    /// Host address without the constant offset.
+    pub(super) address: Value,
+    /// Constant offset.
+    pub(super) offset: i32,
+    /// Flags of the access: it may trap, as an access out of bounds.
+    pub(super) flags: MemFlagsData,
+}
+
+/// Pops an index and makes the address of an access of `bytes` bytes.
+pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) -> Result<Access> {
+    let MemArgTarget::Memory(memory) = memarg.target else {
+        return Err(Error::internal("validation passed an access to an array"));
+    };
+    let memory = MemoryIndex(memory);
+    let index = t.stacks.pop();
+    let index = t.b.ins().uextend(types::I64, index);
+    let base = match t.env.plan.memories[memory].bounds {
+        Bounds::Guard { base, .. } => t.b.ins().iconst(types::I64, base as i64),
+        Bounds::Explicit => {
+            let end = memarg.offset + u64::from(bytes);
+            let length = length_bytes(t, memory)?;
+            let last = t.b.ins().iadd_imm_u(index, end as i64);
+            let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
+            t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
+            base_address(t, memory)?
+        }
+    };
+    let address = t.b.ins().iadd(base, index);
+    let (address, offset) = match i32::try_from(memarg.offset) {
+        Ok(offset) => (address, offset),
+        Err(_) => (t.b.ins().iadd_imm_u(address, memarg.offset as i64), 0),
+    };
+    let region = alias_region(&mut t.b, Region::Memory);
+    let flags = MemFlagsData::new()
+        .with_trap_code(Some(trap::code(Trap::MemoryOutOfBounds)))
+        .with_endianness(cranelift_codegen::ir::Endianness::Little)
+        .with_alias_region(Some(region));
+    Ok(Access { address, offset, flags })
+}
+
+/// The host address of `count` bytes from `index` on, after checking that all of them are in the memory. Both are
+/// `i32` operands of a bulk operation.
+pub(super) fn memory_range(
+    t: &mut Translator<'_, '_, '_>,
+    memory: MemoryIndex,
+    index: Value,
+    count: Value,
+) -> Result<Value> {
+    let length = length_bytes(t, memory)?;
+    let index = checked_range(t, index, count, length, Trap::MemoryOutOfBounds);
+    let base = base_address(t, memory)?;
+    Ok(t.b.ins().iadd(base, index))
+}
+
+/// The length of a memory in bytes, as an `i64`.
+pub(super) fn length_bytes(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
+    let offset = memory.position() * size_of::<layout::Memory>() + std::mem::offset_of!(layout::Memory, length_bytes);
+    let state = t.env.data_address(&mut t.b, Data::Memories, 0)?;
+    let flags = t.env.state_flags(&mut t.b, Region::MemoryState);
+    Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
+}
+
+fn base_address(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
+    match t.env.plan.memories[memory].bounds {
+        Bounds::Guard { base, .. } => Ok(t.b.ins().iconst(types::I64, base as i64)),
+        Bounds::Explicit => {
+            let offset = memory.position() * size_of::<layout::Memory>() + std::mem::offset_of!(layout::Memory, base);
+            let state = t.env.data_address(&mut t.b, Data::Memories, 0)?;
+            let flags = t.env.state_flags(&mut t.b, Region::MemoryState);
+            Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
+        }
+    }
+}
+
+/// The host address of `count` items of `item_bytes` from `index` on in a passive segment, after checking them against
+/// its current length, which is zero once it is dropped.
+pub(super) fn segment_range(
+    t: &mut Translator<'_, '_, '_>,
+    segment: Data,
+    index: Value,
+    count: Value,
+    item_bytes: i64,
+    kind: Trap,
+) -> Result<Value> {
+    let slot = t.env.plan.symbols.length_offset(segment);
+    let slot = slot.ok_or_else(|| Error::internal(format!("{segment:?} has no length")))?;
+    let lengths = t.env.data_address(&mut t.b, Data::SegmentLengths, 0)?;
+    let flags = t.env.state_flags(&mut t.b, Region::SegmentLengths);
+    let length = t.b.ins().load(types::I64, flags, lengths, slot);
+    let index = checked_range(t, index, count, length, kind);
+    let offset = t.b.ins().imul_imm_u(index, item_bytes);
+    let base = t.env.data_address(&mut t.b, segment, 0)?;
+    Ok(t.b.ins().iadd(base, offset))
+}
+
+/// The host address of a table element, for one load or store of its word; traps as `kind` where there is none.
+pub(super) fn table_element(
+    t: &mut Translator<'_, '_, '_>,
+    table: TableIndex,
+    index: Value,
+    kind: Trap,
+) -> Result<(Value, MemFlagsData)> {
+    let length = table_length(t, table)?;
+    let index = t.b.ins().uextend(types::I64, index);
+    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, index, length);
+    t.b.ins().trapnz(outside, trap::code(kind));
+    let zero = t.b.ins().iconst(types::I64, 0);
+    let index = t.b.ins().select_spectre_guard(outside, zero, index);
+    let offset = t.b.ins().ishl_imm_u(index, 3);
+    let base = table_base(t, table)?;
+    let flags = t.env.state_flags(&mut t.b, Region::TableElements);
+    Ok((t.b.ins().iadd(base, offset), flags))
+}
+
+/// The host address of `count` elements from `index` on, after checking that all of them are in the table.
+pub(super) fn table_range(
+    t: &mut Translator<'_, '_, '_>,
+    table: TableIndex,
+    index: Value,
+    count: Value,
+) -> Result<Value> {
+    let length = table_length(t, table)?;
+    let index = checked_range(t, index, count, length, Trap::TableOutOfBounds);
+    let offset = t.b.ins().ishl_imm_u(index, 3);
+    let base = table_base(t, table)?;
+    Ok(t.b.ins().iadd(base, offset))
+}
+
+/// The number of elements of a table, as an `i64`.
+pub(super) fn table_length(t: &mut Translator<'_, '_, '_>, table: TableIndex) -> Result<Value> {
+    let plan = &t.env.plan.tables[table];
+    if !plan.growable {
+        return Ok(t.b.ins().iconst(types::I64, plan.length as i64));
+    }
+    table_state(t, table, std::mem::offset_of!(layout::Table, length))
+}
+
+fn table_base(t: &mut Translator<'_, '_, '_>, table: TableIndex) -> Result<Value> {
+    if !t.env.plan.tables[table].growable {
+        return t.env.data_address(&mut t.b, Data::TableElements(table), 0);
+    }
+    table_state(t, table, std::mem::offset_of!(layout::Table, elements))
+}
+
+fn table_state(t: &mut Translator<'_, '_, '_>, table: TableIndex, field: usize) -> Result<Value> {
+    let state = t.env.data_address(&mut t.b, Data::Tables, 0)?;
+    let flags = t.env.state_flags(&mut t.b, Region::TableState);
+    let offset = table.position() * size_of::<layout::Table>() + field;
+    Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
+}
+
+/// Traps unless `index + count <= length`; both operands are `i32`, the length is an `i64`. Gives the index as `i64`.
+fn checked_range(t: &mut Translator<'_, '_, '_>, index: Value, count: Value, length: Value, kind: Trap) -> Value {
+    let index = t.b.ins().uextend(types::I64, index);
+    let count = t.b.ins().uextend(types::I64, count);
+    let end = t.b.ins().iadd(index, count);
+    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, end, length);
+    t.b.ins().trapnz(outside, trap::code(kind));
+    index
+}

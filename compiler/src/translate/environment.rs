@@ -1,0 +1,169 @@
+//! What a body asks of the plan while it is translated: where state lives, who is called, and under which symbol.
+//!
+//! References into the function under construction (signatures, callees, symbols, alias regions) are made once per
+//! function and remembered here.
+
+use std::collections::HashMap;
+
+use cranelift_codegen::ir::{
+    AliasRegion, AliasRegionData, ExtFuncData, ExternalName, FuncRef, GlobalValue, GlobalValueData, InstBuilder,
+    MemFlagsData, SigRef, Signature, StackSlot, StackSlotData, StackSlotKind, UserExternalName, Value, types,
+};
+use cranelift_codegen::isa::{CallConv, TargetIsa};
+use cranelift_frontend::FunctionBuilder;
+use wasmc_abi::builtins::Builtin;
+
+use crate::error::{Error, Result};
+use crate::module::Module;
+use crate::module::index::{FuncIndex, GlobalIndex, TypeIndex};
+use crate::plan::Plan;
+use crate::plan::imports::Provider;
+use crate::plan::signature;
+use crate::plan::symbols::{DATA_NAMESPACE, Data, FUNCTION_NAMESPACE, FunctionId, MAIN};
+
+/// The view of module and plan that one body has.
+pub(super) struct Environment<'e, 'a> {
+    /// The module.
+    pub(super) module: &'e Module<'a>,
+    /// Its plan.
+    pub(super) plan: &'e Plan,
+    /// The platform's C convention.
+    pub(super) runtime_convention: CallConv,
+    /// The machine, asked where an operator has another form without some processor feature.
+    pub(super) isa: &'e dyn TargetIsa,
+    signatures: HashMap<TypeIndex, SigRef>,
+    callees: HashMap<FunctionId, FuncRef>,
+    symbols: HashMap<(Data, i64), GlobalValue>,
+    lane_slot: Option<StackSlot>,
+}
+
+/// Disjoint kinds of state, so that Cranelift's alias analysis keeps values across accesses of another kind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Region {
+    /// The bytes of linear memories.
+    Memory,
+    /// The states of memories: base and length.
+    MemoryState,
+    /// The states of tables.
+    TableState,
+    /// The elements of tables.
+    TableElements,
+    /// The lengths of segments.
+    SegmentLengths,
+    /// The lane slot of the function.
+    LaneSlot,
+    /// One global.
+    Global(GlobalIndex),
+}
+
+/// Globals beyond this share a region: a function has room for 65,535 distinct sets of flags.
+const GLOBAL_REGIONS_MAX: u32 = 4096;
+
+impl<'e, 'a> Environment<'e, 'a> {
+    /// A fresh view for one function.
+    pub(super) fn new(module: &'e Module<'a>, plan: &'e Plan, isa: &'e dyn TargetIsa) -> Self {
+        Environment {
+            module,
+            plan,
+            runtime_convention: isa.default_call_conv(),
+            isa,
+            signatures: HashMap::new(),
+            callees: HashMap::new(),
+            symbols: HashMap::new(),
+            lane_slot: None,
+        }
+    }
+
+    /// The signature of a function type.
+    pub(super) fn signature(&mut self, b: &mut FunctionBuilder<'_>, ty: TypeIndex) -> SigRef {
+        let module = self.module;
+        *self.signatures.entry(ty).or_insert_with(|| b.import_signature(signature::wasm(&module.types[ty])))
+    }
+
+    /// The callee of a direct call: the body, the runtime's WASI function, or the thunk that traps.
+    pub(super) fn callee(&mut self, b: &mut FunctionBuilder<'_>, function: FuncIndex) -> Result<FuncRef> {
+        let ty = self.module.functions[function].ty;
+        if self.module.defined(function).is_none()
+            && let Provider::Wasi { function: row, symbol } = &self.plan.providers[function]
+        {
+            let signature = signature::runtime(row.params, row.result, self.runtime_convention);
+            let id = self.plan.symbols.external(symbol);
+            return self.import(b, id, symbol, |b| b.import_signature(signature));
+        }
+        let id = self.plan.symbols.code_of(self.module, function);
+        if let Some(callee) = id.and_then(|id| self.callees.get(&id)) {
+            return Ok(*callee);
+        }
+        let signature = self.signature(b, ty);
+        self.import(b, id, "a callee", |_| signature)
+    }
+
+    /// A runtime function as callee.
+    pub(super) fn builtin(&mut self, b: &mut FunctionBuilder<'_>, builtin: &Builtin) -> Result<FuncRef> {
+        let signature = signature::runtime(builtin.params, builtin.result, self.runtime_convention);
+        let id = self.plan.symbols.external(builtin.symbol);
+        self.import(b, id, builtin.symbol, |b| b.import_signature(signature))
+    }
+
+    /// The address from which function references count.
+    pub(super) fn text_base(&mut self, b: &mut FunctionBuilder<'_>) -> Result<Value> {
+        let convention = self.runtime_convention;
+        let main = self.import(b, Some(MAIN), "the entry", |b| b.import_signature(Signature::new(convention)))?;
+        Ok(b.ins().func_addr(types::I64, main))
+    }
+
+    fn import(
+        &mut self,
+        b: &mut FunctionBuilder<'_>,
+        id: Option<FunctionId>,
+        what: &str,
+        signature: impl FnOnce(&mut FunctionBuilder<'_>) -> SigRef,
+    ) -> Result<FuncRef> {
+        let id = id.ok_or_else(|| Error::internal(format!("{what} has no symbol")))?;
+        if let Some(callee) = self.callees.get(&id) {
+            return Ok(*callee);
+        }
+        let signature = signature(b);
+        let name = UserExternalName { namespace: FUNCTION_NAMESPACE, index: id.0 };
+        let name = ExternalName::user(b.func.declare_imported_user_function(name));
+        let callee = b.import_function(ExtFuncData { name, signature, colocated: true, patchable: false });
+        self.callees.insert(id, callee);
+        Ok(callee)
+    }
+
+    /// The address of a piece of data, plus a constant.
+    pub(super) fn data_address(&mut self, b: &mut FunctionBuilder<'_>, data: Data, offset: i64) -> Result<Value> {
+        let index = self.plan.symbols.data(data).ok_or_else(|| Error::internal(format!("{data:?} has no symbol")))?;
+        let symbol = *self.symbols.entry((data, offset)).or_insert_with(|| {
+            let name = UserExternalName { namespace: DATA_NAMESPACE, index };
+            let name = ExternalName::user(b.func.declare_imported_user_function(name));
+            b.create_global_value(GlobalValueData::Symbol { name, offset: offset.into(), colocated: true, tls: false })
+        });
+        Ok(b.ins().symbol_value(types::I64, symbol))
+    }
+
+    /// Sixty-four bytes of the stack frame in which vectors are put together lane by lane, shared by all who do so.
+    pub(super) fn lane_slot(&mut self, b: &mut FunctionBuilder<'_>) -> StackSlot {
+        let data = StackSlotData::new(StackSlotKind::ExplicitSlot, 64, 4);
+        *self.lane_slot.get_or_insert_with(|| b.create_sized_stack_slot(data))
+    }
+
+    /// Flags for an access to state of the runtime or the instance, which is always mapped and aligned.
+    pub(super) fn state_flags(&self, b: &mut FunctionBuilder<'_>, region: Region) -> MemFlagsData {
+        MemFlagsData::trusted().with_alias_region(Some(alias_region(b, region)))
+    }
+}
+
+/// The alias region of a kind of state.
+pub(super) fn alias_region(b: &mut FunctionBuilder<'_>, region: Region) -> AliasRegion {
+    let (user_id, description) = match region {
+        Region::Memory => (0, "linear memory"),
+        Region::MemoryState => (1, "memory state"),
+        Region::TableState => (2, "table state"),
+        Region::TableElements => (3, "table elements"),
+        Region::SegmentLengths => (4, "segment lengths"),
+        Region::LaneSlot => (5, "lane slot"),
+        Region::Global(index) => (8 + index.0.min(GLOBAL_REGIONS_MAX), "global"),
+    };
+    b.func.dfg.alias_regions.insert(AliasRegionData { user_id, description: description.into() })
+}

@@ -1,0 +1,13 @@
+//! Phase 3, translate: one validated body becomes one CLIF function.
+//!
+//! Translation is pure: it depends on the module, the plan and the body, does no I/O and holds no lock, so bodies are
+//! translated in parallel. It relies on validation: operand types and stack heights are not checked again.
+
+pub(crate) mod address;
+mod environment;
+mod function;
+mod operators;
+mod stacks;
+pub(crate) mod trap;
+
+pub(crate) use function::{TranslateContext, function};

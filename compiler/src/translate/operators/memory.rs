@@ -1,0 +1,123 @@
+//! Memory instructions (core specification, 4.4.7). Addresses come from `address`, and are used as they come.
+
+use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Type, Value, types};
+use cranelift_frontend::FunctionBuilder;
+use wasmc_abi::builtins;
+use wasmc_abi::layout::WASM_PAGE_BYTES;
+use wasmc_abi::trap::Trap;
+use wasmparser::MemArg;
+
+use crate::error::Result;
+use crate::module::index::{DataIndex, MemoryIndex};
+use crate::plan::symbols::Data;
+use crate::translate::address::{self, Access};
+use crate::translate::environment::Region;
+use crate::translate::function::Translator;
+
+pub(super) fn load(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, ty: Type) -> Result<()> {
+    let Access { address, offset, flags } = address::access(t, memarg, ty.bytes())?;
+    let value = t.b.ins().load(ty, flags, address, offset);
+    t.stacks.push(value);
+    Ok(())
+}
+
+/// A load of fewer bytes than its result has; `result` is the type that `emit` gives.
+pub(super) fn load_narrow(
+    t: &mut Translator<'_, '_, '_>,
+    memarg: &MemArg,
+    result: Type,
+    bytes: u32,
+    emit: impl FnOnce(&mut FunctionBuilder<'_>, MemFlagsData, Value, i32) -> Value,
+) -> Result<()> {
+    let Access { address, offset, flags } = address::access(t, memarg, bytes)?;
+    let value = emit(&mut t.b, flags, address, offset);
+    debug_assert_eq!(t.b.func.dfg.value_type(value), result);
+    t.stacks.push(value);
+    Ok(())
+}
+
+pub(super) fn store(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) -> Result<()> {
+    let value = t.stacks.pop();
+    let Access { address, offset, flags } = address::access(t, memarg, bytes)?;
+    t.b.ins().store(flags, value, address, offset);
+    Ok(())
+}
+
+/// A store of the low bytes of an integer.
+pub(super) fn store_narrow(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) -> Result<()> {
+    let value = t.stacks.pop();
+    let Access { address, offset, flags } = address::access(t, memarg, bytes)?;
+    match bytes {
+        1 => t.b.ins().istore8(flags, value, address, offset),
+        2 => t.b.ins().istore16(flags, value, address, offset),
+        _ => t.b.ins().istore32(flags, value, address, offset),
+    };
+    Ok(())
+}
+
+pub(super) fn size(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
+    let bytes = address::length_bytes(t, MemoryIndex(memory))?;
+    let pages = t.b.ins().ushr_imm_u(bytes, i64::from(WASM_PAGE_BYTES.trailing_zeros()));
+    let pages = t.b.ins().ireduce(types::I32, pages);
+    t.stacks.push(pages);
+    Ok(())
+}
+
+pub(super) fn grow(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
+    let delta = t.stacks.pop();
+    let memory = t.b.ins().iconst(types::I32, i64::from(memory));
+    let delta = t.b.ins().uextend(types::I64, delta);
+    push_grown(t, &builtins::MEMORY_GROW, &[memory, delta])
+}
+
+/// Calls a builtin that grows something and pushes the old size or -1, as an `i32`.
+pub(super) fn push_grown(t: &mut Translator<'_, '_, '_>, builtin: &builtins::Builtin, args: &[Value]) -> Result<()> {
+    if let Some(old) = t.call_builtin(builtin, args)? {
+        let old = t.b.ins().ireduce(types::I32, old);
+        t.stacks.push(old);
+    }
+    Ok(())
+}
+
+pub(super) fn fill(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
+    let (count, byte, index) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
+    let first = address::memory_range(t, MemoryIndex(memory), index, count)?;
+    let count = t.b.ins().uextend(types::I64, count);
+    t.call_builtin(&builtins::MEMORY_FILL, &[first, byte, count])?;
+    Ok(())
+}
+
+pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: u32, from: u32) -> Result<()> {
+    let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
+    let source = address::memory_range(t, MemoryIndex(from), source, count)?;
+    let destination = address::memory_range(t, MemoryIndex(to), destination, count)?;
+    move_bytes(t, destination, source, count)
+}
+
+pub(super) fn init(t: &mut Translator<'_, '_, '_>, memory: u32, segment: u32) -> Result<()> {
+    let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
+    let segment = Data::DataSegment(DataIndex(segment));
+    let source = address::segment_range(t, segment, source, count, 1, Trap::MemoryOutOfBounds)?;
+    let destination = address::memory_range(t, MemoryIndex(memory), destination, count)?;
+    move_bytes(t, destination, source, count)
+}
+
+pub(super) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
+    drop_segment(t, Data::DataSegment(DataIndex(segment)))
+}
+
+/// A dropped segment is one of length zero. One that nothing copies has no length to set.
+pub(super) fn drop_segment(t: &mut Translator<'_, '_, '_>, segment: Data) -> Result<()> {
+    let Some(slot) = t.env.plan.symbols.length_offset(segment) else { return Ok(()) };
+    let lengths = t.env.data_address(&mut t.b, Data::SegmentLengths, 0)?;
+    let flags = t.env.state_flags(&mut t.b, Region::SegmentLengths);
+    let zero = t.b.ins().iconst(types::I64, 0);
+    t.b.ins().store(flags, zero, lengths, slot);
+    Ok(())
+}
+
+fn move_bytes(t: &mut Translator<'_, '_, '_>, destination: Value, source: Value, count: Value) -> Result<()> {
+    let count = t.b.ins().uextend(types::I64, count);
+    t.call_builtin(&builtins::MEMORY_MOVE, &[destination, source, count])?;
+    Ok(())
+}

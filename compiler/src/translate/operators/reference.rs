@@ -1,0 +1,33 @@
+//! Reference instructions (core specification, 4.4.2). A reference is the word that `wasmc_abi::layout::Table` describes.
+
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::{InstBuilder, MemFlagsData, types};
+use wasmc_abi::layout::FUNCREF_NULL;
+
+use crate::error::{Error, Result};
+use crate::module::index::FuncIndex;
+use crate::plan::symbols::Data;
+use crate::translate::function::Translator;
+
+pub(super) fn null(t: &mut Translator<'_, '_, '_>) {
+    let null = t.b.ins().iconst(types::I64, FUNCREF_NULL as i64);
+    t.stacks.push(null);
+}
+
+pub(super) fn is_null(t: &mut Translator<'_, '_, '_>) {
+    let reference = t.stacks.pop();
+    let is_null = t.b.ins().icmp_imm_u(IntCC::Equal, reference, FUNCREF_NULL as i64);
+    let value = t.b.ins().uextend(types::I32, is_null);
+    t.stacks.push(value);
+}
+
+/// Where code lies is known only when all of it is compiled, so the word is read-only data.
+pub(super) fn function(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> {
+    let offset = t.env.plan.symbols.reference_offset(FuncIndex(function));
+    let offset = offset.ok_or_else(|| Error::internal(format!("function {function} has no reference")))?;
+    let words = t.env.data_address(&mut t.b, Data::FunctionReferences, 0)?;
+    let flags = MemFlagsData::trusted().with_readonly().with_can_move();
+    let word = t.b.ins().load(types::I64, flags, words, offset);
+    t.stacks.push(word);
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! Operators on integer lanes and on all bits that are more than one CLIF instruction (core specification, 4.4.3).
+//!
+//! The combinations of widenings, multiplications and pairwise additions below are the ones that Cranelift recognizes
+//! and lowers to single instructions (`pmaddwd` and its like) where the processor has them.
+
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::types::{I8X16, I16X8, I32};
+use cranelift_codegen::ir::{InstBuilder, Type, Value};
+use cranelift_frontend::FunctionBuilder;
+
+use super::{binary, pop, push, unary};
+use crate::translate::function::Translator;
+
+/// Compares lane by lane; the result's lanes are all ones or all zeros.
+pub(super) fn compare(t: &mut Translator<'_, '_, '_>, ty: Type, condition: IntCC) {
+    binary(t, ty, |b, x, y| b.ins().icmp(condition, x, y));
+}
+
+/// Shifts every lane by the same `i32` amount.
+pub(super) fn shift(
+    t: &mut Translator<'_, '_, '_>,
+    ty: Type,
+    emit: impl FnOnce(&mut FunctionBuilder<'_>, Value, Value) -> Value,
+) {
+    let amount = t.stacks.pop();
+    let vector = pop(t, ty);
+    let value = emit(&mut t.b, vector, amount);
+    push(t, value);
+}
+
+/// Takes each bit from the first or the second operand, by the bits of the third.
+pub(super) fn bitselect(t: &mut Translator<'_, '_, '_>) {
+    let (mask, second, first) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
+    let value = t.b.ins().bitselect(mask, first, second);
+    t.stacks.push(value);
+}
+
+/// Whether any bit is set.
+pub(super) fn any_true(t: &mut Translator<'_, '_, '_>) {
+    let vector = pop(t, I8X16);
+    let holds = t.b.ins().vany_true(vector);
+    let value = t.b.ins().uextend(I32, holds);
+    t.stacks.push(value);
+}
+
+/// Whether no lane is zero.
+pub(super) fn all_true(t: &mut Translator<'_, '_, '_>, ty: Type) {
+    let vector = pop(t, ty);
+    let holds = t.b.ins().vall_true(vector);
+    let value = t.b.ins().uextend(I32, holds);
+    t.stacks.push(value);
+}
+
+/// The highest bit of each lane, as an `i32` with lane 0 lowest.
+pub(super) fn bitmask(t: &mut Translator<'_, '_, '_>, ty: Type) {
+    let vector = pop(t, ty);
+    let value = t.b.ins().vhigh_bits(I32, vector);
+    t.stacks.push(value);
+}
+
+/// Widens one half of both operands and multiplies: no product overflows.
+pub(super) fn multiply_extended(
+    t: &mut Translator<'_, '_, '_>,
+    ty: Type,
+    widen: impl Fn(&mut FunctionBuilder<'_>, Value) -> Value,
+) {
+    binary(t, ty, |b, x, y| {
+        let (x, y) = (widen(b, x), widen(b, y));
+        b.ins().imul(x, y)
+    });
+}
+
+/// Adds neighboring lanes, sign-extended to twice their width.
+pub(super) fn add_pairwise_signed(t: &mut Translator<'_, '_, '_>, ty: Type) {
+    unary(t, ty, |b, x| {
+        let (low, high) = (b.ins().swiden_low(x), b.ins().swiden_high(x));
+        b.ins().iadd_pairwise(low, high)
+    });
+}
+
+/// Adds neighboring lanes, zero-extended to twice their width.
+pub(super) fn add_pairwise_unsigned(t: &mut Translator<'_, '_, '_>, ty: Type) {
+    unary(t, ty, |b, x| {
+        let (low, high) = (b.ins().uwiden_low(x), b.ins().uwiden_high(x));
+        b.ins().iadd_pairwise(low, high)
+    });
+}
+
+/// Multiplies `i16x8` lanes to 32 bits and adds neighbors, wrapping where all four factors are -2^15.
+pub(super) fn dot(t: &mut Translator<'_, '_, '_>) {
+    binary(t, I16X8, |b, x, y| {
+        let (x_low, y_low) = (b.ins().swiden_low(x), b.ins().swiden_low(y));
+        let low = b.ins().imul(x_low, y_low);
+        let (x_high, y_high) = (b.ins().swiden_high(x), b.ins().swiden_high(y));
+        let high = b.ins().imul(x_high, y_high);
+        b.ins().iadd_pairwise(low, high)
+    });
+}

@@ -1,0 +1,64 @@
+//! Vector loads and stores of another shape than the whole sixteen bytes (core specification, 4.4.7).
+//!
+//! As in the scalar `memory`, addresses come from `address` and are used as they come: one access each, of exactly the
+//! bytes that `address` was asked for.
+
+use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Type, Value};
+use cranelift_frontend::FunctionBuilder;
+use wasmparser::MemArg;
+
+use super::{pop, push};
+use crate::error::Result;
+use crate::translate::address::{self, Access};
+use crate::translate::function::Translator;
+
+/// Loads eight bytes and widens each of their lanes.
+pub(super) fn load_extend(
+    t: &mut Translator<'_, '_, '_>,
+    memarg: &MemArg,
+    emit: impl FnOnce(&mut FunctionBuilder<'_>, MemFlagsData, Value, i32) -> Value,
+) -> Result<()> {
+    let Access { address, offset, flags } = address::access(t, memarg, 8)?;
+    let value = emit(&mut t.b, flags, address, offset);
+    push(t, value);
+    Ok(())
+}
+
+/// Loads one lane and copies it to all.
+pub(super) fn load_splat(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, ty: Type) -> Result<()> {
+    let lane = load_scalar(t, memarg, ty.lane_type())?;
+    let value = t.b.ins().splat(ty, lane);
+    push(t, value);
+    Ok(())
+}
+
+/// Loads lane 0; the others are zero.
+pub(super) fn load_zero(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, ty: Type) -> Result<()> {
+    let lane = load_scalar(t, memarg, ty.lane_type())?;
+    let value = t.b.ins().scalar_to_vector(ty, lane);
+    push(t, value);
+    Ok(())
+}
+
+/// Loads one lane of the vector operand; the others stay.
+pub(super) fn load_lane(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, ty: Type, lane: u8) -> Result<()> {
+    let vector = pop(t, ty);
+    let scalar = load_scalar(t, memarg, ty.lane_type())?;
+    let value = t.b.ins().insertlane(vector, scalar, lane);
+    push(t, value);
+    Ok(())
+}
+
+/// Stores one lane of the vector operand.
+pub(super) fn store_lane(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, ty: Type, lane: u8) -> Result<()> {
+    let vector = pop(t, ty);
+    let scalar = t.b.ins().extractlane(vector, lane);
+    let Access { address, offset, flags } = address::access(t, memarg, ty.lane_type().bytes())?;
+    t.b.ins().store(flags, scalar, address, offset);
+    Ok(())
+}
+
+fn load_scalar(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, ty: Type) -> Result<Value> {
+    let Access { address, offset, flags } = address::access(t, memarg, ty.bytes())?;
+    Ok(t.b.ins().load(ty, flags, address, offset))
+}

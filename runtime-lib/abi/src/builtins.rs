@@ -1,0 +1,71 @@
+//! The runtime functions that compiled code calls: one table, read by the translator and checked by the runtime.
+//!
+//! All use the platform's C convention. Bounds are checked by compiled code before the call (`translate/address.rs` in
+//! the compiler is where guest addresses are made), so what arrives here is either an index or a valid host range.
+
+/// A machine type in a builtin's signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// 32-bit integer.
+    I32,
+    /// 64-bit integer, also a host address.
+    I64,
+    /// 32-bit float.
+    F32,
+    /// 64-bit float.
+    F64,
+}
+
+/// One runtime function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Builtin {
+    /// Its linker symbol.
+    pub symbol: &'static str,
+    /// Its parameters.
+    pub params: &'static [Type],
+    /// Its result, if any.
+    pub result: Option<Type>,
+}
+
+/// `(memory index, delta pages) -> old pages, or -1`.
+pub const MEMORY_GROW: Builtin =
+    Builtin { symbol: "wasmc_memory_grow", params: &[Type::I32, Type::I64], result: Some(Type::I64) };
+/// `(table index, initial element, delta elements) -> old elements, or -1`.
+pub const TABLE_GROW: Builtin =
+    Builtin { symbol: "wasmc_table_grow", params: &[Type::I32, Type::I64, Type::I64], result: Some(Type::I64) };
+/// `(address of the first element, element, count)`.
+pub const TABLE_FILL: Builtin =
+    Builtin { symbol: "wasmc_table_fill", params: &[Type::I64, Type::I64, Type::I64], result: None };
+/// `(destination, source, bytes)`; the ranges may overlap.
+pub const MEMORY_MOVE: Builtin =
+    Builtin { symbol: "wasmc_memory_move", params: &[Type::I64, Type::I64, Type::I64], result: None };
+/// `(destination, byte, bytes)`.
+pub const MEMORY_FILL: Builtin =
+    Builtin { symbol: "wasmc_memory_fill", params: &[Type::I64, Type::I32, Type::I64], result: None };
+/// `(argument index) -> that argument of --invoke, as an i32`.
+pub const INVOKE_ARG_I32: Builtin =
+    Builtin { symbol: "wasmc_invoke_arg_i32", params: &[Type::I32], result: Some(Type::I32) };
+/// `(argument index) -> that argument of --invoke, as an i64`.
+pub const INVOKE_ARG_I64: Builtin =
+    Builtin { symbol: "wasmc_invoke_arg_i64", params: &[Type::I32], result: Some(Type::I64) };
+/// `(argument index) -> that argument of --invoke, as an f32`.
+pub const INVOKE_ARG_F32: Builtin =
+    Builtin { symbol: "wasmc_invoke_arg_f32", params: &[Type::I32], result: Some(Type::F32) };
+/// `(argument index) -> that argument of --invoke, as an f64`.
+pub const INVOKE_ARG_F64: Builtin =
+    Builtin { symbol: "wasmc_invoke_arg_f64", params: &[Type::I32], result: Some(Type::F64) };
+/// `(expected arguments)`: ends the program with a usage error where the count differs.
+pub const INVOKE_ARG_COUNT: Builtin =
+    Builtin { symbol: "wasmc_invoke_arg_count", params: &[Type::I32], result: None };
+/// `(result)`: prints it on a line of stdout.
+pub const INVOKE_PRINT_I32: Builtin =
+    Builtin { symbol: "wasmc_invoke_print_i32", params: &[Type::I32], result: None };
+/// `(result)`: prints it on a line of stdout.
+pub const INVOKE_PRINT_I64: Builtin =
+    Builtin { symbol: "wasmc_invoke_print_i64", params: &[Type::I64], result: None };
+/// `(result)`: prints it on a line of stdout.
+pub const INVOKE_PRINT_F32: Builtin =
+    Builtin { symbol: "wasmc_invoke_print_f32", params: &[Type::F32], result: None };
+/// `(result)`: prints it on a line of stdout.
+pub const INVOKE_PRINT_F64: Builtin =
+    Builtin { symbol: "wasmc_invoke_print_f64", params: &[Type::F64], result: None };

@@ -1,0 +1,44 @@
+//! Every name that the linker sees on both sides.
+//!
+//! The compiler defines the data symbols and [`MAIN`]; the runtime archive defines [`ENTRY`], the builtins, the WASI
+//! functions and [`VERSION_STAMP`], to which every object refers: an object and an archive of different versions do not
+//! link. Names of the guest never become global symbols, so no module can collide with these.
+
+/// The process entry point (ELF `e_entry`).
+pub const ENTRY: &str = "_start";
+/// Generated code that runs the start function and then the entry export: `extern "C" fn()`.
+pub const MAIN: &str = "wasmc_main";
+/// [`crate::layout::Program`].
+pub const PROGRAM: &str = "wasmc_program";
+/// Array of [`crate::layout::MemoryPlan`].
+pub const MEMORY_PLANS: &str = "wasmc_memory_plans";
+/// Array of [`crate::layout::Memory`].
+pub const MEMORIES: &str = "wasmc_memories";
+/// Array of [`crate::layout::ImageRun`].
+pub const IMAGE_RUNS: &str = "wasmc_image_runs";
+/// The bytes of the start image, page-aligned.
+pub const IMAGE: &str = "wasmc_image";
+/// Array of [`crate::layout::Table`].
+pub const TABLES: &str = "wasmc_tables";
+/// First byte of compiled code.
+pub const TEXT_START: &str = "wasmc_text_start";
+/// First byte after compiled code.
+pub const TEXT_END: &str = "wasmc_text_end";
+/// Array of [`crate::sites::FunctionRecord`].
+pub const FUNCTIONS: &str = "wasmc_functions";
+/// The encoded sites.
+pub const SITES: &str = "wasmc_sites";
+/// The names of functions, without separators.
+pub const NAMES: &str = "wasmc_names";
+/// The encoded [`crate::policy::Policy`].
+pub const POLICY: &str = "wasmc_policy";
+
+/// A symbol that carries the version of the contract in its name.
+pub const VERSION_STAMP: &str = concat!("wasmc_abi_", env!("CARGO_PKG_VERSION"));
+
+/// Name of the section that holds the policy, for `wasmc inspect`.
+pub const POLICY_SECTION: &str = ".wasmc.policy";
+/// Name of the section that holds what `wasmc inspect` shows, as JSON.
+pub const INFO_SECTION: &str = ".wasmc.info";
+/// Name of the section that holds the start image.
+pub const IMAGE_SECTION: &str = ".wasmc.image";

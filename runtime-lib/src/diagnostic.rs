@@ -1,0 +1,199 @@
+//! Text on standard error, without `core::fmt`: start failures, trap reports, internal errors.
+//!
+//! It exists because these are written from a signal handler or before anything works: no allocation, no locks, a few
+//! hundred bytes of code. It must not grow into a formatter; what needs one (`builtins::invoke`) uses `core::fmt`.
+
+use crate::entry::exit;
+use crate::sys::{self, Errno};
+use wasmc_abi::trap::START_FAILURE_EXIT_STATUS;
+
+/// Longest name that a report shows, in bytes: names come from the guest and may be megabytes.
+const NAME_BYTES_MAX: usize = 256;
+
+/// Text under construction. Written when its buffer is full, and by [`Message::send`].
+pub struct Message {
+    buffer: [u8; 512],
+    length: usize,
+}
+
+impl Message {
+    /// An empty message.
+    pub const fn new() -> Message {
+        Message { buffer: [0; 512], length: 0 }
+    }
+
+    /// Adds text as it stands.
+    pub fn text(&mut self, text: &str) -> &mut Message {
+        for &byte in text.as_bytes() {
+            self.byte(byte);
+        }
+        self
+    }
+
+    /// Adds a number in decimal.
+    pub fn decimal(&mut self, value: u64) -> &mut Message {
+        self.digits(value, 10, 0)
+    }
+
+    /// Adds `0x` and a number in hexadecimal.
+    pub fn hex(&mut self, value: u64) -> &mut Message {
+        self.text("0x").digits(value, 16, 0)
+    }
+
+    /// Adds a byte count in the largest binary unit that suits it: exact, or rounded where that leaves out little.
+    pub fn size(&mut self, bytes: u64) -> &mut Message {
+        const UNITS: [(u32, &str); 3] = [(30, " GiB"), (20, " MiB"), (10, " KiB")];
+        for (shift, unit) in UNITS {
+            let (whole, rest) = (bytes >> shift, bytes & ((1 << shift) - 1));
+            if whole >= 8 || whole != 0 && rest == 0 {
+                return self.decimal(whole + (rest >> (shift - 1))).text(unit);
+            }
+        }
+        self.decimal(bytes).text(" bytes")
+    }
+
+    /// Adds the symbolic name of an error, or its number.
+    pub fn errno(&mut self, errno: Errno) -> &mut Message {
+        match sys::errno_name(errno) {
+            Some(name) => self.text(name),
+            None => self.text("errno ").decimal(u64::from(errno.raw_os_error().unsigned_abs())),
+        }
+    }
+
+    /// Adds text that comes from the guest or the user, so that a terminal takes no orders from it: control characters,
+    /// characters that reorder text and bytes that are no UTF-8 are escaped, and the rest of a long text is cut.
+    pub fn escaped(&mut self, bytes: &[u8]) -> &mut Message {
+        let shown = bytes.get(..NAME_BYTES_MAX).unwrap_or(bytes);
+        for chunk in shown.utf8_chunks() {
+            for character in chunk.valid().chars() {
+                self.character(character);
+            }
+            // A character that the cut went through is not a broken one.
+            if chunk.invalid().len() < 4 && bytes.len() > NAME_BYTES_MAX && is_end(shown, chunk.invalid()) {
+                break;
+            }
+            for &byte in chunk.invalid() {
+                self.text("\\x").digits(u64::from(byte), 16, 2);
+            }
+        }
+        if bytes.len() > NAME_BYTES_MAX { self.text("...") } else { self }
+    }
+
+    /// Writes what there is. Errors are ignored: there is nowhere left to report them.
+    pub fn send(&mut self) {
+        sys::output::write_stderr(self.pending());
+        self.length = 0;
+    }
+
+    /// What has not been written yet.
+    fn pending(&self) -> &[u8] {
+        self.buffer.get(..self.length).unwrap_or_default()
+    }
+
+    fn byte(&mut self, byte: u8) {
+        if self.length == self.buffer.len() {
+            self.send();
+        }
+        if let Some(place) = self.buffer.get_mut(self.length) {
+            *place = byte;
+            self.length += 1;
+        }
+    }
+
+    fn character(&mut self, character: char) {
+        if must_escape(character) {
+            self.text("\\u{").digits(u64::from(u32::from(character)), 16, 0).text("}");
+        } else {
+            self.text(character.encode_utf8(&mut [0; 4]));
+        }
+    }
+
+    fn digits(&mut self, mut value: u64, radix: u64, width: usize) -> &mut Message {
+        let mut digits = [0; 20];
+        let mut count = 0;
+        for place in digits.iter_mut().rev() {
+            if value == 0 && count >= width.max(1) {
+                break;
+            }
+            let digit = (value % radix) as u8;
+            *place = if digit < 10 { b'0' + digit } else { b'a' + digit - 10 };
+            value /= radix;
+            count += 1;
+        }
+        for &digit in digits.iter().skip(digits.len() - count) {
+            self.byte(digit);
+        }
+        self
+    }
+}
+
+impl Default for Message {
+    fn default() -> Message {
+        Message::new()
+    }
+}
+
+/// Ends a program that cannot start: `wasmc: <what>: <errno>`, then a hint.
+pub fn fail_to_start(message: &mut Message, errno: Errno, hint: &str) -> ! {
+    message.text(": ").errno(errno).text("\nhint: ").text(hint).text("\n").send();
+    exit::exit(START_FAILURE_EXIT_STATUS)
+}
+
+/// Whether `part` is the end of `whole`.
+fn is_end(whole: &[u8], part: &[u8]) -> bool {
+    !part.is_empty() && core::ptr::eq(whole.as_ptr_range().end, part.as_ptr_range().end)
+}
+
+/// Controls (C0, DEL, C1), line separators, and what Unicode TR36 section 3.2 warns of: characters that reorder or hide
+/// others. The backslash too, so that no name can imitate an escape.
+fn must_escape(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\\' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(build: impl Fn(&mut Message) -> &mut Message, expected: &str) {
+        let mut message = Message::new();
+        assert_eq!(core::str::from_utf8(build(&mut message).pending()), Ok(expected));
+    }
+
+    #[test]
+    fn numbers() {
+        check(|m| m.decimal(0), "0");
+        check(|m| m.decimal(u64::MAX), "18446744073709551615");
+        check(|m| m.hex(0), "0x0");
+        check(|m| m.hex(0x1a2b), "0x1a2b");
+        check(|m| m.hex(u64::MAX), "0xffffffffffffffff");
+    }
+
+    #[test]
+    fn sizes() {
+        check(|m| m.size(8 << 30), "8 GiB");
+        check(|m| m.size((8 << 30) + (64 << 10)), "8 GiB");
+        check(|m| m.size((9 << 30) - 1), "9 GiB");
+        check(|m| m.size((3 << 30) / 2), "1536 MiB");
+        check(|m| m.size(3 << 20), "3 MiB");
+        check(|m| m.size(0), "0 bytes");
+        check(|m| m.size(1025), "1025 bytes");
+    }
+
+    #[test]
+    fn names_give_no_orders_to_a_terminal() {
+        check(|m| m.escaped("Größe<T>::f".as_bytes()), "Größe<T>::f");
+        check(|m| m.escaped(b"\x1b[31m\n\0\x7f\\"), "\\u{1b}[31m\\u{a}\\u{0}\\u{7f}\\u{5c}");
+        check(|m| m.escaped("\u{9b}a\u{202e}b\u{feff}".as_bytes()), "\\u{9b}a\\u{202e}b\\u{feff}");
+        check(|m| m.escaped(b"a\xffb\xc3"), "a\\xffb\\xc3");
+    }
+
+    #[test]
+    fn long_names_are_cut() {
+        let kept = "a".repeat(NAME_BYTES_MAX - 1);
+        check(|m| m.escaped(format!("{kept}ab").as_bytes()), &format!("{kept}a..."));
+        check(|m| m.escaped(format!("{kept}éb").as_bytes()), &format!("{kept}..."));
+        check(|m| m.escaped(format!("{kept}a").as_bytes()), &format!("{kept}a"));
+    }
+}

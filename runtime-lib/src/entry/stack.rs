@@ -1,0 +1,114 @@
+//! The guest's native stack, its guard, and the stack on which traps are handled: one mapping, two system calls.
+//!
+//! ```text
+//!   low                                                          high
+//!   │ guard, no access │ guest stack ◄── grows │ signal stack ◄── │
+//!   │ 1 MiB            │ Program.stack_bytes   │ 64 KiB           │
+//! ```
+//!
+//! The signal stack needs no guard of its own: the handler's depth does not depend on the guest, and the process ends when
+//! it is through.
+//!
+//! The guest does not run on the stack that the kernel made: that one's size is the user's `ulimit -s`, its guard is not
+//! ours to know, and a fault below it could not be told from a wild access. Compiled code and the runtime probe every page
+//! of a large frame in order, so that no frame steps over the guard.
+//!
+//! # Safety
+//! Asks [`sys::memory`] for new mappings only, and hands none of them out as references.
+
+use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+use crate::diagnostic::{Message, fail_to_start};
+use crate::program;
+use crate::sys::{self, Errno};
+
+/// All parts are multiples of the largest page of any target.
+const GRANULE_BYTES: usize = 64 << 10;
+/// Room for the largest signal frame (AVX-512 and AMX state: about 11 KiB) and the report of a trap.
+const SIGNAL_STACK_BYTES: usize = 64 << 10;
+const GUARD_BYTES: usize = 1 << 20;
+
+/// Where the parts are. Addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stacks {
+    /// Lowest address of the guard.
+    pub guard: usize,
+    /// Lowest address of the guest stack, which is the end of the guard.
+    pub bottom: usize,
+    /// First address above the guest stack: the initial stack pointer.
+    pub top: usize,
+    /// Lowest address of the signal stack.
+    pub signal_stack: usize,
+    /// Its length in bytes.
+    pub signal_stack_bytes: usize,
+}
+
+/// Lowest address of the guard, 0 before [`set_up`].
+static GUARD: AtomicUsize = AtomicUsize::new(0);
+/// First address above the guest stack.
+static TOP: AtomicUsize = AtomicUsize::new(0);
+
+/// Maps the stacks, or ends the program with a message.
+pub fn set_up() -> Stacks {
+    let stack_bytes = program::program().stack_bytes;
+    match map(stack_bytes) {
+        Ok(stacks) => {
+            GUARD.store(stacks.guard, Relaxed);
+            TOP.store(stacks.top, Relaxed);
+            stacks
+        }
+        Err(errno) => fail_to_start(
+            Message::new().text("wasmc: cannot map a stack of ").size(stack_bytes),
+            errno,
+            "raise 'ulimit -v' or build with a smaller --stack-size",
+        ),
+    }
+}
+
+/// Whether an address lies in the guard: the guest's stack is used up.
+pub fn guard_contains(address: usize) -> bool {
+    let guard = GUARD.load(Relaxed);
+    guard != 0 && (guard..guard + GUARD_BYTES).contains(&address)
+}
+
+/// The guest stack as `(lowest address, first address above)`; `(0, 0)` before [`set_up`].
+pub fn guest_stack() -> (usize, usize) {
+    match GUARD.load(Relaxed) {
+        0 => (0, 0),
+        guard => (guard + GUARD_BYTES, TOP.load(Relaxed)),
+    }
+}
+
+/// Maps all parts.
+fn map(stack_bytes: u64) -> Result<Stacks, Errno> {
+    let stack_bytes = usize::try_from(stack_bytes).ok().and_then(|bytes| bytes.checked_next_multiple_of(GRANULE_BYTES));
+    let stack_bytes = stack_bytes.filter(|&bytes| bytes != 0).ok_or(Errno::NOMEM)?;
+    let writable_bytes = stack_bytes.checked_add(SIGNAL_STACK_BYTES).ok_or(Errno::NOMEM)?;
+    let guard = sys::memory::reserve_stack(GUARD_BYTES.checked_add(writable_bytes).ok_or(Errno::NOMEM)?)?;
+    let bottom = guard + GUARD_BYTES;
+    // SAFETY: a part of the mapping just made, which nobody else knows.
+    unsafe { sys::memory::make_writable(bottom, writable_bytes)? };
+    let top = bottom + stack_bytes;
+    Ok(Stacks { guard, bottom, top, signal_stack: top, signal_stack_bytes: SIGNAL_STACK_BYTES })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_lie_as_drawn() {
+        let stacks = map(100_000).expect("a small mapping");
+        assert_eq!(stacks.bottom, stacks.guard + GUARD_BYTES);
+        assert_eq!(stacks.signal_stack, stacks.top);
+        assert_eq!(stacks.top - stacks.bottom, 128 << 10);
+        assert_eq!(stacks.top % 16, 0);
+    }
+
+    #[test]
+    fn sizes_that_cannot_be_are_errors() {
+        assert_eq!(map(0), Err(Errno::NOMEM));
+        assert_eq!(map(u64::MAX), Err(Errno::NOMEM));
+        assert_eq!(map(1 << 60), Err(Errno::NOMEM));
+    }
+}

@@ -1,0 +1,46 @@
+//! The runtime library: everything that an executable made by wasmc contains beside the guest's own code.
+//!
+//! It is a freestanding program's lower half: no libc, no standard library, one thread. Boot order, which is also the
+//! order in which to read:
+//!
+//! ```text
+//!   arch::_start            the kernel jumps here: no stack frame, no relocation done
+//!   entry::relocate         applies our own relocations, makes relocated data read-only
+//!   entry::start            remembers argv and envp, then, in this order:
+//!     memory::reserve         reserves and fills the linear memories
+//!     entry::stack            maps the guest's stack, its guard, the alternate signal stack
+//!     traps::signal           installs the handlers
+//!   wasmc_main              the guest, on its own stack; calls builtins::* and wasi::*
+//!   entry::exit             ends the process
+//! ```
+//!
+//! The trust boundary runs between `wasmc_main` and the functions that it calls. What arrives there comes from the guest:
+//!
+//! ```text
+//!   guest (untrusted)  │  builtins: arguments checked by compiled code before the call
+//!                      │  wasi: arguments checked by us; guest pointers only through memory::guest,
+//!                      │        guest paths only through the sandbox
+//! ```
+//!
+//! What must not happen here: a second place that turns guest addresses into host addresses, a system call outside
+//! [`sys`], assembly outside [`arch`], formatting machinery on the path of a program that runs well.
+//!
+//! # Safety
+//! `unsafe` is confined to these rooms, each of which says why in its own `# Safety` paragraph: [`arch`], [`sys`],
+//! [`program`] (data that the compiler wrote), [`entry`] (the process start protocol), [`memory`] and [`table`] (the
+//! guest's state), [`traps`] (the signal handler), [`builtins`] (the C boundary), [`allocator`].
+#![cfg_attr(not(test), no_std)]
+
+extern crate alloc;
+
+pub mod allocator;
+pub mod arch;
+pub mod builtins;
+pub mod diagnostic;
+pub mod entry;
+pub mod memory;
+pub mod program;
+pub mod sys;
+pub mod table;
+pub mod traps;
+pub mod wasi;

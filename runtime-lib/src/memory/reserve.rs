@@ -1,0 +1,106 @@
+//! Makes the linear memories before the guest starts.
+//!
+//! The start image is not copied: its pages, private copies of the file's, are *moved* to where the guest expects them,
+//! so that a large image costs page faults only where it is touched. Where the kernel refuses to move them, they are
+//! copied.
+//!
+//! # Safety
+//! The plans come from the compiler. A memory at a fixed address is only ever mapped where nothing else is
+//! (`MAP_FIXED_NOREPLACE`, and the result is compared), so that all changes to page tables here hit mappings made here or
+//! pages of the image, which nothing but this file uses.
+
+use core::ptr;
+
+use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, WASM_PAGE_BYTES};
+
+use crate::diagnostic::{Message, fail_to_start};
+use crate::program;
+use crate::sys::{self, Errno};
+
+/// Makes all memories of the program, or ends it with a message.
+pub fn set_up() {
+    for (index, plan) in (0..).zip(program::memory_plans()) {
+        let base = if plan.base != 0 { reserve(plan) } else { allocate(plan) };
+        program::set_memory(index, Memory { base, length_bytes: plan.initial_bytes });
+    }
+    for run in program::image_runs() {
+        place(run);
+    }
+    // Moved pages keep the protection that they had in the file, so this comes last.
+    for (index, plan) in (0..).zip(program::memory_plans()) {
+        if plan.initial_bytes != 0 {
+            open(program::memory(index).base, plan.initial_bytes);
+        }
+    }
+}
+
+/// Bytes that are mapped for a memory of this length where there is no reservation: never none, so that even an empty
+/// memory has an address.
+pub fn mapped_bytes(length_bytes: u64) -> u64 {
+    length_bytes.max(WASM_PAGE_BYTES)
+}
+
+/// Reserves the address range of a plan with a base.
+fn reserve(plan: &MemoryPlan) -> u64 {
+    if let Err(errno) = sys::memory::reserve_at(plan.base as usize, plan.reservation_bytes as usize) {
+        fail_to_start(
+            Message::new()
+                .text("wasmc: cannot reserve ")
+                .size(plan.reservation_bytes)
+                .text(" of address space at ")
+                .hex(plan.base),
+            errno,
+            if errno == Errno::NOMEM {
+                "raise 'ulimit -v' or build with --bounds-checks=explicit"
+            } else {
+                "build with --bounds-checks=explicit"
+            },
+        );
+    }
+    plan.base
+}
+
+/// Maps the memory of a plan without a base, wherever there is room.
+fn allocate(plan: &MemoryPlan) -> u64 {
+    let bytes = mapped_bytes(plan.initial_bytes);
+    match usize::try_from(bytes).map_err(|_| Errno::NOMEM).and_then(sys::memory::allocate) {
+        Ok(address) => address as u64,
+        Err(errno) => fail_to_start(
+            Message::new().text("wasmc: cannot map a memory of ").size(bytes),
+            errno,
+            "raise 'ulimit -v'; the module asks for this much at start",
+        ),
+    }
+}
+
+/// Makes the pages that are accessible at start writable.
+fn open(base: u64, bytes: u64) {
+    // SAFETY: the range was mapped by `reserve` or `allocate`; no guest code has run yet.
+    if let Err(errno) = unsafe { sys::memory::make_writable(base as usize, bytes as usize) } {
+        fail_to_start(
+            Message::new().text("wasmc: cannot map a memory of ").size(bytes),
+            errno,
+            "raise 'ulimit -v' or 'ulimit -d'; the module asks for this much at start",
+        );
+    }
+}
+
+/// Brings a run of image pages into its memory.
+fn place(run: &ImageRun) {
+    let from = program::image_address() + run.image_offset as usize;
+    let to = (program::memory(run.memory).base + run.guest_offset) as usize;
+    let bytes = run.bytes as usize;
+    // SAFETY: the image is page-aligned, used by nobody else, and each of its pages is in one run; the run's place lies
+    // within the memory's initial length, which was mapped above.
+    if unsafe { sys::memory::move_pages(from, to, bytes) }.is_err() {
+        open(to as u64, run.bytes);
+        // SAFETY: both ranges are mapped (a move that fails changes nothing) and they do not overlap.
+        unsafe {
+            ptr::copy_nonoverlapping(
+                ptr::with_exposed_provenance::<u8>(from),
+                ptr::with_exposed_provenance_mut(to),
+                bytes,
+            );
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Address space: reserving, opening, moving and giving back pages.
+//!
+//! # Safety
+//! These functions change what addresses mean. A caller of the unsafe ones promises that the pages are its own and that no
+//! reference into them is broken by the change; the others only make new mappings.
+
+use core::ffi::c_void;
+use core::ptr;
+
+use rustix::mm::{self, MapFlags, MprotectFlags, MremapFlags, ProtFlags};
+
+use super::super::Errno;
+
+/// Private memory that the kernel need not set aside in advance: most of a reservation is never touched.
+const ANONYMOUS: MapFlags = MapFlags::PRIVATE.union(MapFlags::NORESERVE);
+
+/// Reserves exactly this range, without access.
+///
+/// # Errors
+/// `EEXIST` where part of the range is in use, `ENOMEM` where the address space is too small or limited.
+pub fn reserve_at(address: usize, bytes: usize) -> Result<(), Errno> {
+    let flags = ANONYMOUS.union(MapFlags::FIXED_NOREPLACE);
+    // SAFETY: the range is mapped only if nothing is there yet.
+    let mapped = unsafe { mm::mmap_anonymous(pointer(address), bytes, ProtFlags::empty(), flags)? };
+    if mapped.addr() == address {
+        return Ok(());
+    }
+    // A kernel before 4.17 does not know the flag and took the address as a hint.
+    // SAFETY: the mapping just made.
+    unsafe { release(mapped.addr(), bytes)? };
+    Err(Errno::EXIST)
+}
+
+/// Reserves room for a stack, anywhere, without access.
+///
+/// # Errors
+/// As [`allocate`].
+pub fn reserve_stack(bytes: usize) -> Result<usize, Errno> {
+    // `MAP_STACK` keeps the kernel from clearing a huge page (2 MiB) for the first frame.
+    map(bytes, ProtFlags::empty(), ANONYMOUS.union(MapFlags::STACK))
+}
+
+/// Maps zeroed, writable memory, anywhere.
+///
+/// # Errors
+/// `ENOMEM` where the address space or the process's limits have no room.
+pub fn allocate(bytes: usize) -> Result<usize, Errno> {
+    map(bytes, ProtFlags::READ.union(ProtFlags::WRITE), ANONYMOUS)
+}
+
+/// Makes a range readable and writable.
+///
+/// # Safety
+/// The pages are mapped and the caller's own.
+///
+/// # Errors
+/// `ENOMEM` where the kernel cannot promise the memory.
+pub unsafe fn make_writable(address: usize, bytes: usize) -> Result<(), Errno> {
+    // SAFETY: by the contract of this function.
+    unsafe { mm::mprotect(pointer(address), bytes, MprotectFlags::READ.union(MprotectFlags::WRITE)) }
+}
+
+/// Makes a range readable only.
+///
+/// # Safety
+/// The pages are mapped and the caller's own, and nobody writes there any more.
+///
+/// # Errors
+/// `ENOMEM` where the process has too many mappings.
+pub unsafe fn make_read_only(address: usize, bytes: usize) -> Result<(), Errno> {
+    // SAFETY: by the contract of this function.
+    unsafe { mm::mprotect(pointer(address), bytes, MprotectFlags::READ) }
+}
+
+/// Moves pages, with what they map and their protection, in place of what is mapped at `to`.
+///
+/// # Safety
+/// Both ranges are the caller's own, and nobody uses what is in either.
+///
+/// # Errors
+/// Where the kernel cannot; nothing has changed then.
+pub unsafe fn move_pages(from: usize, to: usize, bytes: usize) -> Result<(), Errno> {
+    // SAFETY: by the contract of this function.
+    unsafe { mm::mremap_fixed(pointer(from), bytes, bytes, MremapFlags::MAYMOVE, pointer(to)) }.map(drop)
+}
+
+/// Makes a mapping longer or shorter, which may move it; returns where it is then.
+///
+/// # Safety
+/// The range is the caller's own, and nobody holds an address in it.
+///
+/// # Errors
+/// `EFAULT` where the range is more than one mapping, `ENOMEM` where there is no room; nothing has changed then.
+pub unsafe fn resize(address: usize, old_bytes: usize, new_bytes: usize) -> Result<usize, Errno> {
+    // SAFETY: by the contract of this function.
+    unsafe { mm::mremap(pointer(address), old_bytes, new_bytes, MremapFlags::MAYMOVE) }
+        .map(|mapped| mapped.expose_provenance())
+}
+
+/// Unmaps a range.
+///
+/// # Safety
+/// The range is the caller's own, and nobody uses what is in it.
+///
+/// # Errors
+/// `ENOMEM` where the rest of a mapping would be one mapping too many.
+pub unsafe fn release(address: usize, bytes: usize) -> Result<(), Errno> {
+    // SAFETY: by the contract of this function.
+    unsafe { mm::munmap(pointer(address), bytes) }
+}
+
+fn map(bytes: usize, protection: ProtFlags, flags: MapFlags) -> Result<usize, Errno> {
+    // SAFETY: without an address, the kernel picks a range that nobody uses.
+    unsafe { mm::mmap_anonymous(ptr::null_mut(), bytes, protection, flags) }.map(|mapped| mapped.expose_provenance())
+}
+
+fn pointer(address: usize) -> *mut c_void {
+    ptr::with_exposed_provenance_mut(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_in_use_is_not_replaced() {
+        let address = allocate(1 << 16).expect("a small mapping");
+        assert_eq!(reserve_at(address, 1 << 16), Err(Errno::EXIST));
+        // SAFETY: the mapping just made.
+        unsafe { release(address, 1 << 16) }.expect("a mapping of ours");
+        assert_eq!(reserve_at(address, 1 << 16), Ok(()));
+    }
+
+    #[test]
+    fn moved_pages_take_their_contents_along() {
+        let (from, to) = (allocate(1 << 16).expect("a mapping"), reserve_stack(1 << 16).expect("a mapping"));
+        // SAFETY: in the mapping just made.
+        unsafe { ptr::with_exposed_provenance_mut::<u8>(from + 5).write(42) };
+        // SAFETY: both mappings were just made.
+        unsafe { move_pages(from, to, 1 << 16) }.expect("mappings of ours");
+        // SAFETY: the page was moved here.
+        assert_eq!(unsafe { ptr::with_exposed_provenance::<u8>(to + 5).read() }, 42);
+    }
+}

@@ -1,0 +1,31 @@
+//! Linux: system calls by `rustix`, which makes them without a libc, and by [`crate::arch`] where `rustix` has none.
+//!
+//! # Safety
+//! [`init`] hands the kernel's start block on to `rustix`.
+
+use core::ffi::c_char;
+
+pub mod memory;
+pub mod output;
+pub mod process;
+pub mod signal;
+
+/// Tells `rustix` where the auxiliary vector is, in which it finds the kernel's vDSO: without it, reading a clock is a
+/// system call.
+///
+/// # Safety
+/// `environment` is the array of environment strings that the kernel passed, or null.
+#[cfg(feature = "standalone")]
+pub unsafe fn init(environment: *const *const c_char) {
+    if !environment.is_null() {
+        // SAFETY: by the contract of this function.
+        unsafe { rustix::param::init(environment.cast_mut().cast()) }
+    }
+}
+
+/// In the workspace's own build `rustix` is shared with host programs and asks the C library.
+///
+/// # Safety
+/// None: nothing is done.
+#[cfg(not(feature = "standalone"))]
+pub unsafe fn init(_environment: *const *const c_char) {}

@@ -1,0 +1,140 @@
+//! Signals: installing handlers, giving them back, and what a handler is told.
+//!
+//! `rustix` keeps its own functions for this out of its stable interface, so the three calls are made here.
+//!
+//! # Safety
+//! The structures are the kernel's (`asm/signal.h`, `asm-generic/siginfo.h`); each is only read by the kernel during the
+//! call, or by us during the handler that it was passed to.
+
+use core::ffi::c_void;
+use core::mem::offset_of;
+use core::ptr;
+
+use linux_raw_sys::general::{__NR_rt_sigaction, __NR_sigaltstack, SA_ONSTACK, SA_RESTORER, SA_SIGINFO};
+use rustix::process::Signal;
+
+use super::super::Errno;
+use super::process;
+use crate::arch;
+
+/// A signal handler: signal number, what happened, the interrupted registers.
+pub type Handler = unsafe extern "C" fn(i32, *const Information, *const c_void);
+
+/// The signals by which the processor reports a fault.
+pub const FAULTS: [i32; 4] = [Signal::SEGV.as_raw(), Signal::BUS.as_raw(), Signal::ILL.as_raw(), Signal::FPE.as_raw()];
+
+/// What the kernel knows about a signal: the start of its `siginfo_t`, as it is for faults.
+#[repr(C)]
+pub struct Information {
+    signal: i32,
+    errno: i32,
+    code: i32,
+    padding: i32,
+    address: usize,
+}
+
+const _: () = assert!(offset_of!(Information, address) == 16);
+
+impl Information {
+    /// The address whose access failed, or the instruction's own; `None` for signals that another process (or this one)
+    /// sent: only those that the kernel raised itself have a positive code (`sigaction(2)`).
+    pub fn fault_address(&self) -> Option<usize> {
+        (self.code > 0).then_some(self.address)
+    }
+}
+
+/// The kernel's `struct sigaction`.
+#[repr(C)]
+struct Action {
+    handler: usize,
+    flags: u64,
+    restorer: usize,
+    mask: u64,
+}
+
+/// The kernel's `stack_t`.
+#[repr(C)]
+struct Stack {
+    address: usize,
+    flags: i32,
+    bytes: usize,
+}
+
+const DEFAULT: usize = 0;
+const IGNORE: usize = 1;
+
+/// What a fault is, by its signal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// An access to memory that is not there, or not accessible, or cannot be read in.
+    Memory,
+    /// An instruction that does not exist; compiled code traps by one.
+    Instruction,
+    /// An integer division that has no result.
+    Arithmetic,
+}
+
+impl Fault {
+    /// The kind of fault that this signal reports.
+    pub fn from_signal(signal: i32) -> Option<Fault> {
+        match Signal::from_named_raw(signal)? {
+            Signal::SEGV | Signal::BUS => Some(Fault::Memory),
+            Signal::ILL => Some(Fault::Instruction),
+            Signal::FPE => Some(Fault::Arithmetic),
+            _ => None,
+        }
+    }
+}
+
+/// Handles all [`FAULTS`] on a stack of their own. While one is handled, the others are blocked: a fault in the handler
+/// then kills the process.
+///
+/// # Safety
+/// `handler` copes with being called between any two instructions; the stack is mapped and nobody else's.
+///
+/// # Errors
+/// `ENOMEM` where the stack is too small for this processor's registers.
+pub unsafe fn install(handler: Handler, stack: usize, stack_bytes: usize) -> Result<(), Errno> {
+    let stack = Stack { address: stack, flags: 0, bytes: stack_bytes };
+    let call = [(&raw const stack).expose_provenance(), 0, 0, 0];
+    // SAFETY: the kernel reads `stack`, and by the contract of this function may use what it names.
+    check(unsafe { arch::system_call(__NR_sigaltstack as usize, call) })?;
+    let mask = FAULTS.iter().fold(0, |mask, signal| mask | 1u64 << (signal - 1));
+    let action = Action {
+        handler: handler as *const () as usize,
+        flags: u64::from(SA_SIGINFO | SA_ONSTACK | SA_RESTORER),
+        restorer: arch::restore_signal_frame as *const () as usize,
+        mask,
+    };
+    FAULTS.iter().try_for_each(|&signal| set(signal, &action))
+}
+
+/// Makes writing to a pipe that nobody reads an error (`EPIPE`) instead of the end of the process.
+pub fn ignore_broken_pipes() {
+    let action = Action { handler: IGNORE, flags: 0, restorer: 0, mask: 0 };
+    // The signal exists and can be ignored, so this cannot fail.
+    let _ = set(Signal::PIPE.as_raw(), &action);
+}
+
+/// Gives a signal its default action back.
+pub fn reset(signal: i32) {
+    let action = Action { handler: DEFAULT, flags: 0, restorer: 0, mask: 0 };
+    // Only fails for numbers that are no signals.
+    let _ = set(signal, &action);
+}
+
+/// Sends a signal to this process. One that is blocked arrives when the handler returns.
+pub fn raise(signal: i32) {
+    process::kill_self(signal);
+}
+
+fn set(signal: i32, action: &Action) -> Result<(), Errno> {
+    let call = [signal as usize, ptr::from_ref(action).expose_provenance(), 0, size_of::<u64>()];
+    // SAFETY: the kernel reads `action`; its handler is one that `install` was given, or none.
+    check(unsafe { arch::system_call(__NR_rt_sigaction as usize, call) })
+}
+
+/// Errors are negative error numbers.
+fn check(result: usize) -> Result<(), Errno> {
+    if result == 0 { Ok(()) } else { Err(Errno::from_raw_os_error(result.wrapping_neg() as i32)) }
+}

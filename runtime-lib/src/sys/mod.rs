@@ -1,0 +1,32 @@
+//! The operating system: nothing outside this folder starts, ends or signals the process, or maps memory.
+//!
+//! One folder per system with the same file names and functions in each, chosen here and nowhere else. Memory is spoken of
+//! in plain addresses: what lies there has no Rust type yet.
+//!
+//! # Safety
+//! The files say for each function what its caller must know about the addresses that it passes.
+
+#[cfg(target_os = "linux")]
+mod linux;
+
+#[cfg(target_os = "linux")]
+pub use linux::{init, memory, output, process, signal};
+
+pub use rustix::io::Errno;
+
+/// The symbolic name of the errors that a start can fail with.
+pub fn errno_name(errno: Errno) -> Option<&'static str> {
+    const NAMES: [(Errno, &str); 10] = [
+        (Errno::NOMEM, "ENOMEM"),
+        (Errno::EXIST, "EEXIST"),
+        (Errno::PERM, "EPERM"),
+        (Errno::ACCESS, "EACCES"),
+        (Errno::INVAL, "EINVAL"),
+        (Errno::AGAIN, "EAGAIN"),
+        (Errno::NOSYS, "ENOSYS"),
+        (Errno::NOENT, "ENOENT"),
+        (Errno::NOTDIR, "ENOTDIR"),
+        (Errno::MFILE, "EMFILE"),
+    ];
+    NAMES.iter().find(|(known, _)| *known == errno).map(|(_, name)| *name)
+}

@@ -1,0 +1,121 @@
+//! The signal handler: decides whether a fault is a trap of the guest.
+//!
+//! **Security-critical.** A fault that is none must kill the process, so that a bug of the compiler or of the runtime is
+//! seen as one. A fault is a trap if
+//!
+//! 1. the kernel raised it (a signal that a process sent is none), and
+//! 2. its address lies in the guard of the guest's stack: the stack is used up, whoever used the last of it; or
+//! 3. its instruction is one at which the compiler announced a trap, of a kind that this signal can mean, and, for an
+//!    access to memory, its address is one where such a trap faults.
+//!
+//! Everything else gets its default action back and happens again.
+//!
+//! # Safety
+//! The handler runs on its own stack with the other faults blocked, so that a fault of its own kills the process. It only
+//! reads what no interrupted code writes, allocates nothing and takes no lock.
+
+use core::ffi::c_void;
+
+use wasmc_abi::trap::{TRAP_EXIT_STATUS, Trap};
+
+use super::backtrace::{Bounds, Place, ReturnAddresses};
+use super::lookup;
+use super::report::{self, Frame, Position};
+use crate::arch::{self, Registers};
+use crate::diagnostic::{Message, fail_to_start};
+use crate::entry::exit;
+use crate::entry::stack::{self, Stacks};
+use crate::program;
+use crate::sys::signal::{self, Fault, Information};
+
+/// Installs the handlers, or ends the program with a message.
+pub fn install(stacks: &Stacks) {
+    // SAFETY: `handle` is made for it, and the stack was mapped for nothing else.
+    if let Err(errno) = unsafe { signal::install(handle, stacks.signal_stack, stacks.signal_stack_bytes) } {
+        fail_to_start(
+            Message::new().text("wasmc: cannot install the handlers of traps"),
+            errno,
+            "a system call filter may be in the way",
+        );
+    }
+    signal::ignore_broken_pipes();
+}
+
+/// The handler of all faults.
+///
+/// # Safety
+/// Called by the kernel only.
+unsafe extern "C" fn handle(signal: i32, information: *const Information, context: *const c_void) {
+    // SAFETY: the kernel passes what belongs to the signal.
+    let information = unsafe { &*information };
+    // SAFETY: likewise.
+    let registers = unsafe { arch::interrupted_registers(context) };
+    let Some(address) = information.fault_address() else {
+        // Sent, by `kill` or the like. It dies of it, as it would without us.
+        signal::reset(signal);
+        signal::raise(signal);
+        return;
+    };
+    if let Some((trap, frame)) = Fault::from_signal(signal).and_then(|fault| classify(fault, address, registers)) {
+        report(trap, frame, registers);
+        exit::exit(TRAP_EXIT_STATUS)
+    }
+    // The instruction runs again, faults again, and that is the end, with the registers as they were.
+    signal::reset(signal);
+}
+
+/// The trap that a fault is, and the frame of compiled code in which it happened; `None` if it is no trap.
+fn classify(fault: Fault, address: usize, registers: Registers) -> Option<(Trap, Option<Frame>)> {
+    let code_offset = report::code_offset(registers.program_counter);
+    let function = code_offset.and_then(|code_offset| lookup::function_at(program::functions(), code_offset));
+    let site = match (function, code_offset) {
+        (Some(function), Some(offset)) => lookup::trap_at(function, program::sites(function), offset),
+        _ => None,
+    };
+    // What uses up the stack is no site, but the function's prologue or a call: the function's start stands for both.
+    let frame = function.map(|function| Frame {
+        function,
+        position: Position::Wasm(site.map_or(function.wasm_offset, |(_, wasm_offset)| wasm_offset)),
+    });
+    if fault == Fault::Memory && stack::guard_contains(address) {
+        return Some((Trap::CallStackExhausted, frame));
+    }
+    let (trap, _) = site?;
+    let is_trap = match fault {
+        Fault::Memory => is_where_it_faults(trap, address),
+        Fault::Instruction => true,
+        Fault::Arithmetic => matches!(trap, Trap::IntegerDivideByZero | Trap::IntegerOverflow),
+    };
+    is_trap.then_some((trap, frame))
+}
+
+/// Whether an access that is announced as this trap faults at this address.
+fn is_where_it_faults(trap: Trap, address: usize) -> bool {
+    match trap {
+        Trap::MemoryOutOfBounds => memories().any(|(reservation, length_bytes)| {
+            // Below its length a memory is mapped: a fault there is a failing disk, or worse.
+            reservation.contains(&address) && address - reservation.start >= length_bytes
+        }),
+        // Calls and loads through a null that nothing checked before.
+        Trap::NullReference | Trap::UninitializedElement => address < arch::PAGE_BYTES_MIN,
+        _ => false,
+    }
+}
+
+/// The reservation of every memory that has one, and the memory's length.
+fn memories() -> impl Iterator<Item = (core::ops::Range<usize>, usize)> {
+    (0..).zip(program::memory_plans()).filter(|(_, plan)| plan.base != 0).map(|(index, plan)| {
+        let start = plan.base as usize;
+        (start..start + plan.reservation_bytes as usize, program::memory(index).length_bytes as usize)
+    })
+}
+
+fn report(trap: Trap, frame: Option<Frame>, registers: Registers) {
+    let (bottom, top) = stack::guest_stack();
+    let place = match (frame, report::code_offset(registers.program_counter)) {
+        (Some(frame), Some(code_offset)) => Place::Compiled(code_offset - frame.function.code_offset),
+        _ => Place::Runtime,
+    };
+    let is_call = |address| report::caller(address).is_some_and(|frame| frame.is_recorded());
+    report::write(trap, frame, &ReturnAddresses::new(Bounds { bottom, top }, registers, place, is_call));
+}

@@ -1,0 +1,258 @@
+//! Reading a directory by cookies.
+//!
+//! `fd_readdir` hands out entries with a cookie behind each, and may be asked to go on from any of them. Cookies here
+//! are ordinals: 0 is `.`, 1 is `..`, 2 the first entry that the host gives, and so on; the host's own offsets are hash
+//! values on some file systems and cannot be told from garbage. So that reading on costs nothing, the block of entries
+//! last read from the host stays in memory: a guest that goes on, or goes back a little because the last entry did not
+//! fit its buffer, is served from there. For longer ways back the host's offset of every block is remembered, so a
+//! directory of any size is read in linear time.
+//!
+//! `.` and `..` are made up, always first, and both have the directory's own inode: where a preopened directory lies in
+//! the host is not the guest's to know.
+//!
+//! # Safety
+//!
+//! Safe code only. The host's entries are parsed by `rustix`.
+
+use alloc::vec::Vec;
+use core::mem::MaybeUninit;
+
+use rustix::fd::BorrowedFd;
+use rustix::fs::{AtFlags, FileType, RawDir, SeekFrom, statat};
+use rustix::io::Errno as HostErrno;
+
+use super::errno::Errno;
+use super::types::Filetype;
+
+/// Bytes of the host's answers to one question.
+const BLOCK_BYTES: usize = 16 * 1024;
+
+/// Entries before the host's first.
+const OWN_ENTRIES: u64 = 2;
+
+/// One entry of a directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DirectoryEntry<'a> {
+    /// The cookie of the entry behind this one.
+    pub next: u64,
+    /// Its inode number.
+    pub inode: u64,
+    /// Its type.
+    pub filetype: Filetype,
+    /// Its name.
+    pub name: &'a [u8],
+}
+
+/// Where the reading of a directory stands.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// The entries of the present block.
+    block: Vec<Record>,
+    /// Their names, one behind the other.
+    names: Vec<u8>,
+    /// Number of the first entry of the present block, counted from the host's first.
+    block_start: u64,
+    /// For each block that has been read: the number of its first entry, and the host's offset of it.
+    marks: Vec<Mark>,
+    /// Whether the present block is the last.
+    at_end: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Record {
+    inode: u64,
+    filetype: Filetype,
+    name_start: u32,
+    name_bytes: u16,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    first: u64,
+    offset: u64,
+}
+
+impl Listing {
+    /// Forgets everything, so that changes to the directory show: what a cookie of zero asks for.
+    pub fn rewind(&mut self, directory: BorrowedFd<'_>) -> Result<(), Errno> {
+        *self = Listing::default();
+        rustix::fs::seek(directory, SeekFrom::Start(0))?;
+        Ok(())
+    }
+
+    /// The entry at `cookie`, or `None` at the end and beyond.
+    pub fn entry(&mut self, directory: BorrowedFd<'_>, cookie: u64) -> Result<Option<DirectoryEntry<'_>>, Errno> {
+        if cookie < OWN_ENTRIES {
+            let inode = rustix::fs::fstat(directory)?.st_ino;
+            let name: &[u8] = if cookie == 0 { b"." } else { b".." };
+            return Ok(Some(DirectoryEntry { next: cookie + 1, inode, filetype: Filetype::Directory, name }));
+        }
+        let number = cookie - OWN_ENTRIES;
+        if !self.load(directory, number)? {
+            return Ok(None);
+        }
+        let Some(record) = usize::try_from(number - self.block_start).ok().and_then(|index| self.block.get(index)) else {
+            return Ok(None);
+        };
+        let start = record.name_start as usize;
+        let name = self.names.get(start..start + usize::from(record.name_bytes)).unwrap_or_default();
+        Ok(Some(DirectoryEntry { next: cookie + 1, inode: record.inode, filetype: record.filetype, name }))
+    }
+
+    /// Makes the block that holds entry `number` the present one; `false` if there is no such entry.
+    fn load(&mut self, directory: BorrowedFd<'_>, number: u64) -> Result<bool, Errno> {
+        if number < self.block_start || self.marks.is_empty() {
+            self.go_back(directory, number)?;
+        }
+        while number - self.block_start >= self.block.len() as u64 {
+            if self.at_end {
+                return Ok(false);
+            }
+            self.read_block(directory)?;
+        }
+        Ok(true)
+    }
+
+    /// Goes to the last block known that begins at or before `number`, and reads it.
+    fn go_back(&mut self, directory: BorrowedFd<'_>, number: u64) -> Result<(), Errno> {
+        self.marks.truncate(self.marks.partition_point(|mark| mark.first <= number));
+        let mark = self.marks.pop().unwrap_or(Mark { first: 0, offset: 0 });
+        rustix::fs::seek(directory, SeekFrom::Start(mark.offset))?;
+        (self.block_start, self.at_end) = (mark.first, false);
+        self.block.clear();
+        self.read_block(directory)
+    }
+
+    /// Reads the block behind the present one.
+    fn read_block(&mut self, directory: BorrowedFd<'_>) -> Result<(), Errno> {
+        self.block_start += self.block.len() as u64;
+        self.block.clear();
+        self.names.clear();
+        let offset = rustix::fs::tell(directory)?;
+        self.marks.try_reserve(1).map_err(|_| Errno::Nomem)?;
+        self.marks.push(Mark { first: self.block_start, offset });
+        let mut buffer: Vec<MaybeUninit<u8>> = Vec::new();
+        buffer.try_reserve_exact(BLOCK_BYTES).map_err(|_| Errno::Nomem)?;
+        buffer.resize(BLOCK_BYTES, MaybeUninit::uninit());
+        let mut host = RawDir::new(directory, &mut buffer);
+        loop {
+            match host.next() {
+                None => self.at_end = true,
+                Some(Err(HostErrno::INTR)) => continue,
+                Some(Err(error)) => return Err(error.into()),
+                Some(Ok(entry)) => {
+                    self.add(directory, &entry)?;
+                    if !host.is_buffer_empty() {
+                        continue;
+                    }
+                }
+            }
+            return Ok(());
+        }
+    }
+
+    /// Adds an entry to the present block. `.` and `..` are ours; a name that is no UTF-8 cannot be a WASI string, and
+    /// no path function could be given it.
+    fn add(&mut self, directory: BorrowedFd<'_>, entry: &rustix::fs::RawDirEntry<'_>) -> Result<(), Errno> {
+        let name = entry.file_name();
+        let bytes = name.to_bytes();
+        if matches!(bytes, b"." | b"..") || core::str::from_utf8(bytes).is_err() {
+            return Ok(());
+        }
+        let mut kind = entry.file_type();
+        if kind == FileType::Unknown {
+            // Some file systems do not keep types in directories. An entry that has gone meanwhile stays unknown.
+            if let Ok(stat) = statat(directory, name, AtFlags::SYMLINK_NOFOLLOW) {
+                kind = FileType::from_raw_mode(stat.st_mode);
+            }
+        }
+        self.block.try_reserve(1).map_err(|_| Errno::Nomem)?;
+        self.names.try_reserve(bytes.len()).map_err(|_| Errno::Nomem)?;
+        self.block.push(Record {
+            inode: entry.ino(),
+            filetype: kind.into(),
+            name_start: self.names.len() as u32,
+            name_bytes: bytes.len() as u16,
+        });
+        self.names.extend_from_slice(bytes);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustix::fd::{AsFd, OwnedFd};
+    use rustix::fs::{Mode, OFlags};
+    use std::collections::BTreeSet;
+
+    fn directory_of(files: usize) -> (tempfile::TempDir, OwnedFd) {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        for number in 0..files {
+            std::fs::write(directory.path().join(format!("file{number:06}")), "").expect("room for a file");
+        }
+        let fd = rustix::fs::open(directory.path(), OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty()).expect("opens");
+        (directory, fd)
+    }
+
+    fn names(listing: &mut Listing, fd: &OwnedFd, from: u64) -> Vec<String> {
+        let mut names = Vec::new();
+        let mut cookie = from;
+        while let Some(entry) = listing.entry(fd.as_fd(), cookie).expect("readable") {
+            names.push(String::from_utf8(entry.name.to_vec()).expect("UTF-8"));
+            cookie = entry.next;
+        }
+        names
+    }
+
+    #[test]
+    fn an_empty_directory_has_two_entries() {
+        let (_directory, fd) = directory_of(0);
+        let mut listing = Listing::default();
+        assert_eq!(names(&mut listing, &fd, 0), [".", ".."]);
+        assert_eq!(listing.entry(fd.as_fd(), 3).expect("readable"), None);
+        assert_eq!(listing.entry(fd.as_fd(), u64::MAX).expect("readable"), None);
+    }
+
+    #[test]
+    fn cookies_lead_back_to_the_same_entries() {
+        let (_directory, fd) = directory_of(5000);
+        let mut listing = Listing::default();
+        let all = names(&mut listing, &fd, 0);
+        assert_eq!(all.len(), 5002);
+        assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), 5002);
+        for cookie in [0, 2, 1, 4999, 3, 2500, 5001, 2499, 600, 601] {
+            assert_eq!(names(&mut listing, &fd, cookie), all[cookie as usize..], "from {cookie}");
+        }
+        assert!(listing.entry(fd.as_fd(), 5002).expect("readable").is_none());
+        assert!(listing.entry(fd.as_fd(), 1 << 40).expect("readable").is_none());
+        assert_eq!(names(&mut listing, &fd, 0).len(), 5002);
+    }
+
+    #[test]
+    fn removing_while_reading_skips_nothing() {
+        let (directory, fd) = directory_of(3000);
+        let mut listing = Listing::default();
+        let mut cookie = 0;
+        let mut seen = 0;
+        while let Some(entry) = listing.entry(fd.as_fd(), cookie).expect("readable") {
+            cookie = entry.next;
+            if entry.name.starts_with(b"file") {
+                let name = std::str::from_utf8(entry.name).expect("UTF-8");
+                std::fs::remove_file(directory.path().join(name)).expect("it is there");
+                seen += 1;
+            }
+        }
+        assert_eq!(seen, 3000);
+        listing.rewind(fd.as_fd()).expect("seekable");
+        assert_eq!(names(&mut listing, &fd, 0), [".", ".."]);
+    }
+
+    #[test]
+    fn names_that_are_no_strings_are_left_out() {
+        use std::os::unix::ffi::OsStrExt;
+        let (directory, fd) = directory_of(1);
+        std::fs::write(directory.path().join(std::ffi::OsStr::from_bytes(b"\xff")), "").expect("room for a file");
+        assert_eq!(names(&mut Listing::default(), &fd, 0), [".", "..", "file000000"]);
+    }
+}

@@ -1,0 +1,58 @@
+//! `args_get` and `args_sizes_get`: the program's arguments.
+//!
+//! The executable takes its arguments as any program does; the guest's `argv[0]` is the base name of its own, or what
+//! the build said. Arguments are bytes to the host and stay so: one that is no UTF-8 is passed on as it is.
+
+use wasmc_abi::policy::{self, Record};
+
+use super::strings;
+use crate::entry::args;
+use crate::program;
+use crate::wasi::errno::{Errno, status};
+
+/// `args_get(argv, argv_buf)`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_args_get(argv: u32, argv_buf: u32) -> u32 {
+    status(strings::store(arguments().map(|argument| [argument, b"", b""]), argv, argv_buf))
+}
+
+/// `args_sizes_get() -> (count, bytes)`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_args_sizes_get(count: u32, bytes: u32) -> u32 {
+    status(sizes(count, bytes))
+}
+
+fn sizes(count: u32, bytes: u32) -> Result<(), Errno> {
+    strings::store_sizes(arguments().map(|argument| [argument, b"", b""]), count, bytes)
+}
+
+/// The guest's arguments, its own name first.
+fn arguments() -> impl Iterator<Item = &'static [u8]> {
+    core::iter::once(own_name()).chain(args::arguments().skip(1).map(|argument| argument.to_bytes()))
+}
+
+fn own_name() -> &'static [u8] {
+    let given = policy::records(program::policy()).find_map(|record| match record {
+        Record::Arg0(name) => Some(name.as_bytes()),
+        _ => None,
+    });
+    given.unwrap_or_else(|| base_name(args::argument(0).map(|name| name.to_bytes()).unwrap_or_default()))
+}
+
+/// The part behind the last slash.
+fn base_name(path: &[u8]) -> &[u8] {
+    path.rsplit(|byte| *byte == b'/').next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_names() {
+        assert_eq!(base_name(b"/usr/bin/app"), b"app");
+        assert_eq!(base_name(b"./app"), b"app");
+        assert_eq!(base_name(b"app"), b"app");
+        assert_eq!(base_name(b""), b"");
+    }
+}

@@ -1,0 +1,117 @@
+//! `environ_get` and `environ_sizes_get`: the environment that the guest sees.
+//!
+//! Closed by default. Three sources, later ones winning over earlier ones of the same name: the host's environment if
+//! the build says so, the variables that the build names, and, unless the program is sealed, those of `WASMC_ENV` with
+//! entries `NAME=VALUE` or `NAME` (the host's value) separated by `;`. Variables of the host whose name begins with
+//! `WASMC_` are addressed to the runtime and never reach the guest by inheritance.
+
+use alloc::vec::Vec;
+
+use wasmc_abi::policy::{self, Record};
+
+use super::strings::{self, Parts};
+use crate::entry::args;
+use crate::program;
+use crate::wasi::errno::{Errno, status};
+use crate::wasi::preopen;
+
+/// The variable that adds variables at run time.
+const ENVIRONMENT_VARIABLE: &[u8] = b"WASMC_ENV";
+
+/// What the names of the runtime's own variables begin with.
+const OWN_PREFIX: &[u8] = b"WASMC_";
+
+/// A name and a value.
+type Variable = (&'static [u8], &'static [u8]);
+
+/// `environ_get(environ, environ_buf)`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_environ_get(environ: u32, environ_buf: u32) -> u32 {
+    status(strings::store(variables().into_iter().map(parts), environ, environ_buf))
+}
+
+/// `environ_sizes_get() -> (count, bytes)`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_environ_sizes_get(count: u32, bytes: u32) -> u32 {
+    status(sizes(count, bytes))
+}
+
+fn sizes(count: u32, bytes: u32) -> Result<(), Errno> {
+    strings::store_sizes(variables().into_iter().map(parts), count, bytes)
+}
+
+fn parts((name, value): Variable) -> Parts {
+    [name, b"=", value]
+}
+
+/// The guest's environment. Put together at each of the two calls that a guest makes at its start: both see the same,
+/// because none of the sources changes.
+fn variables() -> Vec<Variable> {
+    let mut variables = Vec::new();
+    let records = || policy::records(program::policy());
+    if records().any(|record| record == Record::InheritEnvironment) {
+        for variable in args::environment().filter_map(|variable| split(variable.to_bytes())) {
+            if !variable.0.starts_with(OWN_PREFIX) {
+                set(&mut variables, variable);
+            }
+        }
+    }
+    for record in records() {
+        if let Record::Environment { name, value } = record {
+            add(&mut variables, name.as_bytes(), value.map(str::as_bytes));
+        }
+    }
+    if !preopen::sealed() {
+        let entries = args::environment_variable(ENVIRONMENT_VARIABLE).unwrap_or_default();
+        for entry in entries.split(|byte| *byte == b';').filter(|entry| !entry.is_empty()) {
+            match split(entry) {
+                Some((name, value)) => add(&mut variables, name, Some(value)),
+                None => add(&mut variables, entry, None),
+            }
+        }
+    }
+    variables
+}
+
+/// Sets `name` to `value`, or to what the host has under that name, if it has anything.
+fn add(variables: &mut Vec<Variable>, name: &'static [u8], value: Option<&'static [u8]>) {
+    if let Some(value) = value.or_else(|| args::environment_variable(name)) {
+        set(variables, (name, value));
+    }
+}
+
+fn set(variables: &mut Vec<Variable>, variable: Variable) {
+    match variables.iter_mut().find(|(name, _)| *name == variable.0) {
+        Some(place) => *place = variable,
+        None => variables.push(variable),
+    }
+}
+
+/// `NAME=VALUE` in its two parts. A leading `=` belongs to no name, so such a string is nothing that can be passed on.
+fn split(variable: &[u8]) -> Option<(&[u8], &[u8])> {
+    let equals = variable.iter().position(|byte| *byte == b'=').filter(|position| *position != 0)?;
+    Some((variable.get(..equals)?, variable.get(equals + 1..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variables_are_split_at_the_first_equals_sign() {
+        assert_eq!(split(b"A=b=c"), Some((&b"A"[..], &b"b=c"[..])));
+        assert_eq!(split(b"A="), Some((&b"A"[..], &b""[..])));
+        assert_eq!(split(b"A"), None);
+        assert_eq!(split(b"=A"), None);
+    }
+
+    #[test]
+    fn later_values_win_in_place() {
+        let mut variables = Vec::new();
+        set(&mut variables, (b"A", b"1"));
+        set(&mut variables, (b"B", b"2"));
+        set(&mut variables, (b"A", b"3"));
+        add(&mut variables, b"NOT_SET_ON_THE_HOST", None);
+        assert_eq!(variables, [(&b"A"[..], &b"3"[..]), (b"B", b"2")]);
+    }
+}

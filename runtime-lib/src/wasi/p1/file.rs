@@ -1,0 +1,78 @@
+//! `fd_advise`, `fd_allocate`, `fd_sync` and `fd_datasync`: files and their storage.
+
+use core::num::NonZeroU64;
+
+use rustix::fs::{Advice, FallocateFlags};
+
+use crate::wasi::errno::{Errno, status};
+use crate::wasi::fd_table;
+use crate::wasi::rights::Rights;
+
+/// `fd_advise(fd, offset, len, advice)`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_fd_advise(fd: u32, offset: u64, len: u64, advice: u32) -> u32 {
+    status(advise(fd, offset, len, advice))
+}
+
+/// `fd_allocate(fd, offset, len)`: the file has these bytes afterwards, and space for them.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_fd_allocate(fd: u32, offset: u64, len: u64) -> u32 {
+    status(allocate(fd, offset, len))
+}
+
+/// `fd_sync(fd)`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_fd_sync(fd: u32) -> u32 {
+    status(fd_table::with(|table| {
+        let descriptor = table.get(fd)?;
+        descriptor.require_file(Rights::FD_SYNC)?;
+        Ok(rustix::io::retry_on_intr(|| rustix::fs::fsync(&descriptor.host))?)
+    }))
+}
+
+/// `fd_datasync(fd)`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_fd_datasync(fd: u32) -> u32 {
+    status(fd_table::with(|table| {
+        let descriptor = table.get(fd)?;
+        descriptor.require_file(Rights::FD_DATASYNC)?;
+        Ok(rustix::io::retry_on_intr(|| rustix::fs::fdatasync(&descriptor.host))?)
+    }))
+}
+
+fn advise(fd: u32, offset: u64, len: u64, advice: u32) -> Result<(), Errno> {
+    let advice = match advice {
+        0 => Advice::Normal,
+        1 => Advice::Sequential,
+        2 => Advice::Random,
+        3 => Advice::WillNeed,
+        4 => Advice::DontNeed,
+        5 => Advice::NoReuse,
+        _ => return Err(Errno::Inval),
+    };
+    fd_table::with(|table| {
+        let descriptor = table.get(fd)?;
+        descriptor.require_file(Rights::FD_ADVISE)?;
+        if i64::try_from(offset).is_err() || i64::try_from(len).is_err() {
+            return Err(Errno::Inval);
+        }
+        Ok(rustix::fs::fadvise(&descriptor.host, offset, NonZeroU64::new(len), advice)?)
+    })
+}
+
+fn allocate(fd: u32, offset: u64, len: u64) -> Result<(), Errno> {
+    fd_table::with(|table| {
+        let descriptor = table.get(fd)?;
+        descriptor.require_file(Rights::FD_ALLOCATE)?;
+        descriptor.require_writable_tree()?;
+        // POSIX `posix_fallocate`: EINVAL for no length, EFBIG for what no file can be.
+        if len == 0 {
+            return Err(Errno::Inval);
+        }
+        if offset.checked_add(len).is_none_or(|end| i64::try_from(end).is_err()) {
+            return Err(Errno::Fbig);
+        }
+        let no_flags = FallocateFlags::empty();
+        Ok(rustix::io::retry_on_intr(|| rustix::fs::fallocate(&descriptor.host, no_flags, offset, len))?)
+    })
+}

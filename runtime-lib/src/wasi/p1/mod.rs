@@ -1,0 +1,26 @@
+//! Preview 1, function by function, as `wasi_snapshot_preview1.witx` lists them.
+//!
+//! Each is an `extern "C"` function with the symbol that `wasmc_abi::wasi` names, called by compiled code directly. There
+//! is no table of them and no dispatcher: what a module does not import, the linker leaves out. The pattern of each:
+//! check flags, check pointers, look the descriptor up, check rights, make the system call, store the result. Pointers
+//! for results are checked *before* the system call, so that nothing is done that cannot be reported.
+
+pub mod args;
+pub mod clock;
+pub mod environ;
+pub mod fd;
+pub mod file;
+pub mod filestat;
+pub mod io;
+pub mod path;
+pub mod path_change;
+pub mod poll;
+pub mod proc;
+pub mod random;
+pub mod readdir;
+pub mod sock;
+pub mod strings;
+pub mod unstable;
+
+#[cfg(test)]
+mod tests;

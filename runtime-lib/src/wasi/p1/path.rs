@@ -1,0 +1,136 @@
+//! `path_open`: files by name.
+//!
+//! Opening is where rights, flags and the file system meet, so it is a numbered recipe ([`open`]). Two host flags are
+//! always set. `O_NONBLOCK`, because the open of a FIFO would else wait for its other end, without a word to the guest;
+//! it is taken back where it would matter. `O_NOCTTY`, because a terminal must not become the process's own by being
+//! opened.
+
+use rustix::fd::{AsFd, OwnedFd};
+use rustix::fs::{FileType, Mode, OFlags as HostFlags};
+
+use crate::memory::guest::GuestAddress;
+use crate::wasi::errno::{Errno, status};
+use crate::wasi::fd_table::{self, Access, Descriptor, HostFd, Kind};
+use crate::wasi::rights::Rights;
+use crate::wasi::sandbox::{self, GuestPath};
+use crate::wasi::types::{FdFlags, Filetype, LookupFlags, OFlags};
+
+/// `path_open(fd, dirflags, path, oflags, fs_rights_base, fs_rights_inheriting, fdflags) -> fd`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_path_open(
+    fd: u32,
+    dirflags: u32,
+    path: u32,
+    path_len: u32,
+    oflags: u32,
+    fs_rights_base: u64,
+    _fs_rights_inheriting: u64,
+    fdflags: u32,
+    opened_fd: u32,
+) -> u32 {
+    let wish = Wish::decode(dirflags, oflags, fs_rights_base, fdflags);
+    status(wish.and_then(|wish| path_open(fd, &wish, (path, path_len), opened_fd)))
+}
+
+/// How the guest wants a file opened.
+struct Wish {
+    lookup: LookupFlags,
+    open: OFlags,
+    access: Access,
+    flags: FdFlags,
+}
+
+impl Wish {
+    /// Of the rights, only those to read and to write count (see `rights.rs`), and who asks for neither can read.
+    fn decode(dirflags: u32, oflags: u32, rights: u64, fdflags: u32) -> Result<Wish, Errno> {
+        // Older libraries ask for rights that have no name; none of those can be read or write.
+        let has = |right: Rights| rights & right.bits() != 0;
+        let write = has(Rights::FD_WRITE);
+        Ok(Wish {
+            lookup: LookupFlags::from_guest(dirflags)?,
+            open: OFlags::from_guest(oflags)?,
+            access: Access { read: has(Rights::FD_READ) || !write, write },
+            flags: FdFlags::from_guest(fdflags)?,
+        })
+    }
+
+    /// Whether it asks for more than to look.
+    fn changes_something(&self) -> bool {
+        self.access.write || self.open.intersects(OFlags::CREAT.union(OFlags::TRUNC))
+    }
+
+    /// The same in the host's words.
+    fn host_flags(&self) -> HostFlags {
+        let mut flags = match self.access {
+            Access { read: true, write: true } => HostFlags::RDWR,
+            Access { write: true, .. } => HostFlags::WRONLY,
+            Access { .. } => HostFlags::RDONLY,
+        };
+        flags |= HostFlags::NONBLOCK | HostFlags::NOCTTY;
+        flags.set(HostFlags::CREATE, self.open.contains(OFlags::CREAT));
+        flags.set(HostFlags::EXCL, self.open.contains(OFlags::CREAT.union(OFlags::EXCL)));
+        flags.set(HostFlags::TRUNC, self.open.contains(OFlags::TRUNC));
+        flags.set(HostFlags::DIRECTORY, self.open.contains(OFlags::DIRECTORY));
+        flags.set(HostFlags::APPEND, self.flags.contains(FdFlags::APPEND));
+        // Linux has no O_RSYNC of its own; it is O_SYNC there, which is more than was asked for.
+        flags.set(HostFlags::DSYNC, self.flags.contains(FdFlags::DSYNC));
+        if self.flags.intersects(FdFlags::SYNC.union(FdFlags::RSYNC)) {
+            flags |= HostFlags::SYNC;
+        }
+        flags
+    }
+}
+
+fn path_open(fd: u32, wish: &Wish, (path, path_len): (u32, u32), opened_fd: u32) -> Result<(), Errno> {
+    let result = GuestAddress(opened_fd).range(4)?;
+    let path = GuestPath::copy_in(GuestAddress(path), path_len)?;
+    let number = fd_table::with(|table| {
+        let opened = open(table.get(fd)?, wish, &path)?;
+        table.insert(opened)
+    })?;
+    result.copy_from(&number.to_le_bytes());
+    Ok(())
+}
+
+fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descriptor, Errno> {
+    // 1. May the guest ask for this at all?
+    directory.require_directory(Rights::PATH_OPEN)?;
+    if wish.open.contains(OFlags::CREAT) {
+        directory.require(Rights::PATH_CREATE_FILE)?;
+    }
+    let files_only = OFlags::CREAT.union(OFlags::EXCL).union(OFlags::TRUNC);
+    if wish.open.contains(OFlags::DIRECTORY) && wish.open.intersects(files_only) {
+        return Err(Errno::Inval);
+    }
+    if wish.changes_something() {
+        directory.require_writable_tree()?;
+    }
+
+    // 2. Open it.
+    let follow = wish.lookup.contains(LookupFlags::SYMLINK_FOLLOW).into();
+    let mode = if wish.open.contains(OFlags::CREAT) { Mode::from_raw_mode(0o666) } else { Mode::empty() };
+    let host = sandbox::open(directory.host.as_fd(), path, follow, wish.host_flags(), mode)?;
+
+    // 3. What is it?
+    let kind = match FileType::from_raw_mode(rustix::fs::fstat(&host)?.st_mode) {
+        FileType::Directory => Kind::Directory,
+        other => Kind::File(other.into()),
+    };
+    let may_block = !matches!(kind, Kind::Directory | Kind::File(Filetype::RegularFile));
+    if may_block && !wish.flags.contains(FdFlags::NONBLOCK) {
+        make_blocking(&host)?;
+    }
+
+    // 4. What follows from the directory it came from.
+    let mut opened = Descriptor::new(HostFd::Owned(host), kind, wish.access, wish.flags);
+    opened.rights = opened.rights.intersection(directory.inheriting);
+    opened.inheriting = opened.inheriting.intersection(directory.inheriting);
+    opened.read_only = directory.read_only;
+    Ok(opened)
+}
+
+/// Undoes the `O_NONBLOCK` of the open.
+fn make_blocking(host: &OwnedFd) -> Result<(), Errno> {
+    let flags = rustix::fs::fcntl_getfl(host)?;
+    Ok(rustix::fs::fcntl_setfl(host, flags - HostFlags::NONBLOCK)?)
+}

@@ -1,0 +1,445 @@
+//! `poll_oneoff`: waiting for clocks and descriptors.
+//!
+//! One call of `ppoll` waits for everything. Regular files are always ready. A descriptor that does not exist is an event
+//! with the error in it, at once; only when there is nothing else to wait for is the error the call's own, as other
+//! engines make it. All that is ready at the end of the wait is reported, in the order of the subscriptions.
+//!
+//! Subscriptions are copied before the first event is stored, so the two arrays may overlap. Their number is bounded,
+//! because the copy is the host's memory; the number of host descriptors polled is bounded by the table.
+
+use alloc::vec::Vec;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::fd::AsFd;
+use rustix::time::{ClockId, Timespec, clock_gettime};
+
+use crate::memory::guest::{GuestAddress, GuestRange};
+use crate::wasi::errno::{Errno, status};
+use crate::wasi::fd_table::{self, Descriptor, Kind, Table};
+use crate::wasi::rights::Rights;
+use crate::wasi::transfer::Direction;
+use crate::wasi::types::{Filetype, NANOSECONDS, SubClockFlags, timestamp};
+
+/// Most subscriptions of one call; a few megabytes of copies.
+const SUBSCRIPTIONS_MAX: u32 = 1 << 17;
+
+/// Bytes of a `$subscription`.
+const SUBSCRIPTION_BYTES: usize = 48;
+
+/// Bytes of an `$event`.
+const EVENT_BYTES: usize = 32;
+
+/// `$eventrwflags`: the other end is gone.
+const HANGUP: u16 = 1;
+
+/// `poll_oneoff(in, out, nsubscriptions) -> size`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_poll_oneoff(subscriptions: u32, events: u32, count: u32, nevents: u32) -> u32 {
+    status(poll_oneoff::<SUBSCRIPTION_BYTES>(subscriptions, events, count, nevents, decode))
+}
+
+/// One thing to wait for.
+pub(super) struct Subscription {
+    userdata: u64,
+    what: What,
+}
+
+#[derive(Clone, Copy)]
+enum What {
+    /// A point in time.
+    Clock(Deadline),
+    /// A descriptor.
+    Descriptor(u32, Direction),
+}
+
+/// A point in time, in nanoseconds of a clock.
+#[derive(Clone, Copy)]
+struct Deadline {
+    clock: ClockId,
+    time: u64,
+}
+
+/// What has become of a subscription before the wait.
+#[derive(Clone, Copy)]
+enum State {
+    /// Waits for its time.
+    Clock(Deadline),
+    /// Waits for the host descriptor at this place of the poll set.
+    Polled(usize, Direction),
+    /// A regular file, with this many bytes to read or write.
+    File(Direction, u64),
+    /// Cannot be waited for.
+    Failed(Direction, Errno),
+}
+
+/// What a subscription of a clock says, in either layout.
+pub(super) struct ClockFields {
+    /// `id`.
+    pub(super) id: u32,
+    /// `timeout`.
+    pub(super) timeout: u64,
+    /// `flags`.
+    pub(super) flags: u16,
+}
+
+/// Reads a `$subscription` of preview 1: tag at 8; of a clock the id at 16, the timeout at 24, the flags at 40; of a
+/// descriptor its number at 16.
+fn decode(bytes: &[u8; SUBSCRIPTION_BYTES]) -> Result<Subscription, Errno> {
+    let clock = ClockFields { id: word(bytes, 16), timeout: long(bytes, 24), flags: word(bytes, 40) as u16 };
+    subscription(long(bytes, 0), bytes[8], word(bytes, 16), clock)
+}
+
+/// Puts a subscription together from the fields of either layout.
+pub(super) fn subscription(userdata: u64, tag: u8, fd: u32, clock: ClockFields) -> Result<Subscription, Errno> {
+    let what = match tag {
+        0 => What::Clock(deadline(&clock)?),
+        1 => What::Descriptor(fd, Direction::Read),
+        2 => What::Descriptor(fd, Direction::Write),
+        _ => return Err(Errno::Inval),
+    };
+    Ok(Subscription { userdata, what })
+}
+
+/// A duration is one of the monotonic clock whatever clock it names: setting the time of day does not lengthen it.
+fn deadline(fields: &ClockFields) -> Result<Deadline, Errno> {
+    let clock = match fields.id {
+        0 => ClockId::Realtime,
+        1 => ClockId::Monotonic,
+        _ => return Err(Errno::Inval),
+    };
+    if SubClockFlags::from_guest(u32::from(fields.flags))?.contains(SubClockFlags::ABSTIME) {
+        return Ok(Deadline { clock, time: fields.timeout });
+    }
+    Ok(Deadline { clock: ClockId::Monotonic, time: now(ClockId::Monotonic).saturating_add(fields.timeout) })
+}
+
+fn now(clock: ClockId) -> u64 {
+    let time = clock_gettime(clock);
+    timestamp(time.tv_sec, time.tv_nsec as u64)
+}
+
+/// The 32-bit integer at `offset`.
+pub(super) fn word(bytes: &[u8], offset: usize) -> u32 {
+    bytes.get(offset..).and_then(<[u8]>::first_chunk).map_or(0, |chunk| u32::from_le_bytes(*chunk))
+}
+
+/// The 64-bit integer at `offset`.
+pub(super) fn long(bytes: &[u8], offset: usize) -> u64 {
+    bytes.get(offset..).and_then(<[u8]>::first_chunk).map_or(0, |chunk| u64::from_le_bytes(*chunk))
+}
+
+/// The whole call, for subscriptions of `BYTES` bytes that `decode` reads.
+pub(super) fn poll_oneoff<const BYTES: usize>(
+    subscriptions: u32,
+    events: u32,
+    count: u32,
+    nevents: u32,
+    decode: fn(&[u8; BYTES]) -> Result<Subscription, Errno>,
+) -> Result<(), Errno> {
+    if count == 0 {
+        // Nothing would ever end the wait.
+        return Err(Errno::Inval);
+    }
+    let source = GuestAddress(subscriptions).array(count, BYTES as u32)?;
+    let events = GuestAddress(events).array(count, EVENT_BYTES as u32)?;
+    let result = GuestAddress(nevents).range(4)?;
+    if count > SUBSCRIPTIONS_MAX {
+        return Err(Errno::Nomem);
+    }
+    let mut subscriptions = Vec::new();
+    subscriptions.try_reserve_exact(count as usize).map_err(|_| Errno::Nomem)?;
+    for index in 0..count {
+        subscriptions.push(decode(&source.record::<BYTES>(index)?)?);
+    }
+    let stored = fd_table::with(|table| wait(table, &subscriptions, events))?;
+    result.copy_from(&stored.to_le_bytes());
+    Ok(())
+}
+
+fn wait(table: &Table, subscriptions: &[Subscription], events: GuestRange) -> Result<u32, Errno> {
+    let mut interests = Interests::new(table)?;
+    let mut states = Vec::new();
+    states.try_reserve_exact(subscriptions.len()).map_err(|_| Errno::Nomem)?;
+    for subscription in subscriptions {
+        states.push(match subscription.what {
+            What::Clock(deadline) => State::Clock(deadline),
+            What::Descriptor(fd, direction) => prepare(table, fd, direction, &mut interests)?,
+        });
+    }
+    if states.iter().all(|state| matches!(state, State::Failed(_, Errno::Badf))) {
+        return Err(Errno::Badf);
+    }
+    let mut polled = interests.poll_set(table)?;
+    wait_for_any(&states, &mut polled)?;
+    Ok(report(subscriptions, &states, &polled, events))
+}
+
+/// Decides how a descriptor is waited for.
+fn prepare(table: &Table, fd: u32, direction: Direction, interests: &mut Interests) -> Result<State, Errno> {
+    let descriptor = match table.get_shared(fd).and_then(|descriptor| pollable(descriptor, direction)) {
+        Ok(descriptor) => descriptor,
+        Err(error) => return Ok(State::Failed(direction, error)),
+    };
+    if descriptor.kind == Kind::File(Filetype::RegularFile) {
+        return Ok(State::File(direction, file_bytes(descriptor, direction)));
+    }
+    let events = match direction {
+        Direction::Read => PollFlags::IN | PollFlags::RDHUP,
+        Direction::Write => PollFlags::OUT,
+    };
+    Ok(State::Polled(interests.add(fd, events)?, direction))
+}
+
+fn pollable(descriptor: &Descriptor, direction: Direction) -> Result<&Descriptor, Errno> {
+    let open = match direction {
+        Direction::Read => descriptor.access.read,
+        Direction::Write => descriptor.access.write,
+    };
+    // Directories have no bytes; a standard stream has one direction. Files may be polled as they like.
+    match descriptor.kind {
+        Kind::Directory => return Err(Errno::Badf),
+        Kind::Standard if !open => return Err(Errno::Badf),
+        _ => {}
+    }
+    descriptor.require(Rights::POLL_FD_READWRITE)?;
+    Ok(descriptor)
+}
+
+/// What is left of a regular file to read; one byte can always be written.
+fn file_bytes(descriptor: &Descriptor, direction: Direction) -> u64 {
+    if direction == Direction::Write {
+        return 1;
+    }
+    let size = rustix::fs::fstat(&descriptor.host).map_or(0, |stat| stat.st_size.cast_unsigned());
+    size.saturating_sub(rustix::fs::tell(&descriptor.host).unwrap_or(0))
+}
+
+/// The host descriptors to poll, each once, however many subscriptions name it.
+struct Interests {
+    /// For each number of the table, its place in `wanted`, if it has one.
+    places: Vec<Option<u32>>,
+    wanted: Vec<(u32, PollFlags)>,
+}
+
+impl Interests {
+    fn new(table: &Table) -> Result<Interests, Errno> {
+        let mut places = Vec::new();
+        places.try_reserve_exact(table.slots()).map_err(|_| Errno::Nomem)?;
+        places.resize(table.slots(), None);
+        Ok(Interests { places, wanted: Vec::new() })
+    }
+
+    fn add(&mut self, fd: u32, events: PollFlags) -> Result<usize, Errno> {
+        let place = self.places.get_mut(fd as usize).ok_or(Errno::Badf)?;
+        if let Some(index) = *place
+            && let Some((_, wanted)) = self.wanted.get_mut(index as usize)
+        {
+            *wanted |= events;
+            return Ok(index as usize);
+        }
+        let index = self.wanted.len();
+        self.wanted.try_reserve(1).map_err(|_| Errno::Nomem)?;
+        self.wanted.push((fd, events));
+        *place = Some(index as u32);
+        Ok(index)
+    }
+
+    fn poll_set<'t>(&self, table: &'t Table) -> Result<Vec<PollFd<'t>>, Errno> {
+        let mut polled = Vec::new();
+        polled.try_reserve_exact(self.wanted.len()).map_err(|_| Errno::Nomem)?;
+        for (fd, events) in &self.wanted {
+            polled.push(PollFd::from_borrowed_fd(table.get_shared(*fd)?.host.as_fd(), *events));
+        }
+        Ok(polled)
+    }
+}
+
+/// Waits until at least one subscription has something to report.
+fn wait_for_any(states: &[State], polled: &mut [PollFd<'_>]) -> Result<(), Errno> {
+    let at_once = states.iter().any(|state| matches!(state, State::File(..) | State::Failed(..)));
+    loop {
+        let left = if at_once { Some(0) } else { states.iter().filter_map(time_left).min() };
+        let timeout = left.map(|left| Timespec {
+            tv_sec: (left / NANOSECONDS) as i64,
+            tv_nsec: (left % NANOSECONDS) as i64,
+        });
+        match poll(polled, timeout.as_ref()) {
+            Ok(0) if left == Some(0) => return Ok(()),
+            // The time should be up; the clock is asked, because it may have been set back meanwhile.
+            Ok(0) | Err(rustix::io::Errno::INTR) => {}
+            Ok(_) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// How long the wait for a clock takes from now on.
+fn time_left(state: &State) -> Option<u64> {
+    match state {
+        State::Clock(deadline) => Some(deadline.time.saturating_sub(now(deadline.clock))),
+        _ => None,
+    }
+}
+
+/// Stores an event for each subscription that has something to report; returns how many those are.
+fn report(subscriptions: &[Subscription], states: &[State], polled: &[PollFd<'_>], events: GuestRange) -> u32 {
+    let mut stored = 0u32;
+    for (subscription, state) in subscriptions.iter().zip(states) {
+        if let Some(event) = event(subscription.userdata, state, polled) {
+            events.part(stored * EVENT_BYTES as u32, EVENT_BYTES as u32).copy_from(&event);
+            stored += 1;
+        }
+    }
+    stored
+}
+
+/// The `$event` of a subscription, if it has come to one.
+fn event(userdata: u64, state: &State, polled: &[PollFd<'_>]) -> Option<[u8; EVENT_BYTES]> {
+    let (error, kind, bytes, flags) = match *state {
+        State::Clock(deadline) => {
+            if now(deadline.clock) < deadline.time {
+                return None;
+            }
+            (0, 0, 0, 0)
+        }
+        State::Failed(direction, error) => (error as u16, tag(direction), 0, 0),
+        State::File(direction, bytes) => (0, tag(direction), bytes, if bytes == 0 { HANGUP } else { 0 }),
+        State::Polled(index, direction) => {
+            let host = polled.get(index)?;
+            let events = host.revents();
+            let hangup = events.intersects(PollFlags::HUP | PollFlags::RDHUP | PollFlags::ERR);
+            let ready = match direction {
+                Direction::Read => hangup || events.contains(PollFlags::IN),
+                // The other end may send no more and still receive.
+                Direction::Write => events.intersects(PollFlags::OUT | PollFlags::HUP | PollFlags::ERR),
+            };
+            if !ready {
+                return None;
+            }
+            (0, tag(direction), stream_bytes(host, direction, hangup), if hangup { HANGUP } else { 0 })
+        }
+    };
+    let mut event = [0; EVENT_BYTES];
+    event[0..8].copy_from_slice(&userdata.to_le_bytes());
+    event[8..10].copy_from_slice(&u16::to_le_bytes(error));
+    event[10] = kind;
+    event[16..24].copy_from_slice(&u64::to_le_bytes(bytes));
+    event[24..26].copy_from_slice(&u16::to_le_bytes(flags));
+    Some(event)
+}
+
+/// How many bytes can be moved at least. Only reading has a number on the host, and not for everything.
+fn stream_bytes(host: &PollFd<'_>, direction: Direction, hangup: bool) -> u64 {
+    match direction {
+        Direction::Read => rustix::io::ioctl_fionread(host.as_fd()).unwrap_or(u64::from(!hangup)),
+        Direction::Write => u64::from(!hangup),
+    }
+}
+
+/// `$eventtype`.
+fn tag(direction: Direction) -> u8 {
+    match direction {
+        Direction::Read => 1,
+        Direction::Write => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memory::guest::test_memory;
+
+    const IN: u32 = 0;
+    const OUT: u32 = 8192;
+    const COUNT: u32 = 60000;
+
+    fn put_clock(index: u32, userdata: u64, id: u32, timeout: u64, flags: u16) {
+        let mut bytes = [0; SUBSCRIPTION_BYTES];
+        bytes[0..8].copy_from_slice(&userdata.to_le_bytes());
+        bytes[16..20].copy_from_slice(&id.to_le_bytes());
+        bytes[24..32].copy_from_slice(&timeout.to_le_bytes());
+        bytes[40..42].copy_from_slice(&flags.to_le_bytes());
+        test_memory::put(IN + index * SUBSCRIPTION_BYTES as u32, &bytes);
+    }
+
+    fn put_fd(index: u32, userdata: u64, fd: u32, tag: u8) {
+        let mut bytes = [0; SUBSCRIPTION_BYTES];
+        bytes[0..8].copy_from_slice(&userdata.to_le_bytes());
+        bytes[8] = tag;
+        bytes[16..20].copy_from_slice(&fd.to_le_bytes());
+        test_memory::put(IN + index * SUBSCRIPTION_BYTES as u32, &bytes);
+    }
+
+    fn userdata(count: u32) -> Vec<u64> {
+        assert_eq!(wasmc_wasi_poll_oneoff(IN, OUT, count, COUNT), 0);
+        let events = test_memory::get_u32(COUNT);
+        (0..events).map(|event| test_memory::get_u64(OUT + event * EVENT_BYTES as u32)).collect()
+    }
+
+    fn add_pipe() -> (u32, u32) {
+        let (read, write) = rustix::pipe::pipe().expect("a pipe");
+        fd_table::with(|table| {
+            [(read, true), (write, false)].map(|(fd, read)| {
+                let access = fd_table::Access { read, write: !read };
+                let host = fd_table::HostFd::Owned(fd);
+                let kind = Kind::File(Filetype::Unknown);
+                table.insert(Descriptor::new(host, kind, access, Default::default())).expect("room")
+            })
+        })
+        .into()
+    }
+
+    #[test]
+    fn clocks_that_are_due_are_all_reported() {
+        test_memory::install();
+        put_clock(0, 10, 1, 2_000_000, 0);
+        put_clock(1, 11, 0, 3_600 * NANOSECONDS, 0);
+        put_clock(2, 12, 1, 0, 1);
+        assert_eq!(userdata(3), [12]);
+        put_clock(2, 12, 0, 1_000_000, 0);
+        put_clock(1, 11, 0, 1, 1);
+        put_clock(0, 10, 1, 0, 0);
+        assert_eq!(userdata(2), [10, 11]);
+        let before = now(ClockId::Monotonic);
+        put_clock(0, 10, 0, 5_000_000, 0);
+        put_clock(1, 11, 0, now(ClockId::Realtime) + 3_600 * NANOSECONDS, 1);
+        assert_eq!(userdata(2), [10]);
+        assert!(now(ClockId::Monotonic) - before >= 5_000_000);
+    }
+
+    #[test]
+    fn bad_arguments() {
+        test_memory::install();
+        assert_eq!(wasmc_wasi_poll_oneoff(IN, OUT, 0, COUNT), Errno::Inval as u32);
+        assert_eq!(wasmc_wasi_poll_oneoff(IN, OUT, 1 << 31, COUNT), Errno::Fault as u32);
+        put_clock(0, 10, 2, 0, 0);
+        assert_eq!(wasmc_wasi_poll_oneoff(IN, OUT, 1, COUNT), Errno::Inval as u32);
+        put_fd(0, 10, u32::MAX, 1);
+        put_fd(1, 11, 77, 2);
+        assert_eq!(wasmc_wasi_poll_oneoff(IN, OUT, 2, COUNT), Errno::Badf as u32);
+        put_clock(2, 12, 1, 3_600 * NANOSECONDS, 0);
+        assert_eq!(userdata(3), [10, 11]);
+        assert_eq!(test_memory::get_u32(OUT + 8), 8 | 1 << 16);
+    }
+
+    #[test]
+    fn pipes() {
+        test_memory::install();
+        let (read, write) = add_pipe();
+        put_fd(0, 1, read, 1);
+        put_fd(1, 2, write, 2);
+        assert_eq!(userdata(2), [2]);
+        fd_table::with(|table| rustix::io::write(&table.get(write).expect("open").host, b"12345")).expect("room");
+        assert_eq!(userdata(2), [1, 2]);
+        assert_eq!(test_memory::get_u64(OUT + 16), 5);
+        // Many subscriptions of one descriptor are one to the host.
+        for index in 0..150 {
+            put_fd(index, u64::from(index), read, 1);
+        }
+        assert_eq!(userdata(150).len(), 150);
+        fd_table::with(|table| table.close(write)).expect("open");
+        fd_table::with(|table| rustix::io::read(&table.get(read).expect("open").host, &mut [0; 8])).expect("5 bytes");
+        assert_eq!(userdata(1), [0]);
+        assert_eq!((test_memory::get_u64(OUT + 16), test_memory::get_u32(OUT + 24)), (0, 1));
+    }
+}

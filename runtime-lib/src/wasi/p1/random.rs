@@ -1,0 +1,44 @@
+//! `random_get`: the host's random bytes.
+
+use rustix::rand::{GetRandomFlags, getrandom};
+
+use crate::memory::guest::GuestAddress;
+use crate::wasi::errno::{Errno, status};
+
+/// `random_get(buf, buf_len)`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_random_get(buf: u32, buf_len: u32) -> u32 {
+    status(fill(buf, buf_len))
+}
+
+/// Fills guest memory in place. The kernel gives at most 32 MiB a call and less when a signal comes, hence the loop.
+fn fill(buf: u32, buf_len: u32) -> Result<(), Errno> {
+    let range = GuestAddress(buf).range(buf_len)?;
+    let mut filled = 0;
+    while filled < range.len() {
+        let rest = range.part(filled, range.len());
+        let got = rest.with_slice_mut(|bytes| {
+            rustix::io::retry_on_intr(|| getrandom(&mut *bytes, GetRandomFlags::empty()))
+        })?;
+        filled += got as u32;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memory::guest::test_memory;
+
+    #[test]
+    fn exactly_the_range_is_filled() {
+        test_memory::install();
+        assert_eq!(wasmc_wasi_random_get(100, 1024), 0);
+        let bytes = test_memory::get(0, 2048);
+        assert!(bytes[100..1124].iter().any(|byte| *byte != 0));
+        assert!(bytes[..100].iter().chain(&bytes[1124..]).all(|byte| *byte == 0));
+        assert_eq!(wasmc_wasi_random_get(u32::MAX, 0), 0);
+        assert_eq!(wasmc_wasi_random_get(0, u32::MAX), Errno::Fault as u32);
+        assert_eq!(wasmc_wasi_random_get(65535, 2), Errno::Fault as u32);
+    }
+}

@@ -1,0 +1,55 @@
+//! `fd_readdir`: the entries of a directory.
+
+use alloc::boxed::Box;
+
+use rustix::fd::AsFd;
+
+use crate::memory::guest::{GuestAddress, GuestRange};
+use crate::wasi::errno::{Errno, status};
+use crate::wasi::fd_table;
+use crate::wasi::listing::{DirectoryEntry, Listing};
+use crate::wasi::rights::Rights;
+
+/// Bytes of a `$dirent`, behind which the name stands.
+const HEADER_BYTES: usize = 24;
+
+/// `fd_readdir(fd, buf, cookie) -> size`: fills the buffer with entries from the one at the cookie on. The last is cut
+/// where the buffer ends, so a result that is smaller than the buffer says that the directory has ended.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_fd_readdir(fd: u32, buf: u32, buf_len: u32, cookie: u64, bufused: u32) -> u32 {
+    status(readdir(fd, buf, buf_len, cookie, bufused))
+}
+
+fn readdir(fd: u32, buf: u32, buf_len: u32, cookie: u64, bufused: u32) -> Result<(), Errno> {
+    let buffer = GuestAddress(buf).range(buf_len)?;
+    let result = GuestAddress(bufused).range(4)?;
+    let used = fd_table::with(|table| {
+        let descriptor = table.get(fd)?;
+        descriptor.require_directory(Rights::FD_READDIR)?;
+        let directory = descriptor.host.as_fd();
+        let listing = descriptor.listing.get_or_insert_with(|| Box::new(Listing::default()));
+        if cookie == 0 {
+            listing.rewind(directory)?;
+        }
+        let (mut used, mut next) = (0, cookie);
+        while used < buffer.len() {
+            let Some(entry) = listing.entry(directory, next)? else { break };
+            used += store(&entry, buffer.part(used, buffer.len()));
+            next = entry.next;
+        }
+        Ok::<_, Errno>(used)
+    })?;
+    result.copy_from(&used.to_le_bytes());
+    Ok(())
+}
+
+/// Stores as much of an entry as fits; returns how much that is.
+fn store(entry: &DirectoryEntry<'_>, place: GuestRange) -> u32 {
+    let mut header = [0; HEADER_BYTES];
+    header[0..8].copy_from_slice(&entry.next.to_le_bytes());
+    header[8..16].copy_from_slice(&entry.inode.to_le_bytes());
+    header[16..20].copy_from_slice(&(entry.name.len() as u32).to_le_bytes());
+    header[20] = entry.filetype as u8;
+    let stored = place.copy_from(&header) as u32;
+    stored + place.part(stored, place.len()).copy_from(entry.name) as u32
+}

@@ -1,0 +1,143 @@
+//! `sock_accept`, `sock_recv`, `sock_send` and `sock_shutdown`, on sockets that the program inherited or accepted.
+
+use rustix::net::{
+    RecvAncillaryBuffer, RecvFlags, ReturnFlags, SendAncillaryBuffer, SendFlags, Shutdown, SocketFlags, accept_with,
+    recvmsg, sendmsg, shutdown,
+};
+
+use crate::memory::guest::{self, GuestAddress};
+use crate::wasi::errno::{Errno, status};
+use crate::wasi::fd_table::{self, Access, Descriptor, HostFd, Kind};
+use crate::wasi::rights::Rights;
+use crate::wasi::transfer::{self, Direction};
+use crate::wasi::types::{FdFlags, Filetype, RiFlags, SdFlags};
+use crate::wasi::vectored::Vectors;
+
+/// `$roflags`: the message was longer than the buffers.
+const DATA_TRUNCATED: u16 = 1;
+
+/// `sock_accept(fd, flags) -> fd`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_sock_accept(fd: u32, flags: u32, accepted_fd: u32) -> u32 {
+    status(accept(fd, flags, accepted_fd))
+}
+
+/// `sock_recv(fd, ri_data, ri_flags) -> (size, roflags)`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_sock_recv(
+    fd: u32,
+    ri_data: u32,
+    ri_data_len: u32,
+    ri_flags: u32,
+    size: u32,
+    ro_flags: u32,
+) -> u32 {
+    status(receive(fd, (ri_data, ri_data_len), ri_flags, size, ro_flags))
+}
+
+/// `sock_send(fd, si_data, si_flags) -> size`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_sock_send(fd: u32, si_data: u32, si_data_len: u32, si_flags: u32, size: u32) -> u32 {
+    status(send(fd, (si_data, si_data_len), si_flags, size))
+}
+
+/// `sock_shutdown(fd, how)`.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_wasi_sock_shutdown(fd: u32, how: u32) -> u32 {
+    status(shut_down(fd, how))
+}
+
+/// Refuses all but sockets.
+fn require_socket(descriptor: &Descriptor, right: Rights) -> Result<(), Errno> {
+    match descriptor.kind {
+        Kind::Socket(_) => descriptor.require(right),
+        _ => Err(Errno::Notsock),
+    }
+}
+
+fn accept(fd: u32, flags: u32, accepted_fd: u32) -> Result<(), Errno> {
+    let flags = FdFlags::from_guest(flags)?;
+    if flags.intersects(FdFlags::ANY_SYNC.union(FdFlags::APPEND)) {
+        return Err(Errno::Inval);
+    }
+    let result = GuestAddress(accepted_fd).range(4)?;
+    let number = fd_table::with(|table| {
+        let listener = table.get(fd)?;
+        require_socket(listener, Rights::SOCK_ACCEPT)?;
+        let mut host_flags = SocketFlags::CLOEXEC;
+        host_flags.set(SocketFlags::NONBLOCK, flags.contains(FdFlags::NONBLOCK));
+        let host = transfer::run(listener, Direction::Read, || accept_with(&listener.host, host_flags))?;
+        let access = Access { read: true, write: true };
+        let kind = Kind::Socket(Filetype::SocketStream);
+        let mut accepted = Descriptor::new(HostFd::Owned(host), kind, access, flags);
+        accepted.rights = accepted.rights.intersection(listener.inheriting);
+        accepted.inheriting = accepted.inheriting.intersection(listener.inheriting);
+        table.insert(accepted)
+    })?;
+    result.copy_from(&number.to_le_bytes());
+    Ok(())
+}
+
+fn receive(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32, ro_flags: u32) -> Result<(), Errno> {
+    let flags = RiFlags::from_guest(flags)?;
+    let size = GuestAddress(size).range(4)?;
+    let ro_flags = GuestAddress(ro_flags).range(2)?;
+    let vectors = Vectors::checked(GuestAddress(data), data_len)?;
+    let mut host_flags = RecvFlags::empty();
+    host_flags.set(RecvFlags::PEEK, flags.contains(RiFlags::RECV_PEEK));
+    host_flags.set(RecvFlags::WAITALL, flags.contains(RiFlags::RECV_WAITALL));
+    let received = fd_table::with(|table| {
+        let socket = table.get(fd)?;
+        require_socket(socket, Rights::FD_READ)?;
+        vectors.with_host(|vectors, _| {
+            transfer::run(socket, Direction::Read, || {
+                // Without room for control messages: descriptors that someone sends are closed by the kernel.
+                let mut control = RecvAncillaryBuffer::default();
+                recvmsg(&socket.host, guest::io_slices_mut(vectors), &mut control, host_flags)
+            })
+        })
+    })?;
+    let truncated = if received.flags.contains(ReturnFlags::TRUNC) { DATA_TRUNCATED } else { 0 };
+    size.copy_from(&(received.bytes as u32).to_le_bytes());
+    ro_flags.copy_from(&truncated.to_le_bytes());
+    Ok(())
+}
+
+fn send(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32) -> Result<(), Errno> {
+    // The specification defines no flags for sending.
+    if flags != 0 {
+        return Err(Errno::Inval);
+    }
+    let size = GuestAddress(size).range(4)?;
+    let vectors = Vectors::checked(GuestAddress(data), data_len)?;
+    let sent = fd_table::with(|table| {
+        let socket = table.get(fd)?;
+        require_socket(socket, Rights::FD_WRITE)?;
+        vectors.with_host(|vectors, whole| {
+            if !whole && socket.kind == Kind::Socket(Filetype::SocketDgram) {
+                return Err(Errno::Msgsize);
+            }
+            transfer::run(socket, Direction::Write, || {
+                let mut control = SendAncillaryBuffer::default();
+                sendmsg(&socket.host, guest::io_slices(vectors), &mut control, SendFlags::NOSIGNAL)
+            })
+        })
+    })?;
+    size.copy_from(&(sent as u32).to_le_bytes());
+    Ok(())
+}
+
+fn shut_down(fd: u32, how: u32) -> Result<(), Errno> {
+    let how = SdFlags::from_guest(how)?;
+    let how = match (how.contains(SdFlags::RD), how.contains(SdFlags::WR)) {
+        (true, true) => Shutdown::Both,
+        (true, false) => Shutdown::Read,
+        (false, true) => Shutdown::Write,
+        (false, false) => return Err(Errno::Inval),
+    };
+    fd_table::with(|table| {
+        let socket = table.get(fd)?;
+        require_socket(socket, Rights::SOCK_SHUTDOWN)?;
+        Ok(shutdown(&socket.host, how)?)
+    })
+}

@@ -1,0 +1,83 @@
+//! Lists of strings in guest memory: what `args_get` and `environ_get` have in common.
+//!
+//! ```text
+//!   pointers ──► │ p0 │ p1 │ …        buffer ──► first\0second\0…
+//!                  └────┼─────────────────────────▲    ▲
+//!                       └──────────────────────────────┘
+//! ```
+//!
+//! A string comes in three parts, so that `NAME=value` need not be put together on the host first.
+
+use crate::memory::guest::GuestAddress;
+use crate::wasi::errno::Errno;
+
+/// One string, in parts.
+pub type Parts = [&'static [u8]; 3];
+
+/// Stores the strings, each with a zero behind it, and the pointers to them.
+pub fn store(strings: impl Iterator<Item = Parts>, pointers: u32, buffer: u32) -> Result<(), Errno> {
+    let mut pointer = GuestAddress(pointers);
+    let mut place = GuestAddress(buffer);
+    let mut first = true;
+    for parts in strings {
+        if !first {
+            pointer = pointer.offset(size_of::<u32>() as u32)?;
+        }
+        first = false;
+        pointer.write_u32(place.0)?;
+        for part in parts.into_iter().chain([&b"\0"[..]]) {
+            place.write(part)?;
+            place = place.offset(length(part)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Stores how many strings there are and how many bytes [`store`] needs for them.
+pub fn store_sizes(strings: impl Iterator<Item = Parts>, count: u32, bytes: u32) -> Result<(), Errno> {
+    let (mut total_count, mut total_bytes) = (0u32, 0u32);
+    for parts in strings {
+        total_count += 1;
+        for part in parts.into_iter().chain([&b"\0"[..]]) {
+            total_bytes = total_bytes.checked_add(length(part)?).ok_or(Errno::Overflow)?;
+        }
+    }
+    GuestAddress(count).write_u32(total_count)?;
+    GuestAddress(bytes).write_u32(total_bytes)?;
+    Ok(())
+}
+
+fn length(part: &[u8]) -> Result<u32, Errno> {
+    u32::try_from(part.len()).map_err(|_| Errno::Overflow)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memory::guest::test_memory;
+
+    fn strings() -> impl Iterator<Item = Parts> {
+        [[&b"A"[..], b"=", b"b"], [b"C", b"=", b""]].into_iter()
+    }
+
+    #[test]
+    fn strings_and_pointers() {
+        test_memory::install();
+        assert_eq!(store_sizes(strings(), 0, 4), Ok(()));
+        assert_eq!((test_memory::get_u32(0), test_memory::get_u32(4)), (2, 7));
+        assert_eq!(store(strings(), 16, 100), Ok(()));
+        assert_eq!((test_memory::get_u32(16), test_memory::get_u32(20)), (100, 104));
+        assert_eq!(test_memory::get(100, 8), b"A=b\0C=\0\0");
+    }
+
+    #[test]
+    fn nothing_is_stored_outside() {
+        test_memory::install();
+        assert_eq!(store(strings(), 65533, 0), Err(Errno::Fault));
+        assert_eq!(store(strings(), 0, 65530), Err(Errno::Fault));
+        assert_eq!(store(strings(), u32::MAX - 3, 0), Err(Errno::Fault));
+        assert_eq!(store_sizes(strings(), 65533, 0), Err(Errno::Fault));
+        // The last string may end exactly where the memory does.
+        assert_eq!(store(strings(), 0, 65529), Ok(()));
+    }
+}

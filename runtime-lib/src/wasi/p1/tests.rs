@@ -1,0 +1,1 @@
+//! Tests of the functions as a guest calls them, and of the list of them.

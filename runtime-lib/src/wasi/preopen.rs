@@ -1,0 +1,247 @@
+//! What the guest finds open when it starts: stdio, the preopened directories, the inherited descriptors.
+//!
+//! Two sources say which: the policy that was built into the executable, and, unless it is sealed, the variable
+//! `WASMC_DIR` of the host's environment, with entries `HOST[::GUEST][:ro]` separated by `;`. Guest numbers: 0 to 2 are
+//! stdio, then the directories in order, then the inherited descriptors. A directory that cannot be opened ends the
+//! program: running without it would be running with another file system than the user asked for.
+//!
+//! # Safety
+//!
+//! An inherited descriptor becomes an `OwnedFd`. It is checked to be open, it is not one of 0 to 2, and no number is
+//! taken twice, so nothing else in the process owns it.
+
+use alloc::vec::Vec;
+
+use rustix::fd::{BorrowedFd, FromRawFd, OwnedFd};
+use rustix::fs::{CWD, FileType, Mode, OFlags};
+use rustix::io::Errno as HostErrno;
+use rustix::net::SocketType;
+use rustix::net::sockopt::socket_type;
+use wasmc_abi::policy::{self, Record};
+
+use super::fd_table::{Access, Descriptor, HostFd, Kind, Table};
+use super::stdio;
+use super::types::{FdFlags, Filetype};
+use crate::diagnostic::{self, Message};
+use crate::entry::args;
+use crate::program;
+
+/// The variable that adds directories at run time.
+const DIRECTORIES_VARIABLE: &[u8] = b"WASMC_DIR";
+
+/// Fills the table of a program that starts.
+pub fn fill(table: &mut Table) {
+    // A write to a pipe that nobody reads must give the guest `pipe` and not end the process.
+    crate::sys::signal::ignore_broken_pipes();
+    add_standard_streams(table);
+    let mut sealed = false;
+    for record in policy::records(program::policy()) {
+        match record {
+            Record::Preopen { host, guest, access } => {
+                let read_only = access == policy::Access::ReadOnly;
+                add_directory(table, &Preopen { host: host.as_bytes(), guest: guest.as_bytes(), read_only });
+            }
+            Record::Sealed => sealed = true,
+            _ => {}
+        }
+    }
+    if !sealed {
+        let variable = args::environment_variable(DIRECTORIES_VARIABLE).unwrap_or_default();
+        for preopen in variable.split(|byte| *byte == b';').filter_map(parse_entry) {
+            add_directory(table, &preopen);
+        }
+    }
+    add_inherited(table);
+}
+
+/// Whether the executable takes no wishes from the environment.
+pub fn sealed() -> bool {
+    policy::records(program::policy()).any(|record| record == Record::Sealed)
+}
+
+/// One directory to open.
+#[derive(Debug, PartialEq, Eq)]
+struct Preopen<'a> {
+    host: &'a [u8],
+    guest: &'a [u8],
+    read_only: bool,
+}
+
+/// One entry of `WASMC_DIR`. Without a guest name the directory has its host name; empty entries are skipped.
+fn parse_entry(entry: &[u8]) -> Option<Preopen<'_>> {
+    let separator = entry.windows(2).position(|pair| pair == b"::");
+    let (host, rest) = match separator {
+        Some(index) => (entry.get(..index)?, entry.get(index + 2..)?),
+        None => (entry, entry),
+    };
+    let (guest, read_only) = match rest.strip_suffix(b":ro") {
+        Some(guest) => (guest, true),
+        None => (rest, false),
+    };
+    let host = if separator.is_none() { guest } else { host };
+    let guest = if guest.is_empty() { host } else { guest };
+    if host.is_empty() { None } else { Some(Preopen { host, guest, read_only }) }
+}
+
+fn add_standard_streams(table: &mut Table) {
+    for (number, open) in (0u8..).zip(stdio::repair()) {
+        let added = if open {
+            let access = Access { read: number == 0, write: number != 0 };
+            let stream = Descriptor::new(HostFd::Standard(number), Kind::Standard, access, FdFlags::default());
+            table.insert(stream).map(|_| ())
+        } else {
+            table.reserve()
+        };
+        debug_assert!(added.is_ok(), "an empty table has room");
+    }
+}
+
+fn add_directory(table: &mut Table, preopen: &Preopen<'static>) {
+    let fd = match open_directory(preopen.host) {
+        Ok(fd) => fd,
+        Err(error) => fail(preopen.host, error),
+    };
+    let access = Access { read: true, write: false };
+    let mut directory = Descriptor::new(HostFd::Owned(fd), Kind::Directory, access, FdFlags::default());
+    directory.read_only = preopen.read_only;
+    directory.preopen = Some(preopen.guest);
+    if table.insert(directory).is_err() {
+        fail(preopen.host, HostErrno::MFILE);
+    }
+}
+
+/// Opens a directory by the name that the *user* gave; the guest's names go through `sandbox.rs`.
+fn open_directory(host: &[u8]) -> Result<OwnedFd, HostErrno> {
+    let mut path = Vec::with_capacity(host.len() + 1);
+    path.extend_from_slice(host);
+    path.push(0);
+    let path = core::ffi::CStr::from_bytes_with_nul(&path).map_err(|_| HostErrno::INVAL)?;
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    rustix::io::retry_on_intr(|| rustix::fs::openat(CWD, path, flags, Mode::empty()))
+}
+
+fn fail(host: &[u8], error: HostErrno) -> ! {
+    let mut message = Message::new();
+    message.text("wasmc: cannot open the preopened directory '").escaped(host).text("'");
+    diagnostic::fail_to_start(
+        &mut message,
+        error,
+        "the program was built with this --dir, or WASMC_DIR names it; create the directory or allow access to it",
+    )
+}
+
+fn add_inherited(table: &mut Table) {
+    for (index, number) in inherited().enumerate() {
+        // A number given twice would be owned twice.
+        if inherited().take(index).any(|earlier| earlier == number) {
+            continue;
+        }
+        let inserted = inherit(number)
+            .and_then(|descriptor| table.insert(descriptor).map(|_| ()).map_err(|_| HostErrno::MFILE));
+        if let Err(error) = inserted {
+            fail_to_inherit(number, error);
+        }
+    }
+}
+
+fn inherited() -> impl Iterator<Item = u32> {
+    policy::records(program::policy()).filter_map(|record| match record {
+        Record::InheritedDescriptor(number) => Some(number),
+        _ => None,
+    })
+}
+
+fn inherit(number: u32) -> Result<Descriptor, HostErrno> {
+    let raw = i32::try_from(number).map_err(|_| HostErrno::BADF)?;
+    // Stdio is the guest's already, under the same numbers.
+    if raw <= 2 {
+        return Err(HostErrno::INVAL);
+    }
+    // SAFETY: only used to ask whether the number is open, which is what `fstat` answers for any number.
+    let borrowed = unsafe { BorrowedFd::borrow_raw(raw) };
+    let kind = match FileType::from_raw_mode(rustix::fs::fstat(borrowed)?.st_mode) {
+        FileType::Directory => Kind::Directory,
+        FileType::Socket if socket_type(borrowed)? == SocketType::STREAM => Kind::Socket(Filetype::SocketStream),
+        FileType::Socket => Kind::Socket(Filetype::SocketDgram),
+        other => Kind::File(other.into()),
+    };
+    let status = rustix::fs::fcntl_getfl(borrowed)?;
+    rustix::io::fcntl_setfd(borrowed, rustix::io::FdFlags::CLOEXEC)?;
+    let mode = status & OFlags::RWMODE;
+    let access = Access { read: mode != OFlags::WRONLY, write: mode != OFlags::RDONLY };
+    // SAFETY: open, as `fstat` showed, and nobody else's (see the module).
+    let fd = unsafe { OwnedFd::from_raw_fd(raw) };
+    Ok(Descriptor::new(HostFd::Owned(fd), kind, access, guest_flags(status)))
+}
+
+/// The flags of a descriptor that someone else opened.
+fn guest_flags(status: OFlags) -> FdFlags {
+    let mut flags = FdFlags::default();
+    for (host, guest) in [
+        (OFlags::APPEND, FdFlags::APPEND),
+        (OFlags::NONBLOCK, FdFlags::NONBLOCK),
+        (OFlags::DSYNC, FdFlags::DSYNC),
+        (OFlags::SYNC, FdFlags::SYNC),
+    ] {
+        if status.contains(host) {
+            flags = flags.union(guest);
+        }
+    }
+    flags
+}
+
+fn fail_to_inherit(number: u32, error: HostErrno) -> ! {
+    let mut message = Message::new();
+    message.text("wasmc: cannot inherit descriptor ").decimal(u64::from(number));
+    diagnostic::fail_to_start(&mut message, error, "start the program with this descriptor open, for example `3<>file`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(entry: &str, expected: Option<(&str, &str, bool)>) {
+        let expected = expected.map(|(host, guest, read_only)| Preopen {
+            host: host.as_bytes(),
+            guest: guest.as_bytes(),
+            read_only,
+        });
+        assert_eq!(parse_entry(entry.as_bytes()), expected, "{entry}");
+    }
+
+    #[test]
+    fn entries_of_the_variable() {
+        check("/tmp", Some(("/tmp", "/tmp", false)));
+        check("/tmp:ro", Some(("/tmp", "/tmp", true)));
+        check("/tmp::/", Some(("/tmp", "/", false)));
+        check("/tmp::/:ro", Some(("/tmp", "/", true)));
+        check("/tmp::ro", Some(("/tmp", "ro", false)));
+        check("/tmp::", Some(("/tmp", "/tmp", false)));
+        check("a:b::c:d", Some(("a:b", "c:d", false)));
+        check("", None);
+        check(":ro", None);
+        check("::x", None);
+    }
+
+    #[test]
+    fn an_empty_policy_gives_stdio_only() {
+        let mut table = Table::new();
+        fill(&mut table);
+        for number in 0..3 {
+            let stream = table.get(number).expect("tests run with stdio");
+            assert_eq!(stream.kind, Kind::Standard);
+            assert_eq!(stream.access.write, number != 0);
+        }
+        assert!(table.get(3).is_err());
+    }
+
+    #[test]
+    fn a_directory_is_opened_and_marked() {
+        let mut table = Table::new();
+        add_directory(&mut table, &Preopen { host: b"/tmp", guest: b"/guest", read_only: true });
+        let directory = table.get(0).expect("it was added");
+        assert_eq!((directory.kind, directory.preopen, directory.read_only), (Kind::Directory, Some(&b"/guest"[..]), true));
+        assert_eq!(open_directory(b"/tmp\0x").err(), Some(HostErrno::INVAL));
+        assert_eq!(open_directory(b"/proc/version").err(), Some(HostErrno::NOTDIR));
+    }
+}

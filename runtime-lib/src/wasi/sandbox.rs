@@ -1,0 +1,197 @@
+//! The file system sandbox: guest paths become host files here and nowhere else.
+//!
+//! **Security-critical.** Changes to this file and to `sandbox/` need a reader who has tried to break out.
+//!
+//! Every path is relative to a directory descriptor (the *root*) and must stay below it, whatever symbolic links say and
+//! whoever renames directories meanwhile. The argument, in three steps:
+//!
+//! 1. [`path`]: the text is copied out of guest memory once and is refused if it is absolute, empty, too long, no UTF-8
+//!    or contains a zero. Trailing slashes are taken off and remembered, because to a kernel they mean "follow the last
+//!    link even if I said not to", and that is how sandboxes of this kind have been left before.
+//! 2. [`resolve`]: an open goes through `openat2` with `RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS`, so that the kernel
+//!    itself refuses to leave the root; where it has no `openat2`, [`walk`] opens component by component and never lets
+//!    the kernel follow a link.
+//! 3. Operations that Linux offers only by name (unlink, rename, …) open the *parent* directory by step 2, and give the
+//!    kernel the last component alone: one name, without a slash, neither `.` nor `..`, with the flag not to follow it.
+//!
+//! What a path that would leave the root gets is `perm`, as in other engines.
+
+mod path;
+mod resolve;
+mod walk;
+
+use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
+use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, Timestamps};
+use rustix::io::Errno as HostErrno;
+
+pub use self::path::{GuestPath, LinkTarget};
+pub use self::resolve::Follow;
+use self::resolve::{Entry, Place, place};
+use super::errno::Errno;
+
+/// Opens a file or directory. `flags` need not say `CLOEXEC` or `NOFOLLOW`.
+pub fn open(
+    root: BorrowedFd<'_>,
+    path: &GuestPath,
+    follow: Follow,
+    flags: OFlags,
+    mode: Mode,
+) -> Result<OwnedFd, Errno> {
+    if !path.names_directory() {
+        return resolve::open(root, path.text()?, follow, flags, mode);
+    }
+    // POSIX, pathname resolution: a path with a trailing slash is that of a directory, and a link there is followed.
+    if flags.contains(OFlags::CREATE) {
+        return Err(Errno::Isdir);
+    }
+    resolve::open(root, path.text()?, Follow::Yes, flags | OFlags::DIRECTORY, mode)
+}
+
+/// What the host knows of a file.
+pub fn stat(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow) -> Result<Stat, Errno> {
+    if let Some(name) = path.single_name()? {
+        let stat = rustix::fs::statat(root, name, AtFlags::SYMLINK_NOFOLLOW)?;
+        let link = is(&stat, FileType::Symlink);
+        if !path.names_directory() && !(link && follow == Follow::Yes) {
+            return Ok(stat);
+        }
+    }
+    let file = open(root, path, follow, OFlags::PATH, Mode::empty())?;
+    Ok(rustix::fs::fstat(file)?)
+}
+
+/// Sets the times of a file.
+pub fn set_times(
+    root: BorrowedFd<'_>,
+    path: &mut GuestPath,
+    follow: Follow,
+    times: &Timestamps,
+) -> Result<(), Errno> {
+    if follow == Follow::Yes || path.names_directory() {
+        // Linux before 5.8 cannot set times through an `O_PATH` descriptor, so the file that the path leads to is found
+        // by hand, and is set by name like any other.
+        let found = walk::locate(root, path.text()?.to_bytes())?;
+        if path.names_directory() {
+            found.require_directory()?;
+        }
+        return Ok(rustix::fs::utimensat(found.directory(), found.name(), times, AtFlags::SYMLINK_NOFOLLOW)?);
+    }
+    match place(root, path)? {
+        Place::Entry(entry) => {
+            Ok(rustix::fs::utimensat(entry.directory(), entry.name(), times, AtFlags::SYMLINK_NOFOLLOW)?)
+        }
+        Place::Directory { fd, .. } => Ok(rustix::fs::utimensat(&fd, c".", times, AtFlags::SYMLINK_NOFOLLOW)?),
+    }
+}
+
+/// Makes a directory.
+pub fn create_directory(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
+    let entry = place(root, path)?.entry_or(Errno::Exist)?;
+    Ok(rustix::fs::mkdirat(entry.directory(), entry.name(), Mode::from_raw_mode(0o777))?)
+}
+
+/// Removes an empty directory.
+pub fn remove_directory(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
+    let entry = match place(root, path)? {
+        Place::Entry(entry) => entry,
+        Place::Directory { parent: true, .. } => return Err(Errno::Notempty),
+        Place::Directory { parent: false, .. } => return Err(Errno::Inval),
+    };
+    Ok(rustix::fs::unlinkat(entry.directory(), entry.name(), AtFlags::REMOVEDIR)?)
+}
+
+/// Removes a file, or a symbolic link itself.
+pub fn unlink_file(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
+    let names_directory = path.names_directory();
+    let entry = place(root, path)?.entry_or(Errno::Isdir)?;
+    if names_directory {
+        return Err(if is(&entry_stat(&entry)?, FileType::Directory) { Errno::Isdir } else { Errno::Notdir });
+    }
+    Ok(rustix::fs::unlinkat(entry.directory(), entry.name(), AtFlags::empty())?)
+}
+
+/// Makes a symbolic link. Its target may say anything but an absolute path: whether it leads outside is decided when it
+/// is followed.
+pub fn symlink(target: &LinkTarget, root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
+    let names_directory = path.names_directory();
+    let entry = place(root, path)?.entry_or(Errno::Exist)?;
+    if names_directory {
+        return Err(cannot_make_directory(&entry));
+    }
+    Ok(rustix::fs::symlinkat(target.text()?, entry.directory(), entry.name())?)
+}
+
+/// Reads a symbolic link. A target that is absolute is refused: it can be of no use below the root, and says more of the
+/// host than the guest needs to know.
+pub fn read_link(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<alloc::vec::Vec<u8>, Errno> {
+    if path.names_directory() {
+        open(root, path, Follow::Yes, OFlags::PATH, Mode::empty())?;
+        return Err(Errno::Inval);
+    }
+    let entry = place(root, path)?.entry_or(Errno::Inval)?;
+    let target = resolve::read_link(entry.directory(), entry.name())?;
+    if target.first() == Some(&b'/') { Err(Errno::Perm) } else { Ok(target) }
+}
+
+/// Makes a second name for a file, or for a symbolic link itself.
+pub fn link(
+    old_root: BorrowedFd<'_>,
+    old_path: &mut GuestPath,
+    new_root: BorrowedFd<'_>,
+    new_path: &mut GuestPath,
+) -> Result<(), Errno> {
+    let old_slash = old_path.names_directory();
+    let new_slash = new_path.names_directory();
+    let old = place(old_root, old_path)?.entry_or(Errno::Perm)?;
+    let new = place(new_root, new_path)?.entry_or(Errno::Exist)?;
+    if old_slash {
+        return Err(if is(&entry_stat(&old)?, FileType::Directory) { Errno::Perm } else { Errno::Notdir });
+    }
+    if new_slash {
+        entry_stat(&old)?;
+        return Err(cannot_make_directory(&new));
+    }
+    Ok(rustix::fs::linkat(old.directory(), old.name(), new.directory(), new.name(), AtFlags::empty())?)
+}
+
+/// Renames a file, a directory, or a symbolic link itself.
+pub fn rename(
+    old_root: BorrowedFd<'_>,
+    old_path: &mut GuestPath,
+    new_root: BorrowedFd<'_>,
+    new_path: &mut GuestPath,
+) -> Result<(), Errno> {
+    let directories_only = old_path.names_directory() || new_path.names_directory();
+    let old = place(old_root, old_path)?.entry_or(Errno::Busy)?;
+    let new = place(new_root, new_path)?.entry_or(Errno::Busy)?;
+    if directories_only && !is(&entry_stat(&old)?, FileType::Directory) {
+        return Err(Errno::Notdir);
+    }
+    Ok(rustix::fs::renameat(old.directory(), old.name(), new.directory(), new.name())?)
+}
+
+/// Why something that is no directory cannot be made under a name with a trailing slash.
+fn cannot_make_directory(entry: &Entry<'_>) -> Errno {
+    match rustix::fs::statat(entry.directory(), entry.name(), AtFlags::SYMLINK_NOFOLLOW) {
+        Ok(stat) if is(&stat, FileType::RegularFile) => Errno::Notdir,
+        Ok(_) => Errno::Exist,
+        Err(HostErrno::NOENT) => Errno::Noent,
+        Err(error) => error.into(),
+    }
+}
+
+fn entry_stat(entry: &Entry<'_>) -> Result<Stat, Errno> {
+    Ok(rustix::fs::statat(entry.directory(), entry.name(), AtFlags::SYMLINK_NOFOLLOW)?)
+}
+
+fn is(stat: &Stat, kind: FileType) -> bool {
+    FileType::from_raw_mode(stat.st_mode) == kind
+}
+
+/// Whether a descriptor is that of a directory.
+fn is_directory(fd: impl AsFd) -> Result<bool, Errno> {
+    Ok(is(&rustix::fs::fstat(fd)?, FileType::Directory))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,191 @@
+//! From a path to an open file, or to a name in an open directory, without leaving the root.
+
+use alloc::vec::Vec;
+use core::ffi::CStr;
+use core::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
+use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
+use rustix::fs::{Mode, OFlags, ResolveFlags, openat2, readlinkat_raw};
+use rustix::io::Errno as HostErrno;
+
+use super::path::{GuestPath, PATH_BYTES_MAX, is_dots};
+use super::walk;
+use crate::wasi::errno::Errno;
+
+/// How often `openat2` is asked again when a rename on the host gets in its way, before the walk takes over. The walk
+/// has no such trouble, so a host that renames all the time delays the guest but does not stop it.
+const ATTEMPTS_MAX: u32 = 32;
+
+/// What to do with a symbolic link in the last component.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follow {
+    /// Follow it.
+    Yes,
+    /// Take it as the file itself.
+    No,
+}
+
+impl From<bool> for Follow {
+    fn from(follow: bool) -> Follow {
+        if follow { Follow::Yes } else { Follow::No }
+    }
+}
+
+/// Where the last component of a path is.
+#[derive(Debug)]
+pub(super) enum Place<'a> {
+    /// A name in a directory; the name may or may not exist.
+    Entry(Entry<'a>),
+    /// A directory without a name of its own: the path ends with `.` or, then `parent` is set, with `..`.
+    Directory {
+        /// The directory, only good for naming it.
+        fd: OwnedFd,
+        /// Whether it was named by `..`.
+        parent: bool,
+    },
+}
+
+/// A name in a directory. The name is one component, neither `.` nor `..`.
+#[derive(Debug)]
+pub(super) struct Entry<'a> {
+    directory: Parent<'a>,
+    name: &'a CStr,
+}
+
+#[derive(Debug)]
+enum Parent<'a> {
+    Root(BorrowedFd<'a>),
+    Opened(OwnedFd),
+}
+
+impl<'a> Place<'a> {
+    /// The entry, or this error for a directory without a name.
+    pub(super) fn entry_or(self, error: Errno) -> Result<Entry<'a>, Errno> {
+        match self {
+            Place::Entry(entry) => Ok(entry),
+            Place::Directory { .. } => Err(error),
+        }
+    }
+}
+
+impl Entry<'_> {
+    /// The directory.
+    pub(super) fn directory(&self) -> BorrowedFd<'_> {
+        match &self.directory {
+            Parent::Root(root) => *root,
+            Parent::Opened(fd) => fd.as_fd(),
+        }
+    }
+
+    /// The name in it.
+    pub(super) fn name(&self) -> &CStr {
+        self.name
+    }
+}
+
+/// Finds the place of a path's last component, which need not exist. Links before it are followed.
+pub(super) fn place<'a>(root: BorrowedFd<'a>, path: &'a mut GuestPath) -> Result<Place<'a>, Errno> {
+    let flags = OFlags::PATH | OFlags::DIRECTORY;
+    if is_dots(path.name()?) {
+        let fd = open(root, path.text()?, Follow::Yes, flags, Mode::empty())?;
+        return Ok(Place::Directory { fd, parent: path.name()? == c".." });
+    }
+    let directory = path.with_parent(|parent| match parent {
+        Some(parent) => Ok(Parent::Opened(open(root, parent, Follow::Yes, flags, Mode::empty())?)),
+        None => Ok(Parent::Root(root)),
+    })?;
+    Ok(Place::Entry(Entry { directory, name: path.name()? }))
+}
+
+/// Opens the file at `path`, which has no trailing slash.
+pub(super) fn open(
+    root: BorrowedFd<'_>,
+    path: &CStr,
+    follow: Follow,
+    flags: OFlags,
+    mode: Mode,
+) -> Result<OwnedFd, Errno> {
+    let flags = flags | OFlags::CLOEXEC | if follow == Follow::No { OFlags::NOFOLLOW } else { OFlags::empty() };
+    if has_openat2()
+        && let Some(result) = open_by_kernel(root, path, flags, mode)
+    {
+        return result;
+    }
+    walk::open(root, path.to_bytes(), follow, flags, mode)
+}
+
+/// Lets the kernel resolve the whole path. `None` where it cannot say: the caller walks then.
+fn open_by_kernel(
+    root: BorrowedFd<'_>,
+    path: &CStr,
+    flags: OFlags,
+    mode: Mode,
+) -> Option<Result<OwnedFd, Errno>> {
+    let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_MAGICLINKS;
+    for _ in 0..ATTEMPTS_MAX {
+        match openat2(root, path, flags, mode, resolve) {
+            Ok(fd) => return Some(Ok(fd)),
+            // A rename or mount somewhere below the root: the kernel cannot be sure of a `..` it has gone through.
+            Err(HostErrno::AGAIN | HostErrno::INTR) => {}
+            // What `openat2` says to a path that leaves the root.
+            Err(HostErrno::XDEV) => return Some(Err(Errno::Perm)),
+            Err(HostErrno::NOSYS) => {
+                NO_OPENAT2.store(true, Relaxed);
+                return None;
+            }
+            // Either the file's answer or a system-call filter's; the walk gets the file's.
+            Err(HostErrno::PERM) => {
+                let probe = openat2(root, c".", OFlags::PATH | OFlags::CLOEXEC, Mode::empty(), resolve);
+                if probe.is_err_and(|error| error == HostErrno::PERM) {
+                    NO_OPENAT2.store(true, Relaxed);
+                }
+                return None;
+            }
+            Err(error) => return Some(Err(error.into())),
+        }
+    }
+    None
+}
+
+/// Set once the kernel, or a filter before it, has said that there is no `openat2`.
+static NO_OPENAT2: AtomicBool = AtomicBool::new(false);
+
+#[cfg(not(test))]
+fn has_openat2() -> bool {
+    !NO_OPENAT2.load(Relaxed)
+}
+
+#[cfg(test)]
+pub(super) use forced::{has_openat2, walk_only};
+
+/// Unit tests take both ways on any kernel.
+#[cfg(test)]
+mod forced {
+    use std::cell::Cell;
+
+    std::thread_local! {
+        static WALK_ONLY: Cell<bool> = const { Cell::new(false) };
+    }
+
+    pub(in super::super) fn has_openat2() -> bool {
+        !super::NO_OPENAT2.load(super::Relaxed) && !WALK_ONLY.get()
+    }
+
+    /// Whether this test is to do without `openat2`.
+    pub(in super::super) fn walk_only(value: bool) {
+        WALK_ONLY.set(value);
+    }
+}
+
+/// The text of a symbolic link. `inval` if it is none.
+pub(super) fn read_link(directory: BorrowedFd<'_>, name: &CStr) -> Result<Vec<u8>, HostErrno> {
+    let mut target = Vec::new();
+    target.try_reserve_exact(PATH_BYTES_MAX).map_err(|_| HostErrno::NOMEM)?;
+    target.resize(PATH_BYTES_MAX, 0);
+    let length = readlinkat_raw(directory, name, &mut target[..])?;
+    if length >= PATH_BYTES_MAX {
+        return Err(HostErrno::NAMETOOLONG);
+    }
+    target.truncate(length);
+    Ok(target)
+}

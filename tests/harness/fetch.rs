@@ -1,0 +1,210 @@
+//! Inputs that others published, fetched by the ordinary client of their registry when a test first needs them.
+//!
+//! Each is pinned in a manifest by version and by the SHA-256 of the archive, and unpacked once into
+//! `test-inputs/<name>-<hash>` below cargo's target folder. A folder of that name is complete: it is made beside its place
+//! and renamed. What is missing on the machine is an error that names the Debian package, never a skipped test.
+
+use crate::program::{cargo, target_directory};
+use crate::tree::{copy_tree, sha256};
+use crate::{Failure, Process, context};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// A manifest of pinned inputs (`inputs.toml`) and the list of Debian packages that building guests needs
+/// (`packages.txt`).
+pub struct Inputs {
+    inputs: BTreeMap<String, Input>,
+    packages: BTreeMap<String, PathBuf>,
+}
+
+/// One pinned archive.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Input {
+    /// Who fetches and unpacks it.
+    client: Client,
+    /// Its name in the registry.
+    package: String,
+    /// Its exact version.
+    version: String,
+    /// The SHA-256 of the archive, as the registry serves it.
+    sha256: String,
+    /// What it is and under which license; for the reader of the manifest.
+    #[serde(rename = "about")]
+    _about: String,
+    /// The part of the archive to unpack; everything if empty.
+    #[serde(default)]
+    members: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Client {
+    /// A package of npm.
+    Npm,
+    /// A source archive from PyPI.
+    PipSource,
+    /// A wheel from PyPI.
+    PipWheel,
+    /// A crate.
+    Cargo,
+}
+
+/// Downloads are large, and a registry may be slow.
+const FETCH_LIMIT: Duration = Duration::from_secs(900);
+
+impl Inputs {
+    /// Reads `inputs.toml` and `packages.txt` in this folder.
+    pub fn read(folder: &Path) -> Result<Inputs, Failure> {
+        let manifest = context(fs::read_to_string(folder.join("inputs.toml")), "inputs.toml")?;
+        let inputs = context(toml::from_str(&manifest), "inputs.toml")?;
+        let list = context(fs::read_to_string(folder.join("packages.txt")), "packages.txt")?;
+        let lines = list.lines().filter(|line| !line.starts_with('#'));
+        let packages = lines.filter_map(|line| {
+            let (package, proof) = line.split_once(' ')?;
+            Some((package.into(), proof.trim().into()))
+        });
+        Ok(Inputs { inputs, packages: packages.collect() })
+    }
+
+    /// The folder of an unpacked input, fetched if it is not there yet.
+    pub fn folder(&self, name: &str) -> Result<PathBuf, Failure> {
+        let input = self.inputs.get(name).ok_or_else(|| format!("inputs.toml has no {name}"))?;
+        let folder = target_directory().join("test-inputs").join(format!("{name}-{}", &input.sha256[..16]));
+        let made = make_once(&folder, |unfinished| self.fetch(input, unfinished));
+        context(made, format!("fetching {} {}", input.package, input.version))?;
+        Ok(folder)
+    }
+
+    /// The hash by which an input is pinned.
+    pub(crate) fn hash(&self, name: &str) -> &str {
+        self.inputs.get(name).map_or("", |input| &input.sha256)
+    }
+
+    /// Fails, with the command that helps, unless these Debian packages are there.
+    pub(crate) fn require(&self, packages: &[String]) -> Result<(), Failure> {
+        let mut missing = Vec::new();
+        for package in packages {
+            let proof = self.packages.get(package).ok_or_else(|| format!("packages.txt has no {package}"))?;
+            if !proof.exists() {
+                missing.push(package.as_str());
+            }
+        }
+        if missing.is_empty() { Ok(()) } else { Err(format!("missing: apt-get install {}", missing.join(" "))) }
+    }
+
+    /// A tool found in `PATH`; if it is not there, the error names the package that brings it.
+    pub(crate) fn tool(&self, name: &str) -> Result<Process, Failure> {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let found = name.contains('/') || std::env::split_paths(&path).any(|folder| folder.join(name).exists());
+        if found {
+            return Ok(Process::new(name).inherit_all().limit(FETCH_LIMIT));
+        }
+        let package = self.packages.iter().find(|(_, proof)| proof.file_name().is_some_and(|proof| proof == name));
+        let package = package.map_or(name, |(package, _)| package);
+        Err(format!("there is no {name}: apt-get install {package}"))
+    }
+
+    fn fetch(&self, input: &Input, folder: &Path) -> Result<(), Failure> {
+        let download = context(tempfile::tempdir(), "a temporary folder")?;
+        match input.client {
+            Client::Cargo => fetch_crate(input, download.path(), folder),
+            Client::Npm => {
+                let archive = format!("{}@{}", input.package, input.version);
+                let npm = self.tool("npm")?.args(["pack", "--silent", &archive, "--pack-destination"]);
+                let archive = downloaded(input, npm.args([download.path()]), download.path())?;
+                self.unpack_tar(input, &archive, folder)
+            }
+            Client::PipSource => {
+                let pip = self.pip_download(input, "--no-binary", download.path())?;
+                let archive = downloaded(input, pip, download.path())?;
+                self.unpack_tar(input, &archive, folder)
+            }
+            Client::PipWheel => {
+                let pip = self.pip_download(input, "--only-binary", download.path())?;
+                let archive = downloaded(input, pip, download.path())?;
+                self.unpack_wheel(&archive, folder)
+            }
+        }
+    }
+
+    fn pip_download(&self, input: &Input, kind: &str, into: &Path) -> Result<Process, Failure> {
+        let pip = self.pip()?.args(["download", "--quiet", "--no-deps", kind, &input.package, "--dest"]).args([into]);
+        Ok(pip.args([format!("{}=={}", input.package, input.version)]))
+    }
+
+    fn pip(&self) -> Result<Process, Failure> {
+        let hint = "there is no pip: apt-get install python3-pip";
+        let version = self.tool("python3")?.args(["-m", "pip", "--version"]).succeed();
+        version.map_err(|failure| format!("{hint}\n{failure}"))?;
+        Ok(self.tool("python3")?.args(["-m", "pip", "--disable-pip-version-check"]))
+    }
+
+    fn unpack_tar(&self, input: &Input, archive: &Path, folder: &Path) -> Result<(), Failure> {
+        let tar = self.tool("tar")?.args(["-xz", "--strip-components=1", "--no-same-owner", "-f"]).args([archive]);
+        tar.args(["-C"]).args([folder]).args(&input.members).succeed().map(drop)
+    }
+
+    /// Through pip, because a wheel says which of its files are executable in a place where only pip looks.
+    fn unpack_wheel(&self, archive: &Path, folder: &Path) -> Result<(), Failure> {
+        let pip = self.pip()?.args(["install", "--quiet", "--no-deps", "--no-index", "--no-compile"]);
+        pip.args(["--root-user-action=ignore", "--target"]).args([folder, archive]).succeed().map(drop)
+    }
+}
+
+/// Makes a folder that is complete whenever it is there, once, even when several processes want it.
+pub(crate) fn make_once(folder: &Path, make: impl FnOnce(&Path) -> Result<(), Failure>) -> Result<(), Failure> {
+    let parent = folder.parent().expect("a folder of ours has a parent");
+    context(fs::create_dir_all(parent), parent.display())?;
+    let lock = context(File::create(folder.with_extension("lock")), folder.display())?;
+    context(lock.lock(), folder.display())?;
+    if folder.exists() {
+        return Ok(());
+    }
+    let unfinished = context(tempfile::tempdir_in(parent), parent.display())?;
+    make(unfinished.path())?;
+    context(fs::rename(unfinished.keep(), folder), folder.display())
+}
+
+/// Runs a download and checks the one file that it leaves.
+fn downloaded(input: &Input, client: Process, folder: &Path) -> Result<PathBuf, Failure> {
+    client.succeed()?;
+    let files = context(fs::read_dir(folder), folder.display())?;
+    let files: Vec<PathBuf> = files.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let [archive] = files.as_slice() else { return Err(format!("expected one archive, came: {files:?}")) };
+    let hash = sha256(&context(fs::read(archive), archive.display())?);
+    check_hash(input, &hash)?;
+    Ok(archive.clone())
+}
+
+fn check_hash(input: &Input, hash: &str) -> Result<(), Failure> {
+    if hash == input.sha256 { Ok(()) } else { Err(format!("its SHA-256 is {hash}, pinned is {}", input.sha256)) }
+}
+
+/// Cargo fetches the dependencies of a package; so there is one with this dependency only. Cargo itself verifies the
+/// download against the checksum that it writes into the lock file, and that checksum is compared with the pinned one.
+fn fetch_crate(input: &Input, project: &Path, folder: &Path) -> Result<(), Failure> {
+    let (package, version) = (&input.package, &input.version);
+    let manifest = format!(
+        "[package]\nname = \"fetch\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n{package} = \"={version}\"\n"
+    );
+    context(fs::write(project.join("Cargo.toml"), manifest), "Cargo.toml")?;
+    context(fs::create_dir(project.join("src")), "src")?;
+    context(fs::write(project.join("src/lib.rs"), ""), "src/lib.rs")?;
+    let metadata = cargo().args(["metadata", "--quiet", "--format-version=1"]).directory(project).limit(FETCH_LIMIT);
+    let metadata: serde_json::Value = context(serde_json::from_slice(&metadata.succeed()?), "cargo metadata")?;
+    let packages = metadata["packages"].as_array().ok_or("cargo metadata lists no packages")?;
+    let manifest_path = packages.iter().find(|found| found["name"] == package.as_str());
+    let manifest_path = manifest_path.and_then(|found| found["manifest_path"].as_str());
+    let sources = manifest_path.and_then(|path| Path::new(path).parent()).ok_or("cargo did not unpack it")?;
+    let lock = context(fs::read_to_string(project.join("Cargo.lock")), "Cargo.lock")?;
+    let lock: toml::Table = context(lock.parse(), "Cargo.lock")?;
+    let locked = lock["package"].as_array().into_iter().flatten();
+    let locked = locked.filter(|found| found["name"].as_str() == Some(package)).find_map(|found| found.get("checksum"));
+    let checksum = locked.and_then(|checksum| checksum.as_str());
+    check_hash(input, checksum.unwrap_or("absent"))?;
+    copy_tree(sources, folder)
+}

@@ -1,0 +1,258 @@
+//! Builds a guest program, runs it, and says how it ended: by wasmc, or by wasmtime as the reference.
+//!
+//! Both run in the root of a [`Case`] with relative host paths, so one build serves many host trees, as it serves many users.
+//! Descriptors are handed over by a shell's redirections, because this crate forbids `unsafe`.
+
+use super::{Case, Program, Run, Stdin};
+use crate::{Ending, Failure, Outcome};
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ExitStatus, Stdio};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+/// The compiler of the C programs.
+const CLANG: &str = "clang-19";
+/// No program here needs more than a few seconds, even on a busy machine.
+const TIME_LIMIT: Duration = Duration::from_secs(60);
+/// The host descriptor under which a `socket:` is inherited.
+const INHERITED: &str = "5";
+
+/// What runs a guest program.
+#[derive(Clone, Debug)]
+pub enum Engine {
+    /// `wasmc build`, and then the executable.
+    Wasmc(PathBuf),
+    /// `wasmtime run`: the reference that the expectations are checked with.
+    Wasmtime(PathBuf),
+}
+
+/// How to run a program that was built: words of a command line, to which a run adds its arguments.
+#[derive(Clone, Debug)]
+pub struct Command {
+    words: Vec<OsString>,
+    limit: Option<String>,
+}
+
+/// Whether the C programs cannot be compiled here, because there is no clang for WebAssembly or no C library for it.
+pub fn clang_is_missing() -> bool {
+    let probe = "int main(void) { return 0; }";
+    let command = format!("echo '{probe}' | {CLANG} --target=wasm32-wasi --sysroot=/usr -x c - -o /dev/null 2>/dev/null");
+    !std::process::Command::new("sh").args(["-c", &command]).status().is_ok_and(|status| status.success())
+}
+
+/// Makes the module of a program: WAT as it is, C by clang, with the warnings on that would hide a mistake in a test.
+pub fn compile(program: &Program, scratch: &Path) -> Result<PathBuf, Failure> {
+    if !program.is_c() {
+        return Ok(program.path.clone());
+    }
+    let wasm = scratch.join(format!("{}.wasm", program.name));
+    let header = program.path.parent().and_then(Path::parent).ok_or("a program lies in a folder of a folder")?.join("wasi");
+    let compiled = std::process::Command::new(CLANG)
+        .args(["--target=wasm32-wasi", "--sysroot=/usr", "-O1", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function"])
+        .arg("-I")
+        .arg(header)
+        .args(["-Wl,--strip-debug", "-o"])
+        .args([&wasm, &program.path])
+        .output()
+        .map_err(|error| format!("{CLANG}: {error}"))?;
+    if compiled.status.success() { Ok(wasm) } else { Err(String::from_utf8_lossy(&compiled.stderr).into_owned()) }
+}
+
+impl Engine {
+    /// Builds the program, with `extra` words for the build, and gives the command that runs it.
+    pub fn build(&self, program: &Program, wasm: &Path, scratch: &Path, extra: &[&str]) -> Result<Command, Failure> {
+        match self {
+            Engine::Wasmc(wasmc) => {
+                let executable = scratch.join(&program.name);
+                let mut command = std::process::Command::new(wasmc);
+                command.arg("build").arg(wasm).arg("-o").arg(&executable).args(&program.build).args(extra);
+                for directory in &program.directories {
+                    let access = if directory.read_only { ":ro" } else { "" };
+                    command.arg("--dir").arg(format!("{}::{}{access}", directory.host, directory.guest));
+                }
+                for variable in &program.environment {
+                    command.arg("--env").arg(variable);
+                }
+                if program.socket.is_some() {
+                    command.args(["--fd", INHERITED]);
+                }
+                let built = command.output().map_err(|error| format!("{}: {error}", wasmc.display()))?;
+                if !built.status.success() {
+                    return Err(format!("{command:?}: {}\n{}", built.status, String::from_utf8_lossy(&built.stderr)));
+                }
+                Ok(Command { words: vec![executable.into()], limit: None })
+            }
+            Engine::Wasmtime(wasmtime) => {
+                let mut words: Vec<OsString> = vec![wasmtime.into(), "run".into()];
+                for directory in &program.directories {
+                    words.extend(["--dir".into(), format!("{}::{}", directory.host, directory.guest).into()]);
+                }
+                for variable in &program.environment {
+                    words.extend(["--env".into(), variable.into()]);
+                }
+                if let Some(at) = program.build.iter().position(|word| word == "--arg0") {
+                    words.extend(["--argv0".into(), program.build[at + 1].clone().into()]);
+                }
+                words.push(wasm.into());
+                Ok(Command { words, limit: None })
+            }
+        }
+    }
+}
+
+impl Command {
+    /// The same under a limit of the shell, in the words of `ulimit`: `-n 256`.
+    pub fn limited(mut self, ulimit: &str) -> Command {
+        self.limit = Some(ulimit.into());
+        self
+    }
+
+    /// Runs it to its end.
+    pub fn run(&self, program: &Program, run: &Run, case: &Case) -> Result<Outcome, Failure> {
+        let mut command = self.command(program, run, case);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut input = Input::open(program, case, &mut command)?;
+        let mut child = command.spawn().map_err(|error| format!("{command:?}: {error}"))?;
+        // The parent's copies of the guest's end would keep a pipe or a socket open beyond the guest's life.
+        drop(command);
+        input.feed(&mut child);
+        let stdout = collect(child.stdout.take());
+        let stderr = collect(child.stderr.take());
+        let status = wait(&mut child)?;
+        drop(input);
+        let bytes = |thread: JoinHandle<Vec<u8>>| thread.join().expect("a reader does not panic");
+        Ok(Outcome { ending: Ending::of(status), stdout: bytes(stdout), stderr: bytes(stderr) })
+    }
+
+    /// The process to be, with its working directory, an environment that the guest must not see, and no streams yet.
+    pub fn command(&self, program: &Program, run: &Run, case: &Case) -> std::process::Command {
+        let mut words = self.words.clone();
+        words.extend(run.args.iter().map(OsString::from));
+        if program.terminal {
+            let quoted: Vec<String> = words.iter().map(|word| format!("'{}'", word.to_string_lossy())).collect();
+            words = ["script", "-qefc", &quoted.join(" "), "/dev/null"].map(OsString::from).into();
+        }
+        let mut script = String::new();
+        if let Some(limit) = &self.limit {
+            script += &format!("ulimit {limit} && ");
+        }
+        script += "exec \"$@\"";
+        match program.stdin {
+            Stdin::Closed => script += " <&-",
+            _ if program.socket.is_some() => script += &format!(" {INHERITED}<&0 </dev/null"),
+            _ => {}
+        }
+        let mut command = std::process::Command::new("sh");
+        command.arg("-c").arg(script).arg("sh").args(words).current_dir(case.root()).env("HOST_SECRET", "secret").env_remove("RUST_BACKTRACE");
+        command
+    }
+}
+
+/// The host's end of the guest's standard input or socket, kept as long as the guest runs.
+struct Input {
+    text: Option<Vec<u8>>,
+    silent: Option<std::process::ChildStdin>,
+    peer: Option<JoinHandle<()>>,
+}
+
+impl Input {
+    fn open(program: &Program, case: &Case, command: &mut std::process::Command) -> Result<Input, Failure> {
+        let mut input = Input { text: None, silent: None, peer: None };
+        if let Some(socket) = program.socket {
+            let (guest, peer) = socket.open().map_err(|error| format!("no socket: {error}"))?;
+            command.stdin(guest);
+            input.peer = Some(peer);
+            return Ok(input);
+        }
+        match &program.stdin {
+            Stdin::Null | Stdin::Closed => command.stdin(Stdio::null()),
+            Stdin::Text(text) => {
+                input.text = Some(text.clone());
+                command.stdin(Stdio::piped())
+            }
+            Stdin::Silent => command.stdin(Stdio::piped()),
+            Stdin::File(name) => {
+                command.stdin(File::open(case.root().join(name)).map_err(|error| format!("{name}: {error}"))?)
+            }
+        };
+        Ok(input)
+    }
+
+    fn feed(&mut self, child: &mut Child) {
+        let pipe = child.stdin.take();
+        match (self.text.take(), pipe) {
+            (Some(text), Some(mut pipe)) => {
+                // A guest that ends early breaks the pipe, which is its right.
+                let _ = pipe.write_all(&text);
+            }
+            (None, pipe) => self.silent = pipe,
+            _ => {}
+        }
+    }
+}
+
+impl Drop for Input {
+    fn drop(&mut self) {
+        if let Some(peer) = self.peer.take() {
+            // A failed peer shows in what the guest saw; its own panic message is on stderr already.
+            let _ = peer.join();
+        }
+    }
+}
+
+fn collect(stream: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut stream) = stream {
+            let _ = stream.read_to_end(&mut bytes);
+        }
+        bytes
+    })
+}
+
+/// Waits for the end, but not for ever: a hang is a failure like others.
+pub(super) fn wait(child: &mut Child) -> Result<ExitStatus, Failure> {
+    let start = Instant::now();
+    let mut pause = Duration::from_millis(1);
+    loop {
+        if let Some(status) = child.try_wait().map_err(|error| error.to_string())? {
+            return Ok(status);
+        }
+        if start.elapsed() > TIME_LIMIT {
+            let _ = child.kill();
+            let _ = child.wait();
+            return Err(format!("still running after {TIME_LIMIT:?}"));
+        }
+        std::thread::sleep(pause);
+        pause = (pause * 2).min(Duration::from_millis(20));
+    }
+}
+
+/// Checks the end of a run, and that a trap says that it is one.
+pub fn expect_ending(outcome: &Outcome, endings: &[Ending]) -> Result<(), Failure> {
+    let (came, stderr) = (outcome.ending, String::from_utf8_lossy(&outcome.stderr));
+    // wasmtime ends by SIGABRT where wasmc exits with 134, which a shell shows as the same.
+    let same = |ending: &Ending| *ending == came || (*ending == TRAP && came == Ending::Signal(6));
+    if !endings.iter().any(same) {
+        return Err(format!("expected {endings:?}, came {came:?}; stderr:\n{stderr}"));
+    }
+    if came == TRAP && !stderr.contains("wasm trap") {
+        return Err(format!("status 134 without `wasm trap`; stderr:\n{stderr}"));
+    }
+    Ok(())
+}
+
+/// Checks the output of a run to the byte.
+pub fn expect_stdout(outcome: &Outcome, expected: &[u8]) -> Result<(), Failure> {
+    if outcome.stdout == expected {
+        return Ok(());
+    }
+    let show = |bytes: &[u8]| String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
+    let (want, got) = (expected.len(), outcome.stdout.len());
+    Err(format!("stdout: expected {want} bytes {:?}, came {got} bytes {:?}", show(expected), show(&outcome.stdout)))
+}
+
+const TRAP: Ending = Ending::Status(134);

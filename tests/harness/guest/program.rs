@@ -1,0 +1,273 @@
+//! The directives in the first comment of a guest program: what it is given, and how it must end.
+//!
+//! One directive a line, `key: value`; other lines of the comment are for people. A lower-case word with a colon that is no known
+//! key is an error, so that a misspelled expectation cannot pass. tests/README.md lists the keys.
+
+use super::Socket;
+use crate::{Ending, Failure};
+use std::path::{Path, PathBuf};
+
+/// A guest program and its expectations.
+#[derive(Clone, Debug)]
+pub struct Program {
+    /// The source: `.c` or `.wat`.
+    pub path: PathBuf,
+    /// The name of the file without its ending.
+    pub name: String,
+    /// `dir:` the preopened directories, from descriptor 3 on.
+    pub directories: Vec<Directory>,
+    /// `env:` the variables, each `NAME=VALUE`.
+    pub environment: Vec<String>,
+    /// `build:` more words for `wasmc build`.
+    pub build: Vec<String>,
+    /// `stdin:` what the standard input is.
+    pub stdin: Stdin,
+    /// `stdout:` what must come out, to the byte; nothing if not given.
+    pub stdout: Vec<u8>,
+    /// `terminal: yes` runs it on a terminal.
+    pub terminal: bool,
+    /// `socket:` the inherited descriptor that it is given after its directories.
+    pub socket: Option<Socket>,
+    /// `host-setup:` what is in the host tree before, one command each.
+    pub host_setup: Vec<Vec<String>>,
+    /// `host-check:` what must be in the host tree after.
+    pub host_check: Vec<Vec<String>>,
+    /// `args:`, `status:` for one run, or `run: ARGS -> ENDING` for each of several.
+    pub runs: Vec<Run>,
+    /// `reference:` how the reference engine takes it.
+    pub reference: Reference,
+}
+
+/// A preopened directory of the host tree.
+#[derive(Clone, Debug)]
+pub struct Directory {
+    /// Its path on the host, relative to the root of the [`super::Case`].
+    pub host: String,
+    /// Its name for the guest.
+    pub guest: String,
+    /// `:ro` at the end.
+    pub read_only: bool,
+}
+
+/// One execution of the program.
+#[derive(Clone, Debug, Default)]
+pub struct Run {
+    /// Its arguments without `argv[0]`.
+    pub args: Vec<String>,
+    /// The ways in which it may end.
+    pub endings: Vec<Ending>,
+}
+
+/// What the standard input of the guest is.
+#[derive(Clone, Debug, Default)]
+pub enum Stdin {
+    /// `/dev/null`.
+    #[default]
+    Null,
+    /// Not open at all.
+    Closed,
+    /// A pipe that brings these bytes and then ends.
+    Text(Vec<u8>),
+    /// A pipe that stays open and silent.
+    Silent,
+    /// A file of the host tree.
+    File(String),
+}
+
+/// What the reference engine (wasmtime) makes of a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reference {
+    /// It passes there too.
+    Passes,
+    /// It fails there, for this reason; a pass means that the reason is out of date.
+    Differs(String),
+    /// It cannot be run there, for this reason.
+    Cannot(String),
+}
+
+impl Run {
+    /// A prefix for messages: empty if there is nothing to tell this run from others by.
+    pub fn title(&self) -> String {
+        if self.args.is_empty() { String::new() } else { format!("with {}: ", self.args.join(" ")) }
+    }
+}
+
+impl Program {
+    /// Reads the file and its directives.
+    pub fn read(path: &Path) -> Result<Program, Failure> {
+        let source = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+        let name = path.file_stem().and_then(|stem| stem.to_str()).ok_or("its name is not UTF-8")?;
+        Program::parse(path, name, &source)
+    }
+
+    /// Whether it needs a C compiler.
+    pub fn is_c(&self) -> bool {
+        self.path.extension().is_some_and(|extension| extension == "c")
+    }
+
+    fn parse(path: &Path, name: &str, source: &str) -> Result<Program, Failure> {
+        let mut program = Program {
+            path: path.into(),
+            name: name.into(),
+            directories: Vec::new(),
+            environment: Vec::new(),
+            build: Vec::new(),
+            stdin: Stdin::default(),
+            stdout: Vec::new(),
+            terminal: false,
+            socket: None,
+            host_setup: Vec::new(),
+            host_check: Vec::new(),
+            runs: Vec::new(),
+            reference: Reference::Passes,
+        };
+        let mut single = Run { args: Vec::new(), endings: vec![Ending::Status(0)] };
+        for (key, value) in directives(source) {
+            program.apply(key, value, &mut single).map_err(|error| format!("`{key}: {value}`: {error}"))?;
+        }
+        if program.runs.is_empty() {
+            program.runs.push(single);
+        }
+        Ok(program)
+    }
+
+    fn apply(&mut self, key: &str, value: &str, single: &mut Run) -> Result<(), Failure> {
+        match key {
+            "dir" => self.directories.push(directory(value)),
+            "env" => self.environment.push(value.into()),
+            "build" => self.build.extend(words(value)?),
+            "stdin" => self.stdin = stdin(value)?,
+            "stdout" => self.stdout.extend(unescape(value)?),
+            "stdout-repeat" => {
+                let (count, text) = value.split_once(' ').ok_or("expected COUNT TEXT")?;
+                let count = count.parse().map_err(|_| "no number")?;
+                self.stdout.extend(unescape(text)?.repeat(count));
+            }
+            "terminal" => self.terminal = value == "yes",
+            "socket" => self.socket = Some(Socket::from_name(value).ok_or("no such socket")?),
+            "host-setup" => self.host_setup.push(words(value)?),
+            "host-check" => self.host_check.push(words(value)?),
+            "args" => single.args = words(value)?,
+            "status" => single.endings = endings(value)?,
+            "run" => {
+                let (args, status) = value.rsplit_once("->").ok_or("expected ARGS -> ENDING")?;
+                self.runs.push(Run { args: words(args)?, endings: endings(status)? });
+            }
+            "reference" => self.reference = reference(value)?,
+            _ => return Err("unknown directive".into()),
+        }
+        Ok(())
+    }
+}
+
+/// The `key: value` lines of the first comment.
+fn directives(source: &str) -> impl Iterator<Item = (&str, &str)> {
+    let comment = source.lines().map_while(|line| line.strip_prefix("//").or_else(|| line.strip_prefix(";;")));
+    comment.filter_map(|line| {
+        let (key, value) = line.trim().split_once(':')?;
+        let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        is_key.then(|| (key, value.trim()))
+    })
+}
+
+fn directory(value: &str) -> Directory {
+    let (path, read_only) = value.strip_suffix(":ro").map_or((value, false), |path| (path, true));
+    let (host, guest) = path.split_once("::").unwrap_or((path, ""));
+    let guest = if guest.is_empty() { format!("/{host}") } else { guest.into() };
+    Directory { host: host.into(), guest, read_only }
+}
+
+fn stdin(value: &str) -> Result<Stdin, Failure> {
+    let (kind, rest) = value.split_once(' ').unwrap_or((value, ""));
+    match kind {
+        "null" => Ok(Stdin::Null),
+        "closed" => Ok(Stdin::Closed),
+        "silent" => Ok(Stdin::Silent),
+        "text" => Ok(Stdin::Text(unescape(rest)?)),
+        "file" => Ok(Stdin::File(rest.into())),
+        _ => Err("expected null, closed, silent, text or file".into()),
+    }
+}
+
+fn endings(value: &str) -> Result<Vec<Ending>, Failure> {
+    let ending = |text: &str| match text.trim().strip_prefix("signal ") {
+        Some(signal) => signal.parse().map(Ending::Signal),
+        None => text.trim().parse().map(Ending::Status),
+    };
+    value.split('|').map(|text| ending(text).map_err(|_| format!("no status: {text}"))).collect()
+}
+
+fn reference(value: &str) -> Result<Reference, Failure> {
+    let (kind, reason) = value.split_once(':').ok_or("expected KIND: REASON")?;
+    match kind {
+        "differs" => Ok(Reference::Differs(reason.trim().into())),
+        "none" => Ok(Reference::Cannot(reason.trim().into())),
+        _ => Err("expected `differs: REASON` or `none: REASON`".into()),
+    }
+}
+
+/// Splits at spaces; `"` keeps a word with spaces, or an empty one, together.
+fn words(text: &str) -> Result<Vec<String>, Failure> {
+    let mut words = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let (word, after) = match rest.strip_prefix('"') {
+            Some(quoted) => quoted.split_once('"').ok_or("a quote is not closed")?,
+            None => rest.split_once(' ').unwrap_or((rest, "")),
+        };
+        words.push(word.into());
+        rest = after.trim_start();
+    }
+    Ok(words)
+}
+
+/// `\n`, `\t`, `\\` and `\s` (a space at an end) stand for themselves; the rest is as written.
+fn unescape(text: &str) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let mut characters = text.bytes();
+    while let Some(byte) = characters.next() {
+        bytes.push(match byte {
+            b'\\' => match characters.next() {
+                Some(b'n') => b'\n',
+                Some(b't') => b'\t',
+                Some(b's') => b' ',
+                Some(b'\\') => b'\\',
+                _ => return Err("unknown escape".into()),
+            },
+            byte => byte,
+        });
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(source: &str) -> Result<Program, Failure> {
+        Program::parse(Path::new("x.c"), "x", source)
+    }
+
+    #[test]
+    fn the_first_comment_is_read_and_the_rest_is_not() {
+        let program = parse("// Prose: with a colon.\n// dir: a::/b:ro\n// args: x \"\" \"y z\"\n\n// status: 7\n").unwrap();
+        assert!(program.directories[0].read_only);
+        assert_eq!(program.directories[0].guest, "/b");
+        assert_eq!(program.runs[0].args, ["x", "", "y z"]);
+        assert_eq!(program.runs[0].endings, [Ending::Status(0)]);
+    }
+
+    #[test]
+    fn runs_replace_the_single_one() {
+        let program = parse(";; run: 1 -> 1\n;; run: 6 -> signal 6|0\n").unwrap();
+        assert_eq!(program.runs[1].endings, [Ending::Signal(6), Ending::Status(0)]);
+        assert_eq!(program.runs.len(), 2);
+    }
+
+    #[test]
+    fn misspelled_directives_are_errors() {
+        for source in ["// stats: 1", "// status: one", "// args: \"open", "// reference: passes", "// stdout: \\q"] {
+            assert!(parse(source).is_err(), "{source}");
+        }
+    }
+}

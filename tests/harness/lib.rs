@@ -1,0 +1,54 @@
+//! What the test suites share: processes, expected files, the compiler under test and the reference engine.
+//!
+//! A suite is one page: find the cases, turn each into a trial, compare. Everything longer than that which two suites
+//! need is here; what one suite needs stays with it. Nothing here knows what a case is about.
+//!
+//! Variables that steer a run:
+//! - `WASMC_BLESS=1` rewrites expected files instead of comparing. Review the difference before committing it.
+//! - `WASMC_BIN` is a built `wasmc` to test; otherwise cargo builds one in release mode, once per suite.
+//! - `WASMC_REFERENCE` is the reference engine, `wasmtime`; where expectations come from it, blessing needs it.
+//!
+//! Errors are strings for people: a test either passes or says why not.
+
+#![forbid(unsafe_code)]
+
+mod diff;
+mod expect;
+mod fetch;
+pub mod guest;
+mod process;
+mod program;
+mod recipe;
+mod tree;
+
+pub use diff::unified_diff;
+pub use expect::{bless, check_bytes, check_file};
+pub use fetch::Inputs;
+pub use process::{Ending, Outcome, Process};
+pub use program::{reference, wasmc};
+pub use recipe::{Module, Recipe};
+pub use tree::{copy_tree, list_tree};
+
+use std::path::{Path, PathBuf};
+
+/// Why a test failed, for people.
+pub type Failure = String;
+
+/// The folder of a suite: `tests/<suite>`.
+pub fn suite_directory(suite: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(suite)
+}
+
+/// The entries of a folder whose name ends as asked, sorted: the cases of a suite. An empty ending takes all.
+pub fn cases(directory: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("the folder can be listed").path()).collect();
+    paths.retain(|path| path.to_string_lossy().ends_with(ending));
+    paths.sort();
+    paths
+}
+
+/// Adds what was being done to an error of any kind.
+pub fn context<T, E: std::fmt::Display>(result: Result<T, E>, doing: impl std::fmt::Display) -> Result<T, Failure> {
+    result.map_err(|error| format!("{doing}: {error}"))
+}

@@ -1,0 +1,334 @@
+//! Real programs, which others wrote or whose compilers others wrote: built by wasmc, run with real work, and compared to the
+//! byte with what the reference engine made of the same module.
+//!
+//! A case is a folder of `tests/real` with a `case.toml`; tests/real/README.md describes it. Expected files come from the
+//! reference engine only: `WASMC_REFERENCE=wasmtime WASMC_BLESS=1` rewrites them, and `WASMC_REFERENCE=wasmtime` alone
+//! checks them against it.
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tempfile::TempDir;
+use wasmc_tests::{Ending, Failure, Inputs, Module, Outcome, Process, Recipe};
+use wasmc_tests::{bless, cases, check_file, context, copy_tree, list_tree, reference, suite_directory, wasmc};
+
+/// `case.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Case {
+    /// What this case shows; for the reader.
+    #[serde(rename = "about")]
+    _about: String,
+    module: Recipe,
+    /// Each `HOST[::GUEST][:ro]`, relative to the fresh copy of `fixture/` in which the program runs.
+    #[serde(default)]
+    dirs: Vec<String>,
+    /// Each `NAME[=VALUE]`.
+    #[serde(default)]
+    env: Vec<String>,
+    /// More words for `wasmc build`.
+    #[serde(default)]
+    build: Vec<String>,
+    /// More words for the reference engine.
+    #[serde(default)]
+    reference: Vec<String>,
+    /// Builds beside the default one, with the words that make them: every run is repeated with each.
+    #[serde(default)]
+    variants: BTreeMap<String, Vec<String>>,
+    /// Whether to build again with one worker and with all, and to compare the executables.
+    #[serde(default)]
+    deterministic: bool,
+    /// Seconds that one build or one call may take.
+    #[serde(default = "default_limit")]
+    limit: u64,
+    #[serde(default, rename = "run")]
+    runs: Vec<Run>,
+    #[serde(default, rename = "command")]
+    commands: Vec<WasmcCommand>,
+}
+
+/// Calls of the built program, one after the other in the same folder; their output is joined.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Run {
+    name: String,
+    calls: Vec<Call>,
+}
+
+/// One execution.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Call {
+    /// A module that an earlier call wrote, to be built and run in place of the case's own.
+    module: Option<String>,
+    #[serde(default)]
+    args: Vec<String>,
+    /// A file of the case.
+    stdin: Option<String>,
+    /// The host's environment, each `NAME=VALUE`.
+    #[serde(default)]
+    env: Vec<String>,
+    #[serde(default)]
+    status: i32,
+    /// What the report of the trap that ends this call has to say.
+    trap: Option<String>,
+}
+
+/// A call of wasmc itself.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WasmcCommand {
+    name: String,
+    /// May name `{wasm}` and `{work}`, a fresh folder, beside the places of a recipe.
+    args: Vec<String>,
+    #[serde(default)]
+    status: i32,
+    /// What standard output has to contain.
+    #[serde(default)]
+    stdout: Vec<String>,
+    /// What standard error has to contain.
+    #[serde(default)]
+    stderr: Vec<String>,
+    /// Files that must not be there afterwards.
+    #[serde(default)]
+    absent: Vec<String>,
+}
+
+/// What turns a module into something that runs.
+#[derive(Clone)]
+enum Engine {
+    Wasmc,
+    Reference(PathBuf),
+}
+
+/// A case, and what is made for it when it is first needed.
+struct Subject {
+    name: String,
+    folder: PathBuf,
+    case: Case,
+    engine: Engine,
+    inputs: Arc<Inputs>,
+    module: Mutex<Option<Result<Module, Failure>>>,
+    built: Mutex<BTreeMap<String, Result<Arc<Built>, Failure>>>,
+}
+
+/// An executable, in a folder of its own.
+struct Built {
+    _folder: TempDir,
+    executable: PathBuf,
+}
+
+/// One build at a time: each uses all processors, and the largest needs gigabytes.
+static BUILDING: Mutex<()> = Mutex::new(());
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let trials = trials().unwrap_or_else(|failure| panic!("{failure}"));
+    libtest_mimic::run(&arguments, trials).exit();
+}
+
+fn default_limit() -> u64 {
+    120
+}
+
+fn trials() -> Result<Vec<Trial>, Failure> {
+    let suite = suite_directory("real");
+    let inputs = Arc::new(Inputs::read(&suite)?);
+    let engine = reference().map_or(Engine::Wasmc, Engine::Reference);
+    if bless() && matches!(engine, Engine::Wasmc) {
+        return Err("expected files of this suite come from the reference engine: set WASMC_REFERENCE too".into());
+    }
+    let mut trials = Vec::new();
+    for folder in cases(&suite, "").into_iter().filter(|folder| folder.join("case.toml").exists()) {
+        let text = context(std::fs::read_to_string(folder.join("case.toml")), folder.display())?;
+        let case = context(toml::from_str(&text), folder.join("case.toml").display())?;
+        let name = folder.file_name().expect("a listed folder has a name").to_string_lossy().into_owned();
+        let (module, built) = Default::default();
+        let (inputs, engine) = (Arc::clone(&inputs), engine.clone());
+        trials.extend(trials_of(Subject { name, folder, case, engine, inputs, module, built }));
+    }
+    Ok(trials)
+}
+
+fn trials_of(subject: Subject) -> Vec<Trial> {
+    let subject = Arc::new(subject);
+    let mut trials = Vec::new();
+    let mut add = |name: String, test: Box<dyn Fn(&Subject) -> Result<(), Failure> + Send>| {
+        let subject = Arc::clone(&subject);
+        trials.push(Trial::test(name, move || test(&subject).map_err(Failed::from)));
+    };
+    let name = |what: &str| format!("real/{}/{what}", subject.name);
+    for run in &subject.case.runs {
+        let copy = run.clone();
+        add(name(&run.name), Box::new(move |subject| subject.check_run(&copy, "")));
+    }
+    if matches!(subject.engine, Engine::Reference(_)) {
+        return trials;
+    }
+    for variant in subject.case.variants.keys() {
+        for run in &subject.case.runs {
+            let (run_name, copy, variant) = (format!("{}@{variant}", run.name), run.clone(), variant.clone());
+            add(name(&run_name), Box::new(move |subject| subject.check_run(&copy, &variant)));
+        }
+    }
+    for command in &subject.case.commands {
+        let copy = command.clone();
+        add(name(&command.name), Box::new(move |subject| subject.check_command(&copy)));
+    }
+    if subject.case.deterministic {
+        add(name("deterministic"), Box::new(Subject::check_deterministic));
+    }
+    trials
+}
+
+impl Subject {
+    /// The run with one build, compared with the expected files of the case.
+    fn check_run(&self, run: &Run, variant: &str) -> Result<(), Failure> {
+        let module = self.module()?;
+        let work = context(tempfile::tempdir(), "a temporary folder")?;
+        copy_tree(&self.folder.join("fixture"), work.path())?;
+        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+        for call in &run.calls {
+            let built = match &call.module {
+                None => self.built(variant)?,
+                Some(written) => Arc::new(self.build(&work.path().join(written), &self.case.variant(variant))?),
+            };
+            let outcome = self.execute(&built, &module, call, work.path())?;
+            stdout.extend_from_slice(&outcome.stdout);
+            stderr.extend_from_slice(guest_part(&outcome.stderr));
+            call.check_ending(&outcome)?;
+        }
+        let tree = list_tree(&self.folder.join("fixture"), work.path())?;
+        let expected = |ending: &str| self.folder.join("expected").join(format!("{}.{ending}", run.name));
+        let results = [("stderr", &stderr[..]), ("stdout", &stdout[..]), ("tree", tree.as_bytes())];
+        results.into_iter().try_for_each(|(ending, bytes)| check_file(&expected(ending), bytes))
+    }
+
+    fn execute(&self, built: &Built, module: &Module, call: &Call, work: &Path) -> Result<Outcome, Failure> {
+        let mut process = match &self.engine {
+            Engine::Wasmc => Process::new(&built.executable).arg0(&self.name),
+            Engine::Reference(engine) => {
+                let process = Process::new(engine).inherit(&["HOME", "PATH"]).args(["run", "--allow-precompiled"]);
+                let process = process.args(["--argv0", &self.name]).args(&self.case.reference);
+                let dirs = self.case.dirs.iter().map(|dir| module.expand(dir.trim_end_matches(":ro")));
+                let dirs = dirs.flat_map(|dir| ["--dir".into(), dir]);
+                let env = self.case.env.iter().flat_map(|variable| ["--env", variable]);
+                process.args(dirs).args(env).args([&built.executable])
+            }
+        };
+        for variable in &call.env {
+            let (name, value) = variable.split_once('=').ok_or("a variable without a value")?;
+            process = process.env(name, value);
+        }
+        if let Some(stdin) = &call.stdin {
+            process = process.stdin(context(std::fs::read(self.folder.join(stdin)), stdin)?);
+        }
+        process.args(&call.args).directory(work).limit(Duration::from_secs(self.case.limit)).run()
+    }
+
+    fn check_command(&self, command: &WasmcCommand) -> Result<(), Failure> {
+        let module = self.module()?;
+        let work = context(tempfile::tempdir(), "a temporary folder")?;
+        let places = [("{wasm}", module.wasm.to_string_lossy()), ("{work}", work.path().to_string_lossy())];
+        let expand = |arg: &String| places.iter().fold(module.expand(arg), |arg, (name, place)| arg.replace(name, place));
+        let process = self.wasmc()?.args(command.args.iter().map(expand)).directory(work.path());
+        let lock = BUILDING.lock();
+        let outcome = process.run()?;
+        drop(lock);
+        let (stdout, stderr) = (String::from_utf8_lossy(&outcome.stdout), String::from_utf8_lossy(&outcome.stderr));
+        let printed = format!("stdout: {stdout}\nstderr: {stderr}");
+        if outcome.ending != Ending::Status(command.status) {
+            return Err(format!("expected status {}, came {:?}\n{printed}", command.status, outcome.ending));
+        }
+        let missing = command.stdout.iter().filter(|text| !stdout.contains(*text));
+        let missing: Vec<_> = missing.chain(command.stderr.iter().filter(|text| !stderr.contains(*text))).collect();
+        let present: Vec<_> = command.absent.iter().filter(|file| work.path().join(file).exists()).collect();
+        if missing.is_empty() && present.is_empty() {
+            return Ok(());
+        }
+        Err(format!("not printed: {missing:?}, files that should not be there: {present:?}\n{printed}"))
+    }
+
+    /// The same bytes with one worker, and twice with all.
+    fn check_deterministic(&self) -> Result<(), Failure> {
+        let bytes = |built: &Built| context(std::fs::read(&built.executable), "the executable");
+        let first = bytes(&*self.built("")?)?;
+        let wasm = self.module()?.wasm;
+        for flags in [["-j", "1"].as_slice(), &[]] {
+            let flags: Vec<String> = flags.iter().map(|&flag| flag.into()).collect();
+            if bytes(&self.build(&wasm, &flags)?)? != first {
+                return Err(format!("a build with {flags:?} differs from the first"));
+            }
+        }
+        Ok(())
+    }
+
+    fn module(&self) -> Result<Module, Failure> {
+        let mut module = self.module.lock().map_err(|_| "another test of this case panicked")?;
+        let make = || self.case.module.make(&self.name, &self.folder.join("guest"), &self.inputs);
+        module.get_or_insert_with(make).clone()
+    }
+
+    fn built(&self, variant: &str) -> Result<Arc<Built>, Failure> {
+        let wasm = self.module()?.wasm;
+        let mut built = self.built.lock().map_err(|_| "another test of this case panicked")?;
+        let build = || self.build(&wasm, &self.case.variant(variant)).map(Arc::new);
+        built.entry(variant.into()).or_insert_with(build).clone()
+    }
+
+    fn build(&self, wasm: &Path, flags: &[String]) -> Result<Built, Failure> {
+        let folder = context(tempfile::tempdir(), "a temporary folder")?;
+        let executable = folder.path().join(&self.name);
+        let process = match &self.engine {
+            Engine::Wasmc => {
+                let module = self.module()?;
+                let dirs = self.case.dirs.iter().flat_map(|dir| ["--dir".into(), module.expand(dir)]);
+                let env = self.case.env.iter().flat_map(|variable| ["--env", variable]);
+                self.wasmc()?.args(["build"]).args(dirs).args(env).args(&self.case.build).args(flags)
+            }
+            Engine::Reference(engine) => {
+                Process::new(engine).inherit(&["HOME", "PATH"]).args(["compile"]).args(&self.case.reference)
+            }
+        };
+        let lock = BUILDING.lock();
+        let process = process.args([wasm.as_os_str(), OsStr::new("-o"), executable.as_os_str()]);
+        process.limit(Duration::from_secs(self.case.limit.max(600))).succeed()?;
+        drop(lock);
+        Ok(Built { _folder: folder, executable })
+    }
+
+    fn wasmc(&self) -> Result<Process, Failure> {
+        Ok(Process::new(wasmc()?).inherit(&["HOME", "TMPDIR"]).limit(Duration::from_secs(600)))
+    }
+}
+
+impl Case {
+    fn variant(&self, name: &str) -> Vec<String> {
+        self.variants.get(name).cloned().unwrap_or_default()
+    }
+}
+
+impl Call {
+    fn check_ending(&self, outcome: &Outcome) -> Result<(), Failure> {
+        let expected = Ending::Status(if self.trap.is_some() { 134 } else { self.status });
+        let stderr = String::from_utf8_lossy(&outcome.stderr);
+        if outcome.ending != expected {
+            return Err(format!("{:?}: expected {expected:?}, came {:?}\n{stderr}", self.args, outcome.ending));
+        }
+        let Some(trap) = &self.trap else { return Ok(()) };
+        let report = stderr.lines().find(|line| line.contains("wasm trap: "));
+        if report.is_some_and(|line| line.contains(trap)) { Ok(()) } else { Err(format!("no trap by {trap}:\n{stderr}")) }
+    }
+}
+
+/// What the guest itself wrote to standard error, without the report of a trap that follows it.
+fn guest_part(stderr: &[u8]) -> &[u8] {
+    let reports = [b"wasm trap: ".as_slice(), b"Error: failed to run main module"];
+    let line_starts = std::iter::once(0).chain((0..stderr.len()).filter(|&at| stderr[at] == b'\n').map(|at| at + 1));
+    let report = line_starts.into_iter().find(|&at| reports.iter().any(|report| stderr[at..].starts_with(report)));
+    &stderr[..report.unwrap_or(stderr.len())]
+}

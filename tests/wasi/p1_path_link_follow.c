@@ -1,0 +1,16 @@
+// A hard link to what a link leads to: that target, and never the link itself. Engines without it say INVAL.
+// dir: sandbox
+#include "check.h"
+
+int main(void) {
+    put(DIR, "file", "text");
+    make_symlink("file", DIR, "symlink");
+    make_symlink("nowhere", DIR, "dangling");
+    int error = p1_path_link(DIR, FOLLOW, T("symlink"), DIR, T("link"));
+    ANY(error, SUCCESS, INVAL, NOTSUP);
+    CHECK(exists(DIR, "link") == !error);
+    if (!error) EQUAL(stat_path(DIR, 0, "link").ino, stat_path(DIR, 0, "file").ino);
+    ANY(p1_path_link(DIR, FOLLOW, T("dangling"), DIR, T("new")), NOENT, INVAL, NOTSUP);
+    CHECK(!exists(DIR, "new"));
+    return 0;
+}
