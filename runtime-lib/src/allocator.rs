@@ -1,11 +1,16 @@
-//! The runtime's own heap: `dlmalloc` over anonymous mappings.
+//! The runtime's own heap, for host state: paths, descriptor tables, buffers of directory entries. The guest's heap is
+//! inside its linear memory.
 //!
-//! Only host state lives here (paths, descriptor tables); the guest's heap is inside its linear memory. The archive crate
-//! makes an [`Allocator`] the global one; a program whose host calls never allocate carries none of it.
+//! A general allocator would be a quarter of a small program. This one has a list of free blocks for each power of two up
+//! to 32 KiB, cuts new blocks from mappings of 1 MiB (of which only touched pages cost anything), and gives larger ones a
+//! mapping of their own. Blocks are never split or joined: host state comes in few sizes, again and again.
+//!
+//! The archive crate makes an [`Allocator`] the global one; a program whose host calls never allocate carries none of it.
 //!
 //! # Safety
 //! The heap is reached through a lock, so that the type is `Sync` by itself. No signal handler allocates, so that the
-//! thread that holds the lock always gets to release it.
+//! thread that holds the lock always gets to release it. A block is in exactly one place: with its owner, in the list of
+//! its class, or not cut yet.
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::cell::UnsafeCell;
@@ -13,17 +18,24 @@ use core::hint;
 use core::ptr;
 use core::sync::atomic::{AtomicBool, Ordering::Acquire, Ordering::Release};
 
-use dlmalloc::Dlmalloc;
-
 use crate::sys;
 
-/// Mappings are requested in multiples of this, which is a multiple of every target's page.
+/// Room for a link, and the alignment that the ABI's largest register wants.
+const BLOCK_BYTES_MIN: usize = 16;
+/// Largest block that is cut from a shared mapping.
+const BLOCK_BYTES_MAX: usize = 32 << 10;
+const CLASSES: usize = (BLOCK_BYTES_MAX / BLOCK_BYTES_MIN).ilog2() as usize + 1;
+/// Mapped at once for blocks.
+const CHUNK_BYTES: usize = 1 << 20;
+/// Mappings of their own are multiples of this, which is a multiple of every target's page …
 const GRANULE_BYTES: usize = 64 << 10;
+/// … and aligned like the smallest page.
+const ALIGNMENT_MAX: usize = 4096;
 
 /// A heap that can be the global allocator.
 pub struct Allocator {
     locked: AtomicBool,
-    heap: UnsafeCell<Dlmalloc<Mappings>>,
+    heap: UnsafeCell<Heap>,
 }
 
 // SAFETY: `heap` is only touched by whoever holds `locked`.
@@ -32,15 +44,16 @@ unsafe impl Sync for Allocator {}
 impl Allocator {
     /// An empty heap, which has no memory until the first allocation.
     pub const fn new() -> Allocator {
-        Allocator { locked: AtomicBool::new(false), heap: UnsafeCell::new(Dlmalloc::new_with_allocator(Mappings)) }
+        let heap = Heap { free: [0; CLASSES], next: 0, end: 0 };
+        Allocator { locked: AtomicBool::new(false), heap: UnsafeCell::new(heap) }
     }
 
     /// Does something with the heap while nobody else can.
-    fn with<T>(&self, action: impl FnOnce(&mut Dlmalloc<Mappings>) -> T) -> T {
+    fn with<T>(&self, action: impl FnOnce(&mut Heap) -> T) -> T {
         while self.locked.compare_exchange_weak(false, true, Acquire, Acquire).is_err() {
             hint::spin_loop();
         }
-        // SAFETY: the lock is held, and `action` is one of the calls below, which do not come back here.
+        // SAFETY: the lock is held, and `action` does not come back here.
         let result = action(unsafe { &mut *self.heap.get() });
         self.locked.store(false, Release);
         result
@@ -53,72 +66,115 @@ impl Default for Allocator {
     }
 }
 
-// SAFETY: `dlmalloc` keeps the promises of an allocator.
-unsafe impl GlobalAlloc for Allocator {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: by the contract of `GlobalAlloc`.
-        self.with(|heap| unsafe { heap.malloc(layout.size(), layout.align()) })
-    }
+/// Where the memory for a layout comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    /// A block of this class.
+    Class(usize),
+    /// A mapping of so many bytes.
+    Mapping(usize),
+}
 
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: by the contract of `GlobalAlloc`.
-        self.with(|heap| unsafe { heap.calloc(layout.size(), layout.align()) })
-    }
-
-    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        // SAFETY: by the contract of `GlobalAlloc`.
-        self.with(|heap| unsafe { heap.free(block, layout.size(), layout.align()) });
-    }
-
-    unsafe fn realloc(&self, block: *mut u8, layout: Layout, new_bytes: usize) -> *mut u8 {
-        // SAFETY: by the contract of `GlobalAlloc`.
-        self.with(|heap| unsafe { heap.realloc(block, layout.size(), layout.align(), new_bytes) })
+/// The source for a layout; `None` where there is none.
+fn source(layout: Layout) -> Option<Source> {
+    let bytes = layout.size().max(layout.align()).max(BLOCK_BYTES_MIN);
+    if layout.align() > ALIGNMENT_MAX {
+        None
+    } else if bytes > BLOCK_BYTES_MAX {
+        bytes.checked_next_multiple_of(GRANULE_BYTES).map(Source::Mapping)
+    } else {
+        // Blocks of a class are aligned to their size, up to a page.
+        Some(Source::Class((bytes.next_power_of_two() / BLOCK_BYTES_MIN).ilog2() as usize))
     }
 }
 
-/// Where the heap gets its memory.
-struct Mappings;
+// SAFETY: every block is the caller's alone from `alloc` to `dealloc`, and large and aligned enough for its layout.
+unsafe impl GlobalAlloc for Allocator {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let address = match source(layout) {
+            Some(Source::Class(class)) => self.with(|heap| heap.take(class)),
+            Some(Source::Mapping(bytes)) => sys::memory::allocate(bytes).ok(),
+            None => None,
+        };
+        address.map_or(ptr::null_mut(), ptr::with_exposed_provenance_mut)
+    }
 
-// SAFETY: every block is a fresh mapping that nobody else knows, and stays until `free` or `free_part`.
-unsafe impl dlmalloc::Allocator for Mappings {
-    fn alloc(&self, bytes: usize) -> (*mut u8, usize, u32) {
-        match sys::memory::allocate(bytes) {
-            Ok(address) => (ptr::with_exposed_provenance_mut(address), bytes, 0),
-            Err(_) => (ptr::null_mut(), 0, 0),
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        match source(layout) {
+            // SAFETY: the block was taken from this class, and its owner gives it up.
+            Some(Source::Class(class)) => self.with(|heap| unsafe { heap.give(class, block.expose_provenance()) }),
+            Some(Source::Mapping(bytes)) => {
+                // A mapping that the kernel keeps costs address space and nothing else.
+                // SAFETY: the mapping was made for this block, and its owner gives it up.
+                let _ = unsafe { sys::memory::release(block.expose_provenance(), bytes) };
+            }
+            None => {}
         }
     }
 
-    fn remap(&self, block: *mut u8, old_bytes: usize, new_bytes: usize, can_move: bool) -> *mut u8 {
-        if !can_move {
-            return ptr::null_mut();
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, new_bytes: usize) -> *mut u8 {
+        let Ok(new_layout) = Layout::from_size_align(new_bytes, layout.align()) else { return ptr::null_mut() };
+        match (source(layout), source(new_layout)) {
+            (old, new) if old == new => return block,
+            (Some(Source::Mapping(old)), Some(Source::Mapping(new))) => {
+                // SAFETY: the mapping was made for this block, whose owner takes what comes back instead.
+                let moved = unsafe { sys::memory::resize(block.expose_provenance(), old, new) };
+                return moved.map_or(ptr::null_mut(), ptr::with_exposed_provenance_mut);
+            }
+            _ => {}
         }
-        // SAFETY: the heap says that this mapping is its own, and takes what comes back instead.
-        match unsafe { sys::memory::resize(block.expose_provenance(), old_bytes, new_bytes) } {
-            Ok(address) => ptr::with_exposed_provenance_mut(address),
-            Err(_) => ptr::null_mut(),
+        // SAFETY: the caller promises that the new size is not zero.
+        let new = unsafe { self.alloc(new_layout) };
+        if !new.is_null() {
+            // SAFETY: both blocks have that many bytes, and they are different blocks.
+            unsafe { ptr::copy_nonoverlapping(block, new, layout.size().min(new_bytes)) };
+            // SAFETY: the caller's promise about the block.
+            unsafe { self.dealloc(block, layout) };
         }
+        new
+    }
+}
+
+/// The blocks that nobody has. All are addresses; 0 for none.
+struct Heap {
+    /// For each class the first of its free blocks, which begins with the address of the next one.
+    free: [usize; CLASSES],
+    /// What is left of the present chunk.
+    next: usize,
+    end: usize,
+}
+
+impl Heap {
+    /// A block of a class; `None` where the system has no more memory.
+    fn take(&mut self, class: usize) -> Option<usize> {
+        let free = self.free.get_mut(class)?;
+        if *free != 0 {
+            let block = *free;
+            // SAFETY: a free block begins with the address of the next one.
+            *free = unsafe { ptr::with_exposed_provenance::<usize>(block).read() };
+            return Some(block);
+        }
+        let bytes = BLOCK_BYTES_MIN << class;
+        let aligned = self.next.next_multiple_of(bytes.min(ALIGNMENT_MAX));
+        if aligned + bytes <= self.end {
+            self.next = aligned + bytes;
+            return Some(aligned);
+        }
+        let chunk = sys::memory::allocate(CHUNK_BYTES).ok()?;
+        (self.next, self.end) = (chunk + bytes, chunk + CHUNK_BYTES);
+        Some(chunk)
     }
 
-    fn free_part(&self, block: *mut u8, old_bytes: usize, new_bytes: usize) -> bool {
-        // SAFETY: the heap gives up the end of one of its mappings.
-        unsafe { sys::memory::release(block.addr() + new_bytes, old_bytes - new_bytes) }.is_ok()
-    }
-
-    fn free(&self, block: *mut u8, bytes: usize) -> bool {
-        // SAFETY: the heap gives up one of its mappings.
-        unsafe { sys::memory::release(block.addr(), bytes) }.is_ok()
-    }
-
-    fn can_release_part(&self, _flags: u32) -> bool {
-        true
-    }
-
-    fn allocates_zeros(&self) -> bool {
-        true
-    }
-
-    fn page_size(&self) -> usize {
-        GRANULE_BYTES
+    /// Takes a block back.
+    ///
+    /// # Safety
+    /// The block is of this class and nobody uses it.
+    unsafe fn give(&mut self, class: usize, block: usize) {
+        if let Some(free) = self.free.get_mut(class) {
+            // SAFETY: every block has room for a word, and is aligned for it.
+            unsafe { ptr::with_exposed_provenance_mut::<usize>(block).write(*free) };
+            *free = block;
+        }
     }
 }
 
@@ -126,28 +182,63 @@ unsafe impl dlmalloc::Allocator for Mappings {
 mod tests {
     use super::*;
 
+    fn layout(bytes: usize, alignment: usize) -> Layout {
+        Layout::from_size_align(bytes, alignment).expect("a valid layout")
+    }
+
+    #[test]
+    fn classes_are_powers_of_two() {
+        let check = |bytes, alignment, expected| assert_eq!(source(layout(bytes, alignment)), expected);
+        check(1, 1, Some(Source::Class(0)));
+        check(16, 1, Some(Source::Class(0)));
+        check(17, 8, Some(Source::Class(1)));
+        check(8, 256, Some(Source::Class(4)));
+        check(BLOCK_BYTES_MAX, 1, Some(Source::Class(CLASSES - 1)));
+        check(BLOCK_BYTES_MAX + 1, 1, Some(Source::Mapping(64 << 10)));
+        check(65537, 4096, Some(Source::Mapping(128 << 10)));
+        check(1, 8192, None);
+    }
+
     #[test]
     fn blocks_of_all_sizes_keep_their_contents() {
         let allocator = Allocator::new();
         let mut blocks = Vec::new();
         for round in 0..200usize {
-            let layout = Layout::from_size_align(1 + round * round * 7, 1 << (round % 8)).expect("a valid layout");
+            let layout = layout(1 + round * round * 7, 1 << (round % 13));
             // SAFETY: the layout is not empty.
             let block = unsafe { allocator.alloc_zeroed(layout) };
             assert!(!block.is_null() && block.addr().is_multiple_of(layout.align()));
-            // SAFETY: the block has that many bytes.
-            unsafe { block.write_bytes(round as u8, layout.size()) };
+            // SAFETY: the block has that many bytes, which `alloc_zeroed` initialised.
+            let bytes = unsafe { core::slice::from_raw_parts_mut(block, layout.size()) };
+            assert!(bytes.iter().all(|&byte| byte == 0));
+            bytes.fill(round as u8);
             blocks.push((block, layout, round as u8));
         }
-        for (block, layout, value) in blocks {
-            // SAFETY: the block was allocated with this layout.
-            let block = unsafe { allocator.realloc(block, layout, layout.size() + 100_000) };
+        for (round, (block, old, value)) in blocks.into_iter().enumerate() {
+            let new = layout((old.size() + 40_000 * (round % 3)).max(old.size() / 2), old.align());
+            // SAFETY: the block was allocated with the old layout.
+            let block = unsafe { allocator.realloc(block, old, new.size()) };
+            assert!(!block.is_null() && block.addr().is_multiple_of(new.align()));
             // SAFETY: the old part is initialised.
-            let bytes = unsafe { core::slice::from_raw_parts(block, layout.size()) };
+            let bytes = unsafe { core::slice::from_raw_parts(block, old.size().min(new.size())) };
             assert!(bytes.iter().all(|&byte| byte == value));
-            let layout = Layout::from_size_align(layout.size() + 100_000, layout.align()).expect("a valid layout");
             // SAFETY: the block has this layout since `realloc`.
+            unsafe { allocator.dealloc(block, new) };
+        }
+    }
+
+    #[test]
+    fn freed_blocks_are_used_again() {
+        let allocator = Allocator::new();
+        let layout = layout(100, 8);
+        // SAFETY: the layout is not empty.
+        let blocks = [(); 3].map(|()| unsafe { allocator.alloc(layout) });
+        for block in blocks {
+            // SAFETY: allocated above with this layout.
             unsafe { allocator.dealloc(block, layout) };
         }
+        // SAFETY: the layout is not empty.
+        let again = [(); 3].map(|()| unsafe { allocator.alloc(layout) });
+        assert_eq!(again, [blocks[2], blocks[1], blocks[0]]);
     }
 }

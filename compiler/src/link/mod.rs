@@ -12,7 +12,7 @@ use crate::target::Target;
 /// # Errors
 /// [`crate::Error::Link`] with what the linker said.
 pub(crate) fn link(object: Vec<u8>, target: Target, entry: &str) -> Result<Vec<u8>> {
-    let archive = runtime_archive::of(target);
+    let archive = runtime_archive::runtime_archive(target);
     match target {
         Target::X86_64Linux => elf::link(object, archive, "elf_x86_64", entry),
     }

@@ -4,7 +4,7 @@ use cranelift_module::{DataDescription, DataId, Linkage, Module as _};
 use cranelift_object::ObjectModule;
 use object::SectionKind;
 use object::write::Object;
-use wasmc_abi::layout::{FUNCREF_NULL, Table};
+use wasmc_abi::layout::{FUNCREF_NULL, Memory, Table};
 use wasmc_abi::symbols;
 
 use super::text::Text;
@@ -56,7 +56,7 @@ pub(super) fn define(
         description.set_align(8);
         match data {
             // The runtime fills in the states of memories when it maps them.
-            Data::Memories => define_zero(&mut description, plan.memories.len() * 16),
+            Data::Memories => description.define_zeroinit(plan.memories.len() * size_of::<Memory>()),
             Data::Tables => {
                 let bytes = plan.tables.iter().flat_map(|(_, table)| {
                     words_of([0, table.length, table.contents.len().max(table.length as usize) as u64, table.maximum])
@@ -84,7 +84,7 @@ pub(super) fn define(
                 let table = &plan.tables[*table];
                 let bytes = table.length as usize * 8;
                 if table.contents.is_empty() {
-                    define_zero(&mut description, bytes);
+                    description.define_zeroinit(bytes);
                 } else {
                     let mut contents = words.all(&table.contents)?;
                     contents.resize(bytes, 0);
@@ -145,7 +145,8 @@ fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: 
     let reference = object.declare_data("wasmc.version_stamp", Linkage::Local, true, false).map_err(ours)?;
     let mut description = DataDescription::new();
     description.set_align(8);
-    define_zero_bytes(&mut description, 8);
+    // A relocation needs bytes in the file to stand in.
+    define_bytes(&mut description, vec![0; 8]);
     let stamp = object.declare_data_in_data(stamp, &mut description);
     description.write_data_addr(0, stamp, 0);
     object.define_data(reference, &description).map_err(ours)
@@ -226,16 +227,6 @@ fn words_of(words: impl IntoIterator<Item = u64>) -> impl Iterator<Item = u8> {
     words.into_iter().flat_map(u64::to_le_bytes)
 }
 
-/// Data of no bytes still needs a place for its symbol.
 fn define_bytes(description: &mut DataDescription, bytes: Vec<u8>) {
-    if bytes.is_empty() { description.define_zeroinit(0) } else { description.define(bytes.into()) }
-}
-
-fn define_zero(description: &mut DataDescription, bytes: usize) {
-    description.define_zeroinit(bytes);
-}
-
-/// Zeros in the file: a relocation needs bytes to stand in.
-fn define_zero_bytes(description: &mut DataDescription, bytes: usize) {
-    description.define(vec![0; bytes].into());
+    description.define(bytes.into());
 }

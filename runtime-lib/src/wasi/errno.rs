@@ -260,7 +260,9 @@ impl From<Host> for Errno {
             Host::TXTBSY => Errno::Txtbsy,
             Host::XDEV => Errno::Xdev,
             // Linux has these beside the POSIX ones.
-            Host::CHRNG | Host::BADE | Host::BADFD | Host::BADR | Host::BADRQC | Host::BADSLT | Host::XFULL => Errno::Inval,
+            Host::CHRNG | Host::BADE | Host::BADFD | Host::BADR | Host::BADRQC | Host::BADSLT | Host::XFULL => {
+                Errno::Inval
+            }
             Host::ISNAM => Errno::Isdir,
             Host::KEYEXPIRED | Host::KEYREJECTED | Host::KEYREVOKED | Host::NOKEY => Errno::Acces,
             Host::USERS | Host::RFKILL => Errno::Busy,

@@ -136,8 +136,8 @@ fn add_inherited(table: &mut Table) {
         if inherited().take(index).any(|earlier| earlier == number) {
             continue;
         }
-        let inserted = inherit(number)
-            .and_then(|descriptor| table.insert(descriptor).map(|_| ()).map_err(|_| HostErrno::MFILE));
+        let inserted =
+            inherit(number).and_then(|descriptor| table.insert(descriptor).map(|_| ()).map_err(|_| HostErrno::MFILE));
         if let Err(error) = inserted {
             fail_to_inherit(number, error);
         }
@@ -240,7 +240,10 @@ mod tests {
         let mut table = Table::new();
         add_directory(&mut table, &Preopen { host: b"/tmp", guest: b"/guest", read_only: true });
         let directory = table.get(0).expect("it was added");
-        assert_eq!((directory.kind, directory.preopen, directory.read_only), (Kind::Directory, Some(&b"/guest"[..]), true));
+        assert_eq!(
+            (directory.kind, directory.preopen, directory.read_only),
+            (Kind::Directory, Some(&b"/guest"[..]), true)
+        );
         assert_eq!(open_directory(b"/tmp\0x").err(), Some(HostErrno::INVAL));
         assert_eq!(open_directory(b"/proc/version").err(), Some(HostErrno::NOTDIR));
     }

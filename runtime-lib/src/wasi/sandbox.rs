@@ -20,6 +20,8 @@ mod path;
 mod resolve;
 mod walk;
 
+use core::ffi::CStr;
+
 use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, Timestamps};
 use rustix::io::Errno as HostErrno;
@@ -52,7 +54,7 @@ pub fn stat(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow) -> Resul
     if let Some(name) = path.single_name()? {
         let stat = rustix::fs::statat(root, name, AtFlags::SYMLINK_NOFOLLOW)?;
         let link = is(&stat, FileType::Symlink);
-        if !path.names_directory() && !(link && follow == Follow::Yes) {
+        if !path.names_directory() && (!link || follow == Follow::No) {
             return Ok(stat);
         }
     }
@@ -61,12 +63,7 @@ pub fn stat(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow) -> Resul
 }
 
 /// Sets the times of a file.
-pub fn set_times(
-    root: BorrowedFd<'_>,
-    path: &mut GuestPath,
-    follow: Follow,
-    times: &Timestamps,
-) -> Result<(), Errno> {
+pub fn set_times(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow, times: &Timestamps) -> Result<(), Errno> {
     if follow == Follow::Yes || path.names_directory() {
         // Linux before 5.8 cannot set times through an `O_PATH` descriptor, so the file that the path leads to is found
         // by hand, and is set by name like any other.
@@ -133,25 +130,35 @@ pub fn read_link(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<alloc::ve
     if target.first() == Some(&b'/') { Err(Errno::Perm) } else { Ok(target) }
 }
 
-/// Makes a second name for a file, or for a symbolic link itself.
+/// Makes a second name for a file: for the one that a symbolic link leads to, or for the link itself.
 pub fn link(
     old_root: BorrowedFd<'_>,
     old_path: &mut GuestPath,
+    follow: Follow,
     new_root: BorrowedFd<'_>,
     new_path: &mut GuestPath,
 ) -> Result<(), Errno> {
-    let old_slash = old_path.names_directory();
     let new_slash = new_path.names_directory();
-    let old = place(old_root, old_path)?.entry_or(Errno::Perm)?;
     let new = place(new_root, new_path)?.entry_or(Errno::Exist)?;
-    if old_slash {
-        return Err(if is(&entry_stat(&old)?, FileType::Directory) { Errno::Perm } else { Errno::Notdir });
+    // A trailing slash follows too, and then only a directory will do, which cannot be linked.
+    if follow == Follow::Yes || old_path.names_directory() {
+        let old = walk::locate(old_root, old_path.text()?.to_bytes())?;
+        if old_path.names_directory() {
+            old.require_directory()?;
+        }
+        return make_link(old.directory(), old.name(), &new, new_slash);
     }
+    let old = place(old_root, old_path)?.entry_or(Errno::Perm)?;
+    make_link(old.directory(), old.name(), &new, new_slash)
+}
+
+/// Links a name that the kernel does not follow.
+fn make_link(directory: BorrowedFd<'_>, name: &CStr, new: &Entry<'_>, new_slash: bool) -> Result<(), Errno> {
     if new_slash {
-        entry_stat(&old)?;
-        return Err(cannot_make_directory(&new));
+        rustix::fs::statat(directory, name, AtFlags::SYMLINK_NOFOLLOW)?;
+        return Err(cannot_make_directory(new));
     }
-    Ok(rustix::fs::linkat(old.directory(), old.name(), new.directory(), new.name(), AtFlags::empty())?)
+    Ok(rustix::fs::linkat(directory, name, new.directory(), new.name(), AtFlags::empty())?)
 }
 
 /// Renames a file, a directory, or a symbolic link itself.

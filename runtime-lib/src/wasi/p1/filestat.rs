@@ -124,9 +124,7 @@ fn timestamps(atim: u64, mtim: u64, flags: FstFlags) -> Result<Timestamps, Errno
 fn time(value: u64, given: bool, now: bool) -> Result<Timespec, Errno> {
     match (given, now) {
         (true, true) => Err(Errno::Inval),
-        (true, false) => {
-            Ok(Timespec { tv_sec: (value / NANOSECONDS) as i64, tv_nsec: (value % NANOSECONDS) as i64 })
-        }
+        (true, false) => Ok(Timespec { tv_sec: (value / NANOSECONDS) as i64, tv_nsec: (value % NANOSECONDS) as i64 }),
         (false, true) => Ok(Timespec { tv_sec: 0, tv_nsec: UTIME_NOW }),
         (false, false) => Ok(Timespec { tv_sec: 0, tv_nsec: UTIME_OMIT }),
     }

@@ -98,9 +98,7 @@ fn write(fd: u32, iovs: u32, iovs_len: u32, nwritten: u32) -> Result<(), Errno> 
         if transfer::is_emulated(descriptor) {
             return write_front(descriptor, &vectors);
         }
-        write_all(descriptor, &vectors, |chunk, _| {
-            rustix::io::writev(&descriptor.host, guest::io_slices(chunk))
-        })
+        write_all(descriptor, &vectors, |chunk, _| rustix::io::writev(&descriptor.host, guest::io_slices(chunk)))
     })?;
     result.copy_from(&count.to_le_bytes());
     Ok(())
@@ -155,9 +153,8 @@ fn write_all(
 /// Writes no more than a pipe is sure to take at once.
 fn write_front(descriptor: &Descriptor, vectors: &Vectors) -> Result<u32, Errno> {
     let front = [HostVector::new(vectors.front(transfer::ATOMIC_WRITE_BYTES)?)];
-    let count = transfer::run(descriptor, Direction::Write, || {
-        rustix::io::writev(&descriptor.host, guest::io_slices(&front))
-    })?;
+    let count =
+        transfer::run(descriptor, Direction::Write, || rustix::io::writev(&descriptor.host, guest::io_slices(&front)))?;
     Ok(count as u32)
 }
 

@@ -38,19 +38,23 @@ struct Wish {
     open: OFlags,
     access: Access,
     flags: FdFlags,
+    /// Those of the rights asked for that count.
+    rights: Rights,
 }
 
 impl Wish {
     /// Of the rights, only those to read and to write count (see `rights.rs`), and who asks for neither can read.
     fn decode(dirflags: u32, oflags: u32, rights: u64, fdflags: u32) -> Result<Wish, Errno> {
         // Older libraries ask for rights that have no name; none of those can be read or write.
-        let has = |right: Rights| rights & right.bits() != 0;
-        let write = has(Rights::FD_WRITE);
+        let counted = Rights::FD_READ.with(Rights::FD_WRITE);
+        let rights = Rights::from_guest(rights & counted.bits())?;
+        let write = rights.contains(Rights::FD_WRITE);
         Ok(Wish {
             lookup: LookupFlags::from_guest(dirflags)?,
             open: OFlags::from_guest(oflags)?,
-            access: Access { read: has(Rights::FD_READ) || !write, write },
+            access: Access { read: rights.contains(Rights::FD_READ) || !write, write },
             flags: FdFlags::from_guest(fdflags)?,
+            rights,
         })
     }
 
@@ -97,6 +101,9 @@ fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descrip
     directory.require_directory(Rights::PATH_OPEN)?;
     if wish.open.contains(OFlags::CREAT) {
         directory.require(Rights::PATH_CREATE_FILE)?;
+    }
+    if !directory.inheriting.contains(wish.rights) {
+        return Err(Errno::Notcapable);
     }
     let files_only = OFlags::CREAT.union(OFlags::EXCL).union(OFlags::TRUNC);
     if wish.open.contains(OFlags::DIRECTORY) && wish.open.intersects(files_only) {

@@ -62,8 +62,7 @@ pub extern "C" fn wasmc_wasi_path_readlink(
     status(readlink(fd, (path, path_len), (buf, buf_len), bufused))
 }
 
-/// `path_link(old_fd, old_flags, old_path, new_fd, new_path)`. Following a link is refused, as in other engines: the
-/// file at its end could then be linked without anyone having named it.
+/// `path_link(old_fd, old_flags, old_path, new_fd, new_path)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_path_link(
     old_fd: u32,
@@ -127,16 +126,8 @@ fn readlink(fd: u32, path: PathArgument, (buf, buf_len): (u32, u32), bufused: u3
     Ok(())
 }
 
-fn link(
-    old_fd: u32,
-    old_flags: u32,
-    old_path: PathArgument,
-    new_fd: u32,
-    new_path: PathArgument,
-) -> Result<(), Errno> {
-    if LookupFlags::from_guest(old_flags)?.contains(LookupFlags::SYMLINK_FOLLOW) {
-        return Err(Errno::Inval);
-    }
+fn link(old_fd: u32, old_flags: u32, old_path: PathArgument, new_fd: u32, new_path: PathArgument) -> Result<(), Errno> {
+    let follow = LookupFlags::from_guest(old_flags)?.contains(LookupFlags::SYMLINK_FOLLOW).into();
     let (mut old_path, mut new_path) = (copy_path(old_path)?, copy_path(new_path)?);
     fd_table::with(|table| {
         let (old, new) = table.get_pair(old_fd, new_fd)?;
@@ -145,7 +136,7 @@ fn link(
         // A second name below a writable directory would make a file of a read-only one writable.
         old.require_writable_tree()?;
         new.require_writable_tree()?;
-        sandbox::link(old.host.as_fd(), &mut old_path, new.host.as_fd(), &mut new_path)
+        sandbox::link(old.host.as_fd(), &mut old_path, follow, new.host.as_fd(), &mut new_path)
     })
 }
 

@@ -259,10 +259,8 @@ fn wait_for_any(states: &[State], polled: &mut [PollFd<'_>]) -> Result<(), Errno
     let at_once = states.iter().any(|state| matches!(state, State::File(..) | State::Failed(..)));
     loop {
         let left = if at_once { Some(0) } else { states.iter().filter_map(time_left).min() };
-        let timeout = left.map(|left| Timespec {
-            tv_sec: (left / NANOSECONDS) as i64,
-            tv_nsec: (left % NANOSECONDS) as i64,
-        });
+        let timeout =
+            left.map(|left| Timespec { tv_sec: (left / NANOSECONDS) as i64, tv_nsec: (left % NANOSECONDS) as i64 });
         match poll(polled, timeout.as_ref()) {
             Ok(0) if left == Some(0) => return Ok(()),
             // The time should be up; the clock is asked, because it may have been set back meanwhile.

@@ -17,9 +17,8 @@ fn fill(buf: u32, buf_len: u32) -> Result<(), Errno> {
     let mut filled = 0;
     while filled < range.len() {
         let rest = range.part(filled, range.len());
-        let got = rest.with_slice_mut(|bytes| {
-            rustix::io::retry_on_intr(|| getrandom(&mut *bytes, GetRandomFlags::empty()))
-        })?;
+        let got =
+            rest.with_slice_mut(|bytes| rustix::io::retry_on_intr(|| getrandom(&mut *bytes, GetRandomFlags::empty())))?;
         filled += got as u32;
     }
     Ok(())

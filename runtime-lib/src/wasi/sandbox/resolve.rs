@@ -115,12 +115,7 @@ pub(super) fn open(
 }
 
 /// Lets the kernel resolve the whole path. `None` where it cannot say: the caller walks then.
-fn open_by_kernel(
-    root: BorrowedFd<'_>,
-    path: &CStr,
-    flags: OFlags,
-    mode: Mode,
-) -> Option<Result<OwnedFd, Errno>> {
+fn open_by_kernel(root: BorrowedFd<'_>, path: &CStr, flags: OFlags, mode: Mode) -> Option<Result<OwnedFd, Errno>> {
     let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_MAGICLINKS;
     for _ in 0..ATTEMPTS_MAX {
         match openat2(root, path, flags, mode, resolve) {
@@ -155,6 +150,19 @@ fn has_openat2() -> bool {
     !NO_OPENAT2.load(Relaxed)
 }
 
+/// The text of a symbolic link. `inval` if it is none.
+pub(super) fn read_link(directory: BorrowedFd<'_>, name: &CStr) -> Result<Vec<u8>, HostErrno> {
+    let mut target = Vec::new();
+    target.try_reserve_exact(PATH_BYTES_MAX).map_err(|_| HostErrno::NOMEM)?;
+    target.resize(PATH_BYTES_MAX, 0);
+    let length = readlinkat_raw(directory, name, &mut target[..])?;
+    if length >= PATH_BYTES_MAX {
+        return Err(HostErrno::NAMETOOLONG);
+    }
+    target.truncate(length);
+    Ok(target)
+}
+
 #[cfg(test)]
 pub(super) use forced::{has_openat2, walk_only};
 
@@ -175,17 +183,4 @@ mod forced {
     pub(in super::super) fn walk_only(value: bool) {
         WALK_ONLY.set(value);
     }
-}
-
-/// The text of a symbolic link. `inval` if it is none.
-pub(super) fn read_link(directory: BorrowedFd<'_>, name: &CStr) -> Result<Vec<u8>, HostErrno> {
-    let mut target = Vec::new();
-    target.try_reserve_exact(PATH_BYTES_MAX).map_err(|_| HostErrno::NOMEM)?;
-    target.resize(PATH_BYTES_MAX, 0);
-    let length = readlinkat_raw(directory, name, &mut target[..])?;
-    if length >= PATH_BYTES_MAX {
-        return Err(HostErrno::NAMETOOLONG);
-    }
-    target.truncate(length);
-    Ok(target)
 }

@@ -1,0 +1,8 @@
+// A megabyte in small pieces arrives whole and in order.
+// stdout-repeat: 65536 fifteen bytes. \n
+#include "check.h"
+
+int main(void) {
+    for (int i = 0; i < 65536; i++) write_all(STDOUT, "fifteen bytes. \n", 16);
+    return 0;
+}
