@@ -100,7 +100,7 @@ fn flags(root: &Path) -> Vec<String> {
         "-Crelocation-model=pic".to_owned(),
         // A backtrace walks through the runtime's frames.
         "-Cforce-frame-pointers=yes".to_owned(),
-        // Nothing unwinds; the tables would be a tenth of the runtime.
+        // Nothing unwinds.
         "-Cforce-unwind-tables=no".to_owned(),
     ];
     let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
@@ -134,12 +134,15 @@ fn variable(name: &str) -> PathBuf {
 }
 
 /// Leaves out what no program can need: nine tenths of the archive are `compiler_builtins` with debug information. If the
-/// runtime uses nothing of that (which depends on the compiler's version), its own object is all there is to keep.
+/// runtime uses nothing of that (which depends on the compiler's version), its own object is all there is to keep, and of
+/// that only what runs.
 fn slim(archive: &[u8]) -> Vec<u8> {
     let own: Vec<_> = members(archive).into_iter().filter(|(name, _)| name.starts_with(MEMBER_PREFIX)).collect();
     match own.as_slice() {
         [(_, object)] if undefined_symbols(object).is_some_and(|names| names.iter().all(|name| is_provided(name))) => {
-            single_member_archive(object)
+            let mut object = object.to_vec();
+            drop_sections(&mut object).expect("an object whose symbols could be read");
+            single_member_archive(&object)
         }
         _ => archive.to_vec(),
     }
@@ -182,35 +185,72 @@ fn members(archive: &[u8]) -> Vec<(String, &[u8])> {
     members
 }
 
-/// The symbols that a 64-bit little-endian ELF object refers to and does not define (System V gABI, chapter 4); `None`
-/// where it is no such object.
-fn undefined_symbols(object: &[u8]) -> Option<Vec<String>> {
+/// Reads the parts of a 64-bit little-endian ELF object (System V gABI, chapter 4). Everything that is not there is `None`.
+#[derive(Clone, Copy)]
+struct Elf<'a>(&'a [u8]);
+
+impl<'a> Elf<'a> {
     const SHT_SYMTAB: u64 = 2;
     const SYMBOL_BYTES: usize = 24;
-    let number = |offset: usize, bytes: usize| {
+
+    fn number(self, offset: usize, bytes: usize) -> Option<u64> {
         let mut word = [0; 8];
-        word.get_mut(..bytes)?.copy_from_slice(object.get(offset..offset + bytes)?);
+        word.get_mut(..bytes)?.copy_from_slice(self.0.get(offset..offset + bytes)?);
         Some(u64::from_le_bytes(word))
-    };
-    if object.get(..6)? != b"\x7fELF\x02\x01" {
-        return None;
     }
-    let (sections, section_bytes, count) = (number(40, 8)? as usize, number(58, 2)? as usize, number(60, 2)? as usize);
-    let section = |index: usize| {
-        let header = sections + index * section_bytes;
-        let (offset, bytes) = (number(header + 24, 8)? as usize, number(header + 32, 8)? as usize);
-        Some((number(header + 4, 4)?, object.get(offset..)?.get(..bytes)?, number(header + 40, 4)? as usize))
-    };
-    let (_, symbols, strings) = (0..count).filter_map(section).find(|(kind, ..)| *kind == SHT_SYMTAB)?;
-    let (_, strings, _) = section(strings)?;
-    let mut names = Vec::new();
-    // The first symbol is the null symbol.
-    for symbol in symbols.chunks_exact(SYMBOL_BYTES).skip(1) {
-        let (name, section) = (symbol.first_chunk::<4>()?, symbol.get(6..8)?);
-        if section == [0, 0] {
-            let name = strings.get(u32::from_le_bytes(*name) as usize..)?.split(|byte| *byte == 0).next()?;
-            names.push(String::from_utf8_lossy(name).into_owned());
+
+    /// Where the headers of all sections are.
+    fn section_headers(self) -> Option<impl Iterator<Item = usize>> {
+        if self.0.get(..6)? != b"\x7fELF\x02\x01" {
+            return None;
         }
+        let (start, bytes, count) = (self.number(40, 8)? as usize, self.number(58, 2)? as usize, self.number(60, 2)?);
+        Some((0..count as usize).map(move |index| start + index * bytes))
     }
-    Some(names)
+
+    /// The header of section `index`.
+    fn section_header(self, index: u64) -> Option<usize> {
+        self.section_headers()?.nth(index as usize)
+    }
+
+    fn section_contents(self, header: usize) -> Option<&'a [u8]> {
+        let (offset, bytes) = (self.number(header + 24, 8)? as usize, self.number(header + 32, 8)? as usize);
+        self.0.get(offset..)?.get(..bytes)
+    }
+}
+
+/// The string at an offset of a string table.
+fn string(table: &[u8], offset: u64) -> Option<String> {
+    let bytes = table.get(offset as usize..)?.split(|byte| *byte == 0).next()?;
+    Some(String::from_utf8_lossy(bytes).into_owned())
+}
+
+/// The symbols that an object refers to and does not define; `None` where it is no ELF object.
+fn undefined_symbols(object: &[u8]) -> Option<Vec<String>> {
+    let elf = Elf(object);
+    let table = elf.section_headers()?.find(|header| elf.number(header + 4, 4) == Some(Elf::SHT_SYMTAB))?;
+    let strings = elf.section_contents(elf.section_header(elf.number(table + 40, 4)?)?)?;
+    // The first symbol is the null symbol.
+    let symbols = elf.section_contents(table)?.chunks_exact(Elf::SYMBOL_BYTES).skip(1);
+    let undefined = symbols.filter(|symbol| symbol.get(6..8) == Some(&[0, 0]));
+    undefined.map(|symbol| string(strings, u64::from(u32::from_le_bytes(*symbol.first_chunk()?)))).collect()
+}
+
+/// Makes unused (`SHT_NULL`) the sections that only describe code: debug information and unwind tables come along from the
+/// standard library, which was built with them, and would be a tenth of a small executable. Backtraces do without:
+/// everything keeps frame pointers.
+fn drop_sections(object: &mut [u8]) -> Option<()> {
+    const DESCRIPTIONS: [&str; 5] = [".debug_", ".rela.debug_", ".eh_frame", ".rela.eh_frame", ".comment"];
+    let elf = Elf(object);
+    let names = elf.section_contents(elf.section_header(elf.number(62, 2)?)?)?;
+    let is_description = |header: &usize| {
+        let name = elf.number(*header, 4).and_then(|offset| string(names, offset)).unwrap_or_default();
+        DESCRIPTIONS.iter().any(|prefix| name.starts_with(prefix))
+    };
+    let headers: Vec<usize> = elf.section_headers()?.filter(is_description).collect();
+    for header in headers {
+        // Type, then flags.
+        object.get_mut(header + 4..header + 16)?.fill(0);
+    }
+    Some(())
 }

@@ -5,7 +5,7 @@
 //!
 //! # Safety
 //! The symbols and their lengths are the contract of `wasmc-abi`; object and archive carry its version in a symbol name
-//! and do not link when they differ. [`Memory`] and [`Table`] entries are written at run time, by this one thread: they
+//! and do not link when they differ. `Memory` and `Table` entries are written at run time, by this one thread: they
 //! are only read and written whole, through raw pointers, and no reference to them exists.
 
 #[cfg(not(test))]

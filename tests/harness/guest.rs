@@ -42,7 +42,7 @@ fn check_run(program: &Program, built: &Command, run: &Run) -> Result<(), Failur
     let case = Case::new(program)?;
     let before = case.snapshot();
     let outcome = built.run(program, run, &case)?;
-    expect_ending(&outcome, &run.endings)?;
+    expect_ending(&outcome, run)?;
     if !program.terminal {
         expect_stdout(&outcome, &program.stdout)?;
     }

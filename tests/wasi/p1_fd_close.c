@@ -15,8 +15,9 @@ int main(void) {
     ANY(__wasi_fd_close(STDIN), BADF);
     OK(__wasi_fd_close(STDOUT));
     ANY(write_some(STDOUT, "x", 1, &count), BADF);
-    // A file opened now must not become visible where the guest did not ask for it.
-    fd_t three = open_(DIR, "three", CREAT, RW, 0);
-    CHECK(three != two && three != DIR);
+    // What is opened now may have any number that is free; these are free.
+    fd_t three;
+    OK(p1_path_open(DIR, 0, T("three"), CREAT, RW, 0, 0, &three));
+    CHECK(three >= 0 && three != two && three != DIR && three != STDERR);
     return 0;
 }

@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::args::resolve::{Run, Verbosity};
 use crate::cache::{Cache, Key};
 use crate::compilation::{compile, report};
-use crate::diagnostics::{Failure, note, quoted, reason};
+use crate::diagnostics::{Failure, note, plain, quoted, reason};
 use crate::times::Times;
 
 /// A cached program can be removed by another process between being found and being run: look again, but not forever.
@@ -40,6 +40,9 @@ fn program(wasm: &[u8], key: &Key, run: &Run, times: &Times) -> Result<PathBuf, 
     if let Some(program) = cache.find(key) {
         if run.compilation.verbosity == Verbosity::Verbose {
             note(&format!("compiled before: {}", quoted(&program)));
+        }
+        if run.compilation.time {
+            plain(&times.table());
         }
         return Ok(program);
     }

@@ -2,8 +2,8 @@
 
 use cranelift_module::{DataDescription, DataId, Linkage, Module as _};
 use cranelift_object::ObjectModule;
-use object::SectionKind;
 use object::write::Object;
+use object::{SectionFlags, SectionKind, elf};
 use wasmc_abi::layout::{FUNCREF_NULL, Memory, Table};
 use wasmc_abi::symbols;
 
@@ -160,6 +160,8 @@ pub(super) fn table_bytes(plan: &Plan) -> u64 {
 /// Adds the section that `wasmc inspect` reads. It is not loaded.
 pub(super) fn write_info(object: &mut Object<'_>, info: &[u8]) {
     let section = object.add_section(Vec::new(), symbols::INFO_SECTION.into(), SectionKind::Other);
+    // Nothing refers to it, and it stays.
+    object.section_mut(section).flags = SectionFlags::Elf { sh_flags: u64::from(elf::SHF_GNU_RETAIN) };
     object.append_section_data(section, info, 1);
 }
 

@@ -54,9 +54,9 @@ pub unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
     unsafe {
         asm!(
             "mov rsp, {top}",
-            "xor ebp, ebp",    // the chain of frame pointers ends here
-            "call {function}", // pushes a return address, so that the callee finds the alignment that it expects
-            "ud2",             // the function does not return
+            "xor ebp, ebp",   // the chain of frame pointers ends here
+            "push 0",         // no return address: debuggers end here too, and the callee finds the alignment it expects
+            "jmp {function}", // does not return
             top = in(reg) top,
             function = in(reg) function,
             options(noreturn),

@@ -5,7 +5,7 @@
 //! After that, data that needed relocation becomes read-only (`PT_GNU_RELRO`).
 //!
 //! What is forbidden here: anything that reads such data. That means no `&dyn`, no string tables, no panics with messages,
-//! no call through a pointer, before [`apply`] is through. [`relocate`] is called from assembly and is not inlined into
+//! no call through a pointer, before `apply` is through. [`relocate`] is called from assembly and is not inlined into
 //! [`super::start`], so that no load of the latter can move before it.
 //!
 //! # Safety

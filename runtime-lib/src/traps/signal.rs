@@ -4,7 +4,8 @@
 //! seen as one. A fault is a trap if
 //!
 //! 1. the kernel raised it (a signal that a process sent is none), and
-//! 2. its address lies in the guard of the guest's stack: the stack is used up, whoever used the last of it; or
+//! 2. its address lies in the guard of the guest's stack, on which the program runs: the stack is used up, whoever used the
+//!    last of it; or
 //! 3. its instruction is one at which the compiler announced a trap, of a kind that this signal can mean, and, for an
 //!    access to memory, its address is one where such a trap faults.
 //!
@@ -76,7 +77,7 @@ fn classify(fault: Fault, address: usize, registers: Registers) -> Option<(Trap,
         function,
         position: Position::Wasm(site.map_or(function.wasm_offset, |(_, wasm_offset)| wasm_offset)),
     });
-    if fault == Fault::Memory && stack::guard_contains(address) {
+    if fault == Fault::Memory && uses_up_the_stack(address, registers) {
         return Some((Trap::CallStackExhausted, frame));
     }
     let (trap, _) = site?;
@@ -86,6 +87,13 @@ fn classify(fault: Fault, address: usize, registers: Registers) -> Option<(Trap,
         Fault::Arithmetic => matches!(trap, Trap::IntegerDivideByZero | Trap::IntegerOverflow),
     };
     is_trap.then_some((trap, frame))
+}
+
+/// Whether a fault at this address is that of a program whose stack is used up: it writes into the guard, below a stack
+/// pointer that is still in the stack or has just left it. A jump into the guard is something else.
+fn uses_up_the_stack(address: usize, registers: Registers) -> bool {
+    let (_, top) = stack::guest_stack();
+    stack::guard_contains(address) && registers.stack_pointer <= top && registers.program_counter != address
 }
 
 /// Whether an access that is announced as this trap faults at this address.

@@ -57,10 +57,12 @@ pub struct Descriptor {
 /// What is behind a descriptor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// One of the three standard streams. Whatever the host connected them to, they are streams to the guest: no
-    /// offsets, no sizes, no times.
+    /// One of the three standard streams, not looked at yet: what only reads and writes need not know more.
     Standard,
-    /// A file of this type that was opened by path or inherited; not a directory and not a socket.
+    /// A standard stream that is no regular file: no offsets, no sizes, no times. A character device if it is a
+    /// terminal, and otherwise nothing in particular.
+    Stream(Filetype),
+    /// A file of this type; not a directory and not a socket.
     File(Filetype),
     /// A directory.
     Directory,
@@ -119,20 +121,18 @@ impl HostFd {
 impl Descriptor {
     /// A new descriptor with all the rights that its kind and access give.
     pub fn new(host: HostFd, kind: Kind, access: Access, flags: FdFlags) -> Descriptor {
-        let mut rights = match kind {
-            Kind::Standard => Rights::STREAM,
-            Kind::File(_) => Rights::FILE,
-            Kind::Directory => Rights::DIRECTORY,
-            Kind::Socket(_) => Rights::SOCKET,
-        };
-        if access.read && kind != Kind::Directory {
-            rights = rights.with(Rights::FD_READ);
-        }
-        if access.write && kind != Kind::Directory {
-            rights = rights.with(Rights::FD_WRITE);
-        }
+        let rights = initial_rights(kind, access);
         let inheriting = if kind == Kind::Directory { Rights::ALL } else { rights };
         Descriptor { host, kind, access, flags, rights, inheriting, read_only: false, preopen: None, listing: None }
+    }
+
+    /// Finds out what a standard stream is, if that is not known yet.
+    fn settle(&mut self) {
+        if self.kind == Kind::Standard {
+            self.kind = stdio::kind(self.host.as_fd());
+            self.rights = initial_rights(self.kind, self.access);
+            self.inheriting = self.rights;
+        }
     }
 
     /// Refuses what the guest has given up by `fd_fdstat_set_rights`, or never had.
@@ -150,7 +150,7 @@ impl Descriptor {
         match self.kind {
             Kind::Directory => self.require(rights),
             Kind::File(_) => Err(Errno::Notdir),
-            Kind::Standard | Kind::Socket(_) => Err(Errno::Badf),
+            Kind::Standard | Kind::Stream(_) | Kind::Socket(_) => Err(Errno::Badf),
         }
     }
 
@@ -158,14 +158,14 @@ impl Descriptor {
     pub fn require_file(&self, rights: Rights) -> Result<(), Errno> {
         match self.kind {
             Kind::File(_) => self.require(rights),
-            Kind::Standard | Kind::Directory | Kind::Socket(_) => Err(Errno::Badf),
+            Kind::Standard | Kind::Stream(_) | Kind::Directory | Kind::Socket(_) => Err(Errno::Badf),
         }
     }
 
     /// Refuses all but files, and says `spipe` of streams: what concerns the offset.
     pub fn require_seekable(&self, rights: Rights) -> Result<(), Errno> {
         match self.kind {
-            Kind::Standard | Kind::Socket(_) => Err(Errno::Spipe),
+            Kind::Standard | Kind::Stream(_) | Kind::Socket(_) => Err(Errno::Spipe),
             Kind::File(_) | Kind::Directory => self.require_file(rights),
         }
     }
@@ -185,6 +185,19 @@ impl Descriptor {
         }
         self.require(Rights::FD_WRITE)
     }
+}
+
+/// All the rights that make sense for a kind of file opened like this.
+fn initial_rights(kind: Kind, access: Access) -> Rights {
+    let rights = match kind {
+        Kind::Standard | Kind::Stream(_) => Rights::STREAM,
+        Kind::File(_) => Rights::FILE,
+        Kind::Directory => return Rights::DIRECTORY,
+        Kind::Socket(_) => Rights::SOCKET,
+    };
+    let read = if access.read { Rights::FD_READ } else { Rights::NONE };
+    let write = if access.write { Rights::FD_WRITE } else { Rights::NONE };
+    rights.with(read).with(write)
 }
 
 /// One number's state.
@@ -225,6 +238,13 @@ impl Table {
             Some(Slot::Open(descriptor)) => Ok(descriptor),
             _ => Err(Errno::Badf),
         }
+    }
+
+    /// The descriptor of this number, of which it is known what it is: what asks for more than to read and write.
+    pub fn get_settled(&mut self, number: u32) -> Result<&mut Descriptor, Errno> {
+        let descriptor = self.get(number)?;
+        descriptor.settle();
+        Ok(descriptor)
     }
 
     /// The descriptors of two numbers, which may be the same.

@@ -111,11 +111,7 @@ impl Rights {
         Rights::FD_FDSTAT_SET_FLAGS.with(Rights::FD_FILESTAT_GET).with(Rights::POLL_FD_READWRITE);
 
     /// What a socket may do.
-    pub const SOCKET: Rights = Rights::STREAM
-        .with(Rights::FD_READ)
-        .with(Rights::FD_WRITE)
-        .with(Rights::SOCK_SHUTDOWN)
-        .with(Rights::SOCK_ACCEPT);
+    pub const SOCKET: Rights = Rights::STREAM.with(Rights::SOCK_SHUTDOWN).with(Rights::SOCK_ACCEPT);
 
     /// The set that the guest passed; a bit that the specification does not define is `inval`.
     pub fn from_guest(bits: u64) -> Result<Rights, Errno> {

@@ -12,9 +12,11 @@
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fd::{BorrowedFd, OwnedFd};
-use rustix::fs::{Mode, OFlags, open};
+use rustix::fs::{FileType, Mode, OFlags, fstat, open};
+use rustix::termios::isatty;
 use rustix::time::Timespec;
 
+use super::fd_table::Kind;
 use super::types::Filetype;
 
 /// Number of stderr, which stays connected for trap reports.
@@ -66,8 +68,12 @@ fn open_null() -> rustix::io::Result<OwnedFd> {
     open(c"/dev/null", OFlags::RDWR | OFlags::NOCTTY, Mode::empty())
 }
 
-/// What a standard stream is to the guest: a character device if it is a terminal (guests take every character device
-/// for one, `/dev/null` too), and otherwise nothing in particular.
-pub fn filetype(stream: BorrowedFd<'_>) -> Filetype {
-    if rustix::termios::isatty(stream) { Filetype::CharacterDevice } else { Filetype::Unknown }
+/// What a standard stream is to the guest: a file if the host has connected it to one. Of the rest only terminals are
+/// character devices, because guests take every character device for a terminal, `/dev/null` too.
+pub fn kind(stream: BorrowedFd<'_>) -> Kind {
+    match fstat(stream).map(|stat| FileType::from_raw_mode(stat.st_mode)) {
+        Ok(FileType::RegularFile) => Kind::File(Filetype::RegularFile),
+        Ok(FileType::CharacterDevice) if isatty(stream) => Kind::Stream(Filetype::CharacterDevice),
+        _ => Kind::Stream(Filetype::Unknown),
+    }
 }

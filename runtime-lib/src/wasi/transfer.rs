@@ -56,7 +56,7 @@ pub fn run<R>(
 
 /// Whether the guest wants this stream not to block while the host's side of it may.
 pub fn is_emulated(descriptor: &Descriptor) -> bool {
-    descriptor.kind == Kind::Standard && descriptor.flags.contains(FdFlags::NONBLOCK)
+    matches!(descriptor.kind, Kind::Standard | Kind::Stream(_)) && descriptor.flags.contains(FdFlags::NONBLOCK)
 }
 
 fn is_ready(descriptor: &Descriptor, direction: Direction) -> bool {

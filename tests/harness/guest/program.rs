@@ -32,8 +32,11 @@ pub struct Program {
     pub host_setup: Vec<Vec<String>>,
     /// `host-check:` what must be in the host tree after.
     pub host_check: Vec<Vec<String>>,
-    /// `args:`, `status:` for one run, or `run: ARGS -> ENDING` for each of several.
+    /// `args:`, `status:` for one run, `run: ARGS -> ENDING` for each of several, `run-each: COUNT -> ENDING` for one run with
+    /// each of the arguments `0` to `COUNT - 1`.
     pub runs: Vec<Run>,
+    /// `driver:` the part of the suite that plays the host to this program; without one, a plain run is all it needs.
+    pub driver: Option<String>,
     /// `reference:` how the reference engine takes it.
     pub reference: Reference,
 }
@@ -56,6 +59,8 @@ pub struct Run {
     pub args: Vec<String>,
     /// The ways in which it may end.
     pub endings: Vec<Ending>,
+    /// `trap` as an ending: whether it may end by a trap, which says `wasm trap` and has status 134.
+    pub may_trap: bool,
 }
 
 /// What the standard input of the guest is.
@@ -119,9 +124,10 @@ impl Program {
             host_setup: Vec::new(),
             host_check: Vec::new(),
             runs: Vec::new(),
+            driver: None,
             reference: Reference::Passes,
         };
-        let mut single = Run { args: Vec::new(), endings: vec![Ending::Status(0)] };
+        let mut single = Run { args: Vec::new(), endings: vec![Ending::Status(0)], may_trap: false };
         for (key, value) in directives(source) {
             program.apply(key, value, &mut single).map_err(|error| format!("`{key}: {value}`: {error}"))?;
         }
@@ -148,11 +154,20 @@ impl Program {
             "host-setup" => self.host_setup.push(words(value)?),
             "host-check" => self.host_check.push(words(value)?),
             "args" => single.args = words(value)?,
-            "status" => single.endings = endings(value)?,
+            "status" => (single.endings, single.may_trap) = endings(value)?,
             "run" => {
                 let (args, status) = value.rsplit_once("->").ok_or("expected ARGS -> ENDING")?;
-                self.runs.push(Run { args: words(args)?, endings: endings(status)? });
+                let (endings, may_trap) = endings(status)?;
+                self.runs.push(Run { args: words(args)?, endings, may_trap });
             }
+            "run-each" => {
+                let (count, status) = value.rsplit_once("->").ok_or("expected COUNT -> ENDING")?;
+                let (endings, may_trap) = endings(status)?;
+                let count: usize = count.trim().parse().map_err(|_| "no number")?;
+                let run = |number: usize| Run { args: vec![number.to_string()], endings: endings.clone(), may_trap };
+                self.runs.extend((0..count).map(run));
+            }
+            "driver" => self.driver = Some(value.into()),
             "reference" => self.reference = reference(value)?,
             _ => return Err("unknown directive".into()),
         }
@@ -189,12 +204,14 @@ fn stdin(value: &str) -> Result<Stdin, Failure> {
     }
 }
 
-fn endings(value: &str) -> Result<Vec<Ending>, Failure> {
-    let ending = |text: &str| match text.trim().strip_prefix("signal ") {
+fn endings(value: &str) -> Result<(Vec<Ending>, bool), Failure> {
+    let ending = |text: &str| match text.strip_prefix("signal ") {
         Some(signal) => signal.parse().map(Ending::Signal),
-        None => text.trim().parse().map(Ending::Status),
+        None => text.parse().map(Ending::Status),
     };
-    value.split('|').map(|text| ending(text).map_err(|_| format!("no status: {text}"))).collect()
+    let (traps, others): (Vec<&str>, Vec<&str>) = value.split('|').map(str::trim).partition(|text| *text == "trap");
+    let endings = others.into_iter().map(|text| ending(text).map_err(|_| format!("no status: {text}")));
+    Ok((endings.collect::<Result<_, _>>()?, !traps.is_empty()))
 }
 
 fn reference(value: &str) -> Result<Reference, Failure> {
@@ -259,9 +276,11 @@ mod tests {
 
     #[test]
     fn runs_replace_the_single_one() {
-        let program = parse(";; run: 1 -> 1\n;; run: 6 -> signal 6|0\n").unwrap();
+        let program = parse(";; run: 1 -> trap\n;; run: 6 -> signal 6|0\n;; run-each: 3 -> 0|trap\n").unwrap();
+        assert!(program.runs[0].may_trap && program.runs[0].endings.is_empty());
         assert_eq!(program.runs[1].endings, [Ending::Signal(6), Ending::Status(0)]);
-        assert_eq!(program.runs.len(), 2);
+        assert_eq!(program.runs[4].args, ["2"]);
+        assert_eq!(program.runs.len(), 5);
     }
 
     #[test]

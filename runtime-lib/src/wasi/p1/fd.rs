@@ -1,13 +1,11 @@
 //! `fd_close`, `fd_renumber`, `fd_fdstat_*` and `fd_prestat_*`: descriptors themselves.
 
-use rustix::fd::AsFd;
 use rustix::fs::OFlags;
 
 use crate::memory::guest::GuestAddress;
 use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table::{self, Descriptor, Kind};
+use crate::wasi::fd_table::{self, Descriptor, HostFd, Kind};
 use crate::wasi::rights::Rights;
-use crate::wasi::stdio;
 use crate::wasi::types::{FdFlags, Filetype};
 
 /// `fd_close(fd)`.
@@ -54,7 +52,7 @@ pub extern "C" fn wasmc_wasi_fd_prestat_dir_name(fd: u32, path: u32, path_len: u
 
 fn fdstat_get(fd: u32, stat: u32) -> Result<(), Errno> {
     let bytes = fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         let mut bytes = [0; 24];
         bytes[0] = filetype(descriptor) as u8;
         bytes[2..4].copy_from_slice(&(descriptor.flags.bits() as u16).to_le_bytes());
@@ -68,25 +66,27 @@ fn fdstat_get(fd: u32, stat: u32) -> Result<(), Errno> {
 /// The type of what is behind a descriptor.
 pub(super) fn filetype(descriptor: &Descriptor) -> Filetype {
     match descriptor.kind {
-        Kind::Standard => stdio::filetype(descriptor.host.as_fd()),
+        Kind::Standard => Filetype::Unknown,
         Kind::Directory => Filetype::Directory,
-        Kind::File(filetype) | Kind::Socket(filetype) => filetype,
+        Kind::File(filetype) | Kind::Socket(filetype) | Kind::Stream(filetype) => filetype,
     }
 }
 
 fn fdstat_set_flags(fd: u32, flags: u32) -> Result<(), Errno> {
     let flags = FdFlags::from_guest(flags)?;
     fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
-        match descriptor.kind {
-            Kind::Directory => return Err(Errno::Badf),
-            // The open file behind a standard stream is not ours to change: see `transfer.rs`.
-            Kind::Standard if flags.intersects(FdFlags::ANY_SYNC.union(FdFlags::APPEND)) => return Err(Errno::Inval),
-            Kind::Standard => descriptor.require(Rights::FD_FDSTAT_SET_FLAGS)?,
-            Kind::File(_) | Kind::Socket(_) => {
-                descriptor.require(Rights::FD_FDSTAT_SET_FLAGS)?;
-                set_host_flags(descriptor, flags)?;
+        let descriptor = table.get_settled(fd)?;
+        if descriptor.kind == Kind::Directory {
+            return Err(Errno::Badf);
+        }
+        descriptor.require(Rights::FD_FDSTAT_SET_FLAGS)?;
+        match descriptor.host {
+            HostFd::Owned(_) => set_host_flags(descriptor, flags)?,
+            // The open file behind a standard stream is not ours to change: see `transfer.rs`, which does without.
+            HostFd::Standard(_) if flags.intersects(FdFlags::ANY_SYNC.union(FdFlags::APPEND)) => {
+                return Err(Errno::Inval);
             }
+            HostFd::Standard(_) => {}
         }
         descriptor.flags = flags;
         Ok(())
@@ -110,7 +110,7 @@ fn fdstat_set_rights(fd: u32, base: u64, inheriting: u64) -> Result<(), Errno> {
     let base = Rights::from_guest(base)?;
     let inheriting = Rights::from_guest(inheriting)?;
     fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         if !descriptor.rights.contains(base) || !descriptor.inheriting.contains(inheriting) {
             return Err(Errno::Notcapable);
         }

@@ -24,7 +24,7 @@ pub extern "C" fn wasmc_wasi_fd_allocate(fd: u32, offset: u64, len: u64) -> u32 
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_sync(fd: u32) -> u32 {
     status(fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         descriptor.require_file(Rights::FD_SYNC)?;
         Ok(rustix::io::retry_on_intr(|| rustix::fs::fsync(&descriptor.host))?)
     }))
@@ -34,7 +34,7 @@ pub extern "C" fn wasmc_wasi_fd_sync(fd: u32) -> u32 {
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_datasync(fd: u32) -> u32 {
     status(fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         descriptor.require_file(Rights::FD_DATASYNC)?;
         Ok(rustix::io::retry_on_intr(|| rustix::fs::fdatasync(&descriptor.host))?)
     }))
@@ -51,7 +51,7 @@ fn advise(fd: u32, offset: u64, len: u64, advice: u32) -> Result<(), Errno> {
         _ => return Err(Errno::Inval),
     };
     fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         descriptor.require_file(Rights::FD_ADVISE)?;
         if i64::try_from(offset).is_err() || i64::try_from(len).is_err() {
             return Err(Errno::Inval);
@@ -62,7 +62,7 @@ fn advise(fd: u32, offset: u64, len: u64, advice: u32) -> Result<(), Errno> {
 
 fn allocate(fd: u32, offset: u64, len: u64) -> Result<(), Errno> {
     fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         descriptor.require_file(Rights::FD_ALLOCATE)?;
         descriptor.require_writable_tree()?;
         // POSIX `posix_fallocate`: EINVAL for no length, EFBIG for what no file can be.

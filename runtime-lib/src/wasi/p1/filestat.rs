@@ -27,7 +27,7 @@ pub extern "C" fn wasmc_wasi_path_filestat_get(fd: u32, flags: u32, path: u32, p
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_filestat_set_size(fd: u32, size: u64) -> u32 {
     status(fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         descriptor.require_file(Rights::FD_FILESTAT_SET_SIZE)?;
         descriptor.require_writable_tree()?;
         Ok(rustix::io::retry_on_intr(|| rustix::fs::ftruncate(&descriptor.host, size))?)
@@ -57,10 +57,10 @@ pub extern "C" fn wasmc_wasi_path_filestat_set_times(
 /// What is known of an open file.
 pub(super) fn fd_filestat(fd: u32) -> Result<Filestat, Errno> {
     fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         descriptor.require(Rights::FD_FILESTAT_GET)?;
         let mut stat = match descriptor.kind {
-            Kind::Standard => return Ok(Filestat::of_stream(fd::filetype(descriptor))),
+            Kind::Stream(filetype) => return Ok(Filestat::of_stream(filetype)),
             _ => Filestat::from(rustix::fs::fstat(&descriptor.host)?),
         };
         stat.filetype = fd::filetype(descriptor);
@@ -83,7 +83,7 @@ pub(super) fn path_filestat(fd: u32, flags: u32, path: u32, path_len: u32) -> Re
 fn fd_set_times(fd: u32, atim: u64, mtim: u64, fst_flags: u32) -> Result<(), Errno> {
     let times = timestamps(atim, mtim, FstFlags::from_guest(fst_flags)?)?;
     fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         if !matches!(descriptor.kind, Kind::File(_) | Kind::Directory) {
             return Err(Errno::Badf);
         }

@@ -76,7 +76,7 @@ fn pread(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nread: u32) -> Result<(
     let result = GuestAddress(nread).range(4)?;
     let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
     let count = fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         descriptor.require_seekable(Rights::FD_SEEK)?;
         descriptor.require_readable()?;
         vectors.with_host(|vectors, _| {
@@ -108,7 +108,7 @@ fn pwrite(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nwritten: u32) -> Resu
     let result = GuestAddress(nwritten).range(4)?;
     let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
     let count = fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         descriptor.require_seekable(Rights::FD_SEEK)?;
         descriptor.require_writable()?;
         write_all(descriptor, &vectors, |chunk, written| {
@@ -162,7 +162,7 @@ fn write_front(descriptor: &Descriptor, vectors: &Vectors) -> Result<u32, Errno>
 pub(super) fn seek(fd: u32, offset: i64, whence: Whence, newoffset: u32) -> Result<(), Errno> {
     let result = GuestAddress(newoffset).range(8)?;
     let position = fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         let telling = whence == Whence::Current && offset == 0;
         descriptor.require_seekable(if telling { Rights::FD_TELL } else { Rights::FD_SEEK })?;
         let target = match whence {
@@ -179,7 +179,7 @@ pub(super) fn seek(fd: u32, offset: i64, whence: Whence, newoffset: u32) -> Resu
 fn tell(fd: u32, offset: u32) -> Result<(), Errno> {
     let result = GuestAddress(offset).range(8)?;
     let position = fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
+        let descriptor = table.get_settled(fd)?;
         descriptor.require_seekable(Rights::FD_TELL)?;
         Ok::<_, Errno>(rustix::fs::tell(descriptor.host.as_fd())?)
     })?;

@@ -198,7 +198,7 @@ fn pollable(descriptor: &Descriptor, direction: Direction) -> Result<&Descriptor
     // Directories have no bytes; a standard stream has one direction. Files may be polled as they like.
     match descriptor.kind {
         Kind::Directory => return Err(Errno::Badf),
-        Kind::Standard if !open => return Err(Errno::Badf),
+        Kind::Standard | Kind::Stream(_) if !open => return Err(Errno::Badf),
         _ => {}
     }
     descriptor.require(Rights::POLL_FD_READWRITE)?;

@@ -460,9 +460,14 @@ fn times_and_sizes() {
         assert_eq!(filestat::wasmc_wasi_path_filestat_get(3, flags, path, length, RESULT), 0);
         assert_eq!((get(RESULT + 16, 1), get_u64(RESULT + 48)), (vec![filetype], 5));
     }
-    assert_eq!(filestat::wasmc_wasi_fd_filestat_get(1, RESULT), 0);
+    // A stream that is no file has none of this.
+    let (reader, _writer) = rustix::pipe::pipe().expect("a pipe");
+    let access = Access { read: true, write: false };
+    let stream = Descriptor::new(HostFd::Owned(reader), Kind::Standard, access, FdFlags::default());
+    let stream = fd_table::with(|table| table.insert(stream)).expect("there is room");
+    assert_eq!(filestat::wasmc_wasi_fd_filestat_get(stream, RESULT), 0);
     assert_eq!((get_u64(RESULT + 32), get_u64(RESULT + 40)), (0, 0));
-    assert_eq!(filestat::wasmc_wasi_fd_filestat_set_times(1, 0, 0, 2), Errno::Badf as u32);
+    assert_eq!(filestat::wasmc_wasi_fd_filestat_set_times(stream, 0, 0, 2), Errno::Badf as u32);
 }
 
 #[test]
@@ -606,6 +611,21 @@ fn standard_streams_do_not_block_if_the_guest_says_so() {
     assert_eq!(read(fd, 1), Err(Errno::Again as u32));
     rustix::io::write(&writer, b"x").expect("room");
     assert_eq!(read(fd, 1), Ok(b"x".to_vec()));
-    assert_eq!(fd::wasmc_wasi_fd_fdstat_set_flags(fd, 1), Errno::Inval as u32);
     assert_eq!(seek(fd, 0, 1), Err(Errno::Spipe as u32));
+}
+
+#[test]
+fn a_standard_stream_may_be_a_file() {
+    let directory = guest(false);
+    let path = directory.path().join("file");
+    std::fs::write(&path, "text").expect("written");
+    let host = rustix::fs::open(&path, OFlags::RDONLY, Mode::empty()).expect("it opens");
+    let access = Access { read: true, write: false };
+    let stream = Descriptor::new(HostFd::Owned(host), Kind::Standard, access, FdFlags::default());
+    let fd = fd_table::with(|table| table.insert(stream)).expect("there is room");
+    assert_eq!(filestat::wasmc_wasi_fd_filestat_get(fd, RESULT), 0);
+    assert_eq!((get(RESULT + 16, 1), get_u64(RESULT + 32)), (vec![4], 4));
+    assert_eq!(seek(fd, 2, 0), Ok(2));
+    assert_eq!(read(fd, 9), Ok(b"xt".to_vec()));
+    assert_eq!(write(fd, b"x"), Err(Errno::Badf as u32));
 }

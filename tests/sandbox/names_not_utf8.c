@@ -1,0 +1,27 @@
+// Names on the host that are no UTF-8: they may be missing from the list or end it with ILSEQ where they stand, but the others are
+// there, and nothing stops working.
+// driver: names-not-utf8
+// dir: sandbox
+#include "entries.h"
+
+static uint8_t buffer[4096];
+static int plain, others;
+
+static void visit(const entry_t *entry) {
+    if (strncmp(entry->name, "plain-", 6) == 0)
+        plain++;
+    else
+        others++;
+}
+
+int main(void) {
+    walk(DIR, buffer, sizeof buffer, __WASI_DIRCOOKIE_START, visit);
+    EQUAL(plain, 20);
+    CHECK(others >= 2 && others <= 2 + 5);
+    CHECK(holds(DIR, "plain-00", "text"));
+    // A link whose text is no UTF-8.
+    char text[16];
+    size_t size;
+    ANY(p1_path_readlink(DIR, T("plain-link"), text, sizeof text, &size), ILSEQ, SUCCESS);
+    return 0;
+}

@@ -1,0 +1,18 @@
+// The host renames the directory away and puts another one in its place: the guest keeps the one that it was given.
+// driver: replaced-preopen
+// dir: sandbox
+// host-setup: file sandbox/file first
+// host-setup: dir other
+// host-setup: file other/file other
+#include "check.h"
+
+int main(void) {
+    CHECK(holds(DIR, "file", "first"));
+    write_all(STDOUT, "ready\n", 6);
+    char byte;
+    EQUAL(read_all(STDIN, &byte, 1), 1);
+    CHECK(holds(DIR, "file", "first"));
+    put(DIR, "new", "new");
+    CHECK(exists(DIR, "new"));
+    return 0;
+}
