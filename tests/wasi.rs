@@ -6,39 +6,14 @@
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::BTreeSet;
-use wasmc_tests::guest::{self, Engine, Program, Reference};
-use wasmc_tests::{Failure, reference, wasmc};
+use wasmc_tests::guest::{self, Program};
 
 fn main() {
     let arguments = Arguments::from_args();
     let programs = guest::programs("wasi");
-    let without_clang = guest::clang_is_missing();
-    let mut trials = vec![coverage(programs.clone()).with_ignored_flag(without_clang)];
-    for program in programs {
-        let ignored = program.is_c() && without_clang;
-        if let Some(wasmtime) = reference() {
-            let (engine, program) = (Engine::Wasmtime(wasmtime), program.clone());
-            let name = format!("reference/{}", program.name);
-            let trial = Trial::test(name, move || Ok(by_reference(&program, &engine)?));
-            trials.push(trial.with_ignored_flag(ignored));
-        }
-        let name = program.name.clone();
-        let trial = Trial::test(name, move || Ok(guest::check(&program, &Engine::Wasmc(wasmc()?.into()))?));
-        trials.push(trial.with_ignored_flag(ignored));
-    }
+    let mut trials = vec![coverage(programs.clone()).with_ignored_flag(guest::clang_is_missing())];
+    trials.extend(programs.iter().flat_map(|program| guest::trials(program, guest::check)));
     libtest_mimic::run(&arguments, trials).exit();
-}
-
-/// A pass where the header speaks of a difference is a failure: the header is out of date.
-fn by_reference(program: &Program, engine: &Engine) -> Result<(), Failure> {
-    match &program.reference {
-        Reference::Passes => guest::check(program, engine),
-        Reference::Cannot(_) => Ok(()),
-        Reference::Differs(reason) => match guest::check(program, engine) {
-            Ok(()) => Err(format!("passes, although its header says: {reason}")),
-            Err(_) => Ok(()),
-        },
-    }
 }
 
 /// Every function of preview 1 is imported by a program of this folder.

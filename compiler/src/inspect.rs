@@ -35,7 +35,7 @@ pub enum Inspection {
         /// What it declares.
         module: ModuleSummary,
     },
-    /// An executable that wasmc made.
+    /// An executable that wasmc made, or an object that becomes one.
     Executable(Box<ExecutableSummary>),
 }
 
@@ -181,6 +181,8 @@ impl PartSize {
 /// What an executable of wasmc says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ExecutableSummary {
+    /// Whether it can be run; an object (`--emit obj`) cannot.
+    pub linked: bool,
     /// How it was compiled.
     pub build: BuildSummary,
     /// What it may touch.
@@ -395,6 +397,7 @@ mod tests {
         let bytes = elf.write().expect("a small object");
         let Ok(Inspection::Executable(found)) = inspect(&bytes) else { panic!("ours") };
         assert_eq!(found.module, module);
+        assert!(!found.linked, "an object has not been linked");
         assert_eq!((found.build.opt_level.as_str(), found.build.target.as_str()), ("2", "x86_64"));
         assert!(found.policy.sealed && found.policy.inherited_descriptors == [4]);
         assert_eq!(found.parts.iter().map(|part| part.bytes).sum::<u64>(), bytes.len() as u64);

@@ -13,11 +13,16 @@ mod program;
 mod socket;
 
 pub use case::{Case, Snapshot};
-pub use engine::{Command, Engine, clang_is_missing, compile, expect_ending, expect_stdout};
+pub use engine::{Command, Engine, Running, clang_is_missing, compile, expect_ending, expect_stdout, tool_is_missing};
 pub use program::{Directory, Program, Reference, Run, Stdin};
 pub use socket::Socket;
 
-use crate::{Failure, cases, suite_directory};
+use crate::{Failure, cases, reference, suite_directory, wasmc};
+use libtest_mimic::Trial;
+use std::path::Path;
+
+/// A whole test of one program by one engine.
+pub type Check = fn(&Program, &Engine) -> Result<(), Failure>;
 
 /// All programs of a suite, by name.
 pub fn programs(suite: &str) -> Vec<Program> {
@@ -27,25 +32,56 @@ pub fn programs(suite: &str) -> Vec<Program> {
     paths.iter().map(|path| Program::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))).collect()
 }
 
-/// Builds the program once and checks every one of its runs, each in a fresh host tree.
-pub fn check(program: &Program, engine: &Engine) -> Result<(), Failure> {
-    let scratch = tempfile::tempdir().map_err(|error| format!("no scratch directory: {error}"))?;
-    let wasm = compile(program, scratch.path())?;
-    let built = engine.build(program, &wasm, scratch.path(), &[])?;
-    for run in &program.runs {
-        check_run(program, &built, run).map_err(|failure| format!("{}{failure}", run.title()))?;
+/// The trials of one program: by wasmc, and, where the reference engine is given, by that too, as `reference/NAME`.
+pub fn trials(program: &Program, check: Check) -> Vec<Trial> {
+    let ignored = (program.is_c() && clang_is_missing()) || tool_is_missing(program);
+    let mut trials = Vec::new();
+    if let Some(wasmtime) = reference() {
+        let (engine, program) = (Engine::Wasmtime(wasmtime), program.clone());
+        let name = format!("reference/{}", program.name);
+        trials.push(Trial::test(name, move || Ok(by_reference(&program, &engine, check)?)));
     }
-    Ok(())
+    let program = program.clone();
+    let name = program.name.clone();
+    trials.push(Trial::test(name, move || Ok(check(&program, &Engine::Wasmc(wasmc()?.into()))?)));
+    trials.into_iter().map(|trial| trial.with_ignored_flag(ignored)).collect()
 }
 
-fn check_run(program: &Program, built: &Command, run: &Run) -> Result<(), Failure> {
-    let case = Case::new(program)?;
-    let before = case.snapshot();
-    let outcome = built.run(program, run, &case)?;
-    expect_ending(&outcome, run)?;
-    if !program.terminal {
-        expect_stdout(&outcome, &program.stdout)?;
+/// A program passes there too, or says in its header why it does not. A pass in spite of that fails: the header is out of date.
+fn by_reference(program: &Program, engine: &Engine, check: Check) -> Result<(), Failure> {
+    match &program.reference {
+        Reference::Passes => check(program, engine),
+        Reference::Cannot(_) => Ok(()),
+        Reference::Differs(reason) => match check(program, engine) {
+            Ok(()) => Err(format!("passes, although its header says: {reason}")),
+            Err(_) => Ok(()),
+        },
     }
-    before.expect_unchanged(&case.snapshot())?;
-    case.expect_host(program)
+}
+
+/// Builds the program once and checks every one of its runs, each in a fresh host tree.
+pub fn check(program: &Program, engine: &Engine) -> Result<(), Failure> {
+    play(program, engine, |_| Ok(()), |_, _| Ok(()))
+}
+
+/// [`check`], with a host that prepares its tree itself, and does something while the guest runs.
+pub fn play(
+    program: &Program,
+    engine: &Engine,
+    prepare: impl Fn(&Path) -> std::io::Result<()>,
+    host: impl Fn(&Path, &mut Running) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let scratch = tempfile::tempdir().map_err(|error| format!("no scratch directory: {error}"))?;
+    let wasm = compile(program, scratch.path())?;
+    let built = engine.build(program, &wasm, scratch.path())?;
+    program.runs.iter().try_for_each(|run| {
+        let case = Case::new(program)?;
+        prepare(case.root()).map_err(|error| format!("preparing the host: {error}"))?;
+        let played = case.check(program, run, || {
+            let mut running = built.start(program, run, &case)?;
+            host(case.root(), &mut running)?;
+            running.finish()
+        });
+        played.map_err(|failure| format!("{}{failure}", run.title()))
+    })
 }

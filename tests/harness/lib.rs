@@ -15,6 +15,7 @@
 mod diff;
 mod expect;
 mod fetch;
+pub mod golden;
 pub mod guest;
 mod process;
 mod program;

@@ -1,6 +1,7 @@
 // The host renames the directory away and puts another one in its place: the guest keeps the one that it was given.
 // driver: replaced-preopen
 // dir: sandbox
+// stdin: silent
 // host-setup: file sandbox/file first
 // host-setup: dir other
 // host-setup: file other/file other
@@ -8,7 +9,7 @@
 
 int main(void) {
     CHECK(holds(DIR, "file", "first"));
-    write_all(STDOUT, "ready\n", 6);
+    put(DIR, "ready", "");
     char byte;
     EQUAL(read_all(STDIN, &byte, 1), 1);
     CHECK(holds(DIR, "file", "first"));

@@ -17,8 +17,14 @@
 // host-setup: symlink sandbox/out-twice out-directory
 #include "check.h"
 
-static const char *const links[] = {
-    "in-directory", "in-file", "in-missing", "out-directory", "out-empty", "out-file", "out-missing", "out-absolute", "out-twice",
+static const struct {
+    const char *name, *target;
+} links[] = {
+    {"in-directory", "directory"},       {"in-file", "file"},
+    {"in-missing", "missing"},           {"out-directory", "../outside"},
+    {"out-empty", "../outside/empty"},   {"out-file", "../outside/secret"},
+    {"out-missing", "../outside/new"},   {"out-absolute", "/"},
+    {"out-twice", "out-directory"},
 };
 static const char *const endings[] = {"", "/", "//", "///", "/.", "/./", "/..", "/../", "/./../"};
 
@@ -48,7 +54,8 @@ static void check_path(const char *path, bool follows) {
                     (void)!p1_path_unlink_file(DIR, T("missing"));
                     put(DIR, "file", "text");
                 }
-        if (p1_path_filestat_get(DIR, follow, Z(path), &stat) == SUCCESS && (follow || follows)) check_inside(stat.ino);
+        if (p1_path_filestat_get(DIR, follow, Z(path), &stat) == SUCCESS && stat.filetype != __WASI_FILETYPE_SYMBOLIC_LINK)
+            check_inside(stat.ino);
         (void)!p1_path_filestat_set_times(DIR, follow, Z(path), 1, 1, __WASI_FSTFLAGS_MTIM);
     }
     // No hard link of anything outside comes in, and none of anything inside goes out.
@@ -63,7 +70,7 @@ static void check_path(const char *path, bool follows) {
     if (p1_path_readlink(DIR, Z(path), buffer, sizeof buffer, &size) == SUCCESS) CHECK(!follows);
 }
 
-static void check_changes(const char *link, const char *path) {
+static void check_changes(const char *link, const char *target, const char *path) {
     // What these succeed with is seen by the host, which compares all that is outside; here they are made undone.
     if (p1_path_create_directory(DIR, Z(path)) == SUCCESS) remove_directory(DIR, "missing");
     if (p1_path_symlink(T("x"), DIR, Z(path)) == SUCCESS) remove_file(DIR, "missing");
@@ -79,9 +86,6 @@ static void check_changes(const char *link, const char *path) {
         remove_directory(DIR, "new");
     }
     put(DIR, "other", "other");
-    char target[64];
-    size_t size = 0;
-    OK(p1_path_readlink(DIR, Z(link), target, sizeof target, &size));
     if (p1_path_rename(DIR, T("other"), DIR, Z(path)) == SUCCESS) {
         // Only the link itself can have been replaced, or a missing name been filled.
         if (exists(DIR, "missing")) {
@@ -89,7 +93,7 @@ static void check_changes(const char *link, const char *path) {
         } else {
             CHECK(holds(DIR, link, "other"));
             remove_file(DIR, link);
-            (void)!p1_path_symlink(target, size, DIR, Z(link));
+            (void)!p1_path_symlink(Z(target), DIR, Z(link));
         }
     } else {
         remove_file(DIR, "other");
@@ -103,12 +107,12 @@ int main(void) {
     char path[64];
     for (size_t i = 0; i < sizeof links / sizeof *links; i++)
         for (size_t j = 0; j < sizeof endings / sizeof *endings; j++) {
-            size_t length = strlen(links[i]);
-            memcpy(path, links[i], length);
+            size_t length = strlen(links[i].name);
+            memcpy(path, links[i].name, length);
             memcpy(path + length, endings[j], strlen(endings[j]) + 1);
             check_path(path, j > 0);
             // These may replace a link that leads out, which an engine need not let the guest make again.
-            if (j > 0) check_changes(links[i], path);
+            if (j > 0) check_changes(links[i].name, links[i].target, path);
         }
     return 0;
 }

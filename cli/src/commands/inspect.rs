@@ -111,7 +111,8 @@ impl Page {
     fn executable(&mut self, name: &str, executable: &ExecutableSummary) {
         let build = &executable.build;
         self.line(&format!(
-            "{name}: executable made by wasmc {} for {}, {}",
+            "{name}: {} made by wasmc {} for {}, {}",
+            if executable.linked { "executable" } else { "object" },
             escape(&build.version),
             escape(&build.target),
             bytes_text(executable.bytes)

@@ -1,6 +1,6 @@
 //! What an executable carries about itself: written at build time by [`record`], read back by [`inspect`].
 
-use object::{Object, ObjectSection, SectionKind};
+use object::{Object, ObjectKind, ObjectSection};
 use serde::{Deserialize, Serialize};
 use wasmc_abi::symbols::{INFO_SECTION, POLICY_SECTION};
 
@@ -66,6 +66,7 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<ExecutableSummary> {
         .ok_or_else(|| damaged(format!("the section {POLICY_SECTION} of the file cannot be read")))?;
     let sections: Vec<_> = file.sections().filter_map(|section| file_size(&section)).collect();
     Ok(ExecutableSummary {
+        linked: file.kind() != ObjectKind::Relocatable,
         build: record.build,
         policy: policy.into(),
         parts: parts(record.parts, &file, bytes.len() as u64),
@@ -96,13 +97,13 @@ fn file_size<'a>(section: &impl ObjectSection<'a>) -> Option<PartSize> {
 
 /// What the compiler recorded, then what can be told from the file, so that everything is accounted for.
 fn parts(recorded: Vec<PartSize>, file: &object::File<'_>, total: u64) -> Vec<PartSize> {
-    let sum_of = |wanted: fn(SectionKind, &[u8]) -> bool| -> u64 {
-        let wanted = file.sections().filter(|section| wanted(section.kind(), section.name_bytes().unwrap_or_default()));
+    let sum_of = |wanted: fn(&[u8]) -> bool| -> u64 {
+        let wanted = file.sections().filter(|section| wanted(section.name_bytes().unwrap_or_default()));
         wanted.filter_map(|section| section.file_range()).map(|(_, bytes)| bytes).sum()
     };
     let mut parts = recorded;
     parts.push(PartSize::new("debug", sum_of(is_debug)));
-    parts.push(PartSize::new("summary", sum_of(|_, name| name == INFO_SECTION.as_bytes())));
+    parts.push(PartSize::new("summary", sum_of(|name| name == INFO_SECTION.as_bytes())));
     let known = parts.iter().fold(0u64, |sum, part| sum.saturating_add(part.bytes));
     parts.push(PartSize::new("runtime", total.saturating_sub(known)));
     parts.retain(|part| part.bytes > 0);
@@ -110,6 +111,6 @@ fn parts(recorded: Vec<PartSize>, file: &object::File<'_>, total: u64) -> Vec<Pa
 }
 
 /// Debug information and symbol names: what `strip` takes away.
-fn is_debug(kind: SectionKind, name: &[u8]) -> bool {
-    matches!(kind, SectionKind::Debug | SectionKind::DebugString) || matches!(name, b".symtab" | b".strtab")
+fn is_debug(name: &[u8]) -> bool {
+    name.starts_with(b".debug_") || matches!(name, b".symtab" | b".strtab")
 }

@@ -34,6 +34,8 @@ pub fn fill(table: &mut Table) {
     // A write to a pipe that nobody reads must give the guest `pipe` and not end the process.
     crate::sys::signal::ignore_broken_pipes();
     add_standard_streams(table);
+    // Taken over before anything is opened: a number that is not open at start must not turn out to be a directory.
+    let inherited = take_inherited();
     let mut sealed = false;
     for record in policy::records(program::policy()) {
         match record {
@@ -51,7 +53,11 @@ pub fn fill(table: &mut Table) {
             add_directory(table, &preopen);
         }
     }
-    add_inherited(table);
+    for (number, descriptor) in inherited {
+        if table.insert(descriptor).is_err() {
+            fail_to_inherit(number, HostErrno::MFILE);
+        }
+    }
 }
 
 /// Whether the executable takes no wishes from the environment.
@@ -130,18 +136,20 @@ fn fail(host: &[u8], error: HostErrno) -> ! {
     )
 }
 
-fn add_inherited(table: &mut Table) {
-    for (index, number) in inherited().enumerate() {
+/// The inherited descriptors, in order.
+fn take_inherited() -> Vec<(u32, Descriptor)> {
+    let mut taken: Vec<(u32, Descriptor)> = Vec::new();
+    for number in inherited() {
         // A number given twice would be owned twice.
-        if inherited().take(index).any(|earlier| earlier == number) {
+        if taken.iter().any(|(earlier, _)| *earlier == number) {
             continue;
         }
-        let inserted =
-            inherit(number).and_then(|descriptor| table.insert(descriptor).map(|_| ()).map_err(|_| HostErrno::MFILE));
-        if let Err(error) = inserted {
-            fail_to_inherit(number, error);
+        match inherit(number) {
+            Ok(descriptor) => taken.push((number, descriptor)),
+            Err(error) => fail_to_inherit(number, error),
         }
     }
+    taken
 }
 
 fn inherited() -> impl Iterator<Item = u32> {

@@ -7,8 +7,8 @@
 //!   outside/       whatever `host-setup:` puts beside them: part of the snapshot
 //! ```
 
-use super::Program;
-use crate::Failure;
+use super::{Program, Run, expect_ending, expect_stdout};
+use crate::{Failure, Outcome};
 use std::collections::BTreeMap;
 use std::fs::{self, File, FileTimes};
 use std::io;
@@ -79,8 +79,25 @@ impl Case {
         }
     }
 
-    /// Checks the `host-check:` lines.
-    pub fn expect_host(&self, program: &Program) -> Result<(), Failure> {
+    /// Runs something in this tree, and checks how it ended, what it wrote, that nothing changed out of the guest's reach, and
+    /// what the `host-check:` lines say.
+    pub fn check(
+        &self,
+        program: &Program,
+        run: &Run,
+        work: impl FnOnce() -> Result<Outcome, Failure>,
+    ) -> Result<(), Failure> {
+        let before = self.snapshot();
+        let outcome = work()?;
+        expect_ending(&outcome, run)?;
+        if !program.terminal {
+            expect_stdout(&outcome, &program.stdout)?;
+        }
+        before.expect_unchanged(&self.snapshot())?;
+        self.expect_host(program)
+    }
+
+    fn expect_host(&self, program: &Program) -> Result<(), Failure> {
         program.host_check.iter().try_for_each(|words| {
             self.holds(words).map_err(|failure| format!("host-check {}: {failure}", words.join(" ")))
         })
@@ -151,4 +168,44 @@ fn set_modified(path: &Path, seconds: i64) -> io::Result<()> {
     let time = if seconds < 0 { epoch.checked_sub(distance) } else { epoch.checked_add(distance) };
     let time = time.ok_or_else(|| io::Error::other("no such time"))?;
     File::options().write(true).open(path)?.set_times(FileTimes::new().set_modified(time))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn case(header: &str) -> Case {
+        let program = Program::parse(Path::new("x.c"), "x", header).expect("the header is right");
+        Case::new(&program).expect("the tree can be made")
+    }
+
+    #[test]
+    fn every_change_outside_is_seen() {
+        let header = "// dir: sandbox\n// dir: readonly:ro\n// host-setup: file readonly/file text\n\
+                      // host-setup: dir outside\n// host-setup: symlink outside/link to\n// host-setup: file outside/file\n";
+        let changes: [fn(&Path) -> io::Result<()>; 7] = [
+            |root| fs::write(root.join("readonly/file"), "TEXT"),
+            |root| fs::write(root.join("outside/new"), ""),
+            |root| fs::remove_file(root.join("outside/file")),
+            |root| fs::hard_link(root.join("outside/file"), root.join("sandbox/alias")),
+            |root| fs::rename(root.join("outside/link"), root.join("outside/other")),
+            |root| set_modified(&root.join("outside/file"), 7),
+            |root| fs::create_dir(root.join("beside")),
+        ];
+        for (number, change) in changes.iter().enumerate() {
+            let case = case(header);
+            let before = case.snapshot();
+            change(case.root()).expect("the change is possible");
+            assert!(before.expect_unchanged(&case.snapshot()).is_err(), "change {number}");
+        }
+    }
+
+    #[test]
+    fn changes_inside_and_reading_are_free() {
+        let case = case("// dir: sandbox\n// host-setup: file outside text\n");
+        let before = case.snapshot();
+        fs::write(case.root().join("sandbox/file"), "text").expect("the sandbox is writable");
+        fs::read(case.root().join("outside")).expect("the outside is readable for us");
+        assert_eq!(before.expect_unchanged(&case.snapshot()), Ok(()));
+    }
 }

@@ -10,6 +10,7 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ExitStatus, Stdio};
+use std::sync::OnceLock;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -31,16 +32,33 @@ pub enum Engine {
 
 /// How to run a program that was built: words of a command line, to which a run adds its arguments.
 #[derive(Clone, Debug)]
-pub struct Command {
-    words: Vec<OsString>,
-    limit: Option<String>,
+pub struct Command(Vec<OsString>);
+
+/// A guest that runs, for tests that do something to it or to its host meanwhile.
+pub struct Running {
+    child: Child,
+    input: Input,
+    stdout: JoinHandle<Vec<u8>>,
+    stderr: JoinHandle<Vec<u8>>,
 }
 
 /// Whether the C programs cannot be compiled here, because there is no clang for WebAssembly or no C library for it.
 pub fn clang_is_missing() -> bool {
-    let probe = "int main(void) { return 0; }";
-    let command = format!("echo '{probe}' | {CLANG} --target=wasm32-wasi --sysroot=/usr -x c - -o /dev/null 2>/dev/null");
-    !std::process::Command::new("sh").args(["-c", &command]).status().is_ok_and(|status| status.success())
+    static MISSING: OnceLock<bool> = OnceLock::new();
+    *MISSING.get_or_init(|| {
+        let compiler = format!("{CLANG} --target=wasm32-wasi --sysroot=/usr -x c - -o /dev/null");
+        let script = format!("echo 'int main(void) {{ return 0; }}' | {compiler} 2>/dev/null");
+        !std::process::Command::new("sh").args(["-c", &script]).status().is_ok_and(|status| status.success())
+    })
+}
+
+/// Whether a program of the host that this one is to run under is not there.
+pub fn tool_is_missing(program: &Program) -> bool {
+    let found = |tool: &String| {
+        let script = format!("command -v {tool} >/dev/null");
+        std::process::Command::new("sh").args(["-c", &script]).status().is_ok_and(|status| status.success())
+    };
+    !program.under.first().is_none_or(found)
 }
 
 /// Makes the module of a program: WAT as it is, C by clang, with the warnings on that would hide a mistake in a test.
@@ -62,13 +80,13 @@ pub fn compile(program: &Program, scratch: &Path) -> Result<PathBuf, Failure> {
 }
 
 impl Engine {
-    /// Builds the program, with `extra` words for the build, and gives the command that runs it.
-    pub fn build(&self, program: &Program, wasm: &Path, scratch: &Path, extra: &[&str]) -> Result<Command, Failure> {
+    /// Builds the program, and gives the command that runs it.
+    pub fn build(&self, program: &Program, wasm: &Path, scratch: &Path) -> Result<Command, Failure> {
         match self {
             Engine::Wasmc(wasmc) => {
                 let executable = scratch.join(&program.name);
                 let mut command = std::process::Command::new(wasmc);
-                command.arg("build").arg(wasm).arg("-o").arg(&executable).args(&program.build).args(extra);
+                command.arg("build").arg(wasm).arg("-o").arg(&executable).args(&program.build);
                 for directory in &program.directories {
                     let access = if directory.read_only { ":ro" } else { "" };
                     command.arg("--dir").arg(format!("{}::{}{access}", directory.host, directory.guest));
@@ -83,7 +101,7 @@ impl Engine {
                 if !built.status.success() {
                     return Err(format!("{command:?}: {}\n{}", built.status, String::from_utf8_lossy(&built.stderr)));
                 }
-                Ok(Command { words: vec![executable.into()], limit: None })
+                Ok(Command(vec![executable.into()]))
             }
             Engine::Wasmtime(wasmtime) => {
                 let mut words: Vec<OsString> = vec![wasmtime.into(), "run".into()];
@@ -97,21 +115,15 @@ impl Engine {
                     words.extend(["--argv0".into(), program.build[at + 1].clone().into()]);
                 }
                 words.push(wasm.into());
-                Ok(Command { words, limit: None })
+                Ok(Command(words))
             }
         }
     }
 }
 
 impl Command {
-    /// The same under a limit of the shell, in the words of `ulimit`: `-n 256`.
-    pub fn limited(mut self, ulimit: &str) -> Command {
-        self.limit = Some(ulimit.into());
-        self
-    }
-
-    /// Runs it to its end.
-    pub fn run(&self, program: &Program, run: &Run, case: &Case) -> Result<Outcome, Failure> {
+    /// Starts it.
+    pub fn start(&self, program: &Program, run: &Run, case: &Case) -> Result<Running, Failure> {
         let mut command = self.command(program, run, case);
         command.stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut input = Input::open(program, case, &mut command)?;
@@ -119,36 +131,68 @@ impl Command {
         // The parent's copies of the guest's end would keep a pipe or a socket open beyond the guest's life.
         drop(command);
         input.feed(&mut child);
-        let stdout = collect(child.stdout.take());
-        let stderr = collect(child.stderr.take());
-        let status = wait(&mut child)?;
-        drop(input);
-        let bytes = |thread: JoinHandle<Vec<u8>>| thread.join().expect("a reader does not panic");
-        Ok(Outcome { ending: Ending::of(status), stdout: bytes(stdout), stderr: bytes(stderr) })
+        let (stdout, stderr) = (collect(child.stdout.take()), collect(child.stderr.take()));
+        Ok(Running { child, input, stdout, stderr })
     }
 
     /// The process to be, with its working directory, an environment that the guest must not see, and no streams yet.
-    pub fn command(&self, program: &Program, run: &Run, case: &Case) -> std::process::Command {
-        let mut words = self.words.clone();
+    fn command(&self, program: &Program, run: &Run, case: &Case) -> std::process::Command {
+        let mut words: Vec<OsString> = program.under.iter().map(OsString::from).collect();
+        words.extend(self.0.iter().cloned());
         words.extend(run.args.iter().map(OsString::from));
         if program.terminal {
             let quoted: Vec<String> = words.iter().map(|word| format!("'{}'", word.to_string_lossy())).collect();
             words = ["script", "-qefc", &quoted.join(" "), "/dev/null"].map(OsString::from).into();
         }
-        let mut script = String::new();
-        if let Some(limit) = &self.limit {
-            script += &format!("ulimit {limit} && ");
-        }
-        // A descriptor that somebody forgot to close: no guest may find it.
-        script += "exec \"$@\" 9<.";
-        match program.stdin {
-            Stdin::Closed => script += " <&-",
-            _ if program.socket.is_some() => script += &format!(" {INHERITED}<&0 </dev/null"),
-            _ => {}
-        }
+        let input = match program.stdin {
+            _ if program.socket.is_some() => format!(" {INHERITED}<&0 </dev/null"),
+            Stdin::Closed => " <&-".into(),
+            _ => String::new(),
+        };
+        // Descriptor 9 is one that somebody forgot to close: no guest may find it.
+        let limit = if program.limit.is_empty() { String::new() } else { format!("ulimit {} && ", program.limit) };
+        let script = format!("{limit}exec \"$@\" 9<.{input} {}", program.redirect);
         let mut command = std::process::Command::new("sh");
         command.arg("-c").arg(script).arg("sh").args(words).current_dir(case.root()).env("HOST_SECRET", "secret").env_remove("RUST_BACKTRACE");
         command
+    }
+}
+
+impl Running {
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Whether it still runs.
+    pub fn is_running(&mut self) -> bool {
+        self.child.try_wait().is_ok_and(|status| status.is_none())
+    }
+
+    /// Waits until it has made this file, which is how it says that it has come so far.
+    pub fn wait_for(&mut self, path: &Path) -> Result<(), Failure> {
+        let start = Instant::now();
+        while !path.exists() {
+            if !self.is_running() || start.elapsed() > TIME_LIMIT {
+                return Err(format!("the guest never made {}", path.display()));
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        Ok(())
+    }
+
+    /// Writes to its standard input, which is to be `silent`.
+    pub fn say(&mut self, text: &[u8]) -> Result<(), Failure> {
+        let pipe = self.input.silent.as_mut().ok_or("its standard input is no silent pipe")?;
+        pipe.write_all(text).map_err(|error| error.to_string())
+    }
+
+    /// Waits for its end.
+    pub fn finish(mut self) -> Result<Outcome, Failure> {
+        let status = wait(&mut self.child)?;
+        drop(self.input);
+        let bytes = |thread: JoinHandle<Vec<u8>>| thread.join().expect("a reader does not panic");
+        Ok(Outcome { ending: Ending::of(status), stdout: bytes(self.stdout), stderr: bytes(self.stderr) })
     }
 }
 
@@ -215,7 +259,7 @@ fn collect(stream: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
 }
 
 /// Waits for the end, but not for ever: a hang is a failure like others.
-pub(super) fn wait(child: &mut Child) -> Result<ExitStatus, Failure> {
+fn wait(child: &mut Child) -> Result<ExitStatus, Failure> {
     let start = Instant::now();
     let mut pause = Duration::from_millis(1);
     loop {

@@ -1,7 +1,7 @@
 //! The directives in the first comment of a guest program: what it is given, and how it must end.
 //!
 //! One directive a line, `key: value`; other lines of the comment are for people. A lower-case word with a colon that is no known
-//! key is an error, so that a misspelled expectation cannot pass. tests/README.md lists the keys.
+//! key is an error, so that a misspelled expectation cannot pass. wasi/README.md lists the keys.
 
 use super::Socket;
 use crate::{Ending, Failure};
@@ -26,6 +26,12 @@ pub struct Program {
     pub stdout: Vec<u8>,
     /// `terminal: yes` runs it on a terminal.
     pub terminal: bool,
+    /// `redirect:` further redirections, in the words of a shell: `>/dev/full`.
+    pub redirect: String,
+    /// `limit:` a limit of the process, in the words of `ulimit`: `-n 64`.
+    pub limit: String,
+    /// `under:` a program that runs it, such as strace to make calls fail; without that program the test is skipped.
+    pub under: Vec<String>,
     /// `socket:` the inherited descriptor that it is given after its directories.
     pub socket: Option<Socket>,
     /// `host-setup:` what is in the host tree before, one command each.
@@ -110,7 +116,7 @@ impl Program {
         self.path.extension().is_some_and(|extension| extension == "c")
     }
 
-    fn parse(path: &Path, name: &str, source: &str) -> Result<Program, Failure> {
+    pub(super) fn parse(path: &Path, name: &str, source: &str) -> Result<Program, Failure> {
         let mut program = Program {
             path: path.into(),
             name: name.into(),
@@ -120,6 +126,9 @@ impl Program {
             stdin: Stdin::default(),
             stdout: Vec::new(),
             terminal: false,
+            redirect: String::new(),
+            limit: String::new(),
+            under: Vec::new(),
             socket: None,
             host_setup: Vec::new(),
             host_check: Vec::new(),
@@ -150,6 +159,9 @@ impl Program {
                 self.stdout.extend(unescape(text)?.repeat(count));
             }
             "terminal" => self.terminal = value == "yes",
+            "redirect" => self.redirect = value.into(),
+            "limit" => self.limit = value.into(),
+            "under" => self.under = words(value)?,
             "socket" => self.socket = Some(Socket::from_name(value).ok_or("no such socket")?),
             "host-setup" => self.host_setup.push(words(value)?),
             "host-check" => self.host_check.push(words(value)?),

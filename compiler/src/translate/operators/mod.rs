@@ -16,6 +16,8 @@ use cranelift_codegen::ir::types::{F32, F64, I8, I16, I32, I64};
 use cranelift_codegen::ir::{InstBuilder, condcodes::FloatCC, condcodes::IntCC};
 use wasmparser::Operator;
 
+use vector::Rounding;
+
 use super::function::Translator;
 use crate::error::Result;
 
@@ -141,10 +143,10 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         // Floats
         Operator::F32Abs | Operator::F64Abs => numeric::unary(t, |b, x| b.ins().fabs(x)),
         Operator::F32Neg | Operator::F64Neg => numeric::unary(t, |b, x| b.ins().fneg(x)),
-        Operator::F32Ceil | Operator::F64Ceil => numeric::unary(t, |b, x| b.ins().ceil(x)),
-        Operator::F32Floor | Operator::F64Floor => numeric::unary(t, |b, x| b.ins().floor(x)),
-        Operator::F32Trunc | Operator::F64Trunc => numeric::unary(t, |b, x| b.ins().trunc(x)),
-        Operator::F32Nearest | Operator::F64Nearest => numeric::unary(t, |b, x| b.ins().nearest(x)),
+        Operator::F32Ceil | Operator::F64Ceil => vector::round_scalar(t, Rounding::Ceil),
+        Operator::F32Floor | Operator::F64Floor => vector::round_scalar(t, Rounding::Floor),
+        Operator::F32Trunc | Operator::F64Trunc => vector::round_scalar(t, Rounding::Trunc),
+        Operator::F32Nearest | Operator::F64Nearest => vector::round_scalar(t, Rounding::Nearest),
         Operator::F32Sqrt | Operator::F64Sqrt => numeric::unary(t, |b, x| b.ins().sqrt(x)),
         Operator::F32Add | Operator::F64Add => numeric::binary(t, |b, x, y| b.ins().fadd(x, y)),
         Operator::F32Sub | Operator::F64Sub => numeric::binary(t, |b, x, y| b.ins().fsub(x, y)),

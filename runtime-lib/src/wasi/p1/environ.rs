@@ -3,7 +3,7 @@
 //! Closed by default. Three sources, later ones winning over earlier ones of the same name: the host's environment if
 //! the build says so, the variables that the build names, and, unless the program is sealed, those of `WASMC_ENV` with
 //! entries `NAME=VALUE` or `NAME` (the host's value) separated by `;`. Variables of the host whose name begins with
-//! `WASMC_` are addressed to the runtime and never reach the guest by inheritance.
+//! `WASMC_` are addressed to the runtime and never reach the guest.
 
 use alloc::vec::Vec;
 
@@ -75,9 +75,13 @@ fn variables() -> Vec<Variable> {
 
 /// Sets `name` to `value`, or to what the host has under that name, if it has anything.
 fn add(variables: &mut Vec<Variable>, name: &'static [u8], value: Option<&'static [u8]>) {
-    if let Some(value) = value.or_else(|| args::environment_variable(name)) {
+    if let Some(value) = value.or_else(|| host_value(name)) {
         set(variables, (name, value));
     }
+}
+
+fn host_value(name: &[u8]) -> Option<&'static [u8]> {
+    if name.starts_with(OWN_PREFIX) { None } else { args::environment_variable(name) }
 }
 
 fn set(variables: &mut Vec<Variable>, variable: Variable) {

@@ -6,7 +6,7 @@
 //! opened.
 
 use rustix::fd::{AsFd, OwnedFd};
-use rustix::fs::{FileType, Mode, OFlags as HostFlags};
+use rustix::fs::{FileType, Mode, OFlags as HostFlags, PROC_SUPER_MAGIC};
 
 use crate::memory::guest::GuestAddress;
 use crate::wasi::errno::{Errno, status};
@@ -119,7 +119,11 @@ fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descrip
     let host = sandbox::open(directory.host.as_fd(), path, follow, wish.host_flags(), mode)?;
 
     // 3. What is it?
-    let kind = match FileType::from_raw_mode(rustix::fs::fstat(&host)?.st_mode) {
+    let stat = rustix::fs::fstat(&host)?;
+    if wish.access.write && stat.st_size == 0 {
+        refuse_process_files(&host)?;
+    }
+    let kind = match FileType::from_raw_mode(stat.st_mode) {
         FileType::Directory => Kind::Directory,
         other => Kind::File(other.into()),
     };
@@ -134,6 +138,12 @@ fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descrip
     opened.inheriting = opened.inheriting.intersection(directory.inheriting);
     opened.read_only = directory.read_only;
     Ok(opened)
+}
+
+/// Refuses to write to files of `/proc`, which all have no size. Below a preopened `/` there is `/proc/self/mem`, through
+/// which a guest could write to the memory of its own process, past every bounds check.
+fn refuse_process_files(host: &OwnedFd) -> Result<(), Errno> {
+    if rustix::fs::fstatfs(host)?.f_type == PROC_SUPER_MAGIC { Err(Errno::Perm) } else { Ok(()) }
 }
 
 /// Undoes the `O_NONBLOCK` of the open.

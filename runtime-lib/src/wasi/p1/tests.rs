@@ -338,6 +338,17 @@ fn a_fifo_does_not_hang() {
 }
 
 #[test]
+fn a_guest_does_not_write_to_its_process() {
+    test_memory::install();
+    let proc = add_directory(Path::new("/proc"), false);
+    for file in ["self/mem", "self/comm", "self/oom_score_adj"] {
+        assert_eq!(open_at(proc, file, 0, READ | WRITE, 0), Err(Errno::Perm as u32), "{file}");
+    }
+    let version = open_at(proc, "version", 0, READ, 0).expect("opened");
+    assert_eq!(read(version, 5), Ok(b"Linux".to_vec()));
+}
+
+#[test]
 fn a_read_only_directory_stays_as_it_is() {
     let directory = guest(true);
     std::fs::write(directory.path().join("file"), "contents").expect("written");

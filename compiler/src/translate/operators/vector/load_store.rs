@@ -13,7 +13,7 @@ use crate::translate::address::{self, Access};
 use crate::translate::function::Translator;
 
 /// Loads eight bytes and widens each of their lanes.
-pub(super) fn load_extend(
+pub(super) fn widen(
     t: &mut Translator<'_, '_, '_>,
     memarg: &MemArg,
     emit: impl FnOnce(&mut FunctionBuilder<'_>, MemFlagsData, Value, i32) -> Value,

@@ -1,0 +1,176 @@
+//! wasmc as the scripts see it: it accepts or rejects a module, and what it makes runs.
+
+use std::fs;
+use std::io::Read;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::ExitStatusExt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::Mutex;
+use std::thread;
+use std::time::{Duration, Instant};
+use wasmc_compiler::{BoundsChecks, Emit, Error, OptLevel, Options, UnknownImports};
+
+use crate::Failure;
+use crate::driver::RUN;
+
+/// A way to compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mode {
+    /// Its name.
+    pub name: &'static str,
+    /// How accesses out of bounds are caught.
+    pub bounds_checks: BoundsChecks,
+    /// How much is optimized.
+    pub opt_level: OptLevel,
+}
+
+/// What everybody runs, and the other extreme of what can be chosen.
+pub const MODES: [Mode; 2] = [
+    Mode { name: "guard", bounds_checks: BoundsChecks::Guard, opt_level: OptLevel::Speed },
+    Mode { name: "explicit", bounds_checks: BoundsChecks::Explicit, opt_level: OptLevel::None },
+];
+
+/// Why there is no executable.
+#[derive(Debug)]
+pub enum Refusal {
+    /// The module is invalid, or needs a proposal that is not compiled yet.
+    Invalid(String),
+    /// The module is valid, but is no whole program.
+    Unlinkable(String),
+    /// The compiler failed.
+    Fault(String),
+}
+
+/// How a program ended.
+#[derive(Debug)]
+pub struct Ended {
+    /// Status or signal.
+    pub status: ExitStatus,
+    /// Its standard output.
+    pub stdout: String,
+    /// Its standard error.
+    pub stderr: String,
+}
+
+/// No program of the test suite needs a second; one that is still running then is caught in a loop.
+const LIMIT: Duration = Duration::from_secs(30);
+
+impl Mode {
+    /// Compiles a module that need not be a whole program. `bytes` is a binary or text.
+    pub fn accept(&self, bytes: &[u8]) -> Result<(), Refusal> {
+        let options =
+            Options { emit: Emit::Object, unknown_imports: UnknownImports::Trap, ..self.options() };
+        compile(bytes, &options).map(drop)
+    }
+
+    /// Compiles a program with the export [`RUN`].
+    pub fn build(&self, wasm: &[u8]) -> Result<Vec<u8>, Refusal> {
+        compile(wasm, &Options { invoke: Some(RUN.into()), ..self.options() })
+    }
+
+    fn options(&self) -> Options {
+        Options { bounds_checks: self.bounds_checks, opt_level: self.opt_level, ..Options::default() }
+    }
+}
+
+fn compile(bytes: &[u8], options: &Options) -> Result<Vec<u8>, Refusal> {
+    let result = catch_unwind(AssertUnwindSafe(|| wasmc_compiler::compile(bytes, options, &())));
+    match result {
+        Ok(Ok(output)) => Ok(output.bytes),
+        Ok(Err(error)) => Err(match &error {
+            Error::Invalid { .. } | Error::Unsupported { .. } => Refusal::Invalid(error.to_string()),
+            Error::UnknownImports(_) | Error::Unlinkable { .. } => Refusal::Unlinkable(error.to_string()),
+            _ => Refusal::Fault(error.to_string()),
+        }),
+        Err(panic) => {
+            let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+            Err(Refusal::Fault(format!("the compiler panicked: {}", text.unwrap_or("no message"))))
+        }
+    }
+}
+
+/// An executable on disk.
+#[derive(Debug)]
+pub struct Executable {
+    path: PathBuf,
+}
+
+/// A process that starts while another thread writes an executable inherits that open file for a moment, and the kernel
+/// runs no file that is open for writing (`ETXTBSY`). So writing and starting exclude each other.
+static FILES: Mutex<()> = Mutex::new(());
+
+impl Executable {
+    /// Writes it into a folder.
+    pub fn write(folder: &Path, bytes: &[u8]) -> Result<Executable, Failure> {
+        let path = folder.join("program");
+        let _guard = FILES.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let written = fs::write(&path, bytes).and_then(|()| fs::set_permissions(&path, fs::Permissions::from_mode(0o755)));
+        written.map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(Executable { path })
+    }
+
+    /// Runs it: `from` and `only` are the arguments of [`RUN`]. What it writes is short enough for the pipes to hold.
+    pub fn run(&self, from: i32, only: i32) -> Result<Ended, Failure> {
+        let mut command = Command::new(&self.path);
+        command.args([from.to_string(), only.to_string()]).env_clear();
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let failed = |error: std::io::Error| format!("{}: {error}", self.path.display());
+        let mut child = {
+            let _guard = FILES.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+            command.spawn().map_err(failed)?
+        };
+        let start = Instant::now();
+        let mut pause = Duration::from_micros(100);
+        let status = loop {
+            if let Some(status) = child.try_wait().map_err(failed)? {
+                break status;
+            }
+            if start.elapsed() > LIMIT {
+                child.kill().and_then(|()| child.wait()).map_err(failed)?;
+                return Err(format!("was still running after {LIMIT:?}"));
+            }
+            thread::sleep(pause);
+            pause = (pause * 2).min(Duration::from_millis(10));
+        };
+        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+        if let (Some(mut out), Some(mut err)) = (child.stdout.take(), child.stderr.take()) {
+            out.read_to_end(&mut stdout).and_then(|_| err.read_to_end(&mut stderr)).map_err(failed)?;
+        }
+        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+        Ok(Ended { status, stdout: text(stdout), stderr: text(stderr) })
+    }
+}
+
+impl Ended {
+    /// The message of the trap that ended it.
+    pub fn trap(&self) -> Option<&str> {
+        let message = self.stderr.lines().next()?.strip_prefix("wasm trap: ")?;
+        (self.status.code() == Some(TRAP_STATUS)).then_some(message)
+    }
+
+    /// What [`RUN`] gave, if it returned.
+    pub fn result(&self) -> Option<i32> {
+        if self.status.code() == Some(0) { self.stdout.trim().parse().ok() } else { None }
+    }
+
+    /// The functions in the backtrace, innermost first. The programs have no names.
+    pub fn backtrace(&self) -> impl Iterator<Item = u32> {
+        let numbers = self.stderr.lines().filter_map(|line| line.split_once("<wasm function ")?.1.strip_suffix('>'));
+        numbers.filter_map(|number| number.parse().ok())
+    }
+
+    /// How it ended, for people.
+    pub fn describe(&self) -> String {
+        let ending = match (self.status.code(), self.status.signal()) {
+            (Some(code), _) => format!("status {code}"),
+            (None, signal) => format!("signal {}", signal.unwrap_or_default()),
+        };
+        let first = self.stderr.lines().next().unwrap_or("nothing on stderr");
+        format!("{ending}, {first}")
+    }
+}
+
+/// The exit status of a program that a trap ended, as the documentation promises.
+const TRAP_STATUS: i32 = 134;

@@ -1,0 +1,129 @@
+#!/usr/bin/env bash
+# Everything that has to pass before a change is merged; CI runs exactly this. Any failure fails it.
+#
+# Needs Rust 1.95 with clippy and rustfmt, and on Debian 12 nothing else: the compilers and tools that make the tests'
+# guest programs are installed when root runs it; for others it says with which command.
+#
+# One profile for everything, so that nothing large is compiled twice.
+set -euo pipefail
+cd "$(dirname "$0")"
+# With these, tests would compare with something else than what the tree says.
+unset WASMC_BLESS WASMC_REFERENCE
+
+# Debian packages beside those of the suites (tests/*/packages.txt), in the same form: a package, and a file of it.
+packages='
+gcc /usr/bin/gcc
+libc6-dev /usr/include/stdio.h
+bsdutils /usr/bin/script
+strace /usr/bin/strace
+'
+
+current='start'
+times=''
+WASMC_CACHE=$(mktemp -d)
+export WASMC_CACHE
+finish() {
+    local status=$?
+    rm -rf "$WASMC_CACHE"
+    [ "$status" -eq 0 ] || echo "test.sh: failed: $current" >&2
+}
+trap finish EXIT
+
+# Runs a command under a title, and keeps how long it took.
+step() {
+    current=$1
+    shift
+    printf '\n==> %s\n' "$current"
+    local start=$SECONDS
+    "$@"
+    times+=$(printf '%6d s  %s' $((SECONDS - start)) "$current")$'\n'
+}
+
+require_rust() {
+    local tool
+    for tool in 'cargo --version' 'cargo fmt --version' 'cargo clippy --version'; do
+        if ! $tool; then
+            echo "test.sh: '$tool' does not work: install Rust 1.95 with rustfmt and clippy" >&2
+            return 1
+        fi
+    done
+}
+
+# The packages of which the file is not there.
+missing_packages() {
+    cat tests/*/packages.txt - <<<"$packages" | while read -r package file; do
+        case $package in '' | '#'*) continue ;; esac
+        [ -e "$file" ] || echo "$package"
+    done | sort -u
+}
+
+install_packages() {
+    local missing
+    missing=$(missing_packages | xargs)
+    if [ -z "$missing" ]; then
+        echo 'nothing is missing'
+        return
+    fi
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get; then
+        echo "test.sh: missing packages (names as in Debian 12); install them with" >&2
+        echo "    sudo apt-get update && sudo apt-get install --no-install-recommends $missing" >&2
+        return 1
+    fi
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update --quiet
+    # shellcheck disable=SC2086 # a list of words
+    if ! apt-get install --quiet --yes --no-install-recommends $missing; then
+        echo "test.sh: the tests are made for the packages of Debian 12; this is $(grep PRETTY_NAME /etc/os-release)" >&2
+        return 1
+    fi
+    missing=$(missing_packages | xargs)
+    if [ -n "$missing" ]; then
+        echo "test.sh: installed, but their files are not where Debian 12 has them: $missing" >&2
+        return 1
+    fi
+}
+
+check_format() {
+    cargo fmt --all --check
+    # Outside the workspace: see Cargo.toml.
+    cargo fmt --check --manifest-path runtime-lib/archive/Cargo.toml
+}
+
+# Builds everything that the later steps run, and finds the compiler among it, wherever cargo puts it.
+build() {
+    local messages
+    messages=$(cargo build --release --locked --workspace --all-targets --message-format=json-render-diagnostics)
+    # The tests of the compiler are called wasmc-*, in a folder of their own.
+    WASMC_BIN=$(grep -o '"executable":"[^"]*/wasmc"' <<<"$messages" | tail -n 1 | cut -d '"' -f 4)
+    export WASMC_BIN
+    "$WASMC_BIN" --version
+}
+
+check_lints() {
+    cargo clippy --release --locked --workspace --all-targets -- -D warnings
+}
+
+check_documentation() {
+    RUSTDOCFLAGS='-D warnings' cargo doc --release --locked --workspace --no-deps
+}
+
+# Expected files are what the reference engine prints.
+check_examples() {
+    "$WASMC_BIN" run examples/wordcount.wat <LICENSE | diff examples/expected/wordcount.txt -
+    "$WASMC_BIN" run examples/mandelbrot.wat | diff examples/expected/mandelbrot.txt -
+}
+
+run_tests() {
+    cargo test --release --locked --workspace
+}
+
+step 'Rust' require_rust
+step 'packages' install_packages
+step 'format' check_format
+step 'build' build
+step 'lints' check_lints
+step 'documentation' check_documentation
+step 'examples' check_examples
+step 'tests' run_tests
+
+printf '\n%s\ntest.sh: everything passed in %d s\n' "$times" "$SECONDS"

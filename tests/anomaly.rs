@@ -1,0 +1,99 @@
+//! A host that fails: full disks, broken pipes, closed streams, limits, interrupted calls, signals. Each program of `anomaly/` must
+//! see the errno that says so, or the process must end as a native one would; nothing may be lost in silence.
+//!
+//! Faults of single system calls are made by strace (`under:` in the header of a program); where it is missing these tests are
+//! skipped. With `WASMC_REFERENCE=wasmtime` the programs that can be are run by that engine as well.
+
+use libtest_mimic::{Arguments, Trial};
+use std::path::Path;
+use wasmc_tests::guest::{self, Check, Engine, Program, Running};
+use wasmc_tests::{Failure, wasmc};
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let programs = guest::programs("anomaly");
+    let mut trials: Vec<Trial> = programs.iter().flat_map(|program| guest::trials(program, driver(program))).collect();
+    let behaviors = guest::programs("wasi");
+    trials.extend(behaviors.iter().filter(|program| INTERRUPTED.contains(&program.name.as_str())).map(interrupted));
+    libtest_mimic::run(&arguments, trials).exit();
+}
+
+fn driver(program: &Program) -> Check {
+    match program.driver.as_deref() {
+        None => guest::check,
+        Some("start-failure") => start_failure,
+        Some("kill") => kill,
+        Some("stop-and-continue") => stop_and_continue,
+        Some(other) => panic!("{}: no driver {other}", program.name),
+    }
+}
+
+/// Programs of the `wasi` suite that between them make every call which a signal can interrupt.
+const INTERRUPTED: [&str; 18] = [
+    "p1_fd_allocate", "p1_fd_filestat_set_size", "p1_fd_readdir", "p1_fd_sync", "p1_file_pread_pwrite", "p1_file_read_write",
+    "p1_interesting_paths", "p1_poll_clock", "p1_poll_silent", "p1_poll_stdio", "p1_random_get", "p1_sock_accept", "p1_sock_datagram",
+    "p1_sock_shutdown", "p1_sock_stream", "p1_stdin_read", "p1_stdio_write", "p1_symlink_create",
+];
+
+/// Every second of these calls comes back with EINTR. The guest must not notice.
+fn interrupted(program: &Program) -> Trial {
+    let calls = "read,readv,pread64,preadv,preadv2,write,writev,pwrite64,pwritev,pwritev2,open,openat,openat2,poll,ppoll,nanosleep,\
+                 clock_nanosleep,fsync,fdatasync,ftruncate,fallocate,accept,accept4,recvmsg,sendmsg,recvfrom,sendto,getrandom";
+    let mut program = program.clone();
+    let inject = format!("inject={calls}:error=EINTR:when=1+2");
+    let trace = format!("trace={calls}");
+    let strace = ["strace", "-f", "--seccomp-bpf", "-e", &trace, "-e", &inject, "-o", "/dev/null"];
+    program.under = strace.map(String::from).into();
+    let ignored = guest::clang_is_missing() || guest::tool_is_missing(&program);
+    let name = format!("interrupted/{}", program.name);
+    let trial = Trial::test(name, move || Ok(guest::check(&program, &Engine::Wasmc(wasmc()?.into()))?));
+    trial.with_ignored_flag(ignored)
+}
+
+/// A program that cannot start says why, in one line, and that it is not the program's fault.
+fn start_failure(program: &Program, engine: &Engine) -> Result<(), Failure> {
+    let scratch = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let wasm = guest::compile(program, scratch.path())?;
+    let built = engine.build(program, &wasm, scratch.path())?;
+    let case = guest::Case::new(program)?;
+    let outcome = built.start(program, &program.runs[0], &case)?.finish()?;
+    guest::expect_ending(&outcome, &program.runs[0])?;
+    let stderr = String::from_utf8_lossy(&outcome.stderr);
+    if stderr.contains("wasm trap") || stderr.trim().is_empty() || stderr.lines().count() > 4 {
+        return Err(format!("expected a short message that is no trap, came {stderr:?}"));
+    }
+    Ok(())
+}
+
+fn send(signal: &str, running: &Running) -> Result<(), Failure> {
+    let id = running.id().to_string();
+    let sent = std::process::Command::new("sh").args(["-c", "kill -s \"$1\" \"$2\"", "sh", signal, &id]).status();
+    if sent.is_ok_and(|status| status.success()) { Ok(()) } else { Err(format!("cannot send SIG{signal} to {id}")) }
+}
+
+/// A fault that no instruction of the guest made is not its trap: the process dies by the signal, as any other would.
+fn kill(program: &Program, engine: &Engine) -> Result<(), Failure> {
+    for (signal, number) in [("SEGV", 11), ("BUS", 7), ("ILL", 4), ("FPE", 8), ("TERM", 15)] {
+        let mut program = program.clone();
+        program.runs[0].endings = vec![wasmc_tests::Ending::Signal(number)];
+        let deadly = |root: &Path, running: &mut Running| {
+            running.wait_for(&root.join("sandbox/ready"))?;
+            send(signal, running)
+        };
+        guest::play(&program, engine, |_| Ok(()), deadly).map_err(|failure| format!("SIG{signal}: {failure}"))?;
+    }
+    Ok(())
+}
+
+/// Stops the process and lets it go on, again and again, while it waits.
+fn stop_and_continue(program: &Program, engine: &Engine) -> Result<(), Failure> {
+    let nag = |root: &Path, running: &mut Running| {
+        running.wait_for(&root.join("sandbox/ready"))?;
+        for _ in 0..50 {
+            send("STOP", running)?;
+            send("CONT", running)?;
+        }
+        running.say(b"go on")
+    };
+    guest::play(program, engine, |_| Ok(()), nag)
+}

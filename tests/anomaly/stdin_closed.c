@@ -1,0 +1,15 @@
+// No standard input at all: BADF or the end, and not the first file that is opened.
+// dir: sandbox
+// host-setup: file sandbox/file text
+// stdin: closed
+#include "check.h"
+
+int main(void) {
+    fd_t file = open_(DIR, "file", 0, R, 0);
+    char byte;
+    size_t count = 0;
+    ANY(read_some(STDIN, &byte, 1, &count), SUCCESS, BADF);
+    EQUAL(count, 0);
+    EQUAL(read_all(file, &byte, 1), 1);
+    return 0;
+}

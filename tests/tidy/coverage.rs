@@ -1,0 +1,102 @@
+//! Rules about tests: that each thing of which there is a table has a case.
+
+use crate::Tree;
+use std::collections::BTreeSet;
+use wasmparser::{FunctionBody, Operator, Parser, Payload};
+
+pub(crate) fn every_folder_of_tests_has_a_suite(tree: &Tree) -> Vec<String> {
+    let folders = tree.paths.iter().filter_map(|path| path.strip_prefix("tests/"));
+    let folders = folders.filter(|path| !path.contains('/') && tree.root.join("tests").join(path).is_dir());
+    let without = folders.filter(|folder| *folder != "harness" && !tree.paths.contains(&format!("tests/{folder}.rs")));
+    without.map(|folder| format!("tests/{folder}: there is no tests/{folder}.rs")).collect()
+}
+
+/// The operator table of the compiler is checked by nobody else: wasmparser's enum is open.
+pub(crate) fn every_operator(tree: &Tree) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let mut broken = Vec::new();
+    for text in tree.files("tests/translate/", ".wat") {
+        let operators = wat::parse_str(&text.content).map_err(|error| error.to_string());
+        match operators.and_then(|wasm| operators_of(&wasm).map_err(|error| error.to_string())) {
+            Ok(operators) => seen.extend(operators),
+            Err(error) => broken.push(format!("{}: {error}", text.path)),
+        }
+    }
+    let missing = supported_operators().into_iter().filter(|operator| !seen.contains(operator));
+    broken.extend(missing.map(|operator| format!("tests/translate: no file has {operator}")));
+    broken
+}
+
+/// The operators of WebAssembly 2.0, by wasmparser's names.
+fn supported_operators() -> Vec<&'static str> {
+    const PROPOSALS: [&str; 7] =
+        ["mvp", "sign_extension", "saturating_float_to_int", "bulk_memory", "reference_types", "multi_value", "simd"];
+    macro_rules! table {
+        ($( @$proposal:ident $operator:ident $({ $($field:ident: $type:ty),* })? => $visit:ident ($($rest:tt)*) )*) => {
+            [$( (stringify!($proposal), stringify!($operator)) ),*]
+        };
+    }
+    let all = wasmparser::for_each_operator!(table);
+    all.into_iter().filter(|(proposal, _)| PROPOSALS.contains(proposal)).map(|(_, operator)| operator).collect()
+}
+
+fn operators_of(wasm: &[u8]) -> wasmparser::Result<Vec<&'static str>> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::CodeSectionEntry(body) = payload? {
+            names.extend(operators_of_body(&body)?);
+        }
+    }
+    Ok(names)
+}
+
+fn operators_of_body(body: &FunctionBody<'_>) -> wasmparser::Result<Vec<&'static str>> {
+    let mut operators = body.get_operators_reader()?;
+    let mut names = Vec::new();
+    while !operators.eof() {
+        names.push(name(&operators.read()?));
+    }
+    Ok(names)
+}
+
+fn name(operator: &Operator<'_>) -> &'static str {
+    macro_rules! table {
+        ($( @$proposal:ident $operator:ident $({ $($field:ident: $type:ty),* })? => $visit:ident ($($rest:tt)*) )*) => {
+            match operator {
+                $( Operator::$operator { .. } => stringify!($operator), )*
+                _ => "an operator that wasmparser's own table lacks",
+            }
+        };
+    }
+    wasmparser::for_each_operator!(table)
+}
+
+pub(crate) fn every_trap(tree: &Tree) -> Vec<String> {
+    let shown = |message: &str| {
+        let line = format!(";; wasm trap: {message}");
+        tree.files("tests/traps/", ".wat").any(|text| text.lines().any(|(_, shown)| shown == line))
+    };
+    let missing = wasmc_abi::trap::TRAPS.iter().filter(|trap| !shown(trap.message()));
+    missing.map(|trap| format!("tests/traps: no file shows {trap:?}")).collect()
+}
+
+/// The table of proposals belongs to the compiler and is private there, so it is read as text.
+pub(crate) fn every_unsupported_proposal(tree: &Tree) -> Vec<String> {
+    let table = tree.files("compiler/src/features.rs", "");
+    let lines = table.flat_map(|text| text.content.lines());
+    let names = lines.filter_map(|line| {
+        let line = line.trim_start();
+        let rest = line.strip_prefix("proposal(\"").or_else(|| line.strip_prefix("Proposal { name: \""))?;
+        rest.split('"').next()
+    });
+    let names: Vec<&str> = names.collect();
+    if names.is_empty() {
+        return vec!["compiler/src/features.rs: no row of a proposal was found".into()];
+    }
+    let named = |name: &str| {
+        let words = format!("unsupported proposal {name}: ");
+        tree.files("tests/reject/", ".wat").any(|text| text.content.contains(&words))
+    };
+    let missing = names.into_iter().filter(|name| !named(name));
+    missing.map(|name| format!("tests/reject: no file shows the rejection of {name}")).collect()
+}

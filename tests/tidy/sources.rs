@@ -1,0 +1,179 @@
+//! Rules about Rust sources: what each may hold, and how large it may be.
+
+use crate::{Text, Tree};
+
+/// Files over [`FILE_LINES_MAX`] lines, each with the reason.
+const LONG_FILES: [(&str, &str); 1] =
+    [("runtime-lib/src/wasi/p1/tests.rs", "one test after the other, each of a few lines")];
+const FILE_LINES_MAX: usize = 600;
+
+/// Functions over [`FUNCTION_LINES_MAX`] lines, each with the reason.
+const LONG_FUNCTIONS: [(&str, &str, &str); 3] = [
+    ("compiler/src/translate/operators/mod.rs", "translate", "a flat table, one line for each operator"),
+    ("compiler/src/translate/operators/vector.rs", "translate", "a flat table, one line for each operator"),
+    ("runtime-lib/src/arch/x86_64/bytes.rs", "memmove", "assembly, one comment for each line"),
+];
+const FUNCTION_LINES_MAX: usize = 120;
+
+/// Names of drawers: a file is named for its idea.
+const DRAWERS: [&str; 6] = ["utils.rs", "util.rs", "common.rs", "misc.rs", "helpers.rs", "base.rs"];
+
+/// Where the runtime may use rustix: the operating system's own room, the host calls, which are mostly that, and the one place
+/// that turns guest memory into buffers.
+const SYSTEM_CALL_ROOMS: [&str; 3] =
+    ["runtime-lib/src/sys/", "runtime-lib/src/wasi/", "runtime-lib/src/memory/guest.rs"];
+
+pub(crate) fn sources_say_what_they_are(tree: &Tree) -> Vec<String> {
+    let silent = tree.sources().filter(|source| !source.content.starts_with("//! "));
+    silent.map(|source| source.at(1, "does not begin with a line of `//!`")).collect()
+}
+
+pub(crate) fn sources_have_telling_names(tree: &Tree) -> Vec<String> {
+    let drawers = tree.sources().filter(|source| DRAWERS.contains(&file_name(&source.path)));
+    drawers.map(|source| source.at(1, "is a drawer: name it for what is in it")).collect()
+}
+
+/// A source that no `mod` line names is never compiled.
+pub(crate) fn sources_belong_to_a_crate(tree: &Tree) -> Vec<String> {
+    let in_crate = tree.sources().filter(|source| source.path.contains("/src/") && !source.path.starts_with("tests/"));
+    let orphans = in_crate.filter(|source| !["lib.rs", "main.rs"].contains(&file_name(&source.path)));
+    orphans.filter(|source| !is_declared(tree, source)).map(|source| source.at(1, "no module declares it")).collect()
+}
+
+fn is_declared(tree: &Tree, source: &Text) -> bool {
+    let module = source.path.trim_end_matches(".rs").trim_end_matches("/mod");
+    let Some((folder, name)) = module.rsplit_once('/') else { return false };
+    let parents = ["/mod.rs", "/lib.rs", "/main.rs", ".rs"].map(|end| format!("{folder}{end}"));
+    let declaration = format!("mod {name};");
+    let mut parents = tree.sources().filter(|source| parents.contains(&source.path));
+    parents.any(|parent| parent.code().any(|(_, code)| code.trim_end().ends_with(&declaration)))
+}
+
+pub(crate) fn modules_know_no_target(tree: &Tree) -> Vec<String> {
+    lines_with(
+        tree.files("compiler/src/module", ".rs"),
+        &["cranelift"],
+        "a module knows no target and no Cranelift type",
+    )
+}
+
+pub(crate) fn assembly_is_in_arch(tree: &Tree) -> Vec<String> {
+    let elsewhere = tree.sources().filter(|source| !source.path.starts_with("runtime-lib/src/arch/"));
+    lines_with(elsewhere, &[concat!("asm", "!(")], "assembly is in arch/ only")
+}
+
+pub(crate) fn system_calls_are_in_their_rooms(tree: &Tree) -> Vec<String> {
+    let outside = |source: &&Text| !SYSTEM_CALL_ROOMS.iter().any(|room| source.path.starts_with(room));
+    let words = [concat!("rustix", "::"), concat!("libc", "::"), concat!("linux_raw_sys", "::")];
+    lines_with(tree.sources().filter(outside), &words, "the operating system is called in sys/ and wasi/ only")
+}
+
+/// Crates outside of the runtime forbid it; a file of the runtime that has it argues for it.
+pub(crate) fn unsafe_is_in_the_runtime(tree: &Tree) -> Vec<String> {
+    let words = ["{", "fn ", "impl ", "extern "].map(|what| format!("{} {what}", concat!("un", "safe")));
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outside = tree.sources().filter(|source| !source.path.starts_with("runtime-lib/src/"));
+    let mut broken = lines_with(outside, &words, "only the runtime may");
+    for source in tree.files("runtime-lib/src/", ".rs") {
+        if has_any(source, &words) && !source.lines().any(|(_, line)| line == "//! # Safety") {
+            broken.push(source.at(1, "has `unsafe`, but no paragraph `# Safety` in its `//!`"));
+        }
+    }
+    let roots = tree.sources().filter(|source| !source.path.starts_with("runtime-lib/src/"));
+    let roots = roots.filter(|source| source.path.ends_with("/src/lib.rs") || source.path.ends_with("/src/main.rs"));
+    // The archive has to export a symbol, which is an unsafe attribute.
+    for root in roots.filter(|root| !root.path.starts_with("runtime-lib/archive/")) {
+        if !root.content.contains("#![forbid(unsafe_code)]") {
+            broken.push(root.at(1, "does not forbid `unsafe_code`"));
+        }
+    }
+    broken
+}
+
+/// Attributes in sources, and lines of the lint tables in manifests.
+pub(crate) fn exceptions_to_lints_have_reasons(tree: &Tree) -> Vec<String> {
+    let mut broken = Vec::new();
+    for source in tree.sources() {
+        for word in ["#[allow(", "#![allow(", "#[expect(", "#![expect("] {
+            for (offset, _) in source.content.match_indices(word) {
+                let attribute = source.content[offset..].split_once(")]").map_or("", |(attribute, _)| attribute);
+                let line = source.content[..offset].lines().count();
+                let is_comment = source.content[..offset].rsplit('\n').next().is_some_and(|line| line.contains("//"));
+                if !attribute.contains("reason = ") && !is_comment && !source.path.starts_with("tests/tidy/") {
+                    broken.push(source.at(line.max(1), "an exception to a lint without a reason"));
+                }
+            }
+        }
+    }
+    for manifest in tree.files("", "Cargo.toml") {
+        let mut previous = (false, "");
+        for (number, line) in manifest.lines() {
+            let in_lints = if line.starts_with('[') { line.contains("lints.") } else { previous.0 };
+            if previous.0 && in_lints && !line.is_empty() && !line.starts_with('#') && !previous.1.starts_with('#') {
+                broken.push(manifest.at(number, "a lint without a comment that gives the reason"));
+            }
+            previous = (in_lints, line);
+        }
+    }
+    broken
+}
+
+pub(crate) fn files_are_short(tree: &Tree) -> Vec<String> {
+    let long = tree.sources().filter(|source| source.content.lines().count() > FILE_LINES_MAX);
+    let long: Vec<&str> = long.map(|source| source.path.as_str()).collect();
+    let unlisted = long.iter().filter(|path| !LONG_FILES.iter().any(|(listed, _)| listed == *path));
+    let unlisted = unlisted.map(|path| format!("{path}: is over {FILE_LINES_MAX} lines"));
+    let stale = LONG_FILES.iter().filter(|(listed, _)| !long.contains(listed));
+    unlisted.chain(stale.map(|(listed, _)| format!("{listed}: is short, and still listed as long"))).collect()
+}
+
+pub(crate) fn functions_are_short(tree: &Tree) -> Vec<String> {
+    let mut long = Vec::new();
+    for source in tree.sources() {
+        let lengths = function_lengths(source).into_iter().filter(|(_, lines)| *lines > FUNCTION_LINES_MAX);
+        long.extend(lengths.map(|(name, lines)| (source.path.as_str(), name, lines)));
+    }
+    let is_listed = |path: &str, name: &str| LONG_FUNCTIONS.iter().any(|listed| (listed.0, listed.1) == (path, name));
+    let unlisted = long.iter().filter(|(path, name, _)| !is_listed(path, name));
+    let unlisted = unlisted.map(|(path, name, lines)| format!("{path}: fn {name} has {lines} lines"));
+    let stale =
+        LONG_FUNCTIONS.iter().filter(|listed| !long.iter().any(|long| (long.0, long.1) == (listed.0, listed.1)));
+    unlisted
+        .chain(stale.map(|(path, name, _)| format!("{path}: fn {name} is short, and still listed as long")))
+        .collect()
+}
+
+/// Functions of a formatted source with their lengths: each ends at a brace in the column in which it begins.
+fn function_lengths(source: &Text) -> Vec<(&str, usize)> {
+    let mut lengths = Vec::new();
+    let lines: Vec<&str> = source.content.lines().collect();
+    for (start, line) in lines.iter().enumerate() {
+        let indent = line.len() - line.trim_start().len();
+        let Some((before, after)) = line.split_once("fn ") else { continue };
+        let is_item = before.split_whitespace().all(|word| {
+            word.starts_with("pub") || ["const", "extern", "\"C\"", "\"sysv64\"", concat!("un", "safe")].contains(&word)
+        });
+        let Some((name, _)) = after.split_once(['(', '<']).filter(|_| is_item) else { continue };
+        let end = lines[start..].iter().position(|line| line.trim_end() == format!("{}}}", " ".repeat(indent)));
+        let one_line = line.ends_with(['}', ';']);
+        lengths.push((name, end.filter(|_| !one_line).map_or(1, |end| end + 1)));
+    }
+    lengths
+}
+
+fn lines_with<'a>(sources: impl Iterator<Item = &'a Text>, words: &[&str], what: &str) -> Vec<String> {
+    let mut broken = Vec::new();
+    for source in sources {
+        let lines = source.code().filter(|(_, code)| words.iter().any(|word| code.contains(word)));
+        broken.extend(lines.map(|(number, _)| source.at(number, what)));
+    }
+    broken
+}
+
+fn has_any(source: &Text, words: &[&str]) -> bool {
+    source.code().any(|(_, code)| words.iter().any(|word| code.contains(word)))
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
