@@ -7,10 +7,16 @@
 //! The archive must not depend on who builds it or where: flags come from here and not from the environment, the lock file
 //! is in the repository, and paths of this machine are replaced in what panics say.
 
+use std::collections::HashMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use object::read::archive::ArchiveFile;
+use object::{
+    Object, ObjectSection, ObjectSymbol, RelocationTarget, SectionFlags, SymbolFlags, SymbolKind, SymbolSection, write,
+};
 
 /// What becomes part of the archive, from the root of the repository. Any change builds it again.
 const SOURCES: [&str; 8] = [
@@ -137,20 +143,93 @@ fn variable(name: &str) -> PathBuf {
 /// runtime uses nothing of that (which depends on the compiler's version), its own object is all there is to keep, and of
 /// that only what runs.
 fn slim(archive: &[u8]) -> Vec<u8> {
-    let own: Vec<_> = members(archive).into_iter().filter(|(name, _)| name.starts_with(MEMBER_PREFIX)).collect();
-    match own.as_slice() {
-        [(_, object)] if undefined_symbols(object).is_some_and(|names| names.iter().all(|name| is_provided(name))) => {
-            let mut object = object.to_vec();
-            drop_sections(&mut object).expect("an object whose symbols could be read");
-            single_member_archive(&object)
+    let members = ArchiveFile::parse(archive).expect("cargo made an archive");
+    let members = members.members().map(|member| member.expect("a whole archive"));
+    let own: Vec<_> = members.filter(|member| member.name().starts_with(MEMBER_PREFIX.as_bytes())).collect();
+    if let [member] = own.as_slice() {
+        let object = object::File::parse(member.data(archive).expect("a whole member")).expect("an object");
+        let mut undefined =
+            object.symbols().filter(|symbol| symbol.is_undefined()).filter_map(|symbol| symbol.name().ok());
+        if undefined.all(is_provided) {
+            return single_member_archive(&copy(&object).expect("an object that can be written again"));
         }
-        _ => archive.to_vec(),
     }
+    archive.to_vec()
 }
 
 /// Whether the compiler's object or the linker defines a symbol.
 fn is_provided(symbol: &str) -> bool {
-    symbol.starts_with("wasmc_") || ["_DYNAMIC", "__ehdr_start", "_GLOBAL_OFFSET_TABLE_"].contains(&symbol)
+    symbol.is_empty()
+        || symbol.starts_with("wasmc_")
+        || ["_DYNAMIC", "__ehdr_start", "_GLOBAL_OFFSET_TABLE_"].contains(&symbol)
+}
+
+/// Copies an object without the sections that only describe code (backtraces do without: everything keeps frame
+/// pointers), and with local names that do not depend on the folder in which it was built.
+fn copy(object: &object::File<'_>) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    let mut out = write::Object::new(object.format(), object.architecture(), object.endianness());
+    out.flags = object.flags();
+    let mut sections = HashMap::new();
+    for section in object.sections().filter(|section| is_loaded(section)) {
+        let id = out.add_section(Vec::new(), section.name_bytes()?.into(), section.kind());
+        out.section_mut(id).flags = section.flags();
+        if section.kind().is_bss() {
+            out.append_section_bss(id, section.size(), section.align());
+        } else {
+            out.append_section_data(id, section.data()?, section.align());
+        }
+        sections.insert(section.index(), id);
+    }
+    let mut symbols = HashMap::new();
+    for symbol in object.symbols() {
+        let section = match symbol.section() {
+            SymbolSection::Section(index) => match sections.get(&index) {
+                Some(id) => write::SymbolSection::Section(*id),
+                None => continue,
+            },
+            SymbolSection::Undefined => write::SymbolSection::Undefined,
+            _ => continue,
+        };
+        let name = symbol.name()?;
+        let name = if symbol.is_local() { format!("{:#}", rustc_demangle::demangle(name)) } else { name.into() };
+        let copied = write::Symbol {
+            name: name.into_bytes(),
+            value: symbol.address(),
+            size: symbol.size(),
+            // Constants have symbols without a type.
+            kind: if symbol.kind() == SymbolKind::Unknown { SymbolKind::Data } else { symbol.kind() },
+            scope: symbol.scope(),
+            weak: symbol.is_weak(),
+            section,
+            flags: SymbolFlags::None,
+        };
+        let id = match (symbol.kind(), section) {
+            (SymbolKind::Section, write::SymbolSection::Section(section)) => out.section_symbol(section),
+            _ => out.add_symbol(copied),
+        };
+        symbols.insert(symbol.index(), id);
+    }
+    for section in object.sections() {
+        let Some(id) = sections.get(&section.index()) else { continue };
+        for (offset, relocation) in section.relocations() {
+            let RelocationTarget::Symbol(target) = relocation.target() else {
+                return Err("a relocation without a symbol".into());
+            };
+            let symbol = *symbols.get(&target).ok_or("a relocation to a symbol that is not copied")?;
+            let (addend, flags) = (relocation.addend(), relocation.flags());
+            out.add_relocation(*id, write::Relocation { offset, symbol, addend, flags })?;
+        }
+    }
+    Ok(out.write()?)
+}
+
+/// Whether a section is part of the program, and no debug information, unwind table or comment.
+fn is_loaded(section: &object::Section<'_, '_>) -> bool {
+    let loaded = match section.flags() {
+        SectionFlags::Elf { sh_flags } => sh_flags & u64::from(object::elf::SHF_ALLOC) != 0,
+        _ => true,
+    };
+    loaded && section.name().is_ok_and(|name| name != ".eh_frame")
 }
 
 /// An archive of one object. Fields as in `ar(5)`: name, time, owner, group, mode, size.
@@ -158,99 +237,4 @@ fn single_member_archive(object: &[u8]) -> Vec<u8> {
     let header = format!("{:<16}{:<12}{:<6}{:<6}{:<8}{:<10}`\n", "wasmc_runtime.o/", 0, 0, 0, "100644", object.len());
     let padding: &[u8] = if object.len().is_multiple_of(2) { b"" } else { b"\n" };
     [b"!<arch>\n", header.as_bytes(), object, padding].concat()
-}
-
-/// Names and contents of an archive's members, in the variant of GNU and LLVM for ELF: long names are offsets into a member
-/// of their own.
-fn members(archive: &[u8]) -> Vec<(String, &[u8])> {
-    const HEADER_BYTES: usize = 60;
-    let mut members = Vec::new();
-    let mut long_names = "";
-    let mut rest = archive.get(8..).unwrap_or_default();
-    while let Some((header, contents)) = rest.split_at_checked(HEADER_BYTES) {
-        let field =
-            |start, end| header.get(start..end).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or("").trim();
-        let bytes: usize = field(48, 58).parse().unwrap_or(0);
-        let Some((contents, after)) = contents.split_at_checked(bytes) else { break };
-        rest = after.get(bytes % 2..).unwrap_or_default();
-        match field(0, 16) {
-            "//" => long_names = str::from_utf8(contents).unwrap_or(""),
-            name => {
-                let long = name.strip_prefix('/').and_then(|offset| long_names.get(offset.parse::<usize>().ok()?..));
-                let name = long.and_then(|names| names.split("/\n").next()).unwrap_or(name);
-                members.push((name.to_owned(), contents));
-            }
-        }
-    }
-    members
-}
-
-/// Reads the parts of a 64-bit little-endian ELF object (System V gABI, chapter 4). Everything that is not there is `None`.
-#[derive(Clone, Copy)]
-struct Elf<'a>(&'a [u8]);
-
-impl<'a> Elf<'a> {
-    const SHT_SYMTAB: u64 = 2;
-    const SYMBOL_BYTES: usize = 24;
-
-    fn number(self, offset: usize, bytes: usize) -> Option<u64> {
-        let mut word = [0; 8];
-        word.get_mut(..bytes)?.copy_from_slice(self.0.get(offset..offset + bytes)?);
-        Some(u64::from_le_bytes(word))
-    }
-
-    /// Where the headers of all sections are.
-    fn section_headers(self) -> Option<impl Iterator<Item = usize>> {
-        if self.0.get(..6)? != b"\x7fELF\x02\x01" {
-            return None;
-        }
-        let (start, bytes, count) = (self.number(40, 8)? as usize, self.number(58, 2)? as usize, self.number(60, 2)?);
-        Some((0..count as usize).map(move |index| start + index * bytes))
-    }
-
-    /// The header of section `index`.
-    fn section_header(self, index: u64) -> Option<usize> {
-        self.section_headers()?.nth(index as usize)
-    }
-
-    fn section_contents(self, header: usize) -> Option<&'a [u8]> {
-        let (offset, bytes) = (self.number(header + 24, 8)? as usize, self.number(header + 32, 8)? as usize);
-        self.0.get(offset..)?.get(..bytes)
-    }
-}
-
-/// The string at an offset of a string table.
-fn string(table: &[u8], offset: u64) -> Option<String> {
-    let bytes = table.get(offset as usize..)?.split(|byte| *byte == 0).next()?;
-    Some(String::from_utf8_lossy(bytes).into_owned())
-}
-
-/// The symbols that an object refers to and does not define; `None` where it is no ELF object.
-fn undefined_symbols(object: &[u8]) -> Option<Vec<String>> {
-    let elf = Elf(object);
-    let table = elf.section_headers()?.find(|header| elf.number(header + 4, 4) == Some(Elf::SHT_SYMTAB))?;
-    let strings = elf.section_contents(elf.section_header(elf.number(table + 40, 4)?)?)?;
-    // The first symbol is the null symbol.
-    let symbols = elf.section_contents(table)?.chunks_exact(Elf::SYMBOL_BYTES).skip(1);
-    let undefined = symbols.filter(|symbol| symbol.get(6..8) == Some(&[0, 0]));
-    undefined.map(|symbol| string(strings, u64::from(u32::from_le_bytes(*symbol.first_chunk()?)))).collect()
-}
-
-/// Makes unused (`SHT_NULL`) the sections that only describe code: debug information and unwind tables come along from the
-/// standard library, which was built with them, and would be a tenth of a small executable. Backtraces do without:
-/// everything keeps frame pointers.
-fn drop_sections(object: &mut [u8]) -> Option<()> {
-    const DESCRIPTIONS: [&str; 5] = [".debug_", ".rela.debug_", ".eh_frame", ".rela.eh_frame", ".comment"];
-    let elf = Elf(object);
-    let names = elf.section_contents(elf.section_header(elf.number(62, 2)?)?)?;
-    let is_description = |header: &usize| {
-        let name = elf.number(*header, 4).and_then(|offset| string(names, offset)).unwrap_or_default();
-        DESCRIPTIONS.iter().any(|prefix| name.starts_with(prefix))
-    };
-    let headers: Vec<usize> = elf.section_headers()?.filter(is_description).collect();
-    for header in headers {
-        // Type, then flags.
-        object.get_mut(header + 4..header + 16)?.fill(0);
-    }
-    Some(())
 }

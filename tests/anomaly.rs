@@ -30,9 +30,24 @@ fn driver(program: &Program) -> Check {
 
 /// Programs of the `wasi` suite that between them make every call which a signal can interrupt.
 const INTERRUPTED: [&str; 18] = [
-    "p1_fd_allocate", "p1_fd_filestat_set_size", "p1_fd_readdir", "p1_fd_sync", "p1_file_pread_pwrite", "p1_file_read_write",
-    "p1_interesting_paths", "p1_poll_clock", "p1_poll_silent", "p1_poll_stdio", "p1_random_get", "p1_sock_accept", "p1_sock_datagram",
-    "p1_sock_shutdown", "p1_sock_stream", "p1_stdin_read", "p1_stdio_write", "p1_symlink_create",
+    "p1_fd_allocate",
+    "p1_fd_filestat_set_size",
+    "p1_fd_readdir",
+    "p1_fd_sync",
+    "p1_file_pread_pwrite",
+    "p1_file_read_write",
+    "p1_interesting_paths",
+    "p1_poll_clock",
+    "p1_poll_silent",
+    "p1_poll_stdio",
+    "p1_random_get",
+    "p1_sock_accept",
+    "p1_sock_datagram",
+    "p1_sock_shutdown",
+    "p1_sock_stream",
+    "p1_stdin_read",
+    "p1_stdio_write",
+    "p1_symlink_create",
 ];
 
 /// Every second of these calls comes back with EINTR. The guest must not notice.

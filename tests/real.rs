@@ -5,6 +5,8 @@
 //! reference engine only: `WASMC_REFERENCE=wasmtime WASMC_BLESS=1` rewrites them, and `WASMC_REFERENCE=wasmtime` alone
 //! checks them against it.
 
+#![forbid(unsafe_code)]
+
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -33,7 +35,7 @@ struct Case {
     /// More words for `wasmc build`.
     #[serde(default)]
     build: Vec<String>,
-    /// More words for the reference engine.
+    /// More words for the reference engine when it runs the module.
     #[serde(default)]
     reference: Vec<String>,
     /// Builds beside the default one, with the words that make them: every run is repeated with each.
@@ -294,9 +296,7 @@ impl Subject {
                 let env = self.case.env.iter().flat_map(|variable| ["--env", variable]);
                 self.wasmc()?.args(["build"]).args(dirs).args(env).args(&self.case.build).args(flags)
             }
-            Engine::Reference(engine) => {
-                Process::new(engine).inherit(&["HOME", "PATH"]).args(["compile"]).args(&self.case.reference)
-            }
+            Engine::Reference(engine) => Process::new(engine).inherit(&["HOME", "PATH"]).args(["compile"]),
         };
         let lock = BUILDING.lock();
         let process = process.args([wasm.as_os_str(), OsStr::new("-o"), executable.as_os_str()]);

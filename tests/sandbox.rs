@@ -49,24 +49,29 @@ fn on_an_old_kernel(program: &Program) -> Trial {
 
 /// `swap` is the directory for a moment, then nothing, then the link, then nothing, and so on while the guest lives.
 fn race(program: &Program, engine: &Engine) -> Result<(), Failure> {
-    play(program, engine, |_| Ok(()), |root, running| {
-        let sandbox = root.join("sandbox");
-        let (swap, aside, link) = (sandbox.join("swap"), sandbox.join("aside"), sandbox.join("link"));
-        let exchange = || -> std::io::Result<()> {
-            fs::rename(&aside, &swap)?;
-            fs::rename(&swap, &aside)?;
-            fs::rename(&link, &swap)?;
-            fs::rename(&swap, &link)
-        };
-        let mut rounds = 0;
-        while running.is_running() {
-            for _ in 0..200 {
-                exchange().map_err(|error| format!("the host cannot exchange its directory: {error}"))?;
-                rounds += 1;
+    play(
+        program,
+        engine,
+        |_| Ok(()),
+        |root, running| {
+            let sandbox = root.join("sandbox");
+            let (swap, aside, link) = (sandbox.join("swap"), sandbox.join("aside"), sandbox.join("link"));
+            let exchange = || -> std::io::Result<()> {
+                fs::rename(&aside, &swap)?;
+                fs::rename(&swap, &aside)?;
+                fs::rename(&link, &swap)?;
+                fs::rename(&swap, &link)
+            };
+            let mut rounds = 0;
+            while running.is_running() {
+                for _ in 0..200 {
+                    exchange().map_err(|error| format!("the host cannot exchange its directory: {error}"))?;
+                    rounds += 1;
+                }
             }
-        }
-        if rounds < 1000 { Err(format!("only {rounds} exchanges: that was no race")) } else { Ok(()) }
-    })
+            if rounds < 1000 { Err(format!("only {rounds} exchanges: that was no race")) } else { Ok(()) }
+        },
+    )
 }
 
 fn replaced_preopen(program: &Program, engine: &Engine) -> Result<(), Failure> {
@@ -88,7 +93,8 @@ fn replaced_preopen(program: &Program, engine: &Engine) -> Result<(), Failure> {
     };
     // The renames change the time of the tree's root, which the comparison would see.
     let outer = |root: &Path, running: &mut Running| {
-        let modified = fs::metadata(root).and_then(|metadata| metadata.modified()).map_err(|error| error.to_string())?;
+        let modified =
+            fs::metadata(root).and_then(|metadata| metadata.modified()).map_err(|error| error.to_string())?;
         replaced(root, running)?;
         let times = fs::FileTimes::new().set_modified(modified);
         fs::File::open(root).and_then(|file| file.set_times(times)).map_err(|error| error.to_string())

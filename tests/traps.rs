@@ -9,24 +9,25 @@ use std::path::Path;
 use wasmc_tests::golden::{self, Golden};
 use wasmc_tests::{Failure, Process, check_bytes, context, wasmc};
 
-/// Ways to build that guests cannot tell apart. The first is the one that is blessed.
-const MODES: [&[&str]; 3] = [&[], &["--bounds-checks=explicit"], &["-O0"]];
+/// Other ways to build, none of which a guest can tell from the usual one, and whether offsets are the same too: without
+/// optimization an instruction may stand for two operators, and then it has the offset of the wrong one.
+const MODES: [(&str, bool); 2] = [("--bounds-checks=explicit", true), ("-O0", false)];
 
 fn main() {
     golden::main("traps", ".wat", transcript);
 }
 
 fn transcript(golden: &Golden) -> Result<String, Failure> {
-    let [first, others @ ..] = MODES;
-    let transcript = in_mode(golden, first)?;
-    for mode in others {
-        let other = in_mode(golden, mode)?;
-        check_bytes(&format!("differs with {}", mode.join(" ")), transcript.as_bytes(), other.as_bytes())?;
+    let transcript = in_mode(golden, None)?;
+    for (mode, with_offsets) in MODES {
+        let other = in_mode(golden, Some(mode))?;
+        let [one, other] = [&transcript, &other].map(|text| if with_offsets { text.clone() } else { no_offsets(text) });
+        check_bytes(&format!("differs with {mode}"), one.as_bytes(), other.as_bytes())?;
     }
     Ok(transcript)
 }
 
-fn in_mode(golden: &Golden, mode: &[&str]) -> Result<String, Failure> {
+fn in_mode(golden: &Golden, mode: Option<&str>) -> Result<String, Failure> {
     let place = context(tempfile::tempdir(), "a temporary folder")?;
     let (input, program) = (format!("{}.wat", golden.name()), place.path().join(golden.name()));
     context(fs::write(place.path().join(&input), &golden.source), &input)?;
@@ -43,5 +44,30 @@ fn run(program: &Path, arguments: &str) -> Result<String, Failure> {
     let name = program.file_name().unwrap_or_default();
     let outcome = Process::new(program).arg0(name).args(arguments.split_whitespace()).run()?;
     let command = format!("$ {} {arguments}", name.display());
-    Ok(format!("{}\n{}", command.trim_end(), golden::transcript(&outcome)))
+    let transcript = golden::transcript(&outcome);
+    let exhausted = transcript.contains("call stack exhausted");
+    Ok(format!("{}\n{}", command.trim_end(), if exhausted { no_depth(&transcript) } else { transcript }))
+}
+
+/// A backtrace without the Wasm offsets.
+fn no_offsets(transcript: &str) -> String {
+    let line = |line: &str| match line.split_once(": 0x").zip(line.split_once(" - ")) {
+        Some(((index, _), (_, name))) => format!("{index}: {name}\n"),
+        None => format!("{line}\n"),
+    };
+    transcript.lines().map(line).collect()
+}
+
+/// A backtrace without the number of its frames: how deep a stack goes is no promise, and depends on how the guest was compiled.
+fn no_depth(transcript: &str) -> String {
+    let mut counted = true;
+    let line = |line: &str| {
+        counted &= !line.starts_with("    ... ");
+        match line.split_once(": ") {
+            _ if line.starts_with("    ... ") => "    ... more frames\n".into(),
+            Some((_, frame)) if !counted => format!("    N: {frame}\n"),
+            _ => format!("{line}\n"),
+        }
+    };
+    transcript.lines().map(line).collect()
 }

@@ -7,7 +7,7 @@
 #include "check.h"
 
 P1(poll_oneoff) int p1_poll_oneoff(void *, void *, size_t, size_t *);
-static uint8_t buffer[64];
+static uint8_t buffer[4096];
 
 int main(void) {
     uint8_t *argv[2], bytes[4096];
@@ -42,7 +42,7 @@ int main(void) {
         default: error = __wasi_fd_read(STDIN, in, 2, &size); break;
     }
     if (error == SUCCESS)
-        CHECK(number == 10 || (number >= 15 && size <= 64));
+        CHECK(number == 10 || ((number == 9 || number >= 15) && size <= sizeof buffer));
     else
         ANY(error, FAULT, INVAL, __WASI_ERRNO_NOMEM, number == 11 || number == 12 || number == 13 ? NAMETOOLONG : FAULT,
             number == 12 ? ILSEQ : FAULT, number == 4 || number == 6 || number == 7 ? OVERFLOW : FAULT);

@@ -5,11 +5,11 @@
 //! Every path is relative to a directory descriptor (the *root*) and must stay below it, whatever symbolic links say and
 //! whoever renames directories meanwhile. The argument, in three steps:
 //!
-//! 1. [`path`]: the text is copied out of guest memory once and is refused if it is absolute, empty, too long, no UTF-8
+//! 1. `path`: the text is copied out of guest memory once and is refused if it is absolute, empty, too long, no UTF-8
 //!    or contains a zero. Trailing slashes are taken off and remembered, because to a kernel they mean "follow the last
 //!    link even if I said not to", and that is how sandboxes of this kind have been left before.
-//! 2. [`resolve`]: an open goes through `openat2` with `RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS`, so that the kernel
-//!    itself refuses to leave the root; where it has no `openat2`, [`walk`] opens component by component and never lets
+//! 2. `resolve`: an open goes through `openat2` with `RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS`, so that the kernel
+//!    itself refuses to leave the root; where it has no `openat2`, `walk` opens component by component and never lets
 //!    the kernel follow a link.
 //! 3. Operations that Linux offers only by name (unlink, rename, …) open the *parent* directory by step 2, and give the
 //!    kernel the last component alone: one name, without a slash, neither `.` nor `..`, with the flag not to follow it.

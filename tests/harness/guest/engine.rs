@@ -67,7 +67,8 @@ pub fn compile(program: &Program, scratch: &Path) -> Result<PathBuf, Failure> {
         return Ok(program.path.clone());
     }
     let wasm = scratch.join(format!("{}.wasm", program.name));
-    let header = program.path.parent().and_then(Path::parent).ok_or("a program lies in a folder of a folder")?.join("wasi");
+    let header =
+        program.path.parent().and_then(Path::parent).ok_or("a program lies in a folder of a folder")?.join("wasi");
     let compiled = std::process::Command::new(CLANG)
         .args(["--target=wasm32-wasi", "--sysroot=/usr", "-O1", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function"])
         .arg("-I")
@@ -153,7 +154,14 @@ impl Command {
         let limit = if program.limit.is_empty() { String::new() } else { format!("ulimit {} && ", program.limit) };
         let script = format!("{limit}exec \"$@\" 9<.{input} {}", program.redirect);
         let mut command = std::process::Command::new("sh");
-        command.arg("-c").arg(script).arg("sh").args(words).current_dir(case.root()).env("HOST_SECRET", "secret").env_remove("RUST_BACKTRACE");
+        command
+            .arg("-c")
+            .arg(script)
+            .arg("sh")
+            .args(words)
+            .current_dir(case.root())
+            .env("HOST_SECRET", "secret")
+            .env_remove("RUST_BACKTRACE");
         command
     }
 }

@@ -279,7 +279,8 @@ mod tests {
 
     #[test]
     fn the_first_comment_is_read_and_the_rest_is_not() {
-        let program = parse("// Prose: with a colon.\n// dir: a::/b:ro\n// args: x \"\" \"y z\"\n\n// status: 7\n").unwrap();
+        let program =
+            parse("// Prose: with a colon.\n// dir: a::/b:ro\n// args: x \"\" \"y z\"\n\n// status: 7\n").unwrap();
         assert!(program.directories[0].read_only);
         assert_eq!(program.directories[0].guest, "/b");
         assert_eq!(program.runs[0].args, ["x", "", "y z"]);

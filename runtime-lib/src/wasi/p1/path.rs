@@ -1,6 +1,6 @@
 //! `path_open`: files by name.
 //!
-//! Opening is where rights, flags and the file system meet, so it is a numbered recipe ([`open`]). Two host flags are
+//! Opening is where rights, flags and the file system meet, so it is a numbered recipe (`open`). Two host flags are
 //! always set. `O_NONBLOCK`, because the open of a FIFO would else wait for its other end, without a word to the guest;
 //! it is taken back where it would matter. `O_NOCTTY`, because a terminal must not become the process's own by being
 //! opened.

@@ -149,7 +149,7 @@ static void streams() {
   auto end = std::to_chars(buffer, buffer + sizeof buffer, 1.0 / 3);
   int back = 0;
   constexpr std::string_view digits = "-1234x";
-  std::from_chars(digits.begin(), digits.end(), back);
+  std::from_chars(digits.data(), digits.data() + digits.size(), back);
   std::cout << std::string_view(buffer, end.ptr) << ' ' << back << ' ' << std::stoi("0x1f", nullptr, 16) << ' ' << std::stod("2.5e3") << '\n';
 }
 

@@ -1,0 +1,9 @@
+;; A backtrace through direct and indirect calls, with a function that has no name.
+(module
+  (type $nothing (func))
+  (table funcref (elem $third))
+  (func $fourth (drop (i32.div_s (i32.const 1) (i32.const 0))))
+  (func $third (call $fourth))
+  (func (call_indirect (type $nothing) (i32.const 0)))
+  (func $first (call 2))
+  (func $main (export "_start") (call $first)))

@@ -1,0 +1,8 @@
+;; Names of Rust, in both manglings, and of C++ are shown as their authors wrote them; what only looks mangled stays as it is.
+(module
+  (func $_ZN4core9panicking5panic17h0123456789abcdefE (unreachable))
+  (func $_RNvCs1234_7mycrate3foo (call $_ZN4core9panicking5panic17h0123456789abcdefE))
+  (func $_ZNSt6vectorIiSaIiEE9push_backERKi (call $_RNvCs1234_7mycrate3foo))
+  (func $_ZN3app5ShapeC2Ev (call $_ZNSt6vectorIiSaIiEE9push_backERKi))
+  (func $_Znonsense (call $_ZN3app5ShapeC2Ev))
+  (func $main (export "_start") (call $_Znonsense)))

@@ -1,0 +1,9 @@
+;;! build: --invoke dead
+;;! run: 1
+;;! run: 0
+;; A division by zero traps also where nobody wants the quotient.
+(module
+  (func $dead (export "dead") (param i32) (result i32)
+    (drop (i32.div_u (i32.const 1) (local.get 0)))
+    (drop (i64.rem_s (i64.const 1) (i64.extend_i32_u (local.get 0))))
+    (i32.const 5)))

@@ -1,0 +1,20 @@
+;;! build: --invoke divide
+;;! run: 0 7 0
+;;! run: 1 7 0
+;;! run: 2 7 0
+;;! run: 3 7 0
+;;! run: 0 -9223372036854775808 -1
+;;! run: 1 -9223372036854775808 -1
+;;! run: 2 -9223372036854775808 -1
+;;! run: 3 -9223372036854775808 -1
+;;! run: 0 -7 2
+;;! run: 2 -7 2
+;; i64.div_s (0), div_u (1), rem_s (2), rem_u (3): by zero, and the quotient that does not fit, whose remainder is 0.
+(module
+  (func $divide (export "divide") (param $how i32) (param $x i64) (param $y i64) (result i64)
+    (block $rem_u (block $rem_s (block $div_u (block $div_s
+      (br_table $div_s $div_u $rem_s $rem_u (local.get $how)))
+      (return (i64.div_s (local.get $x) (local.get $y))))
+      (return (i64.div_u (local.get $x) (local.get $y))))
+      (return (i64.rem_s (local.get $x) (local.get $y))))
+    (i64.rem_u (local.get $x) (local.get $y))))

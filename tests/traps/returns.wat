@@ -1,0 +1,2 @@
+;; A program whose entry returns ends well.
+(module (func (export "_start")))

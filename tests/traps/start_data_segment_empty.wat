@@ -1,0 +1,5 @@
+;; A data segment of no bytes may not lie behind the end.
+(module
+  (memory 1)
+  (data (i32.const 65537) "")
+  (func (export "_start")))

@@ -1,0 +1,5 @@
+;; The offset of a data segment counts as unsigned.
+(module
+  (memory 1)
+  (data (i32.const -1) "x")
+  (func (export "_start")))

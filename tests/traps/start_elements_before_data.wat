@@ -1,0 +1,8 @@
+;; Element segments are copied before data segments (core specification, 4.5.4), so the table is what traps.
+(module
+  (memory 1)
+  (data (i32.const 65536) "x")
+  (table 1 funcref)
+  (elem (i32.const 1) $never)
+  (func $never)
+  (func (export "_start") (unreachable)))

@@ -1,0 +1,32 @@
+;;! build: --invoke truncate
+;;! run: 0 nan
+;;! run: 0 inf
+;;! run: 0 2147483647.9
+;;! run: 0 2147483648
+;;! run: 0 -2147483648.9
+;;! run: 0 -2147483649
+;;! run: 1 nan
+;;! run: 1 -0.9
+;;! run: 1 -1
+;;! run: 1 4294967295.9
+;;! run: 1 4294967296
+;;! run: 2 nan
+;;! run: 2 9223372036854774784
+;;! run: 2 9223372036854775808
+;;! run: 2 -9223372036854775808
+;;! run: 2 -9223372036854777856
+;;! run: 3 nan
+;;! run: 3 -0.9
+;;! run: 3 -1
+;;! run: 3 18446744073709549568
+;;! run: 3 18446744073709551616
+;;! run: 3 -inf
+;; f64 to i32 (signed 0, unsigned 1) and i64 (2, 3): the floats next to what does not fit, on both sides.
+(module
+  (func $truncate (export "truncate") (param $how i32) (param $x f64) (result i64)
+    (block $i64_u (block $i64_s (block $i32_u (block $i32_s
+      (br_table $i32_s $i32_u $i64_s $i64_u (local.get $how)))
+      (return (i64.extend_i32_s (i32.trunc_f64_s (local.get $x)))))
+      (return (i64.extend_i32_u (i32.trunc_f64_u (local.get $x)))))
+      (return (i64.trunc_f64_s (local.get $x))))
+    (i64.trunc_f64_u (local.get $x))))

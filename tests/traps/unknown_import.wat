@@ -1,0 +1,15 @@
+;;! build: --unknown-imports trap --invoke call
+;;! run: 0
+;;! run: 1
+;;! run: 2
+;; Imports that nothing provides: calling one traps, directly or through a table; not calling any does not.
+(module
+  (import "env" "missing" (func $missing (param i32) (result i32)))
+  (import "other place" "" (func $nameless (result i32)))
+  (table funcref (elem $nameless))
+  (func $call (export "call") (param $how i32) (result i32)
+    (block $indirect (block $direct (block $not
+      (br_table $not $direct $indirect (local.get $how)))
+      (return (i32.const 0)))
+      (return (call $missing (i32.const 1))))
+    (call_indirect (result i32) (i32.const 0))))
