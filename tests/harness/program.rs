@@ -44,7 +44,8 @@ fn build_wasmc() -> Result<PathBuf, Failure> {
     let messages = build.succeed()?;
     let executable = String::from_utf8_lossy(&messages).lines().find_map(|line| {
         let message: serde_json::Value = serde_json::from_str(line).ok()?;
-        message["executable"].as_str().map(PathBuf::from)
+        let path = message["executable"].as_str()?;
+        (message["target"]["name"] == "wasmc").then(|| path.into())
     });
     executable.ok_or_else(|| "cargo built no executable from the package wasmc".into())
 }

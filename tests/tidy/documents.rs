@@ -105,7 +105,7 @@ pub(crate) fn comments_name_what_exists(tree: &Tree) -> Vec<String> {
 
 fn is_source(span: &str) -> bool {
     let spelled = |character: char| is_word_character(character) || "/.-".contains(character);
-    span.chars().all(spelled) && [".rs", ".toml", ".md"].iter().any(|end| span.len() > 4 && span.ends_with(end))
+    span.chars().all(spelled) && [".rs", ".toml"].iter().any(|end| span.len() > 4 && span.ends_with(end))
 }
 
 /// Where this checkout lies, and places where people's homes are.

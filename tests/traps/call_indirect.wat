@@ -20,3 +20,33 @@
   (elem (i32.const 0) $wanted $equal $other $nothing)
   (func $call (export "call") (param $index i32) (result i32)
     (call_indirect (type $wanted) (i32.const 0) (local.get $index))))
+
+;; $ call_indirect 0
+;; 10
+;; $ call_indirect 1
+;; 11
+;; $ call_indirect 2
+;; wasm trap: indirect call type mismatch
+;; wasm backtrace:
+;;     0: 0x5d - call
+;; [status 134]
+;; $ call_indirect 3
+;; wasm trap: indirect call type mismatch
+;; wasm backtrace:
+;;     0: 0x5d - call
+;; [status 134]
+;; $ call_indirect 4
+;; wasm trap: uninitialized element
+;; wasm backtrace:
+;;     0: 0x5d - call
+;; [status 134]
+;; $ call_indirect 5
+;; wasm trap: undefined element
+;; wasm backtrace:
+;;     0: 0x5d - call
+;; [status 134]
+;; $ call_indirect -1
+;; wasm trap: undefined element
+;; wasm backtrace:
+;;     0: 0x5d - call
+;; [status 134]

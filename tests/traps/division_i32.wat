@@ -18,3 +18,39 @@
       (return (i32.div_u (local.get $x) (local.get $y))))
       (return (i32.rem_s (local.get $x) (local.get $y))))
     (i32.rem_u (local.get $x) (local.get $y))))
+
+;; $ division_i32 0 7 0
+;; wasm trap: integer divide by zero
+;; wasm backtrace:
+;;     0: 0x3c - divide
+;; [status 134]
+;; $ division_i32 1 7 0
+;; wasm trap: integer divide by zero
+;; wasm backtrace:
+;;     0: 0x43 - divide
+;; [status 134]
+;; $ division_i32 2 7 0
+;; wasm trap: integer divide by zero
+;; wasm backtrace:
+;;     0: 0x4a - divide
+;; [status 134]
+;; $ division_i32 3 7 0
+;; wasm trap: integer divide by zero
+;; wasm backtrace:
+;;     0: 0x51 - divide
+;; [status 134]
+;; $ division_i32 0 -2147483648 -1
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x3c - divide
+;; [status 134]
+;; $ division_i32 1 -2147483648 -1
+;; 0
+;; $ division_i32 2 -2147483648 -1
+;; 0
+;; $ division_i32 3 -2147483648 -1
+;; -2147483648
+;; $ division_i32 0 -7 2
+;; -3
+;; $ division_i32 2 -7 2
+;; -1

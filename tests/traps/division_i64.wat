@@ -18,3 +18,39 @@
       (return (i64.div_u (local.get $x) (local.get $y))))
       (return (i64.rem_s (local.get $x) (local.get $y))))
     (i64.rem_u (local.get $x) (local.get $y))))
+
+;; $ division_i64 0 7 0
+;; wasm trap: integer divide by zero
+;; wasm backtrace:
+;;     0: 0x3c - divide
+;; [status 134]
+;; $ division_i64 1 7 0
+;; wasm trap: integer divide by zero
+;; wasm backtrace:
+;;     0: 0x43 - divide
+;; [status 134]
+;; $ division_i64 2 7 0
+;; wasm trap: integer divide by zero
+;; wasm backtrace:
+;;     0: 0x4a - divide
+;; [status 134]
+;; $ division_i64 3 7 0
+;; wasm trap: integer divide by zero
+;; wasm backtrace:
+;;     0: 0x51 - divide
+;; [status 134]
+;; $ division_i64 0 -9223372036854775808 -1
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x3c - divide
+;; [status 134]
+;; $ division_i64 1 -9223372036854775808 -1
+;; 0
+;; $ division_i64 2 -9223372036854775808 -1
+;; 0
+;; $ division_i64 3 -9223372036854775808 -1
+;; -9223372036854775808
+;; $ division_i64 0 -7 2
+;; -3
+;; $ division_i64 2 -7 2
+;; -1

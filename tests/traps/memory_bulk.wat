@@ -33,3 +33,75 @@
       (data.drop $passive)
       (memory.init $passive (local.get $to) (local.get $from) (local.get $count)))
     (i32.load (i32.const 0))))
+
+;; $ memory_bulk 0 0 0 65536
+;; 16843009
+;; $ memory_bulk 0 65535 0 2
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x47 - bulk
+;; [status 134]
+;; $ memory_bulk 0 65536 0 0
+;; 0
+;; $ memory_bulk 0 65537 0 0
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x47 - bulk
+;; [status 134]
+;; $ memory_bulk 0 4294967295 0 4294967295
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x47 - bulk
+;; [status 134]
+;; $ memory_bulk 1 0 65536 0
+;; 0
+;; $ memory_bulk 1 0 65537 0
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x53 - bulk
+;; [status 134]
+;; $ memory_bulk 1 65530 0 6
+;; 0
+;; $ memory_bulk 1 65530 0 7
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x53 - bulk
+;; [status 134]
+;; $ memory_bulk 1 0 65530 7
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x53 - bulk
+;; [status 134]
+;; $ memory_bulk 1 4294967295 1 1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x53 - bulk
+;; [status 134]
+;; $ memory_bulk 2 0 0 7
+;; 1936941424
+;; $ memory_bulk 2 0 0 8
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x60 - bulk
+;; [status 134]
+;; $ memory_bulk 2 0 7 0
+;; 0
+;; $ memory_bulk 2 0 8 0
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x60 - bulk
+;; [status 134]
+;; $ memory_bulk 2 65530 0 7
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x60 - bulk
+;; [status 134]
+;; $ memory_bulk 3 0 0 0
+;; 0
+;; $ memory_bulk 3 65536 0 0
+;; 0
+;; $ memory_bulk 3 0 0 1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x70 - bulk
+;; [status 134]

@@ -20,3 +20,31 @@
       (drop (i64.load (i32.const 65529))) (return (i32.wrap_i64 (i64.load (i32.const 65529)))))
     (i32.store (i32.const 65533) (i32.const 5))
     (i32.load (i32.const 65533))))
+
+;; $ memory_dead_loads 0
+;; 0
+;; $ memory_dead_loads 1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x4e - dead
+;; [status 134]
+;; $ memory_dead_loads 2
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x5a - dead
+;; [status 134]
+;; $ memory_dead_loads 3
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x6b - dead
+;; [status 134]
+;; $ memory_dead_loads 4
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x77 - dead
+;; [status 134]
+;; $ memory_dead_loads 5
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x8b - dead
+;; [status 134]

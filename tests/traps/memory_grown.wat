@@ -17,3 +17,37 @@
     (i32.add
       (i32.mul (memory.grow (local.get $pages)) (i32.const 1000000))
       (i32.add (i32.mul (memory.size) (i32.const 1000)) (i32.load8_u (local.get $index))))))
+
+;; $ memory_grown 0 65535
+;; 1001000
+;; $ memory_grown 0 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x3b - load
+;; [status 134]
+;; $ memory_grown 1 131071
+;; 1002000
+;; $ memory_grown 1 131072
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x3b - load
+;; [status 134]
+;; $ memory_grown 2 196604
+;; 1003000
+;; $ memory_grown 2 196608
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x3b - load
+;; [status 134]
+;; $ memory_grown 3 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x3b - load
+;; [status 134]
+;; $ memory_grown 3 0
+;; -998745
+;; $ memory_grown -1 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x3b - load
+;; [status 134]

@@ -21,3 +21,47 @@
       (return (i64.load32_u (local.get $index))))
       (return (i64.load16_u (local.get $index))))
     (i64.load8_u (local.get $index))))
+
+;; $ memory_loads 1 65535
+;; 8
+;; $ memory_loads 1 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x53 - load
+;; [status 134]
+;; $ memory_loads 2 65534
+;; 2055
+;; $ memory_loads 2 65535
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x4c - load
+;; [status 134]
+;; $ memory_loads 4 65532
+;; 134678021
+;; $ memory_loads 4 65533
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x45 - load
+;; [status 134]
+;; $ memory_loads 8 65528
+;; 578437695752307201
+;; $ memory_loads 8 65529
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x3e - load
+;; [status 134]
+;; $ memory_loads 1 -1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x53 - load
+;; [status 134]
+;; $ memory_loads 8 -1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x3e - load
+;; [status 134]
+;; $ memory_loads 8 2147483648
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x3e - load
+;; [status 134]

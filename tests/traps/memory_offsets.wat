@@ -17,3 +17,41 @@
       (return (i32.load offset=65532 (local.get $index))))
       (return (i32.load offset=0xffffffff (local.get $index))))
     (i32.load offset=0x80000000 (local.get $index))))
+
+;; $ memory_offsets 0 0
+;; 42
+;; $ memory_offsets 0 1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x39 - load
+;; [status 134]
+;; $ memory_offsets 0 -1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x39 - load
+;; [status 134]
+;; $ memory_offsets 1 0
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x42 - load
+;; [status 134]
+;; $ memory_offsets 1 -1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x42 - load
+;; [status 134]
+;; $ memory_offsets 2 0
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x4d - load
+;; [status 134]
+;; $ memory_offsets 2 -1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x4d - load
+;; [status 134]
+;; $ memory_offsets 2 -2147483648
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x4d - load
+;; [status 134]

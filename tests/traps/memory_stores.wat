@@ -23,3 +23,47 @@
         (i64.store16 (local.get $index) (i64.const -1)) (br $done))
       (i64.store8 (local.get $index) (i64.const -1)))
     (i64.load (i32.const 65528))))
+
+;; $ memory_stores 1 65535
+;; -72057594037927936
+;; $ memory_stores 1 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x61 - store
+;; [status 134]
+;; $ memory_stores 2 65534
+;; -281474976710656
+;; $ memory_stores 2 65535
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x57 - store
+;; [status 134]
+;; $ memory_stores 4 65532
+;; -4294967296
+;; $ memory_stores 4 65533
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x4d - store
+;; [status 134]
+;; $ memory_stores 8 65528
+;; -1
+;; $ memory_stores 8 65529
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x43 - store
+;; [status 134]
+;; $ memory_stores 1 -1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x61 - store
+;; [status 134]
+;; $ memory_stores 8 -1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x43 - store
+;; [status 134]
+;; $ memory_stores 8 2147483648
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x43 - store
+;; [status 134]

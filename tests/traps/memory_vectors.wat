@@ -25,3 +25,49 @@
         (v128.store16_lane 3 (local.get $index) (v128.const i64x2 -1 -1)) (br $done))
       (local.set $vector (v128.load32_splat (local.get $index))))
     (i64.or (i64x2.extract_lane 0 (local.get $vector)) (i64.load (i32.const 65528)))))
+
+;; $ memory_vectors 0 65520
+;; 0
+;; $ memory_vectors 0 65521
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x45 - access
+;; [status 134]
+;; $ memory_vectors 1 65520
+;; -1
+;; $ memory_vectors 1 65521
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x62 - access
+;; [status 134]
+;; $ memory_vectors 2 65528
+;; 0
+;; $ memory_vectors 2 65529
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x6b - access
+;; [status 134]
+;; $ memory_vectors 3 65534
+;; -281474976710656
+;; $ memory_vectors 3 65535
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x88 - access
+;; [status 134]
+;; $ memory_vectors 4 65532
+;; 0
+;; $ memory_vectors 4 65533
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x92 - access
+;; [status 134]
+;; $ memory_vectors 0 -1
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x45 - access
+;; [status 134]
+;; $ memory_vectors 1 -16
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x62 - access
+;; [status 134]

@@ -6,3 +6,10 @@
   (func $main (export "_start")
     (drop (call $fd_write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 100)))
     (unreachable)))
+
+;; $ output_before
+;; so far so good
+;; wasm trap: unreachable
+;; wasm backtrace:
+;;     0: 0x6a - main
+;; [status 134]

@@ -1,2 +1,4 @@
 ;; A program whose entry returns ends well.
 (module (func (export "_start")))
+
+;; $ returns

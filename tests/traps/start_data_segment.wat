@@ -5,3 +5,8 @@
   (start $never)
   (func $never (unreachable))
   (func (export "_start") (unreachable)))
+
+;; $ start_data_segment
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;; [status 134]

@@ -3,3 +3,8 @@
   (memory 1)
   (data (i32.const 65537) "")
   (func (export "_start")))
+
+;; $ start_data_segment_empty
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;; [status 134]

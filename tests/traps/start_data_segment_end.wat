@@ -4,3 +4,5 @@
   (data (i32.const 65536) "")
   (data (i32.const 65535) "x")
   (func (export "_start")))
+
+;; $ start_data_segment_end

@@ -4,3 +4,8 @@
   (elem (i32.const 1) $never)
   (func $never)
   (func (export "_start") (unreachable)))
+
+;; $ start_element_segment
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;; [status 134]

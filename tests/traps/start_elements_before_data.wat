@@ -6,3 +6,8 @@
   (elem (i32.const 1) $never)
   (func $never)
   (func (export "_start") (unreachable)))
+
+;; $ start_elements_before_data
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;; [status 134]

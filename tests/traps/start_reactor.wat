@@ -3,3 +3,9 @@
 (module
   (func $prepare (export "_initialize") (unreachable))
   (func (export "never")))
+
+;; $ start_reactor
+;; wasm trap: unreachable
+;; wasm backtrace:
+;;     0: 0x31 - prepare
+;; [status 134]

@@ -18,3 +18,35 @@
       (table.set $table (local.get $index) (ref.null func)) (return (i32.const 1)))
     (drop (table.grow $grown (ref.null func) (i32.const 2)))
     (ref.is_null (table.get $grown (local.get $index)))))
+
+;; $ table_access 0 2
+;; 1
+;; $ table_access 0 3
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x3f - access
+;; [status 134]
+;; $ table_access 0 -1
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x3f - access
+;; [status 134]
+;; $ table_access 1 2
+;; 1
+;; $ table_access 1 3
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x48 - access
+;; [status 134]
+;; $ table_access 1 -1
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x48 - access
+;; [status 134]
+;; $ table_access 2 4
+;; 1
+;; $ table_access 2 5
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x58 - access
+;; [status 134]

@@ -26,3 +26,54 @@
       (elem.drop $passive)
       (table.init $table $passive (local.get $to) (local.get $from) (local.get $count)))
     (ref.is_null (table.get $table (i32.const 9)))))
+
+;; $ table_bulk 0 0 0 10
+;; 0
+;; $ table_bulk 0 0 0 11
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x4d - bulk
+;; [status 134]
+;; $ table_bulk 0 10 0 0
+;; 1
+;; $ table_bulk 0 11 0 0
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x4d - bulk
+;; [status 134]
+;; $ table_bulk 1 0 5 5
+;; 1
+;; $ table_bulk 1 0 5 6
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x59 - bulk
+;; [status 134]
+;; $ table_bulk 1 5 0 6
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x59 - bulk
+;; [status 134]
+;; $ table_bulk 1 4294967295 1 1
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x59 - bulk
+;; [status 134]
+;; $ table_bulk 2 8 0 2
+;; 0
+;; $ table_bulk 2 8 1 2
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x66 - bulk
+;; [status 134]
+;; $ table_bulk 2 9 0 2
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x66 - bulk
+;; [status 134]
+;; $ table_bulk 3 0 0 0
+;; 1
+;; $ table_bulk 3 0 0 1
+;; wasm trap: out of bounds table access
+;; wasm backtrace:
+;;     0: 0x76 - bulk
+;; [status 134]

@@ -30,3 +30,90 @@
       (return (i64.extend_i32_u (i32.trunc_f64_u (local.get $x)))))
       (return (i64.trunc_f64_s (local.get $x))))
     (i64.trunc_f64_u (local.get $x))))
+
+;; $ truncation_f64 0 nan
+;; wasm trap: invalid conversion to integer
+;; wasm backtrace:
+;;     0: 0x3b - truncate
+;; [status 134]
+;; $ truncation_f64 0 inf
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x3b - truncate
+;; [status 134]
+;; $ truncation_f64 0 2147483647.9
+;; 2147483647
+;; $ truncation_f64 0 2147483648
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x3b - truncate
+;; [status 134]
+;; $ truncation_f64 0 -2147483648.9
+;; -2147483648
+;; $ truncation_f64 0 -2147483649
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x3b - truncate
+;; [status 134]
+;; $ truncation_f64 1 nan
+;; wasm trap: invalid conversion to integer
+;; wasm backtrace:
+;;     0: 0x41 - truncate
+;; [status 134]
+;; $ truncation_f64 1 -0.9
+;; 0
+;; $ truncation_f64 1 -1
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x41 - truncate
+;; [status 134]
+;; $ truncation_f64 1 4294967295.9
+;; 4294967295
+;; $ truncation_f64 1 4294967296
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x41 - truncate
+;; [status 134]
+;; $ truncation_f64 2 nan
+;; wasm trap: invalid conversion to integer
+;; wasm backtrace:
+;;     0: 0x47 - truncate
+;; [status 134]
+;; $ truncation_f64 2 9223372036854774784
+;; 9223372036854774784
+;; $ truncation_f64 2 9223372036854775808
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x47 - truncate
+;; [status 134]
+;; $ truncation_f64 2 -9223372036854775808
+;; -9223372036854775808
+;; $ truncation_f64 2 -9223372036854777856
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x47 - truncate
+;; [status 134]
+;; $ truncation_f64 3 nan
+;; wasm trap: invalid conversion to integer
+;; wasm backtrace:
+;;     0: 0x4c - truncate
+;; [status 134]
+;; $ truncation_f64 3 -0.9
+;; 0
+;; $ truncation_f64 3 -1
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x4c - truncate
+;; [status 134]
+;; $ truncation_f64 3 18446744073709549568
+;; -2048
+;; $ truncation_f64 3 18446744073709551616
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x4c - truncate
+;; [status 134]
+;; $ truncation_f64 3 -inf
+;; wasm trap: integer overflow
+;; wasm backtrace:
+;;     0: 0x4c - truncate
+;; [status 134]

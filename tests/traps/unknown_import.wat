@@ -13,3 +13,18 @@
       (return (i32.const 0)))
       (return (call $missing (i32.const 1))))
     (call_indirect (result i32) (i32.const 0))))
+
+;; $ unknown_import 0
+;; 0
+;; $ unknown_import 1
+;; wasm trap: unknown import called
+;; wasm backtrace:
+;;     0: env.missing
+;;     1: 0x6d - call
+;; [status 134]
+;; $ unknown_import 2
+;; wasm trap: unknown import called
+;; wasm backtrace:
+;;     0: other place.
+;;     1: 0x73 - call
+;; [status 134]
