@@ -30,10 +30,10 @@ fn main() {
     let files = suite::files();
     let mut trials = vec![every_entry_has_a_file(suite.clone(), files.clone())];
     for file in files {
-        for mode in MODES {
+        for mode in &MODES {
             let (suite, file) = (suite.clone(), file.clone());
             let name = format!("{}/{}", mode.name, file.name);
-            trials.push(Trial::test(name, move || run(&suite, &file, &mode)));
+            trials.push(Trial::test(name, move || run(&suite, &file, mode)));
         }
     }
     let conclusion = libtest_mimic::run(&arguments, trials);

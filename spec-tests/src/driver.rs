@@ -116,7 +116,9 @@ fn check(anatomy: &Anatomy<'_>, action: &Action) -> Result<Function, Failure> {
             }
             (Subject::Function(index), ty.results())
         }
-        (ExternalKind::Global, None) => (Subject::Global(index), std::slice::from_ref(&anatomy.globals[index as usize])),
+        (ExternalKind::Global, None) => {
+            (Subject::Global(index), std::slice::from_ref(&anatomy.globals[index as usize]))
+        }
         _ => return Err(format!("the export {:?} is of another kind", action.export)),
     };
     let arguments = action.arguments.as_deref().unwrap_or_default();

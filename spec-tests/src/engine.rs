@@ -10,13 +10,13 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
-use wasmc_compiler::{BoundsChecks, Emit, Error, OptLevel, Options, UnknownImports};
+use wasmc_compiler::{BoundsChecks, Cpu, Emit, Error, OptLevel, Options, UnknownImports};
 
 use crate::Failure;
 use crate::driver::RUN;
 
 /// A way to compile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mode {
     /// Its name.
     pub name: &'static str,
@@ -24,12 +24,16 @@ pub struct Mode {
     pub bounds_checks: BoundsChecks,
     /// How much is optimized.
     pub opt_level: OptLevel,
+    /// Which instructions may be used.
+    pub cpu: Cpu,
 }
 
-/// What everybody runs, and the other extreme of what can be chosen.
-pub const MODES: [Mode; 2] = [
-    Mode { name: "guard", bounds_checks: BoundsChecks::Guard, opt_level: OptLevel::Speed },
-    Mode { name: "explicit", bounds_checks: BoundsChecks::Explicit, opt_level: OptLevel::None },
+/// What everybody runs; the other extreme of what can be chosen; and the instructions of this machine, as vectors have
+/// other code with them.
+pub const MODES: [Mode; 3] = [
+    Mode { name: "guard", bounds_checks: BoundsChecks::Guard, opt_level: OptLevel::Speed, cpu: Cpu::Baseline },
+    Mode { name: "explicit", bounds_checks: BoundsChecks::Explicit, opt_level: OptLevel::None, cpu: Cpu::Baseline },
+    Mode { name: "native", bounds_checks: BoundsChecks::Guard, opt_level: OptLevel::Size, cpu: Cpu::Native },
 ];
 
 /// Why there is no executable.
@@ -60,8 +64,7 @@ const LIMIT: Duration = Duration::from_secs(30);
 impl Mode {
     /// Compiles a module that need not be a whole program. `bytes` is a binary or text.
     pub fn accept(&self, bytes: &[u8]) -> Result<(), Refusal> {
-        let options =
-            Options { emit: Emit::Object, unknown_imports: UnknownImports::Trap, ..self.options() };
+        let options = Options { emit: Emit::Object, unknown_imports: UnknownImports::Trap, ..self.options() };
         compile(bytes, &options).map(drop)
     }
 
@@ -71,7 +74,8 @@ impl Mode {
     }
 
     fn options(&self) -> Options {
-        Options { bounds_checks: self.bounds_checks, opt_level: self.opt_level, ..Options::default() }
+        let cpu = self.cpu.clone();
+        Options { bounds_checks: self.bounds_checks, opt_level: self.opt_level, cpu, ..Options::default() }
     }
 }
 
@@ -106,7 +110,8 @@ impl Executable {
     pub fn write(folder: &Path, bytes: &[u8]) -> Result<Executable, Failure> {
         let path = folder.join("program");
         let _guard = FILES.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        let written = fs::write(&path, bytes).and_then(|()| fs::set_permissions(&path, fs::Permissions::from_mode(0o755)));
+        let written =
+            fs::write(&path, bytes).and_then(|()| fs::set_permissions(&path, fs::Permissions::from_mode(0o755)));
         written.map_err(|error| format!("{}: {error}", path.display()))?;
         Ok(Executable { path })
     }

@@ -1,7 +1,7 @@
 //! `expectations.toml`: how much of each file is run, and what is known to fail.
 //!
 //! The counts guard against a harness that silently runs nothing: they have to be met exactly. `WASMC_BLESS=1` rewrites
-//! them, everything below the line [`MARK`]; what is above it is written by hand.
+//! them, everything below the line `MARK`; what is above it is written by hand.
 
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,7 +84,8 @@ impl Counts {
         let mut parts: Vec<String> =
             numbers.iter().filter(|(_, count)| *count > 0).map(|(name, count)| format!("{name} = {count}")).collect();
         if !self.skipped.is_empty() {
-            let skipped: Vec<String> = self.skipped.iter().map(|(reason, count)| format!("{reason} = {count}")).collect();
+            let skipped: Vec<String> =
+                self.skipped.iter().map(|(reason, count)| format!("{reason} = {count}")).collect();
             parts.push(format!("skipped = {{ {} }}", skipped.join(", ")));
         }
         format!("{{ {} }}", parts.join(", "))
@@ -100,7 +101,8 @@ impl Expectations {
     /// Reads the file.
     pub fn read() -> Result<Expectations, Failure> {
         let text = fs::read_to_string(Self::path()).map_err(|error| format!("expectations.toml: {error}"))?;
-        let expectations: Expectations = toml::from_str(&text).map_err(|error| format!("expectations.toml: {error}"))?;
+        let expectations: Expectations =
+            toml::from_str(&text).map_err(|error| format!("expectations.toml: {error}"))?;
         match expectations.failure.iter().find(|known| known.reason.trim().is_empty() || known.lines.is_empty()) {
             Some(known) => Err(format!("expectations.toml: a failure in {} without reason or lines", known.file)),
             None => Ok(expectations),

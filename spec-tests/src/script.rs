@@ -1,7 +1,8 @@
 //! Reads a `.wast` file (`interpreter/README.md` of the specification, "Scripts") into what is to be checked.
 //!
-//! A script drives any number of instances in turn. As no instance of ours shares state with another (see
-//! [`crate::imports`]), the actions on each can be gathered into one program, in the order of the script.
+//! A script drives any number of instances in turn. As long as no instance shares state with another (see
+//! [`crate::imports`]), the actions on each can be gathered into one program, in the order of the script. Once another
+//! module imports from an instance, what is done with it is skipped: that module may change it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -233,11 +234,27 @@ impl Reader<'_> {
         });
         if let Err(reason) = program {
             self.skip(reason);
+            self.share(&module)?;
         }
         if !ends {
             let instance = Instance { module, program };
             self.state.instances.extend(name.map(|name| (name, instance.clone())));
             self.state.current = Some(instance);
+        }
+        Ok(())
+    }
+
+    /// Gives up all instances from which this module imports.
+    fn share(&mut self, importer: &[u8]) -> Result<(), Failure> {
+        let anatomy = Anatomy::of(importer)?;
+        let named = &mut self.state;
+        for instance in named.instances.values_mut().chain(&mut named.current) {
+            let shared = |import: &wasmparser::Import<'_>| {
+                named.registered.get(import.module).is_some_and(|module| Rc::ptr_eq(module, &instance.module))
+            };
+            if anatomy.imports.iter().any(shared) {
+                instance.program = Err(Reason::Instances);
+            }
         }
         Ok(())
     }
@@ -284,7 +301,8 @@ impl Reader<'_> {
     }
 
     fn invoke(&mut self, line: usize, invoke: &WastInvoke<'_>, end: End) -> Result<(), Failure> {
-        let arguments: Result<Vec<_>, _> = invoke.args.iter().map(|argument: &WastArg<'_>| value::argument(argument)).collect();
+        let arguments: Result<Vec<_>, _> =
+            invoke.args.iter().map(|argument: &WastArg<'_>| value::argument(argument)).collect();
         match arguments {
             Ok(arguments) => {
                 let action = Action { line, export: invoke.name.into(), arguments: Some(arguments), end };

@@ -204,3 +204,117 @@ fn trapped(ended: &Ended, expected: &str) -> Result<(), Failure> {
         None => Err(format!("ended in place of the trap {expected:?} with {}", ended.describe())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::MODES;
+
+    /// The verdict on a script whose lines in `wrong`, and no others, do not hold.
+    fn check(text: &str, wrong: &[usize]) -> Tally {
+        let script = Script::read(text).expect("a script");
+        let folder = tempfile::tempdir().expect("a folder");
+        let verdict = judge(&script, &MODES[0], &BTreeSet::new(), folder.path());
+        let lines: BTreeSet<usize> = verdict.failures.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines.into_iter().collect::<Vec<_>>(), wrong, "{:#?}", verdict.failures);
+        let known: BTreeSet<usize> = wrong.iter().copied().collect();
+        let tolerant = judge(&script, &MODES[0], &known, folder.path());
+        assert!(tolerant.failures.is_empty(), "{:#?}", tolerant.failures);
+        assert_eq!(tolerant.known, known);
+        verdict.tally
+    }
+
+    #[test]
+    fn wrong_results_are_found() {
+        let tally = check(
+            r#"(module
+                (func (export "i32") (param i32) (result i32) local.get 0)
+                (func (export "f32") (param f32) (result f32) local.get 0)
+                (func (export "f64") (param f64) (result f64) local.get 0)
+                (func (export "v128") (param v128) (result v128) local.get 0)
+                (func (export "two") (result i32 i64) i32.const 1 i64.const 2)
+                (func (export "null") (result funcref) ref.null func)
+                (global (export "global") i32 (i32.const 7)))
+            (assert_return (invoke "i32" (i32.const 1)) (i32.const 1))
+            (assert_return (invoke "i32" (i32.const 1)) (i32.const 2))
+            (assert_return (invoke "f32" (f32.const 0)) (f32.const -0))
+            (assert_return (invoke "f32" (f32.const nan:0x200000)) (f32.const nan:canonical))
+            (assert_return (invoke "f32" (f32.const -nan)) (f32.const nan:canonical))
+            (assert_return (invoke "f32" (f32.const nan:0x600000)) (f32.const nan:arithmetic))
+            (assert_return (invoke "f64" (f64.const nan:0xc000000000000)) (f64.const nan:canonical))
+            (assert_return (invoke "f64" (f64.const nan:0x4000000000000)) (f64.const nan:arithmetic))
+            (assert_return (invoke "v128" (v128.const i32x4 1 2 3 4)) (v128.const i32x4 1 2 3 4))
+            (assert_return (invoke "v128" (v128.const i32x4 1 2 3 4)) (v128.const i32x4 1 2 0 4))
+            (assert_return (invoke "v128" (v128.const f32x4 1 2 3 nan)) (v128.const f32x4 1 2 3 nan:canonical))
+            (assert_return (invoke "v128" (v128.const f32x4 1 2 3 nan)) (v128.const f32x4 1 nan:canonical 3 nan))
+            (assert_return (invoke "two") (i32.const 1) (i64.const 2))
+            (assert_return (invoke "two") (i32.const 1) (i64.const 3))
+            (assert_return (invoke "null") (ref.null func))
+            (assert_return (invoke "null") (ref.func))
+            (assert_return (get "global") (i32.const 7))
+            (assert_return (get "global") (i32.const 8))"#,
+            &[10, 11, 12, 15, 16, 18, 20, 22, 24, 26],
+        );
+        assert_eq!((tally.returns, tally.modules, tally.instances), (8, 1, 1));
+    }
+
+    #[test]
+    fn wrong_traps_are_found() {
+        let tally = check(
+            r#"(module
+                (func (export "div") (param i32) (result i32) i32.const 1 local.get 0 i32.div_u)
+                (func $deep (export "deep") call $deep))
+            (assert_trap (invoke "div" (i32.const 0)) "integer divide by zero")
+            (assert_trap (invoke "div" (i32.const 0)) "integer overflow")
+            (assert_trap (invoke "div" (i32.const 1)) "integer divide by zero")
+            (assert_return (invoke "div" (i32.const 0)) (i32.const 1))
+            (assert_return (invoke "div" (i32.const 1)) (i32.const 1))
+            (assert_exhaustion (invoke "deep") "call stack exhausted")
+            (assert_trap (module (func $start unreachable) (start $start)) "unreachable")
+            (assert_trap (module (func $start) (start $start)) "unreachable")"#,
+            &[5, 6, 7, 11],
+        );
+        assert_eq!((tally.returns, tally.traps, tally.modules, tally.instances), (1, 2, 3, 2));
+    }
+
+    #[test]
+    fn wrong_verdicts_on_modules_are_found() {
+        let tally = check(
+            r#"(assert_invalid (module (func (result i32))) "type mismatch")
+            (assert_invalid (module (func)) "type mismatch")
+            (assert_invalid (module (import "nobody" "f" (func))) "type mismatch")
+            (assert_malformed (module quote "(func") "unexpected token")
+            (assert_malformed (module quote "(func)") "unexpected token")
+            (module binary "\00asm\01\00\00\00\03\02\01\00\0a\04\01\02\00\0b")"#,
+            &[2, 3, 5, 6],
+        );
+        assert_eq!((tally.modules, tally.rejections), (0, 2));
+    }
+
+    #[test]
+    fn imports_become_definitions_or_are_skipped() {
+        let tally = check(
+            r#"(module $seven (func (export "seven") (result i32) i32.const 7) (memory (export "memory") 1)
+                (func (export "load") (result i32) i32.const 0 i32.load8_u))
+            (register "seven" $seven)
+            (module
+                (import "spectest" "global_i32" (global i32))
+                (import "spectest" "print_i32" (func $print (param i32)))
+                (import "seven" "seven" (func $seven (result i32)))
+                (import "spectest" "memory" (memory 1))
+                (global $mine i32 (i32.const 5))
+                (global (export "copy") i32 (global.get 0))
+                (data (i32.const 3) "\2a")
+                (func (export "sum") (result i32)
+                    (call $print (i32.const 1))
+                    (i32.add (call $seven) (i32.add (global.get $mine) (i32.load8_u (i32.const 3))))))
+            (assert_return (invoke "sum") (i32.const 54))
+            (assert_return (get "copy") (i32.const 666))
+            (assert_return (invoke $seven "load") (i32.const 0))
+            (module (import "seven" "memory" (memory 1)) (data (i32.const 0) "x"))
+            (assert_return (invoke $seven "load") (i32.const 120))"#,
+            &[],
+        );
+        assert_eq!((tally.returns, tally.skipped.get(&Reason::Instances)), (3, Some(&2)));
+    }
+}

@@ -17,7 +17,7 @@ impl<'a> Names<'a> {
     /// Reads a name section; stops quietly at the first damage.
     pub(super) fn parse(bytes: &'a [u8], offset: u64) -> Names<'a> {
         let mut names = Names::default();
-        for subsection in NameSectionReader::new(BinaryReader::new(bytes, offset)).into_iter().map_while(Result::ok) {
+        for subsection in NameSectionReader::new(BinaryReader::new(bytes, offset)).map_while(Result::ok) {
             if let Name::Function(map) = subsection {
                 for naming in map.into_iter().map_while(Result::ok) {
                     names.functions.insert(FuncIndex(naming.index), naming.name);

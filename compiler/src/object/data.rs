@@ -33,8 +33,8 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Data
             Data::TableElements(table) => {
                 (format!("wasmc.table.{}", table.0), Linkage::Local, plan.tables[*table].mutable)
             }
-            Data::DataSegment(segment) => (format!("wasmc.data.{}", segment.0), Linkage::Local, false),
-            Data::ElementSegment(segment) => (format!("wasmc.elements.{}", segment.0), Linkage::Local, false),
+            Data::PassiveBytes(segment) => (format!("wasmc.data.{}", segment.0), Linkage::Local, false),
+            Data::PassiveReferences(segment) => (format!("wasmc.elements.{}", segment.0), Linkage::Local, false),
         };
         ids.push(object.declare_data(&name, linkage, writable, false).map_err(ours)?);
     }
@@ -91,8 +91,8 @@ pub(super) fn define(
                     define_bytes(&mut description, contents);
                 }
             }
-            Data::DataSegment(segment) => define_bytes(&mut description, module.data[*segment].bytes.to_vec()),
-            Data::ElementSegment(segment) => {
+            Data::PassiveBytes(segment) => define_bytes(&mut description, module.data[*segment].bytes.to_vec()),
+            Data::PassiveReferences(segment) => {
                 let items = plan.elements.get(segment).map(Vec::as_slice).unwrap_or_default();
                 define_bytes(&mut description, words.all(items)?);
             }
@@ -213,11 +213,11 @@ fn globals(plan: &Plan, words: &Words<'_, '_>) -> Result<Vec<u8>> {
 /// 4.5.4).
 fn start_length(module: &Module<'_>, segment: Data) -> u64 {
     match segment {
-        Data::DataSegment(segment) => match module.data[segment].mode {
+        Data::PassiveBytes(segment) => match module.data[segment].mode {
             DataMode::Passive => module.data[segment].bytes.len() as u64,
             DataMode::Active { .. } => 0,
         },
-        Data::ElementSegment(segment) => match module.elements[segment].mode {
+        Data::PassiveReferences(segment) => match module.elements[segment].mode {
             ElementMode::Passive => module.elements[segment].items.len() as u64,
             ElementMode::Active { .. } | ElementMode::Declared => 0,
         },

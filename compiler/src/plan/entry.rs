@@ -85,9 +85,13 @@ fn invoked(module: &Module<'_>, name: &str) -> Result<FuncIndex> {
 fn exported_names(module: &Module<'_>) -> String {
     let names: Vec<_> =
         module.exports.iter().filter(|export| function(export.entity).is_some()).map(|export| export.name).collect();
-    match names.as_slice() {
-        [] => " no function".into(),
-        [few @ ..] if few.len() <= 8 => format!(": {}", few.join(", ")),
-        [first @ .., _] => format!(": {}, … ({} in all)", first[..8.min(first.len())].join(", "), names.len()),
+    let shown = names[..names.len().min(NAMES_SHOWN_MAX)].join(", ");
+    match names.len() {
+        0 => " no function".into(),
+        1..=NAMES_SHOWN_MAX => format!(": {shown}"),
+        count => format!(": {shown}, … ({count} in all)"),
     }
 }
+
+/// Names that fit into a hint.
+const NAMES_SHOWN_MAX: usize = 8;

@@ -40,9 +40,9 @@ pub(crate) enum Data {
     /// The elements of a table.
     TableElements(TableIndex),
     /// The bytes of a passive data segment.
-    DataSegment(DataIndex),
+    PassiveBytes(DataIndex),
     /// The words of a passive element segment.
-    ElementSegment(ElemIndex),
+    PassiveReferences(ElemIndex),
 }
 
 /// The numbering.
@@ -116,8 +116,8 @@ pub(super) fn assign(
 
     let mut data = vec![Data::Memories, Data::Tables, Data::Globals, Data::SegmentLengths, Data::FunctionReferences];
     data.extend(module.tables.iter().map(|(table, _)| Data::TableElements(table)));
-    let mut length_slots: Vec<_> = reached.data.iter().map(|segment| Data::DataSegment(*segment)).collect();
-    length_slots.extend(reached.elements.iter().map(|segment| Data::ElementSegment(*segment)));
+    let mut length_slots: Vec<_> = reached.data.iter().map(|segment| Data::PassiveBytes(*segment)).collect();
+    length_slots.extend(reached.elements.iter().map(|segment| Data::PassiveReferences(*segment)));
     data.extend(&length_slots);
     let data_ids = data.iter().zip(0..).map(|(data, id)| (*data, id)).collect();
 

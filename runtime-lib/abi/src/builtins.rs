@@ -55,17 +55,12 @@ pub const INVOKE_ARG_F32: Builtin =
 pub const INVOKE_ARG_F64: Builtin =
     Builtin { symbol: "wasmc_invoke_arg_f64", params: &[Type::I32], result: Some(Type::F64) };
 /// `(expected arguments)`: ends the program with a usage error where the count differs.
-pub const INVOKE_ARG_COUNT: Builtin =
-    Builtin { symbol: "wasmc_invoke_arg_count", params: &[Type::I32], result: None };
+pub const INVOKE_ARG_COUNT: Builtin = Builtin { symbol: "wasmc_invoke_arg_count", params: &[Type::I32], result: None };
 /// `(result)`: prints it on a line of stdout.
-pub const INVOKE_PRINT_I32: Builtin =
-    Builtin { symbol: "wasmc_invoke_print_i32", params: &[Type::I32], result: None };
+pub const INVOKE_PRINT_I32: Builtin = Builtin { symbol: "wasmc_invoke_print_i32", params: &[Type::I32], result: None };
 /// `(result)`: prints it on a line of stdout.
-pub const INVOKE_PRINT_I64: Builtin =
-    Builtin { symbol: "wasmc_invoke_print_i64", params: &[Type::I64], result: None };
+pub const INVOKE_PRINT_I64: Builtin = Builtin { symbol: "wasmc_invoke_print_i64", params: &[Type::I64], result: None };
 /// `(result)`: prints it on a line of stdout.
-pub const INVOKE_PRINT_F32: Builtin =
-    Builtin { symbol: "wasmc_invoke_print_f32", params: &[Type::F32], result: None };
+pub const INVOKE_PRINT_F32: Builtin = Builtin { symbol: "wasmc_invoke_print_f32", params: &[Type::F32], result: None };
 /// `(result)`: prints it on a line of stdout.
-pub const INVOKE_PRINT_F64: Builtin =
-    Builtin { symbol: "wasmc_invoke_print_f64", params: &[Type::F64], result: None };
+pub const INVOKE_PRINT_F64: Builtin = Builtin { symbol: "wasmc_invoke_print_f64", params: &[Type::F64], result: None };

@@ -96,14 +96,14 @@ pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: u32, from: u32) -> Result
 
 pub(super) fn init(t: &mut Translator<'_, '_, '_>, memory: u32, segment: u32) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let segment = Data::DataSegment(DataIndex(segment));
+    let segment = Data::PassiveBytes(DataIndex(segment));
     let source = address::segment_range(t, segment, source, count, 1, Trap::MemoryOutOfBounds)?;
     let destination = address::memory_range(t, MemoryIndex(memory), destination, count)?;
     move_bytes(t, destination, source, count)
 }
 
 pub(super) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
-    drop_segment(t, Data::DataSegment(DataIndex(segment)))
+    drop_segment(t, Data::PassiveBytes(DataIndex(segment)))
 }
 
 /// A dropped segment is one of length zero. One that nothing copies has no length to set.

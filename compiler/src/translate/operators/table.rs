@@ -59,14 +59,14 @@ pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: u32, from: u32) -> Result
 
 pub(super) fn init(t: &mut Translator<'_, '_, '_>, table: u32, segment: u32) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let segment = Data::ElementSegment(ElemIndex(segment));
+    let segment = Data::PassiveReferences(ElemIndex(segment));
     let source = address::segment_range(t, segment, source, count, ELEMENT_BYTES, Trap::TableOutOfBounds)?;
     let destination = address::table_range(t, TableIndex(table), destination, count)?;
     move_elements(t, destination, source, count)
 }
 
 pub(super) fn elem_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
-    super::memory::drop_segment(t, Data::ElementSegment(ElemIndex(segment)))
+    super::memory::drop_segment(t, Data::PassiveReferences(ElemIndex(segment)))
 }
 
 fn move_elements(

@@ -170,8 +170,8 @@ func files() {
 			fmt.Println("unexpected:", err)
 		}
 	}
-	check(os.MkdirAll("/work/a/b", 0o755))
-	file, err := os.Create("/work/a/b/lines.txt")
+	check(os.MkdirAll("/project/a/b", 0o755))
+	file, err := os.Create("/project/a/b/lines.txt")
 	check(err)
 	buffered := bufio.NewWriter(file)
 	for i := range 10000 {
@@ -185,12 +185,12 @@ func files() {
 	n, err = file.ReadAt(tail, 5)
 	fmt.Printf("%q %v %v\n", tail[:n], err, file.Truncate(15))
 	check(file.Close())
-	content, err := os.ReadFile("/work/a/b/lines.txt")
+	content, err := os.ReadFile("/project/a/b/lines.txt")
 	fmt.Printf("%q %v\n", content, err)
-	check(os.Rename("/work/a/b/lines.txt", "/work/a/moved.txt"))
-	check(os.Symlink("moved.txt", "/work/a/link"))
-	check(os.WriteFile("/work/a/b/c.txt", []byte("c"), 0o644))
-	check(filepath.WalkDir("/work", func(path string, entry fs.DirEntry, err error) error {
+	check(os.Rename("/project/a/b/lines.txt", "/project/a/moved.txt"))
+	check(os.Symlink("moved.txt", "/project/a/link"))
+	check(os.WriteFile("/project/a/b/c.txt", []byte("c"), 0o644))
+	check(filepath.WalkDir("/project", func(path string, entry fs.DirEntry, err error) error {
 		info, _ := entry.Info()
 		fmt.Print(path, " ", entry.Type(), " ")
 		if info.Mode().IsRegular() {
@@ -199,12 +199,12 @@ func files() {
 		return err
 	}))
 	fmt.Println()
-	check(os.RemoveAll("/work/a/b"))
-	for _, path := range []string{"/work/none", "/etc/passwd", "/work/../../etc/passwd"} {
+	check(os.RemoveAll("/project/a/b"))
+	for _, path := range []string{"/project/none", "/etc/passwd", "/project/../../etc/passwd"} {
 		_, err := os.Open(path)
 		fmt.Println(err, errors.Is(err, fs.ErrNotExist))
 	}
-	fmt.Println(os.Remove("/work/a"), os.Mkdir("/work/a", 0o755))
+	fmt.Println(os.Remove("/project/a"), os.Mkdir("/project/a", 0o755))
 }
 
 type node struct {

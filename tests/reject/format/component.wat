@@ -1,0 +1,4 @@
+;; A component: what wasm32-wasip2 toolchains write.
+(module binary "\00asm\0d\00\01\00")
+
+;; error: 'component.wasm': invalid WebAssembly: unknown binary version and encoding combination: 0xd and 0x1, note: encoded as a component but the WebAssembly component model feature is not enabled - enable the feature to allow component validation (at offset 0x0)

@@ -1,0 +1,5 @@
+;; Nothing to run, and no export.
+(module)
+
+;; error: 'entry_missing_no_exports.wat': the module has no entry point: it exports neither '_start' nor '_initialize'
+;; hint: run one of its exports with --invoke no function

@@ -1,0 +1,5 @@
+;;! build: --invoke f
+;; --invoke of a function that wants what nobody can type.
+(module (func (export "f") (param i32 externref)))
+
+;; error: 'invoke_type.wat': 'f' has the type (func (param i32 externref)): a command line cannot spell externref

@@ -1,0 +1,4 @@
+;; A load in a module without memory.
+(module (func $broken (export "_start") (drop (i32.load (i32.const 0)))))
+
+;; error: 'memory_missing.wat': invalid WebAssembly: unknown memory 0 in function 0 (broken) (at offset 0x25)

@@ -1,0 +1,4 @@
+;; An instruction that finds nothing on the stack.
+(module (func $broken (export "_start") (drop (i32.add (i32.const 1)))))
+
+;; error: 'operand_missing.wat': invalid WebAssembly: type mismatch: expected i32 but nothing on stack in function 0 (broken) (at offset 0x25)

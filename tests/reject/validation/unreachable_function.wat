@@ -1,0 +1,6 @@
+;; What nothing reaches is checked all the same.
+(module
+  (func $forgotten (result i32))
+  (func (export "_start")))
+
+;; error: 'unreachable_function.wat': invalid WebAssembly: type mismatch: expected i32 but nothing on stack in function 0 (forgotten) (at offset 0x28)

@@ -1,0 +1,4 @@
+;; A value that is left on the stack.
+(module (func $broken (export "_start") (i32.const 1)))
+
+;; error: 'value_left.wat': invalid WebAssembly: type mismatch: values remaining on stack at end of block in function 0 (broken) (at offset 0x25)
