@@ -1,17 +1,16 @@
-//! The command line, as people use it: every file of `cli/` is a session in a shell. `cli/readme.session` is the manual of the
-//! format, and a test of it.
+//! The command line, as people use it: every file of `cli/` is a session in a shell. `cli/readme.session` is the manual
+//! of the format, and a test of it.
 
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
 use tempfile::TempDir;
-use wasmc_tests::golden::files;
-use wasmc_tests::{Failure, Process, bless, check_bytes, context, golden, suite_directory, wasmc};
+use wasmc_tests::{Failure, Process, bless, check_bytes, context, copy_tree, golden, suite_directory, wasmc};
 
 fn main() {
     let arguments = libtest_mimic::Arguments::from_args();
     let folder = suite_directory("cli");
-    let trials = files(&folder, ".session").into_iter().map(|path| {
+    let trials = golden::files(&folder, ".session").into_iter().map(|path| {
         let name = format!("cli/{}", path.file_stem().unwrap_or_default().display());
         libtest_mimic::Trial::test(name, move || Ok(check(&path)?))
     });
@@ -31,6 +30,7 @@ fn check(path: &Path) -> Result<(), Failure> {
 /// The session with what its commands write now.
 fn play(session: &str) -> Result<String, Failure> {
     let place = context(tempfile::tempdir(), "a temporary folder")?;
+    copy_tree(&suite_directory("cli/guests"), &place.path().join("guests"))?;
     let mut played = String::new();
     let mut lines = session.lines().peekable();
     while let Some(line) = lines.next() {

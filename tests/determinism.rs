@@ -1,7 +1,7 @@
 //! Equal input and equal options give equal bytes: however many threads compile, whenever, wherever, and whoever.
 //!
-//! One large generated module is built in several ways that must not show, once for each kind of output and for the options
-//! that change most. Real modules are compared in the suite `real`, where a case asks for it.
+//! One large generated module is built in several ways that must not show, once for each kind of output and for the
+//! options that change most. Real modules are compared in the suite `real`, where a case asks for it.
 
 use libtest_mimic::{Arguments, Trial};
 use std::fmt::Write;

@@ -1,7 +1,7 @@
 //! The rules of the house that a program can check, each a trial that lists what breaks it.
 //!
-//! A rule reads the files of this repository and nothing else. One that needs an exception names it with its reason, here, and an
-//! exception that is no longer needed breaks the rule as well.
+//! A rule reads the files of this repository and nothing else. One that needs an exception names it with its reason,
+//! here, and an exception that is no longer needed breaks the rule as well.
 
 #[path = "tidy/coverage.rs"]
 mod coverage;
@@ -116,8 +116,8 @@ impl Text {
         (1..).zip(self.content.lines())
     }
 
-    /// The lines without what stands behind `//`. A `//` in a string counts as well: for rules that look for code, that errs on
-    /// the side of silence.
+    /// The lines without what stands behind `//`. A `//` in a string counts as well: for rules that look for code, that
+    /// errs on the side of silence.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         self.lines().map(|(number, line)| (number, line.split("//").next().unwrap_or_default()))
     }

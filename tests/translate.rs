@@ -1,7 +1,8 @@
 //! WebAssembly to CLIF: every file of `translate/` shows what the translator makes of a group of operators.
 //!
-//! The expectation is what `wasmc build FILE --emit clif` prints, with the words of the file's `build:` directives added.
-//! `tidy.rs` sees to it that every operator appears in one of these files. Nothing is run here; `spec-tests` does that.
+//! The expectation is what `wasmc build FILE --emit clif` prints, with the words of the file's `build:` directives
+//! added. `tidy.rs` sees to it that every operator appears in one of these files. Nothing is run here; `spec-tests`
+//! does that.
 
 use wasmc_tests::golden;
 

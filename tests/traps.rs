@@ -1,16 +1,16 @@
 //! How programs end: every file of `traps/` is built and run, and shows what that writes and the status it leaves.
 //!
-//! Each `run:` directive is one run with these arguments; without any there is one run with none. The expectation is a transcript
-//! of all runs. How wasmc catches a trap must not show: every file is built in each of the [`MODES`], and all have to give
-//! the same.
+//! Each `run:` directive is one run with these arguments; without any there is one run with none. The expectation is a
+//! transcript of all runs. How wasmc catches a trap must not show: every file is built in each of the [`MODES`], and
+//! all have to give the same.
 
 use std::fs;
 use std::path::Path;
 use wasmc_tests::golden::{self, Golden};
 use wasmc_tests::{Failure, Process, check_bytes, context, wasmc};
 
-/// Other ways to build, none of which a guest can tell from the usual one, and whether offsets are the same too: without
-/// optimization an instruction may stand for two operators, and then it has the offset of the wrong one.
+/// Other ways to build, none of which a guest can tell from the usual one, and whether offsets are the same too:
+/// without optimization an instruction may stand for two operators, and then it has the offset of the wrong one.
 const MODES: [(&str, bool); 2] = [("--bounds-checks=explicit", true), ("-O0", false)];
 
 fn main() {
@@ -58,7 +58,8 @@ fn no_offsets(transcript: &str) -> String {
     transcript.lines().map(line).collect()
 }
 
-/// A backtrace without the number of its frames: how deep a stack goes is no promise, and depends on how the guest was compiled.
+/// A backtrace without the number of its frames: how deep a stack goes is no promise, and depends on how the guest was
+/// compiled.
 fn no_depth(transcript: &str) -> String {
     let mut counted = true;
     let line = |line: &str| {

@@ -1,1 +1,39 @@
-//! Placeholder while the crate is set up.
+//! What the benchmarks share: measured processes, peers, statistics and the record of results.
+//!
+//! A benchmark is one file that asks one question and is read top-down. It asserts nothing about time: it prints what
+//! it measured, with intervals, and the reader judges. Measurements that are compared are interleaved, round by round, so that
+//! a change of the machine's load hits all of them.
+//!
+//! Variables that steer a run:
+//! - `WASMC_BIN` is a built `wasmc`; otherwise cargo builds one in release mode.
+//! - `WASMC_BENCH_RECORD=NAME` writes the result into `results/NAME.toml` and `results/NAME.md`.
+//! - `WASMC_BENCH_NOTE` says in the record what was special about the machine during this run.
+//! - `WASMC_BENCH_ROUNDS` is the number of rounds, where the benchmark's own is too many.
+
+#![forbid(unsafe_code)]
+
+pub mod measure;
+pub mod peers;
+pub mod programs;
+pub mod record;
+pub mod statistics;
+
+/// Why a benchmark could not be run, for people.
+pub type Failure = String;
+
+/// Runs a benchmark when cargo asks for one; `cargo test --all-targets` starts these programs without `--bench`.
+pub fn bench(body: impl FnOnce() -> Result<(), Failure>) {
+    if !std::env::args().any(|argument| argument == "--bench") {
+        println!("a benchmark: run it with `cargo bench -p wasmc-benches`");
+        return;
+    }
+    if let Err(failure) = body() {
+        eprintln!("error: {failure}");
+        std::process::exit(1);
+    }
+}
+
+/// The number of rounds: `WASMC_BENCH_ROUNDS`, or what the benchmark wants.
+pub fn rounds(wanted: usize) -> usize {
+    std::env::var("WASMC_BENCH_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(wanted).max(2)
+}

@@ -20,8 +20,10 @@ pub(crate) fn function(
     clif: &Function,
 ) -> Result<Option<String>> {
     let index = module.function_of(body);
-    let name = module.display_name(index).escape_default().to_string();
-    let header = format!(";; function {} ({name})\n", index.0);
+    let header = match module.names.function(index) {
+        Some(_) => format!(";; function {} ({})\n", index.0, module.display_name(index).escape_default()),
+        None => format!(";; function {}\n", index.0),
+    };
     let text = match emit {
         Emit::Executable | Emit::Object => return Ok(None),
         Emit::Clif => format!("{header}{}\n", clif.display()),

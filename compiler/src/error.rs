@@ -99,7 +99,10 @@ impl fmt::Display for Error {
                 at(f, offset)
             }
             Error::UnknownImports(imports) => {
-                write!(f, "nothing provides {} of the module's imports:", imports.len())?;
+                match imports.len() {
+                    1 => write!(f, "nothing provides this import of the module:")?,
+                    count => write!(f, "nothing provides {count} of the module's imports:")?,
+                }
                 imports.iter().try_for_each(|import| write!(f, "\n  {import}"))
             }
             Error::Unlinkable { message, .. } => f.write_str(message),

@@ -20,7 +20,7 @@ struct Proposal {
 }
 
 /// Proposals by which a valid module may exceed [`SUPPORTED`], the most common first.
-const UNSUPPORTED: [Proposal; 14] = [
+const UNSUPPORTED: [Proposal; 17] = [
     proposal("exception-handling", WasmFeatures::EXCEPTIONS),
     proposal("exception-handling (legacy)", WasmFeatures::LEGACY_EXCEPTIONS),
     proposal("threads", WasmFeatures::THREADS),
@@ -34,11 +34,27 @@ const UNSUPPORTED: [Proposal; 14] = [
     proposal("custom-page-sizes", WasmFeatures::CUSTOM_PAGE_SIZES),
     proposal("stack-switching", WasmFeatures::STACK_SWITCHING),
     proposal("shared-everything-threads", WasmFeatures::SHARED_EVERYTHING_THREADS),
+    proposal("memory-control", WasmFeatures::MEMORY_CONTROL),
+    Proposal {
+        name: "custom-descriptors",
+        flag: WasmFeatures::CUSTOM_DESCRIPTORS,
+        needs: WasmFeatures::GC.union(WasmFeatures::FUNCTION_REFERENCES),
+    },
+    proposal("relaxed-atomics", WasmFeatures::ACQUIRE_RELEASE_ATOMICS),
     proposal("compact-import-section", WasmFeatures::COMPACT_IMPORTS),
 ];
 
 const fn proposal(name: &'static str, flag: WasmFeatures) -> Proposal {
     Proposal { name, flag, needs: WasmFeatures::empty() }
+}
+
+/// What a component gets, which is another format in the same clothes.
+pub(crate) fn component() -> Error {
+    Error::Unsupported {
+        proposal: "component-model".into(),
+        message: "the file is a component, not a module".into(),
+        offset: None,
+    }
 }
 
 /// Turns a validation error into the better of two messages: a proposal that would make the module valid further than

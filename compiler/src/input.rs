@@ -18,7 +18,8 @@ pub(crate) fn binary(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
     if bytes.len() > BINARY_BYTES_MAX {
         return Err(Error::Limit { message: format!("the module has {} bytes; the most is 4 GiB", bytes.len()) });
     }
-    if bytes.starts_with(MAGIC) {
+    // A file cut short within its magic is a binary too: the parser says where it ends.
+    if bytes.starts_with(MAGIC) || (MAGIC.starts_with(bytes) && !bytes.is_empty()) {
         return Ok(Cow::Borrowed(bytes));
     }
     if let Some(what) = recognize(bytes) {
@@ -49,7 +50,7 @@ pub(crate) fn binary(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
 
 /// Common files that are taken for modules by mistake.
 fn recognize(bytes: &[u8]) -> Option<&'static str> {
-    const KNOWN: [(&[u8], &str); 10] = [
+    const KNOWN: [(&[u8], &str); 8] = [
         (b"\x7fELF", "an ELF file"),
         (b"\xcf\xfa\xed\xfe", "a Mach-O file"),
         (b"MZ", "a Windows executable"),
@@ -58,11 +59,13 @@ fn recognize(bytes: &[u8]) -> Option<&'static str> {
         (b"PK\x03\x04", "a zip archive"),
         (b"!<arch>", "an archive of objects"),
         (b"BC\xc0\xde", "LLVM bitcode"),
-        (b"<!DOCTYPE", "HTML"),
-        (b"<html", "HTML"),
     ];
     if bytes.is_empty() {
         return Some("empty");
+    }
+    let page = |magic: &&[u8]| bytes.get(..magic.len()).is_some_and(|start| start.eq_ignore_ascii_case(magic));
+    if [&b"<!doctype"[..], b"<html"].iter().any(page) {
+        return Some("HTML");
     }
     KNOWN.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, what)| *what)
 }

@@ -23,12 +23,13 @@
 //! ```
 //!
 //! What must not happen here: a second place that turns guest addresses into host addresses, a system call outside
-//! [`sys`], assembly outside [`arch`], formatting machinery on the path of a program that runs well.
+//! [`sys`] and [`wasi`] (whose files make, through rustix, the call that their function stands for), assembly outside [`arch`], formatting machinery on the path of a program that runs well.
 //!
 //! # Safety
 //! `unsafe` is confined to these rooms, each of which says why in its own `# Safety` paragraph: [`arch`], [`sys`],
 //! [`program`] (data that the compiler wrote), [`entry`] (the process start protocol), [`memory`] and [`table`] (the
-//! guest's state), [`traps`] (the signal handler), [`builtins`] (the C boundary), [`allocator`].
+//! guest's state), [`traps`] (the signal handler), [`builtins`] (the C boundary), [`allocator`],
+//! [`wasi`] (its table of descriptors).
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;

@@ -8,8 +8,8 @@
 //! ;; what came, line by line         everything after the last line that is no `;;` comment
 //! ```
 //!
-//! The expectation is compared whole, and rewritten whole under `WASMC_BLESS=1`; the rest of the file is never touched. What
-//! wasmc gets is the file without its expectation, so that no message depends on how long that is.
+//! The expectation is compared whole, and rewritten whole under `WASMC_BLESS=1`; the rest of the file is never touched.
+//! What wasmc gets is the file without its expectation, so that no message depends on how long that is.
 
 use crate::{Ending, Failure, Outcome, Process, bless, check_bytes, context, suite_directory, wasmc};
 use libtest_mimic::{Arguments, Trial};
@@ -86,8 +86,9 @@ impl Golden {
         folder.to_string_lossy().into_owned()
     }
 
-    /// What `wasmc build` prints of each function with these words and those of the `build:` directives, but for the function
-    /// `$keep`: what nothing reaches is not compiled, so a file may need one that does no more than to reach the others.
+    /// What `wasmc build` prints of each function with these words and those of the `build:` directives, but for the
+    /// function `$keep`: what nothing reaches is not compiled, so a file may need one that does no more than to reach
+    /// the others.
     pub fn listing(&self, words: &[&str]) -> Result<String, Failure> {
         let place = context(tempfile::tempdir(), "a temporary folder")?;
         let input = format!("{}.wat", self.name());

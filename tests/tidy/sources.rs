@@ -18,8 +18,8 @@ const FUNCTION_LINES_MAX: usize = 120;
 /// Names of drawers: a file is named for its idea.
 const DRAWERS: [&str; 6] = ["utils.rs", "util.rs", "common.rs", "misc.rs", "helpers.rs", "base.rs"];
 
-/// Where the runtime may use rustix: the operating system's own room, the host calls, which are mostly that, and the one place
-/// that turns guest memory into buffers.
+/// Where the runtime may use rustix: the operating system's own room, the host calls, which are mostly that, and the
+/// one place that turns guest memory into buffers.
 const SYSTEM_CALL_ROOMS: [&str; 3] =
     ["runtime-lib/src/sys/", "runtime-lib/src/wasi/", "runtime-lib/src/memory/guest.rs"];
 

@@ -1,5 +1,5 @@
-;; Names that would give orders to a terminal are escaped, and long ones are cut: control characters, an escape sequence, a
-;; character that reverses text, a line break that forges a frame, 300 letters.
+;; Names that would give orders to a terminal are escaped, and long ones are cut: control characters, an escape
+;; sequence, a character that reverses text, a line break that forges a frame, 300 letters.
 (module
   (func $bell (@name "\07\08") (unreachable))
   (func $colors (@name "\1b[31mred\1b[0m") (call $bell))

@@ -6,8 +6,8 @@
 ;;! run: 4
 ;;! run: 5
 ;;! run: -1
-;; call_indirect through a function of the type, one of an equal type under another index, functions of other types, a null, and
-;; indices beyond the table.
+;; call_indirect through a function of the type, one of an equal type under another index, functions of other types, a
+;; null, and indices beyond the table.
 (module
   (type $wanted (func (param i32) (result i32)))
   (type $equal (func (param i32) (result i32)))

@@ -1,7 +1,8 @@
 ;;! build: --invoke init
 ;;! run: 0
 ;;! run: 1
-;; An active segment is dropped once it is in the memory (core specification, 4.5.4): no byte of it is left for memory.init.
+;; An active segment is dropped once it is in the memory (core specification, 4.5.4): no byte of it is left for
+;; memory.init.
 (module
   (memory 1)
   (data $active (i32.const 0) "active")

@@ -18,8 +18,8 @@
 ;;! run: 3 0 0 0
 ;;! run: 3 65536 0 0
 ;;! run: 3 0 0 1
-;; memory.fill (0), memory.copy (1), memory.init (2), and memory.init after data.drop (3), each with destination, source and
-;; count: a range of no bytes may lie at the very end, but not behind it, and sums do not wrap.
+;; memory.fill (0), memory.copy (1), memory.init (2), and memory.init after data.drop (3), each with destination, source
+;; and count: a range of no bytes may lie at the very end, but not behind it, and sums do not wrap.
 (module
   (memory 1)
   (data $passive "passive")

@@ -10,7 +10,8 @@
 ;;! run: 1 -1
 ;;! run: 8 -1
 ;;! run: 8 2147483648
-;; Loads of every width, at the last index that holds and at the first that does not, and at the far end of the index space.
+;; Loads of every width, at the last index that holds and at the first that does not, and at the far end of the index
+;; space.
 (module
   (memory 1)
   (data (i32.const 65528) "\01\02\03\04\05\06\07\08")

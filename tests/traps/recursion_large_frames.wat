@@ -1,5 +1,5 @@
-;; Recursion with large frames: 300 parameters, most of which go over the stack at every call. The guard below the stack is met
-;; although each frame steps over kilobytes of it.
+;; Recursion with large frames: 300 parameters, most of which go over the stack at every call. The guard below the stack
+;; is met although each frame steps over kilobytes of it.
 (module
   (func $large (param
     i64 i64 i64 i64 i64 i64 i64 i64 i64 i64 i64 i64 i64 i64 i64 i64 i64 i64 i64 i64

@@ -12,7 +12,8 @@
 ;;! run: 2 9 0 2
 ;;! run: 3 0 0 0
 ;;! run: 3 0 0 1
-;; table.fill (0), table.copy (1), table.init (2), and table.init after elem.drop (3), each with destination, source and count.
+;; table.fill (0), table.copy (1), table.init (2), and table.init after elem.drop (3), each with destination, source and
+;; count.
 (module
   (table $table 10 funcref)
   (elem $passive func $bulk $bulk)

@@ -43,8 +43,13 @@ pub(crate) fn parse<'a>(wasm: &'a [u8], observer: &dyn Observer) -> Result<Modul
         names: Names::default(),
     };
     let mut to_validate = Vec::new();
-    for payload in Parser::new(0).parse_all(wasm) {
+    let mut parser = Parser::new(0);
+    parser.set_features(features::SUPPORTED);
+    for payload in parser.parse_all(wasm) {
         let payload = payload.map_err(&unsupported)?;
+        if let Payload::Version { encoding: Encoding::Component, .. } = payload {
+            return Err(features::component());
+        }
         match validator.payload(&payload).map_err(&unsupported)? {
             ValidPayload::Func(function, body) => {
                 module.bodies.push(body.clone());
@@ -126,14 +131,6 @@ impl From<Error> for SectionError {
 
 fn read_section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> std::result::Result<(), SectionError> {
     match payload {
-        Payload::Version { encoding: Encoding::Component, .. } => {
-            return Err(Error::Unsupported {
-                proposal: "component-model".into(),
-                message: "the file is a component, not a core module".into(),
-                offset: None,
-            }
-            .into());
-        }
         Payload::TypeSection(reader) => {
             for group in reader {
                 for ty in group?.into_types() {

@@ -25,26 +25,24 @@ pub(crate) struct Entry {
 pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
     let mut calls: Vec<FuncIndex> = module.start.into_iter().collect();
     let mut invoke = None;
-    let initialize = module.exported_function("_initialize");
-    let command = module.exported_function("_start");
     if let Some(name) = &options.invoke {
-        calls.extend(initialize);
+        if name != "_initialize" {
+            calls.extend(entry_point(module, "_initialize")?);
+        }
         invoke = Some(invoked(module, name)?);
     } else {
-        calls.extend(command.or(initialize));
+        calls.extend(match entry_point(module, "_start")? {
+            Some(command) => Some(command),
+            None => entry_point(module, "_initialize")?,
+        });
         if calls.is_empty() && options.emit != Emit::Object {
+            let names = exported_names(module);
             return Err(Error::Unlinkable {
                 message: "the module has no entry point: it exports neither '_start' nor '_initialize'".into(),
-                hint: Some(format!("run one of its exports with --invoke{}", exported_names(module))),
-            });
-        }
-    }
-    for &function in &calls {
-        let ty = module.function_type(function);
-        if !ty.params().is_empty() || !ty.results().is_empty() {
-            return Err(Error::Unlinkable {
-                message: format!("the entry point {} has the type {ty}, not []->[]", module.display_name(function)),
-                hint: None,
+                hint: Some(match names {
+                    Some(names) => format!("run one of its exports with --invoke: {names}"),
+                    None => "it exports no function that --invoke could run".into(),
+                }),
             });
         }
     }
@@ -53,6 +51,19 @@ pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
         _ => Vec::new(),
     };
     Ok(Entry { calls, invoke, kept })
+}
+
+/// The exported function of this name, which as an entry point takes and gives nothing.
+fn entry_point(module: &Module<'_>, name: &str) -> Result<Option<FuncIndex>> {
+    let Some(function) = module.exported_function(name) else { return Ok(None) };
+    let ty = module.function_type(function);
+    if ty.params().is_empty() && ty.results().is_empty() {
+        return Ok(Some(function));
+    }
+    Err(Error::Unlinkable {
+        message: format!("the entry point '{name}' has the type {ty}, not (func)"),
+        hint: Some("compile the module as a WASI command or reactor".into()),
+    })
 }
 
 fn function(entity: Entity) -> Option<FuncIndex> {
@@ -67,7 +78,10 @@ fn invoked(module: &Module<'_>, name: &str) -> Result<FuncIndex> {
     let Some(function) = module.exported_function(name) else {
         return Err(Error::Unlinkable {
             message: format!("the module exports no function '{name}'"),
-            hint: Some(format!("it exports{}", exported_names(module))),
+            hint: Some(match exported_names(module) {
+                Some(names) => format!("it exports: {names}"),
+                None => "it exports no function".into(),
+            }),
         });
     };
     let ty = module.function_type(function);
@@ -82,14 +96,14 @@ fn invoked(module: &Module<'_>, name: &str) -> Result<FuncIndex> {
 }
 
 /// The first few exported functions, for a hint.
-fn exported_names(module: &Module<'_>) -> String {
+fn exported_names(module: &Module<'_>) -> Option<String> {
     let names: Vec<_> =
         module.exports.iter().filter(|export| function(export.entity).is_some()).map(|export| export.name).collect();
     let shown = names[..names.len().min(NAMES_SHOWN_MAX)].join(", ");
     match names.len() {
-        0 => " no function".into(),
-        1..=NAMES_SHOWN_MAX => format!(": {shown}"),
-        count => format!(": {shown}, … ({count} in all)"),
+        0 => None,
+        1..=NAMES_SHOWN_MAX => Some(shown),
+        count => Some(format!("{shown}, … ({count} in all)")),
     }
 }
 

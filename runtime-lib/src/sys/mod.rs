@@ -16,7 +16,7 @@ pub use rustix::io::Errno;
 
 /// The symbolic name of the errors that a start can fail with.
 pub fn errno_name(errno: Errno) -> Option<&'static str> {
-    const NAMES: [(Errno, &str); 10] = [
+    const NAMES: [(Errno, &str); 11] = [
         (Errno::NOMEM, "ENOMEM"),
         (Errno::EXIST, "EEXIST"),
         (Errno::PERM, "EPERM"),
@@ -27,6 +27,7 @@ pub fn errno_name(errno: Errno) -> Option<&'static str> {
         (Errno::NOENT, "ENOENT"),
         (Errno::NOTDIR, "ENOTDIR"),
         (Errno::MFILE, "EMFILE"),
+        (Errno::BADF, "EBADF"),
     ];
     NAMES.iter().find(|(known, _)| *known == errno).map(|(_, name)| *name)
 }

@@ -1,4 +1,5 @@
 ;; A component: what wasm32-wasip2 toolchains write.
 (module binary "\00asm\0d\00\01\00")
 
-;; error: 'component.wasm': invalid WebAssembly: unknown binary version and encoding combination: 0xd and 0x1, note: encoded as a component but the WebAssembly component model feature is not enabled - enable the feature to allow component validation (at offset 0x0)
+;; error: 'component.wasm': unsupported proposal component-model: the file is a component, not a module
+;; hint: compile the module without component-model, or follow its support in wasmc's README

@@ -2,4 +2,4 @@
 (module)
 
 ;; error: 'entry_missing_no_exports.wat': the module has no entry point: it exports neither '_start' nor '_initialize'
-;; hint: run one of its exports with --invoke no function
+;; hint: it exports no function that --invoke could run

@@ -1,0 +1,4 @@
+;; Traps.
+(module
+  (func $deep (unreachable))
+  (func $main (export "_start") (call $deep)))

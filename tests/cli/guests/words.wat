@@ -1,0 +1,28 @@
+;; Writes its arguments and then its environment, each on a line of its own.
+(module
+  (import "wasi_snapshot_preview1" "args_sizes_get" (func $args_sizes_get (param i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "args_get" (func $args_get (param i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "environ_sizes_get" (func $environ_sizes_get (param i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "environ_get" (func $environ_get (param i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
+  (memory (export "memory") 2)
+  ;; Writes the strings of so many bytes that lie at 65536, each with a line break for its final zero.
+  (func $lines (param $bytes i32)
+    (local $at i32)
+    (loop $next
+      (if (i32.ge_u (local.get $at) (local.get $bytes)) (then (return)))
+      (if (i32.eqz (i32.load8_u offset=65536 (local.get $at)))
+        (then (i32.store8 offset=65536 (local.get $at) (i32.const 10))))
+      (local.set $at (i32.add (local.get $at) (i32.const 1)))
+      (i32.store (i32.const 0) (i32.const 65536))
+      (i32.store (i32.const 4) (local.get $at))
+      (if (i32.eq (local.get $at) (local.get $bytes))
+        (then (drop (call $fd_write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8)))))
+      (br $next)))
+  (func (export "_start")
+    (drop (call $args_sizes_get (i32.const 0) (i32.const 16)))
+    (drop (call $args_get (i32.const 32) (i32.const 65536)))
+    (call $lines (i32.load (i32.const 16)))
+    (drop (call $environ_sizes_get (i32.const 0) (i32.const 16)))
+    (drop (call $environ_get (i32.const 32) (i32.const 65536)))
+    (call $lines (i32.load (i32.const 16)))))
