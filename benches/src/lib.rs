@@ -6,7 +6,7 @@
 //!
 //! Variables that steer a run:
 //! - `WASMC_BIN` is a built `wasmc`; otherwise cargo builds one in release mode.
-//! - `WASMC_BENCH_RECORD=NAME` writes the result into `results/NAME.toml` and `results/NAME.md`.
+//! - `WASMC_BENCH_RECORD=NAME` writes the result into files of that name in the folder of results.
 //! - `WASMC_BENCH_NOTE` says in the record what was special about the machine during this run.
 //! - `WASMC_BENCH_ROUNDS` is the number of rounds, where the benchmark's own is too many.
 
