@@ -22,7 +22,7 @@ fn measure() -> Result<(), Failure> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let workshop = Workshop::new(folder.path(), &peers)?;
     let mut record = Record::new(QUESTION, 1, vec![peers.need("clang")?.identity()]);
-    let bytes = |path: &Path| Ok(Estimate::exact(size(path)? as f64));
+    let bytes = |path: &Path| Ok::<_, Failure>(Estimate::exact(size(path)? as f64));
 
     let wasm = workshop.wasm("hello")?;
     let hello = workshop.executable(&wasm, &[], "hello.wasmc")?;

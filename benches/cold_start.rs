@@ -1,6 +1,6 @@
 //! How long does hello world take, from `exec` to its end, compared with the same C program compiled natively?
 
-use wasmc_benches::measure::{Subject, interleaved, samples};
+use wasmc_benches::measure::{Subject, interleaved, samples, warm_up};
 use wasmc_benches::peers::Peers;
 use wasmc_benches::programs::{Workshop, text};
 use wasmc_benches::record::Record;
@@ -40,14 +40,11 @@ fn measure() -> Result<(), Failure> {
 
     let rounds = rounds(500);
     let mut record = Record::new(QUESTION, rounds, tools);
+    warm_up(&subjects)?;
     let costs = interleaved(&subjects, rounds)?;
     let walls: Vec<Vec<f64>> = costs.iter().map(|costs| samples(costs, |cost| cost.wall_seconds * 1e3)).collect();
     for (subject, walls) in subjects.iter().zip(&walls) {
         record.row(&subject.name, "wall", median_estimate(walls), "ms");
-    }
-    for (subject, costs) in subjects.iter().zip(&costs) {
-        let peaks = samples(costs, |cost| cost.peak_bytes as f64 / 1024.0);
-        record.row(&subject.name, "peak memory", median_estimate(&peaks), "KiB");
     }
     for (subject, other) in subjects.iter().zip(&walls).skip(1) {
         let name = format!("wasmc / {}", subject.name);

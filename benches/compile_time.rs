@@ -28,7 +28,8 @@ fn measure() -> Result<(), Failure> {
     let rounds = rounds(5);
     let mut record = Record::new(QUESTION, rounds, wasmtime.iter().map(|tool| tool.identity()).collect());
     for (name, module) in modules()? {
-        let size = std::fs::metadata(&module).map_err(|error| format!("{}: {error}", module.display()))?.len();
+        // Read once, so that the first to compile it does not wait for the disk.
+        let size = std::fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?.len();
         let name = format!("{name} ({:.1} MB)", size as f64 / 1e6);
         eprintln!("compiling {name}");
         let out = workshop.place("out");
@@ -65,14 +66,12 @@ fn report(record: &mut Record, subjects: &[Subject], costs: &[Vec<Cost>]) {
 
 fn compare(record: &mut Record, name: &str, wasmc: &[Cost], wasmtime: &[Cost]) {
     let name = format!("{name}, wasmc -j2 / wasmtime");
-    let numbers: [(&str, fn(&Cost) -> f64); 3] = [
-        ("ratio of walls", |cost| cost.wall_seconds),
-        ("ratio of processor times", |cost| cost.cpu_seconds),
-        ("ratio of peak memories", |cost| cost.peak_bytes as f64),
-    ];
-    for (measure, number) in numbers {
+    let mut row = |measure: &str, number: fn(&Cost) -> f64| {
         record.row(&name, measure, ratio_estimate(&samples(wasmc, number), &samples(wasmtime, number)), "");
-    }
+    };
+    row("ratio of walls", |cost| cost.wall_seconds);
+    row("ratio of processor times", |cost| cost.cpu_seconds);
+    row("ratio of peak memories", |cost| cost.peak_bytes as f64);
 }
 
 fn modules() -> Result<Vec<(String, PathBuf)>, Failure> {

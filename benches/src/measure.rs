@@ -69,13 +69,14 @@ impl Subject {
     }
 }
 
-/// Runs all subjects in turn, round by round, after one round that does not count. Gives the costs of each subject, in order of
-/// the rounds.
+/// Runs each subject once, so that what it needs is in the system's caches.
+pub fn warm_up(subjects: &[Subject]) -> Result<(), Failure> {
+    subjects.iter().try_for_each(|subject| subject.run().map(drop))
+}
+
+/// Runs all subjects in turn, round by round. Gives the costs of each subject, in order of the rounds.
 pub fn interleaved(subjects: &[Subject], rounds: usize) -> Result<Vec<Vec<Cost>>, Failure> {
     let mut costs = vec![Vec::with_capacity(rounds); subjects.len()];
-    for subject in subjects {
-        subject.run()?;
-    }
     for round in 0..rounds {
         // Whoever goes first in a round has no advantage over the rounds together.
         for position in 0..subjects.len() {

@@ -1,9 +1,10 @@
 //! The table of WebAssembly proposals: which ones wasmc compiles, and how it names those that it does not.
 
 use rayon::prelude::*;
-use wasmparser::{BinaryReaderError, WasmFeatures};
+use wasmparser::{BinaryReaderError, Operator, WasmFeatures};
 
 use crate::error::Error;
+use crate::inspect::Proposals;
 use crate::module;
 
 /// What wasmc compiles: WebAssembly 2.0 with extended-const.
@@ -48,15 +49,6 @@ const fn proposal(name: &'static str, flag: WasmFeatures) -> Proposal {
     Proposal { name, flag, needs: WasmFeatures::empty() }
 }
 
-/// What a component gets, which is another format in the same clothes.
-pub(crate) fn component() -> Error {
-    Error::Unsupported {
-        proposal: "component-model".into(),
-        message: "the file is a component, not a module".into(),
-        offset: None,
-    }
-}
-
 /// Turns a validation error into the better of two messages: a proposal that would make the module valid further than
 /// the error, or else what is invalid.
 pub(crate) fn explain(wasm: &[u8], error: BinaryReaderError) -> Error {
@@ -71,16 +63,55 @@ pub(crate) fn explain(wasm: &[u8], error: BinaryReaderError) -> Error {
         .into_iter()
         .rev()
         .max_by_key(|(reach, _)| *reach);
-    let function = module::function_at(wasm, error.offset());
-    let place = function.map(|name| format!(" in {name}")).unwrap_or_default();
+    let place = module::find_function(wasm, |body| body.range().contains(&error.offset()).then_some(error.offset()));
     match furthest {
-        Some((reach, proposal)) if reach > error.offset() => Error::Unsupported {
-            proposal: proposal.name.into(),
-            message: format!("{}{place}", error.message()),
+        Some((reach, proposal)) if reach > error.offset() => {
+            let place = place.or_else(|| first_use(wasm, proposal));
+            Error::Unsupported {
+                proposal: proposal.name.into(),
+                message: in_function(error.message(), place.as_ref()),
+                offset: Some(place.map_or(error.offset(), |(_, offset)| offset)),
+            }
+        }
+        _ => Error::Invalid {
+            message: in_function(error.message(), place.as_ref()),
             offset: Some(error.offset()),
+            hint: None,
         },
-        _ => {
-            Error::Invalid { message: format!("{}{place}", error.message()), offset: Some(error.offset()), hint: None }
+    }
+}
+
+fn in_function(message: &str, place: Option<&(String, u64)>) -> String {
+    match place {
+        Some((function, _)) => format!("{message} in {function}"),
+        None => message.into(),
+    }
+}
+
+/// Where code first uses a proposal: says more than the section before the code that gave the error.
+fn first_use(wasm: &[u8], proposal: &Proposal) -> Option<(String, u64)> {
+    let named = Proposals::named(proposal.name);
+    let uses = |operator: &Operator<'_>| Proposals::of_operator(operator).intersects(named);
+    module::find_function(wasm, |body| module::find_operator(body, uses))
+}
+
+/// What a component gets, which is another format in the same clothes.
+pub(crate) fn component() -> Error {
+    Error::Unsupported {
+        proposal: "component-model".into(),
+        message: "the file is a component, not a module".into(),
+        offset: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_proposal_can_be_found_in_code() {
+        for proposal in UNSUPPORTED {
+            assert_ne!(Proposals::named(proposal.name), Proposals::default(), "{}", proposal.name);
         }
     }
 }

@@ -16,8 +16,8 @@ pub struct Anatomy<'a> {
     pub wasm: &'a [u8],
     /// Where the contents of each section are, by its identifier; no custom sections.
     pub sections: BTreeMap<u8, Range<usize>>,
-    /// Function types, by index.
-    pub types: Vec<FuncType>,
+    /// All types, by index; `None` where one is no function type.
+    pub types: Vec<Option<FuncType>>,
     /// All imports.
     pub imports: Vec<Import<'a>>,
     /// The type of each function, imported ones first.
@@ -38,9 +38,9 @@ impl<'a> Anatomy<'a> {
         read(wasm).map_err(|error| format!("the module of the script cannot be read: {error}"))
     }
 
-    /// The type of a function.
-    pub fn function_type(&self, function: u32) -> &FuncType {
-        &self.types[self.functions[function as usize] as usize]
+    /// The type of a function; there is one, as the module is valid.
+    pub fn function_type(&self, function: u32) -> Option<&FuncType> {
+        self.types.get(*self.functions.get(function as usize)? as usize)?.as_ref()
     }
 
     /// How many functions are imported.
@@ -68,11 +68,11 @@ impl<'a> Anatomy<'a> {
         match payload {
             Payload::TypeSection(reader) => {
                 for group in reader {
-                    for ty in group?.into_types() {
-                        if let CompositeInnerType::Func(ty) = ty.composite_type.inner {
-                            self.types.push(ty);
-                        }
-                    }
+                    let types = group?.into_types().map(|ty| match ty.composite_type.inner {
+                        CompositeInnerType::Func(ty) => Some(ty),
+                        _ => None,
+                    });
+                    self.types.extend(types);
                 }
             }
             Payload::ImportSection(reader) => {

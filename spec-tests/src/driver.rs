@@ -110,7 +110,7 @@ fn check(anatomy: &Anatomy<'_>, action: &Action) -> Result<Function, Failure> {
         anatomy.exports.get(action.export.as_str()).ok_or_else(|| format!("no export {:?}", action.export))?;
     let (subject, results) = match (kind, &action.arguments) {
         (ExternalKind::Func, Some(arguments)) => {
-            let ty = anatomy.function_type(index);
+            let ty = anatomy.function_type(index).ok_or("a function without a type")?;
             if ty.params().len() != arguments.len() {
                 return Err(format!("{:?} takes {} arguments", action.export, ty.params().len()));
             }

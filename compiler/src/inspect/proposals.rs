@@ -104,6 +104,16 @@ impl Proposals {
     pub(super) const SHARED_EVERYTHING_THREADS: Proposals = only("shared_everything_threads");
     pub(super) const COMPACT_IMPORTS: Proposals = only("compact_imports");
 
+    /// The proposal of this name; none, where no row of the table has it.
+    pub(crate) fn named(name: &str) -> Proposals {
+        TABLE.iter().position(|row| row.name == name).map_or(Proposals::default(), |index| Proposals(1 << index))
+    }
+
+    /// Whether any proposal is in both.
+    pub(crate) fn intersects(self, other: Proposals) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// What one instruction shows.
     pub(crate) fn of_operator(operator: &Operator<'_>) -> Proposals {
         macro_rules! table {

@@ -11,7 +11,7 @@ pub(crate) mod index;
 mod parse;
 pub(crate) mod summary;
 
-pub(crate) use parse::{function_at, parse, validity};
+pub(crate) use parse::{find_function, find_operator, parse, validity};
 
 use wasmparser::{FuncType, FunctionBody};
 

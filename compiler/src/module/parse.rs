@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use wasmparser::{
     BinaryReaderError, CompositeInnerType, DataKind, ElementItems, ElementKind, Encoding, ExternalKind, FuncToValidate,
-    FuncValidatorAllocations, FunctionBody, Parser, Payload, TableInit, TypeRef, ValidPayload, Validator,
+    FuncValidatorAllocations, FunctionBody, Operator, Parser, Payload, TableInit, TypeRef, ValidPayload, Validator,
     ValidatorResources, WasmFeatures,
 };
 
@@ -259,8 +259,9 @@ pub(crate) fn validity(wasm: &[u8], features: WasmFeatures) -> std::result::Resu
     Validator::new_with_features(features).validate_all(wasm).map(|_| ())
 }
 
-/// The function whose body holds this offset, as messages call it.
-pub(crate) fn function_at(wasm: &[u8], offset: u64) -> Option<String> {
+/// The first function whose body holds what `find` looks for, as messages call it, and the offset that `find` gave.
+/// The module need not be valid.
+pub(crate) fn find_function(wasm: &[u8], find: impl Fn(&FunctionBody<'_>) -> Option<u64>) -> Option<(String, u64)> {
     let (mut imported, mut defined) = (0, 0);
     let mut found = None;
     let mut names = Names::default();
@@ -271,8 +272,8 @@ pub(crate) fn function_at(wasm: &[u8], offset: u64) -> Option<String> {
                 imported = functions.filter(|import| matches!(import.ty, TypeRef::Func(_))).count() as u32;
             }
             Payload::CodeSectionEntry(body) => {
-                if body.range().contains(&offset) {
-                    found = Some(FuncIndex(imported + defined));
+                if found.is_none() {
+                    found = find(&body).map(|offset| (FuncIndex(imported + defined), offset));
                 }
                 defined += 1;
             }
@@ -282,9 +283,21 @@ pub(crate) fn function_at(wasm: &[u8], offset: u64) -> Option<String> {
             _ => {}
         }
     }
-    let function = found?;
-    Some(match names.function(function) {
+    let (function, offset) = found?;
+    let name = match names.function(function) {
         Some(name) => format!("function {} ({})", function.0, super::custom::demangle(name)),
         None => format!("function {}", function.0),
-    })
+    };
+    Some((name, offset))
+}
+
+/// The offset of the first operator of a body for which `holds`.
+pub(crate) fn find_operator(body: &FunctionBody<'_>, holds: impl Fn(&Operator<'_>) -> bool) -> Option<u64> {
+    let mut operators = body.get_operators_reader().ok()?;
+    while let Ok((operator, offset)) = operators.read_with_offset() {
+        if holds(&operator) {
+            return Some(offset);
+        }
+    }
+    None
 }

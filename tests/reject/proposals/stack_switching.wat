@@ -5,5 +5,5 @@
   (elem declare func $broken)
   (func $broken (export "_start") (drop (cont.new $c (ref.func $broken)))))
 
-;; error: 'stack_switching.wat': unsupported proposal stack-switching: cannot define continuation types when stack switching is disabled (at offset 0xe)
+;; error: 'stack_switching.wat': unsupported proposal stack-switching: cannot define continuation types when stack switching is disabled in function 0 (broken) (at offset 0x2e)
 ;; hint: compile the module without stack-switching, or follow its support in wasmc's README
