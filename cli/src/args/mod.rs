@@ -145,7 +145,7 @@ pub(crate) struct PolicyArguments {
     /// Let the program see the whole environment of the host
     #[arg(long)]
     inherit_env: bool,
-    /// The program's own name (argv[0]) [default: as it is called]
+    /// The program's own name, argument 0 [default: as it is called]
     #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     arg0: Option<String>,
     /// Let the program use this open descriptor of the process, a socket for example
