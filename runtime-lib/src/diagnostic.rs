@@ -136,7 +136,7 @@ impl Default for Message {
 /// Ends a program that cannot start: `wasmc: <what>: <errno>`, then a hint.
 pub fn fail_to_start(message: &mut Message, errno: Errno, hint: &str) -> ! {
     // Nobody may be reading, and the status should say what happened all the same.
-    sys::signal::ignore_broken_pipes();
+    sys::signal::ignore_failed_writes();
     message.text(": ").errno(errno).text("\nhint: ").text(hint).text("\n").send();
     exit::exit(START_FAILURE_EXIT_STATUS)
 }

@@ -119,7 +119,7 @@ fn memories() -> impl Iterator<Item = (core::ops::Range<usize>, usize)> {
 
 fn report(trap: Trap, frame: Option<Frame>, registers: Registers) {
     // Nobody may be reading, and the status should say what happened all the same.
-    signal::ignore_broken_pipes();
+    signal::ignore_failed_writes();
     let (bottom, top) = stack::guest_stack();
     let place = match (frame, report::code_offset(registers.program_counter)) {
         (Some(frame), Some(code_offset)) => Place::Compiled(code_offset - frame.function.code_offset),

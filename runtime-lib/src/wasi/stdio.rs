@@ -72,10 +72,7 @@ fn open_null() -> rustix::io::Result<OwnedFd> {
 /// character devices, because guests take every character device for a terminal, `/dev/null` too.
 pub fn kind(stream: BorrowedFd<'_>) -> Kind {
     match fstat(stream).map(|stat| FileType::from_raw_mode(stat.st_mode)) {
-        Ok(FileType::RegularFile) => {
-            crate::sys::signal::ignore_file_size_limit();
-            Kind::File(Filetype::RegularFile)
-        }
+        Ok(FileType::RegularFile) => Kind::File(Filetype::RegularFile),
         Ok(FileType::CharacterDevice) if isatty(stream) => Kind::Stream(Filetype::CharacterDevice),
         _ => Kind::Stream(Filetype::Unknown),
     }

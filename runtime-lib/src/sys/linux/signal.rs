@@ -109,20 +109,14 @@ pub unsafe fn install(handler: Handler, stack: usize, stack_bytes: usize) -> Res
     FAULTS.iter().try_for_each(|&signal| set(signal, &action))
 }
 
-/// Makes writing to a pipe that nobody reads an error (`EPIPE`) instead of the end of the process.
-pub fn ignore_broken_pipes() {
-    ignore(Signal::PIPE);
-}
-
-/// Makes writing beyond the limit on the size of files an error (`EFBIG`) instead of the end of the process.
-pub fn ignore_file_size_limit() {
-    ignore(Signal::XFSZ);
-}
-
-fn ignore(signal: Signal) {
+/// Makes a write that cannot succeed an error instead of the end of the process: to a pipe that nobody reads (`EPIPE`),
+/// or beyond the limit on the size of files (`EFBIG`).
+pub fn ignore_failed_writes() {
     let action = Action { handler: IGNORE, flags: 0, restorer: 0, mask: 0 };
-    // The signal exists and can be ignored, so this cannot fail.
-    let _ = set(signal.as_raw(), &action);
+    for signal in [Signal::PIPE, Signal::XFSZ] {
+        // The signals exist and can be ignored, so this cannot fail.
+        let _ = set(signal.as_raw(), &action);
+    }
 }
 
 /// Gives a signal its default action back.

@@ -111,8 +111,6 @@ fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descrip
     }
     if wish.changes_something() {
         directory.require_writable_tree()?;
-        // What it opens can become too large.
-        crate::sys::signal::ignore_file_size_limit();
     }
 
     // 2. Open it.
