@@ -11,25 +11,23 @@ use crate::module::Module;
 use crate::module::index::DefinedFuncIndex;
 use crate::options::Emit;
 
-/// The text of one function, if text was asked for.
+/// The text of one function.
 pub(crate) fn function(
     module: &Module<'_>,
     isa: &dyn TargetIsa,
     emit: Emit,
     body: DefinedFuncIndex,
     clif: &Function,
-) -> Result<Option<String>> {
+) -> Result<String> {
     let index = module.function_of(body);
     let header = match module.names.function(index) {
         Some(_) => format!(";; function {} ({})\n", index.0, module.display_name(index).escape_default()),
         None => format!(";; function {}\n", index.0),
     };
-    let text = match emit {
-        Emit::Executable | Emit::Object => return Ok(None),
-        Emit::Clif => format!("{header}{}\n", clif.display()),
-        Emit::Assembly => format!("{header}{}\n", assembly(isa, clif)?),
-    };
-    Ok(Some(text))
+    match emit {
+        Emit::Assembly => Ok(format!("{header}{}\n", assembly(isa, clif)?)),
+        _ => Ok(format!("{header}{}\n", clif.display())),
+    }
 }
 
 /// The machine code of a function as text, one instruction a line.

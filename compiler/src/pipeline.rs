@@ -5,6 +5,7 @@ use wasmc_abi::symbols;
 
 use crate::codegen::{self, CompiledFunction};
 use crate::error::Result;
+use crate::module::index::DefinedFuncIndex;
 use crate::observer::Observer;
 use crate::options::{Emit, Options};
 use crate::plan::Plan;
@@ -66,16 +67,9 @@ pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Resu
 
     // One body at a time on every core; results come back in order.
     observer.phase("codegen", Some(plan.symbols.bodies.len() as u64));
-    let compile_body = |worker: &mut Worker, body: &module::index::DefinedFuncIndex| {
-        let clif = translate::function(&mut worker.translate, &module, &plan, &*isa, *body)?;
-        if let Some(text) = dump::function(&module, &*isa, options.emit, *body, &clif)? {
-            return Ok(Compiled::Text(text));
-        }
-        let function = module.function_of(*body);
-        let start = module.bodies[*body].range().start as u32;
-        codegen::function(&mut worker.codegen, &*isa, clif, start, || module.display_name(function)).map(Compiled::Code)
+    let translate_body = |context: &mut TranslateContext, body: DefinedFuncIndex| {
+        translate::function(context, &module, &plan, &*isa, body)
     };
-    let compiled = parallel::map(&plan.symbols.bodies, observer, Worker::new, compile_body)?;
     let mut output = Output {
         bytes: Vec::new(),
         warnings: warnings(&plan),
@@ -86,14 +80,19 @@ pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Resu
             image_bytes: plan.image.bytes.len() as u64,
         },
     };
-    let functions = match texts(compiled) {
-        Ok(text) if matches!(options.emit, Emit::Clif | Emit::Assembly) => {
-            output.bytes = text.into_bytes();
-            return Ok(output);
-        }
-        Ok(_) => Vec::new(),
-        Err(functions) => functions,
-    };
+    if matches!(options.emit, Emit::Clif | Emit::Assembly) {
+        let texts = parallel::map(&plan.symbols.bodies, observer, TranslateContext::default, |context, body| {
+            dump::function(&module, &*isa, options.emit, *body, &translate_body(context, *body)?)
+        })?;
+        output.bytes = texts.concat().into_bytes();
+        return Ok(output);
+    }
+    let functions = parallel::map(&plan.symbols.bodies, observer, Worker::new, |worker, body| {
+        let clif = translate_body(&mut worker.translate, *body)?;
+        let start = module.bodies[*body].range().start as u32;
+        let name = || module.display_name(module.function_of(*body));
+        codegen::function(&mut worker.codegen, &*isa, clif, start, name)
+    })?;
     output.statistics.code_bytes = functions.iter().map(|function| function.bytes.len() as u64).sum();
 
     // From here on code is bytes; only addresses are missing.
@@ -122,25 +121,6 @@ impl Worker {
     fn new() -> Worker {
         Worker { translate: TranslateContext::default(), codegen: Context::new() }
     }
-}
-
-/// A function as code, or as the text that was asked for instead.
-enum Compiled {
-    Code(CompiledFunction),
-    Text(String),
-}
-
-/// All texts joined, or all functions.
-fn texts(compiled: Vec<Compiled>) -> std::result::Result<String, Vec<CompiledFunction>> {
-    let mut text = String::new();
-    let mut functions = Vec::with_capacity(compiled.len());
-    for item in compiled {
-        match item {
-            Compiled::Text(function) => text.push_str(&function),
-            Compiled::Code(function) => functions.push(function),
-        }
-    }
-    if functions.is_empty() { Ok(text) } else { Err(functions) }
 }
 
 /// The code that we make ourselves: the entry, and a thunk for each import that needs one.

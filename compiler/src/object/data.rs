@@ -58,9 +58,8 @@ pub(super) fn define(
             // The runtime fills in the states of memories when it maps them.
             Data::Memories => description.define_zeroinit(plan.memories.len() * size_of::<Memory>()),
             Data::Tables => {
-                let bytes = plan.tables.iter().flat_map(|(_, table)| {
-                    words_of([0, table.length, table.contents.len().max(table.length as usize) as u64, table.maximum])
-                });
+                let bytes =
+                    plan.tables.iter().flat_map(|(_, table)| words_of([0, table.length, table.length, table.maximum]));
                 define_bytes(&mut description, bytes.collect());
                 for (index, (table, _)) in plan.tables.iter().enumerate() {
                     let position = plan.symbols.data(Data::TableElements(table)).unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::const_expr::{ConstExpr, ConstValue};
 use crate::module::entities::ElementMode;
-use crate::module::index::{Index, IndexVec, TableIndex};
+use crate::module::index::{IndexVec, TableIndex};
 
 /// How one table is laid out.
 pub(crate) struct TablePlan {
@@ -75,7 +75,5 @@ pub(crate) fn plan(
             *slot = value(item)?;
         }
     }
-    debug_assert!(tables.iter().all(|(index, table)| index.position() < module.tables.len()
-        && table.contents.len() as u64 <= table.length));
     Ok((tables, None))
 }
