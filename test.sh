@@ -10,12 +10,16 @@ cd "$(dirname "$0")"
 # With these, tests would compare with something else than what the tree says.
 unset WASMC_BLESS WASMC_REFERENCE
 
-# Debian packages beside those of the suites (tests/*/packages.txt), in the same form: a package, and a file of it.
+# Debian packages beside those of the suites (tests/*/packages.txt), in the same form: a package, and a file of it. With
+# Debian's second Rust, which comes with the sources of `core`, the build makes the runtimes for other machines.
 packages='
 gcc /usr/bin/gcc
 libc6-dev /usr/include/stdio.h
 bsdutils /usr/bin/script
 strace /usr/bin/strace
+rustc-web /usr/libexec/rust-analyzer-proc-macro-srv
+cargo-web /usr/share/doc/cargo-web/copyright
+rust-web-src /usr/lib/rustlib/src/rust/library/std/src/lib.rs
 '
 
 current='start'
@@ -47,6 +51,9 @@ require_rust() {
             return 1
         fi
     done
+    # Debian's cargo, which the packages below bring, has neither: whatever the order in PATH was, this one stays first.
+    PATH=$(dirname "$(command -v cargo)"):$PATH
+    export PATH
 }
 
 # The packages of which the file is not there.

@@ -7,7 +7,7 @@
 use libtest_mimic::{Arguments, Trial};
 use std::path::Path;
 use wasmc_tests::guest::{self, Check, Engine, Program, Running};
-use wasmc_tests::{Failure, wasmc};
+use wasmc_tests::{Failure, Machine};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -61,14 +61,14 @@ fn interrupted(program: &Program) -> Trial {
     program.under = strace.map(String::from).into();
     let ignored = guest::clang_is_missing() || guest::tool_is_missing(&program);
     let name = format!("interrupted/{}", program.name);
-    let trial = Trial::test(name, move || Ok(guest::check(&program, &Engine::Wasmc(wasmc()?.into()))?));
+    let trial = Trial::test(name, move || Ok(guest::check(&program, &Engine::Wasmc(Machine::host()))?));
     trial.with_ignored_flag(ignored)
 }
 
 /// A program that cannot start says why, in one line, and that it is not the program's fault.
 fn start_failure(program: &Program, engine: &Engine) -> Result<(), Failure> {
     let scratch = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let wasm = guest::compile(program, scratch.path())?;
+    let wasm = guest::compile(program)?;
     let built = engine.build(program, &wasm, scratch.path())?;
     let case = guest::Case::new(program)?;
     let outcome = built.start(program, &program.runs[0], &case)?.finish()?;

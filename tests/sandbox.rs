@@ -11,7 +11,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::time::Duration;
 use wasmc_tests::guest::{self, Check, Engine, Program, Running, play};
-use wasmc_tests::{Failure, wasmc};
+use wasmc_tests::{Failure, Machine};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -43,7 +43,7 @@ fn on_an_old_kernel(program: &Program) -> Trial {
     program.under = strace.split(' ').map(String::from).collect();
     let ignored = guest::clang_is_missing() || guest::tool_is_missing(&program);
     let name = format!("without_openat2/{}", program.name);
-    let trial = Trial::test(name, move || Ok(guest::check(&program, &Engine::Wasmc(wasmc()?.into()))?));
+    let trial = Trial::test(name, move || Ok(guest::check(&program, &Engine::Wasmc(Machine::host()))?));
     trial.with_ignored_flag(ignored)
 }
 

@@ -75,7 +75,9 @@ fn own_build() -> String {
 /// The features of this machine's processor: a home directory may be shared with machines that have others.
 fn processor_features() -> String {
     let information = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    information.lines().find(|line| line.starts_with("flags")).unwrap_or_default().to_owned()
+    // What Linux calls them on x86-64, Arm and RISC-V.
+    let lists_them = |line: &&str| ["flags", "Features", "isa"].iter().any(|name| line.starts_with(name));
+    information.lines().find(lists_them).unwrap_or_default().to_owned()
 }
 
 /// A directory of entries that can be trusted.

@@ -1,6 +1,6 @@
 //! One call of the library as the command line makes it: with its threads, its progress bar, and bugs caught.
 
-use wasmc_compiler::{Observer, Output};
+use wasmc_compiler::{Observer, Options, Output};
 
 use crate::args::resolve::{Compilation, Verbosity};
 use crate::crash;
@@ -11,8 +11,8 @@ use crate::times::Times;
 /// Stack of each worker, in bytes of address space: deeply nested modules take more than the usual 2 MiB.
 const WORKER_STACK_BYTES: usize = 16 << 20;
 
-/// Compiles these bytes.
-pub(crate) fn compile(wasm: &[u8], compilation: &Compilation, times: &Times) -> Result<Output, Failure> {
+/// Compiles these bytes; the outputs are in the order of the options.
+pub(crate) fn compile(wasm: &[u8], compilation: &Compilation, times: &Times) -> Result<Vec<Output>, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(compilation.jobs)
         .thread_name(|index| format!("compile {index}"))
@@ -25,7 +25,7 @@ pub(crate) fn compile(wasm: &[u8], compilation: &Compilation, times: &Times) -> 
     let input = compilation.input.display();
     let compiled = crash::guard(&input, || {
         let watch = Watch { progress: Progress::start(compilation.verbosity), times };
-        pool.install(|| wasmc_compiler::compile(wasm, &compilation.options, &watch))
+        pool.install(|| wasmc_compiler::compile_each(wasm, &compilation.options, &watch))
     })?;
     compiled.map_err(|error| Failure::library(&input, &error))
 }
@@ -48,24 +48,36 @@ impl Observer for Watch<'_> {
 }
 
 /// Says what the user asked to know of a compilation that took place.
-pub(crate) fn report(output: &Output, times: &Times, compilation: &Compilation) {
+pub(crate) fn report(outputs: &[Output], times: &Times, compilation: &Compilation) {
     if compilation.verbosity == Verbosity::Verbose {
-        for message in &output.warnings {
-            warning(message);
+        for (output, options) in outputs.iter().zip(&compilation.options) {
+            let target = match outputs {
+                [_] => None,
+                _ => Some(options),
+            };
+            report_output(output, target);
         }
-        let statistics = &output.statistics;
-        note(&format!(
-            "{} functions compiled, {} dropped; {} of code, {} of start image, {} in all",
-            statistics.functions,
-            statistics.functions_dropped,
-            bytes_text(statistics.code_bytes),
-            bytes_text(statistics.image_bytes),
-            bytes_text(output.bytes.len() as u64),
-        ));
     }
     if compilation.time {
         plain(&times.table());
     }
+}
+
+/// Of one of several outputs, the target is said as well.
+fn report_output(output: &Output, of_several: Option<&Options>) {
+    let target = of_several.map_or_else(String::new, |options| format!("{}: ", options.target));
+    for message in &output.warnings {
+        warning(&format!("{target}{message}"));
+    }
+    let statistics = &output.statistics;
+    note(&format!(
+        "{target}{} functions compiled, {} dropped; {} of code, {} of start image, {} in all",
+        statistics.functions,
+        statistics.functions_dropped,
+        bytes_text(statistics.code_bytes),
+        bytes_text(statistics.image_bytes),
+        bytes_text(output.bytes.len() as u64),
+    ));
 }
 
 /// A number of bytes for people.

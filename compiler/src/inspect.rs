@@ -22,6 +22,7 @@ pub(crate) use proposals::Proposals;
 use crate::error::Result;
 use crate::input;
 use crate::options::{Access, Policy};
+use crate::target::Format;
 
 /// The version of the JSON form.
 pub const SCHEMA: u32 = 1;
@@ -183,6 +184,8 @@ impl PartSize {
 pub struct ExecutableSummary {
     /// Whether it can be run; an object (`--emit obj`) cannot.
     pub linked: bool,
+    /// How the file is written: `elf` or `mach-o`.
+    pub object_format: Format,
     /// How it was compiled.
     pub build: BuildSummary,
     /// What it may touch.
@@ -204,7 +207,7 @@ pub struct BuildSummary {
     pub version: String,
     /// The target's name.
     pub target: String,
-    /// `baseline`, `native` or a level.
+    /// What [`crate::Cpu::parse`] takes.
     pub cpu: String,
     /// `0`, `1`, `2` or `s`.
     pub opt_level: String,
@@ -294,8 +297,8 @@ impl From<Policy> for PolicySummary {
 /// # Errors
 /// [`crate::Error::Invalid`] when the bytes are neither, or are a module that cannot be decoded.
 pub fn inspect(bytes: &[u8]) -> Result<Inspection> {
-    if bytes.starts_with(b"\x7fELF") {
-        return executable::inspect(bytes).map(|summary| Inspection::Executable(Box::new(summary)));
+    if let Some(format) = executable::format(bytes) {
+        return executable::inspect(bytes, format).map(|summary| Inspection::Executable(Box::new(summary)));
     }
     let module = summarize(&input::binary(bytes)?, None)?;
     Ok(Inspection::Module { module })
@@ -372,36 +375,46 @@ mod tests {
         assert!(message(b"\0asm\x0d\0\x01\0").contains("component"));
         assert!(message(b"\0asm\x01\0\0\0\x01\xff").contains("offset"));
         assert!(message(b"\x7fELF\x02").contains("ELF"));
+        assert!(message(b"\xcf\xfa\xed\xfe").contains("Mach-O"));
         // No index of a module that does not validate may lead to a panic.
         let wild = b"\0asm\x01\0\0\0\x07\x09\x02\x01a\0\x09\x01b\x03\x07";
         assert!(matches!(inspect(wild), Ok(Inspection::Module { .. })));
     }
 
+    /// An object with what `record` gives and a policy, in sections of these names.
+    fn object(format: object::BinaryFormat, options: &crate::options::Options, names: [&[u8]; 2]) -> Vec<u8> {
+        let policy = Policy { sealed: true, inherited_descriptors: vec![4], ..Policy::default() };
+        let info = record(module(MODULE), options, vec![PartSize::new("code", 5)]);
+        let mut object = object::write::Object::new(format, object::Architecture::Aarch64, object::Endianness::Little);
+        for (name, data) in names.into_iter().zip([info, policy.encode()]) {
+            let segment = object.segment_name(object::write::StandardSegment::Text).to_vec();
+            let section = object.add_section(segment, name.into(), object::SectionKind::ReadOnlyData);
+            object.append_section_data(section, &data, 1);
+        }
+        object.write().expect("a small object")
+    }
+
+    const MODULE: &str = "(module (func (export \"_start\")))";
+
     #[test]
     fn an_executable_is_read_back_as_it_was_recorded() {
-        let options = crate::options::Options::default();
-        let policy = Policy { sealed: true, inherited_descriptors: vec![4], ..Policy::default() };
-        let module = module("(module (func (export \"_start\")))");
-        let info = record(module.clone(), &options, vec![PartSize::new("code", 5)]);
-        let mut elf = object::write::Object::new(
-            object::BinaryFormat::Elf,
-            object::Architecture::X86_64,
-            object::Endianness::Little,
-        );
-        for (name, data) in
-            [(wasmc_abi::symbols::INFO_SECTION, info), (wasmc_abi::symbols::POLICY_SECTION, policy.encode())]
-        {
-            let section = elf.add_section(Vec::new(), name.into(), object::SectionKind::Other);
-            elf.append_section_data(section, &data, 1);
+        use wasmc_abi::symbols::{INFO_SECTION, POLICY_SECTION};
+
+        let mut options = crate::options::Options { target: crate::Target::Aarch64Linux, ..Default::default() };
+        let elf = object(object::BinaryFormat::Elf, &options, [INFO_SECTION.as_bytes(), POLICY_SECTION.as_bytes()]);
+        options.target = crate::Target::Aarch64Macos;
+        let macho = object(object::BinaryFormat::MachO, &options, [b"__wasmc.info", b"__wasmc.policy"]);
+        for (bytes, format, target) in [(elf, Format::Elf, "aarch64"), (macho, Format::MachO, "aarch64-macos")] {
+            let Ok(Inspection::Executable(found)) = inspect(&bytes) else { panic!("ours") };
+            assert_eq!(found.module, module(MODULE));
+            assert!(!found.linked, "an object has not been linked");
+            assert_eq!(found.object_format, format);
+            assert_eq!((found.build.opt_level.as_str(), found.build.target.as_str()), ("2", target));
+            assert!(found.policy.sealed && found.policy.inherited_descriptors == [4]);
+            assert_eq!(found.parts.iter().map(|part| part.bytes).sum::<u64>(), bytes.len() as u64);
+            assert!(found.parts.iter().any(|part| part.name == "summary"));
+            let json = Inspection::Executable(found).to_json();
+            assert!(json.starts_with("{\n  \"schema\": 1,\n  \"format\": \"executable\","), "{json}");
         }
-        let bytes = elf.write().expect("a small object");
-        let Ok(Inspection::Executable(found)) = inspect(&bytes) else { panic!("ours") };
-        assert_eq!(found.module, module);
-        assert!(!found.linked, "an object has not been linked");
-        assert_eq!((found.build.opt_level.as_str(), found.build.target.as_str()), ("2", "x86_64"));
-        assert!(found.policy.sealed && found.policy.inherited_descriptors == [4]);
-        assert_eq!(found.parts.iter().map(|part| part.bytes).sum::<u64>(), bytes.len() as u64);
-        let json = Inspection::Executable(found).to_json();
-        assert!(json.starts_with("{\n  \"schema\": 1,\n  \"format\": \"executable\","), "{json}");
     }
 }

@@ -25,16 +25,19 @@ mod object;
 mod plan;
 mod translate;
 
+mod cpu;
 mod dump;
 mod error;
 mod features;
 mod inspect;
+mod nearest;
 mod observer;
 mod options;
 mod parallel;
 mod pipeline;
 mod target;
 
+pub use cpu::{Cpu, Features};
 pub use error::{Error, Result};
 pub use inspect::{
     BuildSummary, EntityKind, ExecutableSummary, ExportSummary, ImportSummary, Inspection, MemorySummary, ModuleKind,
@@ -46,5 +49,6 @@ pub use options::{
     Access, BoundsChecks, DEFAULT_STACK_BYTES, Emit, EnvironmentVariable, OptLevel, Options, Policy, Preopen,
     UnknownImports,
 };
-pub use pipeline::{Output, Statistics, compile};
-pub use target::{Cpu, TARGETS, Target};
+pub use pipeline::{Output, Statistics, compile, compile_each};
+pub use link::LinkerSupport;
+pub use target::{Format, TARGETS, Target};

@@ -3,7 +3,8 @@
 
 pub use wasmc_abi::policy::{Access, EnvironmentVariable, Policy, Preopen};
 
-use crate::target::{Cpu, Target};
+use crate::cpu::Cpu;
+use crate::target::Target;
 
 /// How to compile. `Options::default()` is what `wasmc build app.wasm` does on this host.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! The whole compiler on one page. Read this file first, then follow any call.
 
 use cranelift_codegen::Context;
-use wasmc_abi::symbols;
+use cranelift_codegen::isa::OwnedTargetIsa;
 
 use crate::codegen::{self, CompiledFunction};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::inspect::ModuleSummary;
 use crate::module::index::DefinedFuncIndex;
 use crate::observer::Observer;
 use crate::options::{Emit, Options};
@@ -55,60 +56,138 @@ pub struct Statistics {
 /// # Ok::<(), wasmc_compiler::Error>(())
 /// ```
 pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Result<Output> {
+    let mut outputs = compile_each(bytes, std::slice::from_ref(options), observer)?;
+    outputs.pop().ok_or_else(|| Error::internal("a compilation without output"))
+}
+
+/// Compiles a module several times, for different targets or with other options, for less than the single compilations
+/// cost together: it is validated once, and what is serial in one compilation runs beside the next one. The outputs are in
+/// the order of the options, and each has the bytes that [`compile`] gives.
+///
+/// # Errors
+/// As [`compile`]; of several, the first in order is reported.
+pub fn compile_each(bytes: &[u8], options: &[Options], observer: &dyn Observer) -> Result<Vec<Output>> {
     // Reject all that the specification rejects. From here on the module is valid.
     observer.phase("module", None);
     let wasm = input::binary(bytes)?;
     let module = module::parse(&wasm, observer)?;
+    let summary = inspect::summarize(&wasm, Some(module.proposals()))?;
 
     // Decide memories, symbols and imports. From here on no decision changes.
     observer.phase("plan", None);
-    let plan = plan::plan(&module, options)?;
-    let isa = codegen::settings::isa(options)?;
+    let compilations =
+        options.iter().map(|options| Compilation::plan(&module, options)).collect::<Result<Vec<_>>>()?;
 
-    // One body at a time on every core; results come back in order.
-    observer.phase("codegen", Some(plan.symbols.bodies.len() as u64));
-    let translate_body = |context: &mut TranslateContext, body: DefinedFuncIndex| {
-        translate::function(context, &module, &plan, &*isa, body)
-    };
-    let mut output = Output {
-        bytes: Vec::new(),
-        warnings: warnings(&plan),
-        statistics: Statistics {
-            functions: plan.symbols.bodies.len(),
-            functions_dropped: module.bodies.len() - plan.symbols.bodies.len(),
-            code_bytes: 0,
-            image_bytes: plan.image.bytes.len() as u64,
-        },
-    };
-    if matches!(options.emit, Emit::Clif | Emit::Assembly) {
-        let texts = parallel::map(&plan.symbols.bodies, observer, TranslateContext::default, |context, body| {
-            dump::function(&module, &*isa, options.emit, *body, &translate_body(context, *body)?)
-        })?;
-        output.bytes = texts.concat().into_bytes();
-        return Ok(output);
-    }
-    let functions = parallel::map(&plan.symbols.bodies, observer, Worker::new, |worker, body| {
-        let clif = translate_body(&mut worker.translate, *body)?;
-        let start = module.bodies[*body].range().start as u32;
-        let name = || module.display_name(module.function_of(*body));
-        codegen::function(&mut worker.codegen, &*isa, clif, start, name)
-    })?;
-    output.statistics.code_bytes = functions.iter().map(|function| function.bytes.len() as u64).sum();
+    // The code of one target at a time, on every core; its object and link beside the code of the next.
+    let bodies = compilations.iter().map(|compilation| compilation.plan.symbols.bodies.len() as u64).sum();
+    observer.phase("codegen", Some(bodies));
+    let mut results: Vec<Result<Output>> = Vec::new();
+    results.resize_with(compilations.len(), || Err(Error::internal("a compilation was not run")));
+    rayon::in_place_scope(|scope| {
+        let last = compilations.len().saturating_sub(1);
+        for (position, (compilation, result)) in compilations.into_iter().zip(&mut results).enumerate() {
+            let summary = &summary;
+            match compilation.code(observer) {
+                Err(error) => {
+                    // What is left could only report later errors.
+                    *result = Err(error);
+                    return;
+                }
+                Ok(coded) if position == last => *result = coded.finish(summary, observer),
+                Ok(coded) => scope.spawn(move |_| *result = coded.finish(summary, &())),
+            }
+        }
+    });
+    results.into_iter().collect()
+}
 
-    // From here on code is bytes; only addresses are missing.
-    observer.phase("object", None);
-    let summary = inspect::summarize(&wasm, Some(module.proposals()))?;
-    let glue = generated(&module, &plan, &*isa)?;
-    let object = object::emit(&module, &plan, isa, functions, glue, summary, options)?;
-    drop(plan);
-    drop(module);
-    if options.emit == Emit::Object {
-        output.bytes = object;
-    } else {
-        observer.phase("link", None);
-        output.bytes = link::link(object, options.target, symbols::ENTRY)?;
+/// A compilation for one target.
+struct Compilation<'m, 'a> {
+    module: &'m module::Module<'a>,
+    options: &'m Options,
+    plan: Plan,
+    isa: OwnedTargetIsa,
+}
+
+/// A compilation whose functions are machine code, or text.
+struct Coded<'m, 'a> {
+    compilation: Compilation<'m, 'a>,
+    code: Code,
+}
+
+enum Code {
+    Functions(Vec<CompiledFunction>),
+    Text(Vec<u8>),
+}
+
+impl<'m, 'a> Compilation<'m, 'a> {
+    fn plan(module: &'m module::Module<'a>, options: &'m Options) -> Result<Self> {
+        if options.emit == Emit::Executable {
+            link::check(options.target)?;
+        }
+        let plan = plan::plan(module, options)?;
+        let isa = codegen::settings::isa(options)?;
+        Ok(Compilation { module, options, plan, isa })
     }
-    Ok(output)
+
+    /// One body at a time on every core; results come back in order.
+    fn code(self, observer: &dyn Observer) -> Result<Coded<'m, 'a>> {
+        let Compilation { module, options, ref plan, ref isa } = self;
+        let isa = &**isa;
+        let has_vectors = codegen::settings::has_vectors(isa);
+        let name = |body| module.display_name(module.function_of(body));
+        let translate_body = |context: &mut TranslateContext, body: DefinedFuncIndex| {
+            let clif = translate::function(context, module, plan, isa, body)?;
+            if has_vectors { Ok(clif) } else { codegen::refuse_vectors(clif, || name(body)) }
+        };
+        let bodies = &plan.symbols.bodies;
+        let code = if matches!(options.emit, Emit::Clif | Emit::Assembly) {
+            let texts = parallel::map(bodies, observer, TranslateContext::default, |context, body| {
+                dump::function(module, isa, options.emit, *body, &translate_body(context, *body)?)
+            })?;
+            Code::Text(texts.concat().into_bytes())
+        } else {
+            Code::Functions(parallel::map(bodies, observer, Worker::new, |worker, body| {
+                let clif = translate_body(&mut worker.translate, *body)?;
+                let start = module.bodies[*body].range().start as u32;
+                codegen::function(&mut worker.codegen, isa, clif, start, || name(*body))
+            })?)
+        };
+        Ok(Coded { compilation: self, code })
+    }
+}
+
+impl Coded<'_, '_> {
+    /// From here on code is bytes; only addresses are missing.
+    fn finish(self, summary: &ModuleSummary, observer: &dyn Observer) -> Result<Output> {
+        let Compilation { module, options, plan, isa } = self.compilation;
+        let mut output = Output {
+            bytes: Vec::new(),
+            warnings: warnings(&plan),
+            statistics: Statistics {
+                functions: plan.symbols.bodies.len(),
+                functions_dropped: module.bodies.len() - plan.symbols.bodies.len(),
+                code_bytes: 0,
+                image_bytes: plan.image.bytes.len() as u64,
+            },
+        };
+        let functions = match self.code {
+            Code::Text(text) => return Ok(Output { bytes: text, ..output }),
+            Code::Functions(functions) => functions,
+        };
+        output.statistics.code_bytes = functions.iter().map(|function| function.bytes.len() as u64).sum();
+        observer.phase("object", None);
+        let glue = generated(module, &plan, &*isa)?;
+        let object = object::emit(module, &plan, isa, functions, glue, summary.clone(), options)?;
+        drop(plan);
+        if options.emit == Emit::Object {
+            output.bytes = object;
+        } else {
+            observer.phase("link", None);
+            output.bytes = link::link(object, options.target)?;
+        }
+        Ok(output)
+    }
 }
 
 /// What one worker keeps from function to function.

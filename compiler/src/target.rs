@@ -1,59 +1,141 @@
-//! The machines that wasmc compiles for: which CPU, which object format, which addresses, which processor features.
+//! The machines that wasmc compiles for: which CPU, which object format, which addresses.
+
+mod parse;
 
 use std::fmt;
 use std::str::FromStr;
 
+use serde::Serialize;
 use target_lexicon::Triple;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::link::{self, LinkerSupport};
 
 /// A machine that executables can be made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Target {
-    /// `x86_64-unknown-linux`.
+    /// Linux on x86-64.
     X86_64Linux,
+    /// Linux on 64-bit Arm.
+    Aarch64Linux,
+    /// Linux on 64-bit RISC-V, at least `rv64gc`.
+    Riscv64Linux,
+    /// macOS on Apple silicon.
+    Aarch64Macos,
+    /// macOS on x86-64.
+    X86_64Macos,
 }
 
 /// Every target, in the order in which `wasmc targets` lists them.
-pub const TARGETS: [Target; 1] = [Target::X86_64Linux];
+pub const TARGETS: [Target; 5] =
+    [Target::X86_64Linux, Target::Aarch64Linux, Target::Riscv64Linux, Target::Aarch64Macos, Target::X86_64Macos];
+
+/// How executables and objects of a target are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Format {
+    /// ELF (System V gABI).
+    Elf,
+    /// Mach-O (`mach-o/loader.h`).
+    MachO,
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Format::Elf => "ELF",
+            Format::MachO => "Mach-O",
+        })
+    }
+}
+
+/// The oldest macOS that executables run on, as it is written in triples and load commands.
+pub(crate) const MACOS_VERSION: &str = "13.0";
 
 impl Target {
     /// The target of the machine that wasmc runs on, or the first of [`TARGETS`] where it is none of them.
     pub fn host() -> Target {
-        Target::X86_64Linux
+        match (std::env::consts::ARCH, std::env::consts::OS) {
+            ("aarch64", "linux") => Target::Aarch64Linux,
+            ("riscv64", "linux") => Target::Riscv64Linux,
+            ("aarch64", "macos") => Target::Aarch64Macos,
+            ("x86_64", "macos") => Target::X86_64Macos,
+            _ => Target::X86_64Linux,
+        }
     }
 
     /// The name that `--target` takes.
     pub fn name(self) -> &'static str {
         match self {
             Target::X86_64Linux => "x86_64",
+            Target::Aarch64Linux => "aarch64",
+            Target::Riscv64Linux => "riscv64",
+            Target::Aarch64Macos => "aarch64-macos",
+            Target::X86_64Macos => "x86_64-macos",
         }
     }
 
     /// The full triple.
     pub fn triple(self) -> Triple {
+        let triple = match self {
+            Target::X86_64Linux => "x86_64-unknown-linux-gnu".into(),
+            Target::Aarch64Linux => "aarch64-unknown-linux-gnu".into(),
+            Target::Riscv64Linux => "riscv64gc-unknown-linux-gnu".into(),
+            Target::Aarch64Macos => format!("aarch64-apple-macosx{MACOS_VERSION}.0"),
+            Target::X86_64Macos => format!("x86_64-apple-macosx{MACOS_VERSION}.0"),
+        };
+        Triple::from_str(&triple).expect("a triple that is spelled right")
+    }
+
+    /// The format of executables and objects.
+    pub fn format(self) -> Format {
         match self {
-            Target::X86_64Linux => {
-                Triple::from_str("x86_64-unknown-linux-gnu").expect("a triple that is spelled right")
-            }
+            Target::X86_64Linux | Target::Aarch64Linux | Target::Riscv64Linux => Format::Elf,
+            Target::Aarch64Macos | Target::X86_64Macos => Format::MachO,
         }
+    }
+
+    /// Whether this build of wasmc carries the target's runtime library, without which there are no executables.
+    pub fn has_runtime(self) -> bool {
+        link::has_runtime(self)
+    }
+
+    /// Finds out whether executables of the target can be made here.
+    ///
+    /// # Errors
+    /// [`Error::Options`](crate::Error::Options) with what is missing, and in its hint the command that adds it.
+    pub fn check(self) -> Result<()> {
+        link::check(self)
+    }
+
+    /// What links executables of the target on this machine.
+    pub fn linker(self) -> LinkerSupport {
+        link::support(self)
     }
 
     /// Granularity of the start image: no page of the target machine is larger.
     pub(crate) fn image_page_bytes(self) -> u64 {
         match self {
-            Target::X86_64Linux => 4096,
+            Target::X86_64Linux | Target::Riscv64Linux => 4 << 10,
+            // Kernels are built for pages of 4, 16 or 64 KiB.
+            Target::Aarch64Linux => 64 << 10,
+            // x86-64 programs see pages of 16 KiB when they are translated on Apple silicon.
+            Target::Aarch64Macos | Target::X86_64Macos => 16 << 10,
         }
     }
 
-    /// Where linear memory 0 lies with guard-page bounds checks.
+    /// Where linear memory 0 lies with guard-page bounds checks: below the randomised place of a position-independent
+    /// executable.
     ///
-    /// Low enough that an address folds into the displacement of an x86-64 instruction, and below the randomised place
-    /// of a position-independent executable.
+    /// On Linux it is low enough that an address folds into the displacement of an x86-64 instruction or into two
+    /// instructions of RISC-V. On macOS, the lowest 4 GiB are kept free of mappings (`__PAGEZERO`) and the executable and
+    /// system libraries follow.
     pub(crate) fn memory_base(self) -> u64 {
-        match self {
-            Target::X86_64Linux => 0x1000_0000,
+        match self.format() {
+            Format::Elf => 0x1000_0000,
+            Format::MachO => 0x10_0000_0000,
         }
     }
 }
@@ -61,49 +143,5 @@ impl Target {
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
-    }
-}
-
-/// Which processor features compiled code may use.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Cpu {
-    /// What every machine of the target has.
-    #[default]
-    Baseline,
-    /// What the machine that compiles has. The output then depends on that machine.
-    Native,
-    /// A named level or feature, as [`Cpu::levels`] lists them.
-    Level(&'static str),
-}
-
-/// The levels of the x86-64 psABI (section 3.1.1), as names that Cranelift's settings know.
-const X86_64_LEVELS: [&str; 3] = ["x86-64-v2", "x86-64-v3", "x86-64-v4"];
-
-impl Cpu {
-    /// The names that [`Cpu::parse`] takes for a target, beside `baseline` and `native`.
-    pub fn levels(target: Target) -> &'static [&'static str] {
-        match target {
-            Target::X86_64Linux => &X86_64_LEVELS,
-        }
-    }
-
-    /// The CPU of this name.
-    ///
-    /// # Errors
-    /// [`Error::Options`] when the target has none of that name.
-    pub fn parse(name: &str, target: Target) -> Result<Cpu> {
-        match name {
-            "baseline" => return Ok(Cpu::Baseline),
-            "native" => return Ok(Cpu::Native),
-            _ => {}
-        }
-        let levels = Cpu::levels(target);
-        match levels.iter().find(|level| **level == name) {
-            Some(level) => Ok(Cpu::Level(level)),
-            None => Err(Error::Options {
-                message: format!("unknown cpu '{name}' for target {target}"),
-                hint: Some(format!("use one of: baseline, native, {}", levels.join(", "))),
-            }),
-        }
     }
 }

@@ -11,7 +11,7 @@
 //! The expectation is compared whole, and rewritten whole under `WASMC_BLESS=1`; the rest of the file is never touched.
 //! What wasmc gets is the file without its expectation, so that no message depends on how long that is.
 
-use crate::{Ending, Failure, Outcome, Process, bless, check_bytes, context, suite_directory, wasmc};
+use crate::{Ending, Failure, Machine, Outcome, Process, bless, check_bytes, context, suite_directory, wasmc};
 use libtest_mimic::{Arguments, Trial};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,12 +32,23 @@ pub fn main(suite: &str, ending: &str, test: fn(&Golden) -> Result<String, Failu
 
 /// The trials of a suite, named `SUITE/FOLDER/FILE`. A test gives what came, which is compared here.
 pub fn trials(suite: &str, ending: &str, test: fn(&Golden) -> Result<String, Failure>) -> Vec<Trial> {
+    trials_on(Machine::host(), suite, ending, move |_, golden| test(golden))
+}
+
+/// The same for a machine, which is what their names begin with unless it is this one.
+pub fn trials_on(
+    machine: Machine,
+    suite: &str,
+    ending: &str,
+    test: impl Fn(Machine, &Golden) -> Result<String, Failure> + Clone + Send + 'static,
+) -> Vec<Trial> {
     let folder = suite_directory(suite);
     let trial = |path: PathBuf| {
         let name = path.strip_prefix(&folder).expect("it was found there").with_extension("");
-        Trial::test(format!("{suite}/{}", name.display()), move || {
+        let test = test.clone();
+        Trial::test(format!("{}{suite}/{}", machine.prefix(), name.display()), move || {
             let golden = Golden::read(&path)?;
-            Ok(golden.check(&test(&golden)?)?)
+            Ok(golden.check(&test(machine, &golden)?)?)
         })
     };
     files(&folder, ending).into_iter().map(trial).collect()

@@ -17,7 +17,7 @@ pub use engine::{Command, Engine, Running, clang_is_missing, compile, expect_end
 pub use program::{Directory, Program, Reference, Run, Stdin};
 pub use socket::Socket;
 
-use crate::{Failure, cases, reference, suite_directory, wasmc};
+use crate::{Failure, Machine, cases, reference, suite_directory};
 use libtest_mimic::Trial;
 use std::path::Path;
 
@@ -39,17 +39,24 @@ pub fn trials(program: &Program, check: Check) -> Vec<Trial> {
     if let Some(wasmtime) = reference() {
         let (engine, program) = (Engine::Wasmtime(wasmtime), program.clone());
         let name = format!("reference/{}", program.name);
-        trials.push(Trial::test(name, move || Ok(by_reference(&program, &engine, check)?)));
+        trials.push(Trial::test(name, move || Ok(as_known(&program, &engine, check, &program.reference)?)));
     }
-    let program = program.clone();
-    let name = program.name.clone();
-    trials.push(Trial::test(name, move || Ok(check(&program, &Engine::Wasmc(wasmc()?.into()))?)));
+    trials.push(trial_on(Machine::host(), program, check));
     trials.into_iter().map(|trial| trial.with_ignored_flag(ignored)).collect()
 }
 
+/// The trial of one program by wasmc for this machine: `NAME` here, `MACHINE/NAME` elsewhere.
+pub fn trial_on(machine: Machine, program: &Program, check: Check) -> Trial {
+    let ignored = (program.is_c() && clang_is_missing()) || tool_is_missing(program);
+    let (engine, program) = (Engine::Wasmc(machine), program.clone());
+    let name = format!("{}{}", machine.prefix(), program.name);
+    let known = if machine.is_host() { Reference::Passes } else { program.emulated.clone() };
+    Trial::test(name, move || Ok(as_known(&program, &engine, check, &known)?)).with_ignored_flag(ignored)
+}
+
 /// A program passes there too, or says in its header why it does not. A pass in spite of that fails: the header is out of date.
-fn by_reference(program: &Program, engine: &Engine, check: Check) -> Result<(), Failure> {
-    match &program.reference {
+fn as_known(program: &Program, engine: &Engine, check: Check, known: &Reference) -> Result<(), Failure> {
+    match known {
         Reference::Passes => check(program, engine),
         Reference::Cannot(_) => Ok(()),
         Reference::Differs(reason) => match check(program, engine) {
@@ -72,7 +79,7 @@ pub fn play(
     host: impl Fn(&Path, &mut Running) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let scratch = tempfile::tempdir().map_err(|error| format!("no scratch directory: {error}"))?;
-    let wasm = compile(program, scratch.path())?;
+    let wasm = compile(program)?;
     let built = engine.build(program, &wasm, scratch.path())?;
     program.runs.iter().try_for_each(|run| {
         let case = Case::new(program)?;

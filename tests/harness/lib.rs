@@ -12,19 +12,23 @@
 
 #![forbid(unsafe_code)]
 
+mod backtrace;
 mod diff;
 mod expect;
 mod fetch;
 pub mod golden;
 pub mod guest;
+mod machine;
 mod process;
 mod program;
 mod recipe;
 mod tree;
 
+pub use backtrace::without_depth;
 pub use diff::unified_diff;
 pub use expect::{bless, check_bytes, check_file};
 pub use fetch::Inputs;
+pub use machine::{Launcher, Machine};
 pub use process::{Ending, Outcome, Process};
 pub use program::{reference, wasmc};
 pub use recipe::{Module, Recipe};

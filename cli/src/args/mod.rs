@@ -5,6 +5,7 @@
 
 pub(crate) mod manual;
 pub(crate) mod resolve;
+mod targets;
 mod values;
 
 use std::ffi::OsString;
@@ -45,7 +46,7 @@ pub(crate) enum Command {
     /// Show what a module or an executable is, needs and may touch
     Inspect(InspectArguments),
     /// List the machines that can be compiled for
-    Targets,
+    Targets(TargetsArguments),
     /// Print a completion script for a shell
     Completions(CompletionsArguments),
     /// Print a manual page
@@ -57,11 +58,12 @@ pub(crate) struct BuildArguments {
     /// The module, binary or text; - reads standard input
     #[arg(value_name = "MODULE", value_hint = ValueHint::FilePath)]
     input: PathBuf,
-    /// Where to write; - is standard output
+    /// Where to write; - is standard output, {target} the name of the target
     ///
     /// By default the name of the module without its extension, in the current directory (with .o for an object);
-    /// text goes to standard output. The file appears whole or not at all: what was there stays until then.
-    /// A symbolic link of that name is replaced, a device is written to.
+    /// text goes to standard output. With several targets, the target's name is added behind a dash, OUT may be a
+    /// directory for such names, and any other OUT has {target} in it. Each file appears whole or not at all: what was
+    /// there stays until then. A symbolic link of that name is replaced, a device is written to.
     #[arg(short, long, value_name = "OUT", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
     output: Option<PathBuf>,
     /// What to produce
@@ -99,14 +101,18 @@ pub(crate) struct CompileArguments {
     /// Compile with this many threads [default: one for each processor]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
-    /// The machine to compile for, as `wasmc targets` lists it [default: this one]
-    #[arg(long, value_name = "TARGET")]
-    target: Option<String>,
-    /// The processor features to use: baseline, native or a level that `wasmc targets` lists
+    /// The machine to compile for, a name that `wasmc targets` lists or a triple [default: this one]
     ///
-    /// With native, the output depends on the machine that compiles, and may not run on another.
-    #[arg(long, value_name = "CPU", default_value = "baseline")]
-    cpu: String,
+    /// Several, with commas or by giving the option again, cost less than one after the other.
+    #[arg(long, value_name = "TARGET", value_delimiter = ',')]
+    target: Vec<String>,
+    /// The processor features to use: baseline, native or a level, then +FEATURE and -FEATURE [default: baseline]
+    ///
+    /// With commas between them, as in x86-64-v3,+avx512f,-fma; `wasmc targets` lists the names. With native, the output
+    /// depends on the machine that compiles, and may not run on another. For one of several targets, its name comes
+    /// first: --cpu aarch64=+lse.
+    #[arg(long, value_name = "[TARGET=]CPU", allow_hyphen_values = true)]
+    cpu: Vec<String>,
     /// How accesses outside the memory are caught
     ///
     /// guard reserves 8 GiB of address space and costs nothing at an access; explicit compares at each access and needs
@@ -165,6 +171,15 @@ pub(crate) struct InspectArguments {
     ///
     /// Its fields are those of the library's type `Inspection`. "schema" counts up when a field changes its meaning;
     /// new fields do not count.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct TargetsArguments {
+    /// Print one JSON object
+    ///
+    /// "schema" counts up when a field changes its meaning; new fields do not count.
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -3,17 +3,17 @@
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
 use std::thread;
 
 use wasmc_compiler as library;
-use wasmc_compiler::{Cpu, EnvironmentVariable, Options, Policy, Preopen, TARGETS, Target};
+use wasmc_compiler::{EnvironmentVariable, Options, Policy, Preopen, Target};
 
+use super::targets::{Machine, destinations, machines};
 use super::{
     BoundsChecks, BuildArguments, CompileArguments, Emit, OptLevel, PolicyArguments, RunArguments, UnknownImports,
     VerbosityArguments,
 };
-use crate::diagnostics::{Failure, escape, quoted};
+use crate::diagnostics::{Failure, escape};
 use crate::input::Input;
 use crate::output::Destination;
 
@@ -29,11 +29,12 @@ pub(crate) enum Verbosity {
     Verbose,
 }
 
-/// One compilation.
+/// One module and how to compile it.
 #[derive(Debug)]
 pub(crate) struct Compilation {
     pub(crate) input: Input,
-    pub(crate) options: Options,
+    /// For each target; at least one.
+    pub(crate) options: Vec<Options>,
     pub(crate) jobs: usize,
     pub(crate) time: bool,
     pub(crate) verbosity: Verbosity,
@@ -43,7 +44,8 @@ pub(crate) struct Compilation {
 #[derive(Debug)]
 pub(crate) struct Build {
     pub(crate) compilation: Compilation,
-    pub(crate) destination: Destination,
+    /// For each target, in the order of the options.
+    pub(crate) destinations: Vec<Destination>,
 }
 
 /// What `wasmc run` was asked.
@@ -66,16 +68,11 @@ pub(crate) fn verbosity(arguments: VerbosityArguments) -> Verbosity {
 pub(crate) fn build(arguments: BuildArguments, verbosity: Verbosity) -> Result<Build, Failure> {
     let emit = emit(arguments.emit);
     let input = Input::new(arguments.input);
-    let destination = match arguments.output {
-        Some(path) if path.as_os_str().is_empty() => {
-            return Err(Failure::usage("the output's name is empty").hint("leave out -o, or give it a name"));
-        }
-        Some(path) if path.as_os_str() == "-" => Destination::Stdout,
-        Some(path) => Destination::File(path),
-        None => default_destination(&input, emit)?,
-    };
-    let compilation = compilation(input, arguments.compile, arguments.policy, emit, verbosity)?;
-    Ok(Build { compilation, destination })
+    let machines = machines(&arguments.compile.target, &arguments.compile.cpu)?;
+    let targets: Vec<Target> = machines.iter().map(|(target, _)| *target).collect();
+    let destinations = destinations(arguments.output.as_deref(), &input, emit, &targets)?;
+    let compilation = compilation(input, arguments.compile, machines, arguments.policy, emit, verbosity)?;
+    Ok(Build { compilation, destinations })
 }
 
 pub(crate) fn run(arguments: RunArguments, verbosity: Verbosity) -> Result<Run, Failure> {
@@ -84,21 +81,29 @@ pub(crate) fn run(arguments: RunArguments, verbosity: Verbosity) -> Result<Run, 
         Input::Stdin => "wasm".into(),
         Input::File(path) => path.file_name().unwrap_or(path.as_os_str()).to_owned(),
     };
-    let compilation = compilation(input, arguments.compile, arguments.policy, library::Emit::Executable, verbosity)?;
+    let machines = machines(&arguments.compile.target, &arguments.compile.cpu)?;
+    if let Some((target, _)) = machines.iter().find(|(target, _)| *target != Target::host()) {
+        return Err(Failure::usage(format!(
+            "a program for {target} cannot be run on this machine ({})",
+            Target::host()
+        ))
+        .hint(format!("build it with `wasmc build --target {target}`, or leave out --target")));
+    }
+    let emit = library::Emit::Executable;
+    let compilation = compilation(input, arguments.compile, machines, arguments.policy, emit, verbosity)?;
     Ok(Run { compilation, name, arguments: arguments.arguments })
 }
 
 fn compilation(
     input: Input,
     compile: CompileArguments,
+    machines: Vec<Machine>,
     policy_arguments: PolicyArguments,
     emit: library::Emit,
     verbosity: Verbosity,
 ) -> Result<Compilation, Failure> {
-    let target = compile.target.as_deref().map_or(Ok(Target::host()), target)?;
-    let cpu = Cpu::parse(&compile.cpu, target)
-        .map_err(|error| Failure::usage(escape(&error.to_string())).maybe_hint(error.hint()))?;
-    let options = Options {
+    let policy = policy(policy_arguments)?;
+    let options = |(target, cpu): Machine| Options {
         target,
         cpu,
         opt_level: opt_level(compile.opt_level),
@@ -107,36 +112,13 @@ fn compilation(
         unknown_imports: unknown_imports(compile.unknown_imports),
         max_memory_bytes: compile.max_memory,
         stack_bytes: compile.stack_size.unwrap_or(library::DEFAULT_STACK_BYTES),
-        policy: policy(policy_arguments)?,
-        invoke: compile.invoke,
+        policy: policy.clone(),
+        invoke: compile.invoke.clone(),
     };
+    let options = machines.into_iter().map(options).collect();
     let processors = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let jobs = compile.jobs.map_or_else(processors, usize::from);
     Ok(Compilation { input, options, jobs, time: compile.time, verbosity })
-}
-
-/// The module's name in the current directory, without its extension.
-fn default_destination(input: &Input, emit: library::Emit) -> Result<Destination, Failure> {
-    let extension = match emit {
-        library::Emit::Executable => "",
-        library::Emit::Object => ".o",
-        library::Emit::Clif | library::Emit::Assembly => return Ok(Destination::Stdout),
-    };
-    let no_name =
-        |what: String| Failure::usage(format!("{what} gives the output no name")).hint("give it one with -o OUT");
-    let Input::File(path) = input else { return Err(no_name("standard input".into())) };
-    let stem = path.file_stem().ok_or_else(|| no_name(quoted(path)))?;
-    let mut name = stem.to_owned();
-    name.push(extension);
-    Ok(Destination::File(PathBuf::from(name)))
-}
-
-fn target(name: &str) -> Result<Target, Failure> {
-    let known = TARGETS.into_iter().find(|target| target.name() == name || target.triple().to_string() == name);
-    known.ok_or_else(|| {
-        let names: Vec<_> = TARGETS.iter().map(|target| target.name()).collect();
-        Failure::usage(format!("unknown target '{}'", escape(name))).hint(format!("use one of: {}", names.join(", ")))
-    })
 }
 
 fn policy(arguments: PolicyArguments) -> Result<Policy, Failure> {
@@ -210,6 +192,8 @@ fn emit(kind: Emit) -> library::Emit {
 mod tests {
     use clap::{CommandFactory, Parser};
 
+    use wasmc_compiler::Cpu;
+
     use super::*;
     use crate::args::{Arguments, Command};
 
@@ -239,8 +223,8 @@ mod tests {
     #[test]
     fn defaults_are_those_of_the_library() {
         let build = built("wasmc build dir/app.wasm").expect("sensible");
-        assert_eq!(build.compilation.options, Options::default());
-        assert_eq!(build.destination, Destination::File("app".into()));
+        assert_eq!(build.compilation.options, [Options::default()]);
+        assert_eq!(build.destinations, [Destination::File("app".into())]);
         assert_eq!(build.compilation.input, Input::File("dir/app.wasm".into()));
     }
 
@@ -254,7 +238,7 @@ mod tests {
         .expect("sensible");
         let Compilation { input, options, jobs, .. } = build.compilation;
         assert_eq!((input, jobs), (Input::File("-app.wasm".into()), 3));
-        assert_eq!(build.destination, Destination::Stdout);
+        assert_eq!(build.destinations, [Destination::Stdout]);
         let policy = Policy {
             preopens: vec![Preopen { host: "a".into(), guest: "b".into(), access: library::Access::ReadOnly }],
             environment: vec![EnvironmentVariable { name: "A".into(), value: None }],
@@ -265,7 +249,7 @@ mod tests {
         };
         let expected = Options {
             target: Target::X86_64Linux,
-            cpu: Cpu::Level("x86-64-v3"),
+            cpu: Cpu::parse("x86-64-v3", Target::X86_64Linux).expect("a level"),
             opt_level: library::OptLevel::None,
             bounds_checks: library::BoundsChecks::Explicit,
             emit: library::Emit::Object,
@@ -275,13 +259,34 @@ mod tests {
             policy,
             invoke: Some("f".into()),
         };
-        assert_eq!(options, expected);
+        assert_eq!(options, [expected]);
+    }
+
+    #[test]
+    fn every_target_has_options_and_a_destination_of_its_own() {
+        let build = built("wasmc build a.wasm --target x86_64,aarch64-linux-gnu --cpu -sse3 --target x86_64-macos");
+        assert_eq!(
+            build.map(drop).expect_err("no SSE there").message(),
+            "unknown processor feature 'sse3' for target aarch64"
+        );
+        let build =
+            built("wasmc build a.wasm --target x86_64,aarch64 --cpu x86_64=+avx -o bin/ --sealed").expect("sensible");
+        let options = build.compilation.options;
+        assert_eq!(options.iter().map(|options| options.target.name()).collect::<Vec<_>>(), ["x86_64", "aarch64"]);
+        assert_eq!(options[0].cpu, Cpu::parse("+avx", Target::X86_64Linux).expect("a feature"));
+        assert_eq!(options[1].cpu, Cpu::Baseline);
+        assert!(options.iter().all(|options| options.policy.sealed));
+        let file = |path: &str| Destination::File(path.into());
+        assert_eq!(build.destinations, [file("bin/a-x86_64"), file("bin/a-aarch64")]);
+    }
+
+    fn one(mut build: Build) -> Destination {
+        build.destinations.pop().filter(|_| build.destinations.is_empty()).expect("one target has one destination")
     }
 
     #[test]
     fn outputs_have_names_that_are_not_the_input() {
-        let destination =
-            |line: &str| built(line).map(|build| build.destination).map_err(|failure| failure.message().to_owned());
+        let destination = |line: &str| built(line).map(one).map_err(|failure| failure.message().to_owned());
         assert_eq!(destination("wasmc build a.b.wasm --emit obj"), Ok(Destination::File("a.b.o".into())));
         assert_eq!(destination("wasmc build a.wat --emit clif"), Ok(Destination::Stdout));
         assert_eq!(destination("wasmc build - --emit asm"), Ok(Destination::Stdout));
@@ -305,6 +310,18 @@ mod tests {
         }
         for line in ["wasmc build", "wasmc build a.wasm -O3", "wasmc build a.wasm -j0", "wasmc -v -q targets"] {
             Arguments::try_parse_from(line.split(' ')).map(drop).expect_err(line);
+        }
+    }
+
+    #[test]
+    fn only_programs_for_this_machine_are_run() {
+        let host = Target::host();
+        let other = wasmc_compiler::TARGETS.into_iter().find(|target| *target != host).expect("five of them");
+        for (line, sensible) in
+            [(format!("{host}"), true), (format!("{host},{other}"), false), (format!("{other}"), false)]
+        {
+            let Command::Run(arguments) = parse(&format!("wasmc run --target {line} app.wasm")) else { unreachable!() };
+            assert_eq!(run(*arguments, Verbosity::Normal).is_ok(), sensible, "{line}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! `wasmc build`: a module in, a file out.
+//! `wasmc build`: a module in, a file out for each target.
 
 use wasmc_compiler::Emit;
 
@@ -13,14 +13,19 @@ pub(crate) fn build(build: Build) -> Result<(), Failure> {
     let compilation = build.compilation;
     times.mark("read");
     let input = compilation.input.read()?;
-    let mode = match compilation.options.emit {
-        Emit::Executable => EXECUTABLE_MODE,
-        Emit::Object | Emit::Clif | Emit::Assembly => FILE_MODE,
-    };
-    let sink = Sink::prepare(build.destination, input.identity, mode)?;
-    let output = compile(&input.bytes, &compilation, &times)?;
+    let mut sinks = Vec::new();
+    for (destination, options) in build.destinations.into_iter().zip(&compilation.options) {
+        let mode = match options.emit {
+            Emit::Executable => EXECUTABLE_MODE,
+            Emit::Object | Emit::Clif | Emit::Assembly => FILE_MODE,
+        };
+        sinks.push(Sink::prepare(destination, input.identity, mode)?);
+    }
+    let outputs = compile(&input.bytes, &compilation, &times)?;
     times.mark("write");
-    sink.write(&output.bytes)?;
-    report(&output, &times, &compilation);
+    for (sink, output) in sinks.into_iter().zip(&outputs) {
+        sink.write(&output.bytes)?;
+    }
+    report(&outputs, &times, &compilation);
     Ok(())
 }

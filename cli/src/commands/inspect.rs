@@ -111,7 +111,8 @@ impl Page {
     fn executable(&mut self, name: &str, executable: &ExecutableSummary) {
         let build = &executable.build;
         self.line(&format!(
-            "{name}: {} made by wasmc {} for {}, {}",
+            "{name}: {} {} made by wasmc {} for {}, {}",
+            executable.object_format,
             if executable.linked { "executable" } else { "object" },
             escape(&build.version),
             escape(&build.target),

@@ -17,7 +17,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Build(arguments) => build::build(resolve::build(*arguments, verbosity)?),
         Command::Run(arguments) => run::run(&resolve::run(*arguments, verbosity)?),
         Command::Inspect(arguments) => inspect::inspect(arguments),
-        Command::Targets => targets::targets(),
+        Command::Targets(arguments) => targets::targets(&arguments),
         Command::Completions(arguments) => completions::completions(arguments.shell),
         Command::Man(arguments) => man::man(arguments.command.as_deref()),
     }

@@ -21,7 +21,8 @@ pub(crate) fn run(run: &Run) -> Result<(), Failure> {
     times.mark("read");
     let wasm = run.compilation.input.read()?.bytes;
     times.mark("cache");
-    let key = Key::new(&wasm, &run.compilation.options);
+    let options = run.compilation.options.first().expect("a compilation is for a target at least");
+    let key = Key::new(&wasm, options);
     let mut failure = None;
     for _ in 0..ATTEMPTS {
         let program = program(&wasm, &key, run, &times)?;
@@ -46,10 +47,11 @@ fn program(wasm: &[u8], key: &Key, run: &Run, times: &Times) -> Result<PathBuf, 
         }
         return Ok(program);
     }
-    let output = compile(wasm, &run.compilation, times)?;
+    let outputs = compile(wasm, &run.compilation, times)?;
     times.mark("write");
+    let output = outputs.first().expect("an output for each target");
     let program = cache.store(key, &output.bytes)?;
-    report(&output, times, &run.compilation);
+    report(&outputs, times, &run.compilation);
     Ok(program)
 }
 

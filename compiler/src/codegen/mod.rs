@@ -41,3 +41,24 @@ pub(crate) fn function(
         }),
     }
 }
+
+/// Hands back a function without vectors.
+///
+/// # Errors
+/// [`Error::Options`] when it has any, for a processor that has none.
+pub(crate) fn refuse_vectors(function: Function, name: impl Fn() -> String) -> Result<Function> {
+    let dfg = &function.dfg;
+    let signatures = std::iter::once(&function.signature).chain(dfg.signatures.values());
+    let mut passed = signatures.flat_map(|signature| signature.params.iter().chain(&signature.returns));
+    let has_vectors =
+        dfg.values().any(|value| dfg.value_type(value).is_vector()) || passed.any(|param| param.value_type.is_vector());
+    if !has_vectors {
+        return Ok(function);
+    }
+    Err(Error::Options {
+        message: format!("{} uses 128-bit SIMD, which riscv64 has only with the V extension", name()),
+        hint: Some(
+            "build with --cpu rv64gcv for processors that have it, or compile the module without -msimd128".into(),
+        ),
+    })
+}

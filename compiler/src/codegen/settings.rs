@@ -1,16 +1,16 @@
 //! From options and target to Cranelift's settings.
 
-use cranelift_codegen::isa::{self, OwnedTargetIsa};
+use cranelift_codegen::isa::{self, OwnedTargetIsa, TargetIsa};
 use cranelift_codegen::settings::{self, Configurable};
+use target_lexicon::Architecture;
 
 use crate::error::{Error, Result};
 use crate::options::{OptLevel, Options};
-use crate::target::{Cpu, Target};
 
 /// The code generator for these options.
 ///
 /// # Errors
-/// [`Error::Options`] for `--cpu native` on a machine whose processor Cranelift cannot describe.
+/// [`Error::Options`] for `--cpu native` where the features of the target's processor cannot be known.
 pub(crate) fn isa(options: &Options) -> Result<OwnedTargetIsa> {
     let ours = |error: settings::SetError| Error::internal(format!("a code generator setting: {error}"));
     let mut flags = settings::builder();
@@ -25,8 +25,10 @@ pub(crate) fn isa(options: &Options) -> Result<OwnedTargetIsa> {
         ("regalloc_algorithm", allocator),
         // Wrong IR is our bug: debug builds of wasmc look for it in every function.
         ("enable_verifier", if cfg!(debug_assertions) { "true" } else { "false" }),
-        // Only PC-relative references: the executable is position-independent.
-        ("is_pic", "true"),
+        // Whatever code refers to is in the same executable and declared so (`colocated`): references are relative to the
+        // program counter. What Cranelift calls PIC goes through a table of addresses (GOT) all the same, a load each.
+        ("is_pic", "false"),
+        ("use_colocated_libcalls", "true"),
         // A frame larger than a page touches each page in turn, so that it cannot step over the stack's guard.
         ("enable_probestack", "true"),
         ("probestack_strategy", "inline"),
@@ -38,27 +40,14 @@ pub(crate) fn isa(options: &Options) -> Result<OwnedTargetIsa> {
     ] {
         flags.set(name, value).map_err(ours)?;
     }
-    let mut builder = match options.cpu {
-        Cpu::Native if options.target == Target::host() => native()?,
-        _ => isa::lookup(options.target.triple())
-            .map_err(|error| Error::internal(format!("no code generator for {}: {error}", options.target)))?,
-    };
-    match options.cpu {
-        Cpu::Native if options.target != Target::host() => {
-            return Err(Error::Options {
-                message: format!("--cpu native describes this machine, not {}", options.target),
-                hint: Some("name a level of the target, or use baseline".into()),
-            });
-        }
-        Cpu::Baseline | Cpu::Native => {}
-        Cpu::Level(level) => builder.enable(level).map_err(ours)?,
-    }
+    let mut builder = isa::lookup(options.target.triple())
+        .map_err(|error| Error::internal(format!("no code generator for {}: {error}", options.target)))?;
+    options.cpu.enable(options.target, &mut builder)?;
     builder.finish(settings::Flags::new(flags)).map_err(|error| Error::internal(format!("{error}")))
 }
 
-fn native() -> Result<isa::Builder> {
-    cranelift_native::builder().map_err(|error| Error::Options {
-        message: format!("--cpu native: {error}"),
-        hint: Some("use --cpu baseline or a named level".into()),
-    })
+/// Whether the processor has 128-bit vectors; all others than RISC-V have them in their baseline.
+pub(crate) fn has_vectors(isa: &dyn TargetIsa) -> bool {
+    !matches!(isa.triple().architecture, Architecture::Riscv64(_))
+        || isa.isa_flags().iter().any(|flag| flag.name == "has_v" && flag.as_bool() == Some(true))
 }

@@ -1,13 +1,11 @@
 //! Code that no Wasm function asked for: the entry of the program, and thunks for imported functions.
 
-use cranelift_codegen::ir::{
-    ExtFuncData, ExternalName, FuncRef, Function, InstBuilder, Signature, UserExternalName, UserFuncName, Value, types,
-};
-use cranelift_codegen::isa::{CallConv, TargetIsa};
+use cranelift_codegen::ir::{Function, InstBuilder, Signature, UserFuncName, types};
+use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
-use wasmc_abi::builtins::{self, Builtin};
+use wasmc_abi::builtins;
 use wasmc_abi::trap::Trap;
-use wasmparser::{FuncType, ValType};
+use wasmparser::ValType;
 
 use crate::error::{Error, Result};
 use crate::module::Module;
@@ -16,22 +14,22 @@ use crate::plan::Plan;
 use crate::plan::imports::Provider;
 use crate::plan::signature;
 use crate::plan::symbols::{FUNCTION_NAMESPACE, FunctionId, MAIN};
-use crate::translate::trap;
+use crate::translate::{Environment, trap};
 
 /// The entry: traps if instantiation does, then calls what [`crate::plan::entry::Entry`] lists.
 pub(crate) fn main(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Result<Function> {
-    let convention = isa.default_call_conv();
-    build(MAIN, Signature::new(convention), isa, |b| {
+    build(MAIN, Signature::new(isa.default_call_conv()), isa, |b| {
         if let Some(kind) = plan.start_trap {
             b.ins().trap(trap::code(kind));
             return Ok(());
         }
+        let mut environment = Environment::new(module, plan, isa);
         for &function in &plan.entry.calls {
-            let callee = code_of(b, module, plan, function, convention)?;
+            let callee = environment.callee(b, function)?;
             b.ins().call(callee, &[]);
         }
         if let Some(function) = plan.entry.invoke {
-            invoke(b, module, plan, function, convention)?;
+            invoke(b, &mut environment, function)?;
         }
         b.ins().return_(&[]);
         Ok(())
@@ -39,16 +37,11 @@ pub(crate) fn main(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Res
 }
 
 /// Calls the export of `--invoke` with arguments from the command line, and prints its results.
-fn invoke(
-    b: &mut FunctionBuilder<'_>,
-    module: &Module<'_>,
-    plan: &Plan,
-    function: FuncIndex,
-    convention: CallConv,
-) -> Result<()> {
-    let ty = module.function_type(function);
+fn invoke(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, function: FuncIndex) -> Result<()> {
+    let ty = environment.module.function_type(function);
     let count = b.ins().iconst(types::I32, ty.params().len() as i64);
-    call_builtin(b, plan, &builtins::INVOKE_ARG_COUNT, &[count], convention)?;
+    let count_arguments = environment.builtin(b, &builtins::INVOKE_ARG_COUNT)?;
+    b.ins().call(count_arguments, &[count]);
     let mut args = Vec::new();
     for (position, ty) in ty.params().iter().enumerate() {
         let builtin = match ty {
@@ -58,9 +51,11 @@ fn invoke(
             _ => &builtins::INVOKE_ARG_F64,
         };
         let position = b.ins().iconst(types::I32, position as i64);
-        args.extend(call_builtin(b, plan, builtin, &[position], convention)?);
+        let argument = environment.builtin(b, builtin)?;
+        let call = b.ins().call(argument, &[position]);
+        args.extend_from_slice(b.inst_results(call));
     }
-    let callee = code_of(b, module, plan, function, convention)?;
+    let callee = environment.callee(b, function)?;
     let call = b.ins().call(callee, &args);
     let results = b.inst_results(call).to_vec();
     for (result, ty) in results.into_iter().zip(ty.results()) {
@@ -70,24 +65,22 @@ fn invoke(
             ValType::F32 => &builtins::INVOKE_PRINT_F32,
             _ => &builtins::INVOKE_PRINT_F64,
         };
-        call_builtin(b, plan, builtin, &[result], convention)?;
+        let print = environment.builtin(b, builtin)?;
+        b.ins().call(print, &[result]);
     }
     Ok(())
 }
 
 /// The thunk of an imported function: from the Wasm convention to the provider's, or a trap.
 pub(crate) fn thunk(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa, function: FuncIndex) -> Result<Function> {
-    let ty: &FuncType = module.function_type(function);
     let id = plan.symbols.thunk(function).ok_or_else(|| Error::internal("a thunk has no symbol"))?;
-    build(id, signature::wasm(ty), isa, |b| {
-        match &plan.providers[function] {
+    build(id, signature::wasm(module.function_type(function)), isa, |b| {
+        match plan.providers[function] {
             Provider::Trap => {
                 b.ins().trap(trap::code(Trap::UnknownImport));
             }
-            Provider::Wasi { function: row, symbol } => {
-                let id = plan.symbols.external(symbol).ok_or_else(|| Error::internal("WASI has no symbol"))?;
-                let signature = signature::runtime(row.params, row.result, isa.default_call_conv());
-                let callee = import(b, id, signature);
+            Provider::Wasi { .. } => {
+                let callee = Environment::new(module, plan, isa).callee(b, function)?;
                 let entry = b.current_block().ok_or_else(|| Error::internal("a thunk without a block"))?;
                 let args = b.block_params(entry).to_vec();
                 let call = b.ins().call(callee, &args);
@@ -116,44 +109,4 @@ fn build(
     body(&mut b)?;
     b.finalize(isa.frontend_config());
     Ok(function)
-}
-
-/// A function of the module as callee: its body, its thunk, or WASI itself.
-fn code_of(
-    b: &mut FunctionBuilder<'_>,
-    module: &Module<'_>,
-    plan: &Plan,
-    function: FuncIndex,
-    convention: CallConv,
-) -> Result<FuncRef> {
-    if let Some(id) = plan.symbols.code_of(module, function) {
-        return Ok(import(b, id, signature::wasm(module.function_type(function))));
-    }
-    match &plan.providers[function] {
-        Provider::Wasi { function: row, symbol } => {
-            let id = plan.symbols.external(symbol).ok_or_else(|| Error::internal("WASI has no symbol"))?;
-            Ok(import(b, id, signature::runtime(row.params, row.result, convention)))
-        }
-        Provider::Trap => Err(Error::internal("an entry without code")),
-    }
-}
-
-fn call_builtin(
-    b: &mut FunctionBuilder<'_>,
-    plan: &Plan,
-    builtin: &Builtin,
-    args: &[Value],
-    convention: CallConv,
-) -> Result<Option<Value>> {
-    let id = plan.symbols.external(builtin.symbol).ok_or_else(|| Error::internal("a builtin has no symbol"))?;
-    let callee = import(b, id, signature::runtime(builtin.params, builtin.result, convention));
-    let call = b.ins().call(callee, args);
-    Ok(b.inst_results(call).first().copied())
-}
-
-fn import(b: &mut FunctionBuilder<'_>, id: FunctionId, signature: Signature) -> FuncRef {
-    let signature = b.import_signature(signature);
-    let name = UserExternalName { namespace: FUNCTION_NAMESPACE, index: id.0 };
-    let name = ExternalName::user(b.func.declare_imported_user_function(name));
-    b.import_function(ExtFuncData { name, signature, colocated: true, patchable: false })
 }

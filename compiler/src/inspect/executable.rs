@@ -7,7 +7,7 @@ use wasmc_abi::symbols::{INFO_SECTION, POLICY_SECTION};
 use super::{BuildSummary, ExecutableSummary, ModuleSummary, PartSize};
 use crate::error::{Error, Result};
 use crate::options::{BoundsChecks, OptLevel, Options, Policy, UnknownImports};
-use crate::target::Cpu;
+use crate::target::Format;
 
 /// The contents of the info section.
 #[derive(Serialize, Deserialize)]
@@ -29,11 +29,7 @@ fn build_summary(options: &Options) -> BuildSummary {
     BuildSummary {
         version: env!("CARGO_PKG_VERSION").into(),
         target: options.target.name().into(),
-        cpu: match options.cpu {
-            Cpu::Baseline => "baseline".into(),
-            Cpu::Native => "native".into(),
-            Cpu::Level(level) => level.into(),
-        },
+        cpu: options.cpu.name(options.target),
         opt_level: match options.opt_level {
             OptLevel::None => "0".into(),
             OptLevel::Less => "1".into(),
@@ -54,12 +50,23 @@ fn build_summary(options: &Options) -> BuildSummary {
     }
 }
 
-/// Reads an ELF file that [`crate::compile`] made.
-pub(super) fn inspect(bytes: &[u8]) -> Result<ExecutableSummary> {
+/// The format of a file that could be an executable of a target, by its first bytes (`mach-o/loader.h`: a 64-bit file of
+/// a little-endian processor).
+pub(super) fn format(bytes: &[u8]) -> Option<Format> {
+    match bytes {
+        [0x7f, b'E', b'L', b'F', ..] => Some(Format::Elf),
+        [0xcf, 0xfa, 0xed, 0xfe, ..] => Some(Format::MachO),
+        _ => None,
+    }
+}
+
+/// Reads a file of this format that [`crate::compile`] made. Names of sections are those of ELF: in Mach-O files, `object`
+/// finds them with two underscores for the dot.
+pub(super) fn inspect(bytes: &[u8], format: Format) -> Result<ExecutableSummary> {
     let file =
-        object::File::parse(bytes).map_err(|error| damaged(format!("the file is a damaged ELF file: {error}")))?;
+        object::File::parse(bytes).map_err(|error| damaged(format!("the file is a damaged {format} file: {error}")))?;
     let section = |name| file.section_by_name(name).and_then(|section| section.data().ok());
-    let info = section(INFO_SECTION).ok_or_else(foreign)?;
+    let info = section(INFO_SECTION).ok_or_else(|| foreign(format))?;
     let record: Record = serde_json::from_slice(info)
         .map_err(|error| damaged(format!("the section {INFO_SECTION} of the file cannot be read: {error}")))?;
     let policy = Policy::decode(section(POLICY_SECTION).unwrap_or_default())
@@ -67,6 +74,7 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<ExecutableSummary> {
     let sections: Vec<_> = file.sections().filter_map(|section| file_size(&section)).collect();
     Ok(ExecutableSummary {
         linked: file.kind() != ObjectKind::Relocatable,
+        object_format: format,
         build: record.build,
         policy: policy.into(),
         parts: parts(record.parts, &file, bytes.len() as u64),
@@ -76,9 +84,12 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<ExecutableSummary> {
     })
 }
 
-fn foreign() -> Error {
+fn foreign(format: Format) -> Error {
+    let article = if format == Format::Elf { "an" } else { "a" };
     Error::Invalid {
-        message: format!("the file is an ELF file that wasmc did not make (it has no section {INFO_SECTION})"),
+        message: format!(
+            "the file is {article} {format} file that wasmc did not make (it has no section {INFO_SECTION})"
+        ),
         offset: None,
         hint: Some("give a .wasm or .wat file, or an executable built by wasmc".into()),
     }
@@ -97,20 +108,19 @@ fn file_size<'a>(section: &impl ObjectSection<'a>) -> Option<PartSize> {
 
 /// What the compiler recorded, then what can be told from the file, so that everything is accounted for.
 fn parts(recorded: Vec<PartSize>, file: &object::File<'_>, total: u64) -> Vec<PartSize> {
-    let sum_of = |wanted: fn(&[u8]) -> bool| -> u64 {
-        let wanted = file.sections().filter(|section| wanted(section.name_bytes().unwrap_or_default()));
-        wanted.filter_map(|section| section.file_range()).map(|(_, bytes)| bytes).sum()
-    };
+    let debug = file.sections().filter(|section| is_debug(section.name_bytes().unwrap_or_default()));
+    let debug = debug.filter_map(|section| section.file_range()).map(|(_, bytes)| bytes).sum();
+    let summary = file.section_by_name(INFO_SECTION).and_then(|section| section.file_range());
     let mut parts = recorded;
-    parts.push(PartSize::new("debug", sum_of(is_debug)));
-    parts.push(PartSize::new("summary", sum_of(|name| name == INFO_SECTION.as_bytes())));
+    parts.push(PartSize::new("debug", debug));
+    parts.push(PartSize::new("summary", summary.map_or(0, |(_, bytes)| bytes)));
     let known = parts.iter().fold(0u64, |sum, part| sum.saturating_add(part.bytes));
     parts.push(PartSize::new("runtime", total.saturating_sub(known)));
     parts.retain(|part| part.bytes > 0);
     parts
 }
 
-/// Debug information and symbol names: what `strip` takes away.
+/// Debug information and symbol names: what `strip` takes away. In Mach-O files, the names are in no section.
 fn is_debug(name: &[u8]) -> bool {
-    name.starts_with(b".debug_") || matches!(name, b".symtab" | b".strtab")
+    name.starts_with(b".debug_") || name.starts_with(b"__debug_") || matches!(name, b".symtab" | b".strtab")
 }

@@ -1,16 +1,16 @@
-//! What linking for ELF needs: the words for libwild.
+//! What linking for ELF needs: the words for the linker.
 
-use libwild::{Args, Linker};
+use wasmc_abi::symbols;
 
 use super::memory_files::MemoryFiles;
-use crate::error::{Error, Result};
+use super::wild;
+use crate::error::Result;
 
-/// Links a static, position-independent executable.
-pub(super) fn link(object: Vec<u8>, archive: &'static [u8], emulation: &str, entry: &str) -> Result<Vec<u8>> {
-    let failed = |error: libwild::error::Error| Error::Link { message: format!("{error:?}") };
+/// Links a static, position-independent executable. The emulation is the linker's name for processor and system.
+pub(super) fn link(object: Vec<u8>, archive: Vec<u8>, emulation: &str) -> Result<Vec<u8>> {
     let files = MemoryFiles::default();
     files.add("program.o", object);
-    files.add_static("runtime.a", archive);
+    files.add("runtime.a", archive);
     let words = [
         "wild",
         "-m",
@@ -26,16 +26,11 @@ pub(super) fn link(object: Vec<u8>, archive: &'static [u8], emulation: &str, ent
         "--gc-sections",
         "--build-id=none",
         "-e",
-        entry,
+        symbols::ENTRY,
         "-o",
-        "program",
+        wild::OUTPUT,
         "program.o",
         "runtime.a",
     ];
-    let mut args = Args::new(|| words.into_iter()).map_err(failed)?;
-    args.parse(|| words.into_iter()).map_err(failed)?;
-    let linker = Linker::with_file_system(files.clone());
-    linker.run(&args).map_err(failed)?;
-    drop(linker);
-    files.take("program").ok_or_else(|| Error::internal("the linker wrote no output"))
+    wild::run(&words, files)
 }

@@ -1,7 +1,6 @@
 //! A file system in memory for the linker: what it reads and writes never touches a disk, so that a build neither leaves
 //! files behind nor depends on any.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{Error as IoError, ErrorKind};
@@ -17,23 +16,18 @@ pub(super) struct MemoryFiles {
     files: Arc<Mutex<HashMap<PathBuf, Contents>>>,
 }
 
-type Contents = Arc<Cow<'static, [u8]>>;
+type Contents = Arc<Vec<u8>>;
 
 impl MemoryFiles {
     /// Adds a file.
     pub(super) fn add(&self, name: &str, bytes: Vec<u8>) {
-        self.files().insert(name.into(), Arc::new(Cow::Owned(bytes)));
-    }
-
-    /// Adds a file that is part of this program.
-    pub(super) fn add_static(&self, name: &str, bytes: &'static [u8]) {
-        self.files().insert(name.into(), Arc::new(Cow::Borrowed(bytes)));
+        self.files().insert(name.into(), Arc::new(bytes));
     }
 
     /// Takes a file out.
     pub(super) fn take(&self, name: &str) -> Option<Vec<u8>> {
         let contents = self.files().remove(Path::new(name))?;
-        Some(Arc::try_unwrap(contents).unwrap_or_else(|shared| Cow::clone(&shared)).into_owned())
+        Some(Arc::unwrap_or_clone(contents))
     }
 
     /// No code panics while it holds the lock, so a poisoned one still guards whole files.
@@ -77,7 +71,7 @@ impl OutputFileData for Output {
     }
 
     fn finish(self) -> Result {
-        self.files.files().insert(self.path, Arc::new(Cow::Owned(self.bytes)));
+        self.files.files().insert(self.path, Arc::new(self.bytes));
         Ok(())
     }
 }
@@ -114,7 +108,7 @@ impl FileSystem for MemoryFiles {
     }
 
     fn write_auxiliary(&self, path: &Path, bytes: &[u8]) -> Result {
-        self.files().insert(path.to_path_buf(), Arc::new(Cow::Owned(bytes.to_vec())));
+        self.files().insert(path.to_path_buf(), Arc::new(bytes.to_vec()));
         Ok(())
     }
 }

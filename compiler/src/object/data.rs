@@ -2,13 +2,11 @@
 
 use cranelift_module::{DataDescription, DataId, Linkage, Module as _};
 use cranelift_object::ObjectModule;
-use object::write::Object;
-use object::{SectionFlags, SectionKind, elf};
 use wasmc_abi::layout::{FUNCREF_NULL, Memory, Table};
 use wasmc_abi::symbols;
 
 use super::text::Text;
-use super::{declare_data, ours};
+use super::{declare_data, elf, macho, ours};
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::const_expr::ConstValue;
@@ -19,6 +17,7 @@ use crate::plan::Plan;
 use crate::plan::globals::GlobalPlan;
 use crate::plan::memory::Bounds;
 use crate::plan::symbols::Data;
+use crate::target::Format;
 
 /// Declares the data that code refers to, in order of the ids of the plan.
 pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<DataId>> {
@@ -122,13 +121,17 @@ fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: 
         .iter()
         .flat_map(|run| words_of([u64::from(run.memory), run.guest_offset, run.image_offset, run.bytes]));
     let page_bytes = options.target.image_page_bytes();
+    let (policy_section, image_section) = match options.target.format() {
+        Format::Elf => (elf::POLICY_SECTION, elf::IMAGE_SECTION),
+        Format::MachO => (macho::POLICY_SECTION, macho::IMAGE_SECTION),
+    };
     for (symbol, bytes, align, writable, section) in [
         (symbols::PROGRAM, program, 8, false, None),
         (symbols::MEMORY_PLANS, memory_plans.collect(), 8, false, None),
         (symbols::IMAGE_RUNS, image_runs.collect(), 8, false, None),
-        (symbols::POLICY, policy, 1, false, Some(symbols::POLICY_SECTION)),
+        (symbols::POLICY, policy, 1, false, Some(policy_section)),
         // Mapped to its place at start, so it is writable and alone on its pages.
-        (symbols::IMAGE, plan.image.bytes.clone(), page_bytes, true, Some(symbols::IMAGE_SECTION)),
+        (symbols::IMAGE, plan.image.bytes.clone(), page_bytes, true, Some(image_section)),
     ] {
         let id = declare_data(object, symbol, writable)?;
         let mut description = DataDescription::new();
@@ -154,14 +157,6 @@ fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: 
 /// The size of all tables in the file.
 pub(super) fn table_bytes(plan: &Plan) -> u64 {
     plan.tables.iter().filter(|(_, table)| !table.contents.is_empty()).map(|(_, table)| table.length * 8).sum()
-}
-
-/// Adds the section that `wasmc inspect` reads. It is not loaded.
-pub(super) fn write_info(object: &mut Object<'_>, info: &[u8]) {
-    let section = object.add_section(Vec::new(), symbols::INFO_SECTION.into(), SectionKind::Other);
-    // Nothing refers to it, and it stays.
-    object.section_mut(section).flags = SectionFlags::Elf { sh_flags: u64::from(elf::SHF_GNU_RETAIN) };
-    object.append_section_data(section, info, 1);
 }
 
 /// Turns references into the words of `wasmc_abi::layout::Table`.

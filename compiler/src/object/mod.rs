@@ -5,10 +5,13 @@
 //! the guest: local, so that no name of a guest can meet one of ours.
 
 mod data;
+mod elf;
 mod functions;
+mod macho;
 mod relocations;
 mod text;
 mod unwind;
+mod veneers;
 
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_module::{Linkage, Module as _};
@@ -23,6 +26,7 @@ use crate::inspect::{self, ModuleSummary, PartSize};
 use crate::module::Module;
 use crate::options::Options;
 use crate::plan::Plan;
+use crate::target::{Format, Target};
 use text::Text;
 
 /// Emits the object. `functions` are the bodies in the order of the plan; `generated` is the entry and the thunks.
@@ -42,7 +46,7 @@ pub(crate) fn emit(
     let mut object = ObjectModule::new(builder);
 
     // Code first: its layout decides what function references are.
-    let text = Text::lay_out(functions, generated)?;
+    let text = Text::lay_out(functions, generated, isa.triple().architecture)?;
     let ids = functions::declare(&mut object, module, plan)?;
     let data_ids = data::declare(&mut object, plan)?;
     functions::define(&mut object, &text, &ids)?;
@@ -65,11 +69,23 @@ pub(crate) fn emit(
             flags: SymbolFlags::None,
         });
     }
-    unwind::write(&mut product.object, &*isa, &text, section)?;
     let parts = [("code", text.bytes()), ("image", plan.image.bytes.len() as u64), ("tables", data::table_bytes(plan))]
         .map(|(name, bytes)| PartSize::new(name, bytes));
-    data::write_info(&mut product.object, &inspect::record(summary, options, parts.into()));
-    product.object.write().map_err(|error| Error::internal(format!("writing the object: {error}")))
+    let info = inspect::record(summary, options, parts.into());
+    match options.target.format() {
+        Format::Elf => {
+            unwind::write(&mut product.object, &*isa, &text, section)?;
+            if options.target == Target::Riscv64Linux {
+                elf::write_riscv_attributes(&mut product.object, &options.cpu.riscv_arch());
+            }
+            elf::write_info(&mut product.object, &info);
+            elf::write(&product.object)
+        }
+        Format::MachO => {
+            macho::write_info(&mut product.object, &info);
+            macho::write(&product.object)
+        }
+    }
 }
 
 /// Refusals of the object writer are our bugs: it is given nothing of the user's but names.

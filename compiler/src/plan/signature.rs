@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use cranelift_codegen::ir::{AbiParam, Signature, Type, types};
-use cranelift_codegen::isa::CallConv;
+use cranelift_codegen::isa::{CallConv, TargetIsa};
+use target_lexicon::Architecture;
 use wasmc_abi::builtins;
 use wasmparser::{FuncType, ValType};
 
@@ -57,16 +58,17 @@ pub(crate) fn wasm(ty: &FuncType) -> Signature {
 }
 
 /// The signature of a runtime function: the platform's C convention.
-pub(crate) fn runtime(params: &[builtins::Type], result: Option<builtins::Type>, convention: CallConv) -> Signature {
-    let machine = |ty: &builtins::Type| {
-        AbiParam::new(match ty {
-            builtins::Type::I32 => types::I32,
-            builtins::Type::I64 => types::I64,
-            builtins::Type::F32 => types::F32,
-            builtins::Type::F64 => types::F64,
-        })
+pub(crate) fn runtime(params: &[builtins::Type], result: Option<builtins::Type>, isa: &dyn TargetIsa) -> Signature {
+    // RISC-V psABI, "Integer Calling Convention": 32 bits are passed sign-extended. Elsewhere the upper half is undefined.
+    let extend = matches!(isa.triple().architecture, Architecture::Riscv64(_));
+    let machine = |ty: &builtins::Type| match ty {
+        builtins::Type::I32 if extend => AbiParam::new(types::I32).sext(),
+        builtins::Type::I32 => AbiParam::new(types::I32),
+        builtins::Type::I64 => AbiParam::new(types::I64),
+        builtins::Type::F32 => AbiParam::new(types::F32),
+        builtins::Type::F64 => AbiParam::new(types::F64),
     };
-    let mut signature = Signature::new(convention);
+    let mut signature = Signature::new(isa.default_call_conv());
     signature.params.extend(params.iter().map(machine));
     signature.returns.extend(result.iter().map(machine));
     signature

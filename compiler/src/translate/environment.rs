@@ -1,4 +1,4 @@
-//! What a body asks of the plan while it is translated: where state lives, who is called, and under which symbol.
+//! What code asks of the plan while it is made: where state lives, who is called, and under which symbol.
 //!
 //! References into the function under construction (signatures, callees, symbols, alias regions) are made once per
 //! function and remembered here.
@@ -9,8 +9,9 @@ use cranelift_codegen::ir::{
     AliasRegion, AliasRegionData, ExtFuncData, ExternalName, FuncRef, GlobalValue, GlobalValueData, InstBuilder,
     MemFlagsData, SigRef, Signature, StackSlot, StackSlotData, StackSlotKind, UserExternalName, Value, types,
 };
-use cranelift_codegen::isa::{CallConv, TargetIsa};
+use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::FunctionBuilder;
+use target_lexicon::{Aarch64Architecture, Architecture, BinaryFormat};
 use wasmc_abi::builtins::Builtin;
 
 use crate::error::{Error, Result};
@@ -21,14 +22,12 @@ use crate::plan::imports::Provider;
 use crate::plan::signature;
 use crate::plan::symbols::{DATA_NAMESPACE, Data, FUNCTION_NAMESPACE, FunctionId, MAIN};
 
-/// The view of module and plan that one body has.
-pub(super) struct Environment<'e, 'a> {
+/// The view of module and plan that one function has.
+pub(crate) struct Environment<'e, 'a> {
     /// The module.
-    pub(super) module: &'e Module<'a>,
+    pub(crate) module: &'e Module<'a>,
     /// Its plan.
     pub(super) plan: &'e Plan,
-    /// The platform's C convention.
-    pub(super) runtime_convention: CallConv,
     /// The machine, asked where an operator has another form without some processor feature.
     pub(super) isa: &'e dyn TargetIsa,
     signatures: HashMap<TypeIndex, SigRef>,
@@ -56,16 +55,17 @@ pub(super) enum Region {
     Global(GlobalIndex),
 }
 
+const ARM64: Architecture = Architecture::Aarch64(Aarch64Architecture::Aarch64);
+
 /// Globals beyond this share a region: a function has room for 65,535 distinct sets of flags.
 const GLOBAL_REGIONS_MAX: u32 = 4096;
 
 impl<'e, 'a> Environment<'e, 'a> {
     /// A fresh view for one function.
-    pub(super) fn new(module: &'e Module<'a>, plan: &'e Plan, isa: &'e dyn TargetIsa) -> Self {
+    pub(crate) fn new(module: &'e Module<'a>, plan: &'e Plan, isa: &'e dyn TargetIsa) -> Self {
         Environment {
             module,
             plan,
-            runtime_convention: isa.default_call_conv(),
             isa,
             signatures: HashMap::new(),
             callees: HashMap::new(),
@@ -81,12 +81,12 @@ impl<'e, 'a> Environment<'e, 'a> {
     }
 
     /// The callee of a direct call: the body, the runtime's WASI function, or the thunk that traps.
-    pub(super) fn callee(&mut self, b: &mut FunctionBuilder<'_>, function: FuncIndex) -> Result<FuncRef> {
+    pub(crate) fn callee(&mut self, b: &mut FunctionBuilder<'_>, function: FuncIndex) -> Result<FuncRef> {
         let ty = self.module.functions[function].ty;
         if self.module.defined(function).is_none()
             && let Provider::Wasi { function: row, symbol } = &self.plan.providers[function]
         {
-            let signature = signature::runtime(row.params, row.result, self.runtime_convention);
+            let signature = signature::runtime(row.params, row.result, self.isa);
             let id = self.plan.symbols.external(symbol);
             return self.import(b, id, symbol, |b| b.import_signature(signature));
         }
@@ -99,15 +99,15 @@ impl<'e, 'a> Environment<'e, 'a> {
     }
 
     /// A runtime function as callee.
-    pub(super) fn builtin(&mut self, b: &mut FunctionBuilder<'_>, builtin: &Builtin) -> Result<FuncRef> {
-        let signature = signature::runtime(builtin.params, builtin.result, self.runtime_convention);
+    pub(crate) fn builtin(&mut self, b: &mut FunctionBuilder<'_>, builtin: &Builtin) -> Result<FuncRef> {
+        let signature = signature::runtime(builtin.params, builtin.result, self.isa);
         let id = self.plan.symbols.external(builtin.symbol);
         self.import(b, id, builtin.symbol, |b| b.import_signature(signature))
     }
 
     /// The address from which function references count.
     pub(super) fn text_base(&mut self, b: &mut FunctionBuilder<'_>) -> Result<Value> {
-        let convention = self.runtime_convention;
+        let convention = self.isa.default_call_conv();
         let main = self.import(b, Some(MAIN), "the entry", |b| b.import_signature(Signature::new(convention)))?;
         Ok(b.ins().func_addr(types::I64, main))
     }
@@ -133,6 +133,12 @@ impl<'e, 'a> Environment<'e, 'a> {
 
     /// The address of a piece of data, plus a constant.
     pub(super) fn data_address(&mut self, b: &mut FunctionBuilder<'_>, data: Data, offset: i64) -> Result<Value> {
+        let triple = self.isa.triple();
+        if offset != 0 && (triple.architecture, triple.binary_format) == (ARM64, BinaryFormat::Macho) {
+            // The linker has no `ARM64_RELOC_ADDEND` (`mach-o/arm64/reloc.h`), which would add the constant.
+            let address = self.data_address(b, data, 0)?;
+            return Ok(b.ins().iadd_imm_s(address, offset));
+        }
         let index = self.plan.symbols.data(data).ok_or_else(|| Error::internal(format!("{data:?} has no symbol")))?;
         let symbol = *self.symbols.entry((data, offset)).or_insert_with(|| {
             let name = UserExternalName { namespace: DATA_NAMESPACE, index };

@@ -10,4 +10,5 @@ mod operators;
 mod stacks;
 pub(crate) mod trap;
 
+pub(crate) use environment::Environment;
 pub(crate) use function::{TranslateContext, function};

@@ -1,49 +1,32 @@
-//! x86-64: process entry, stack switch, system calls, signal frames.
+//! x86-64: stack switch and frames, whatever the system. What a system decides is in a file of its name.
 //!
 //! # Safety
-//! Assembly follows the System V psABI for x86-64: the entry state of section 3.4.1, the calling convention of section
-//! 3.2, the kernel's own convention of appendix A.2.
+//! Assembly follows the calling convention of the System V psABI for x86-64, section 3.2.
 
-use core::arch::{asm, naked_asm};
-use core::ffi::c_void;
+use core::arch::asm;
 
-use super::Registers;
-
+// A system with a libc has these functions already.
+#[cfg(target_os = "linux")]
 mod bytes;
+#[cfg(target_os = "linux")]
+mod linux;
+#[cfg(target_os = "macos")]
+mod macos;
 mod shuffle;
 
+#[cfg(target_os = "linux")]
 pub use bytes::{bcmp, memcmp, memcpy, memmove, memset, strlen};
+#[cfg(target_os = "linux")]
+pub use linux::*;
+#[cfg(target_os = "macos")]
+pub use macos::*;
 pub use shuffle::__cranelift_x86_pshufb;
 
-/// `R_X86_64_RELATIVE` (psABI, table 4.9).
-pub const RELOCATION_RELATIVE: u32 = 8;
-/// The smallest page that the system may use.
+/// The smallest page that a system may use.
 pub const PAGE_BYTES_MIN: usize = 4096;
-
-/// The process entry point.
-///
-/// # Safety
-/// Only the kernel jumps here.
-#[cfg(not(test))]
-#[unsafe(no_mangle)]
-#[unsafe(naked)]
-pub unsafe extern "C" fn _start() -> ! {
-    naked_asm!(
-        ".hidden __ehdr_start",
-        ".hidden _DYNAMIC",
-        "xor ebp, ebp",                  // the outermost frame: the chain of frame pointers ends here
-        "mov rbx, rsp",                  // argc and all that follows it
-        "and rsp, -16",                  // aligned already, says the psABI; this costs nothing
-        "lea rdi, [rip + __ehdr_start]", // our own file header, mapped
-        "lea rsi, [rip + _DYNAMIC]",     // our own dynamic section
-        "call {relocate}",
-        "mov rdi, rbx",
-        "call {start}",
-        "ud2",                           // `start` does not return
-        relocate = sym crate::entry::relocate::relocate,
-        start = sym crate::entry::start::start,
-    )
-}
+/// How far below the frame pointer of a Rust function its frame record is (the caller's frame pointer, then the return
+/// address). That of a compiled function is where the frame pointer points.
+pub const RUNTIME_FRAME_OFFSET: usize = 0;
 
 /// Calls a function on another stack. The present one is abandoned.
 ///
@@ -64,79 +47,10 @@ pub unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
     }
 }
 
-/// Makes a system call of up to four arguments. Returns what the kernel did: errors are negative error numbers.
-///
-/// # Safety
-/// As for the system call.
-pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
-    let result;
-    // SAFETY: by the contract of this function; the kernel clobbers only these registers.
-    unsafe {
-        asm!(
-            "syscall",
-            inlateout("rax") number => result,
-            in("rdi") arguments[0],
-            in("rsi") arguments[1],
-            in("rdx") arguments[2],
-            in("r10") arguments[3],
-            lateout("rcx") _, // the return address
-            lateout("r11") _, // the flags
-            options(nostack),
-        );
-    }
-    result
-}
-
-/// What a signal handler returns to (`SA_RESTORER`): tells the kernel to restore the interrupted registers.
-///
-/// # Safety
-/// Only reached by the return of a signal handler.
-#[unsafe(naked)]
-pub unsafe extern "C" fn restore_signal_frame() {
-    naked_asm!(
-        "mov eax, {number}",
-        "syscall",
-        "ud2", // rt_sigreturn does not return
-        number = const linux_raw_sys::general::__NR_rt_sigreturn,
-    )
-}
-
 /// Ends the process by an illegal instruction: where nothing else can be relied on.
 pub fn stop() -> ! {
     // SAFETY: does not return.
     unsafe { asm!("ud2", options(noreturn, nomem, nostack)) }
-}
-
-/// The start of the kernel's `struct ucontext` (`asm/ucontext.h`, `asm/sigcontext.h`).
-#[repr(C)]
-struct SignalContext {
-    flags: u64,
-    link: u64,
-    stack: [u64; 3],
-    r8_to_r15: [u64; 8],
-    rdi: u64,
-    rsi: u64,
-    rbp: u64,
-    rbx: u64,
-    rdx: u64,
-    rax: u64,
-    rcx: u64,
-    rsp: u64,
-    rip: u64,
-}
-
-/// The registers of the program that a signal interrupted.
-///
-/// # Safety
-/// `context` is the third argument of a signal handler that is still running.
-pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
-    // SAFETY: by the contract of this function.
-    let context = unsafe { &*context.cast::<SignalContext>() };
-    Registers {
-        program_counter: context.rip as usize,
-        stack_pointer: context.rsp as usize,
-        frame_pointer: context.rbp as usize,
-    }
 }
 
 /// Whether a function that stands before the instruction at this offset has made its frame, so that the frame pointer is

@@ -1,87 +1,118 @@
-//! What the kernel put on the initial stack: arguments, environment, auxiliary vector.
+//! Arguments and environment, as the system passed them.
+//!
+//! On Linux they are on the initial stack, with more behind them:
 //!
 //! ```text
 //!   stack pointer ──► argc │ argv[0] … argv[argc-1] │ 0 │ envp[0] … │ 0 │ auxv (pairs) … │ 0 0
 //! ```
 //!
-//! (System V psABI for x86-64, section 3.4.1; the other processors' supplements agree.) Only the address of the block is
-//! kept; everything else is read from there. Nothing is copied, and nothing here is visible to the guest unless `wasi`
-//! passes it on.
+//! (System V psABI for x86-64, section 3.4.1; the other processors' supplements agree.) On macOS they are what `main` is
+//! called with. Only addresses are kept; everything else is read from there. Nothing is copied, and nothing here is visible
+//! to the guest unless `wasi` passes it on.
 //!
 //! # Safety
-//! The block is the kernel's, initialised, and stays as it is: nobody writes there. [`init`] takes the caller's word that
-//! its argument is that block; before it, and in unit tests, there are no arguments and no environment.
+//! The strings are the system's, and stay as they are: nobody writes there. [`init`] takes the caller's word for where they
+//! are; before it, and in unit tests, there are no arguments and no environment.
 
 use core::ffi::{CStr, c_char};
 use core::ptr;
-use core::sync::atomic::{AtomicPtr, Ordering::Relaxed};
+use core::sync::atomic::{AtomicPtr, AtomicUsize, Ordering::Relaxed};
 
-/// The block; null before [`init`].
-static BLOCK: AtomicPtr<usize> = AtomicPtr::new(ptr::null_mut());
+/// How many arguments there are, and the two null-terminated arrays; null before [`init`].
+static ARGUMENT_COUNT: AtomicUsize = AtomicUsize::new(0);
+static ARGUMENTS: AtomicPtr<*const c_char> = AtomicPtr::new(ptr::null_mut());
+static ENVIRONMENT: AtomicPtr<*const c_char> = AtomicPtr::new(ptr::null_mut());
 
-/// Remembers the initial stack.
+/// Remembers where the strings are.
 ///
 /// # Safety
-/// `block` is the stack pointer with which the kernel started this process.
-pub unsafe fn init(block: *const usize) {
-    BLOCK.store(block.cast_mut(), Relaxed);
+/// They are what the system passed to this process.
+pub unsafe fn init(strings: Strings) {
+    ARGUMENT_COUNT.store(strings.argument_count, Relaxed);
+    ARGUMENTS.store(strings.arguments.cast_mut(), Relaxed);
+    ENVIRONMENT.store(strings.environment.cast_mut(), Relaxed);
 }
 
 /// How many arguments there are, the program's own name included.
 pub fn argument_count() -> usize {
-    block().argument_count()
+    strings().argument_count
 }
 
 /// Argument `index`, where 0 is the program's own name.
 pub fn argument(index: usize) -> Option<&'static CStr> {
-    block().argument(index)
+    strings().argument(index)
 }
 
 /// All arguments in order, the program's own name first.
 pub fn arguments() -> impl Iterator<Item = &'static CStr> {
-    block().arguments()
+    strings().arguments()
 }
 
 /// All environment strings (`NAME=value`, usually) in order.
 pub fn environment() -> impl Iterator<Item = &'static CStr> {
-    block().environment()
+    strings().environment()
 }
 
 /// The value of the first environment string `name=value`, as `getenv` finds it.
 pub fn environment_variable(name: &[u8]) -> Option<&'static [u8]> {
-    block().environment_variable(name)
+    strings().environment_variable(name)
 }
 
-/// The null-terminated array of environment strings, behind which the auxiliary vector begins; null before [`init`].
+/// The null-terminated array of environment strings, behind which Linux has the auxiliary vector; null before [`init`].
 pub fn environment_block() -> *const *const c_char {
-    block().environment_block()
+    strings().environment
 }
 
-fn block() -> Block {
-    Block(BLOCK.load(Relaxed))
+fn strings() -> Strings {
+    Strings {
+        argument_count: ARGUMENT_COUNT.load(Relaxed),
+        arguments: ARGUMENTS.load(Relaxed),
+        environment: ENVIRONMENT.load(Relaxed),
+    }
 }
 
-/// The initial stack, or null for none.
-#[derive(Clone, Copy)]
-struct Block(*const usize);
+/// Where arguments and environment are.
+#[derive(Clone, Copy, Debug)]
+pub struct Strings {
+    argument_count: usize,
+    arguments: *const *const c_char,
+    environment: *const *const c_char,
+}
 
-impl Block {
-    fn argument_count(self) -> usize {
-        if self.0.is_null() {
-            return 0;
-        }
+impl Strings {
+    /// Those that `main` is called with.
+    ///
+    /// # Safety
+    /// There are so many arguments; `environment` ends with a null; all strings end with a zero and stay as they are.
+    pub unsafe fn new(
+        argument_count: usize,
+        arguments: *const *const c_char,
+        environment: *const *const c_char,
+    ) -> Strings {
+        Strings { argument_count, arguments, environment }
+    }
+
+    /// Those on the initial stack of Linux.
+    ///
+    /// # Safety
+    /// `block` is the stack pointer with which the kernel started this process.
+    pub unsafe fn on_initial_stack(block: *const usize) -> Strings {
         // SAFETY: the first word of the block is `argc`.
-        unsafe { self.0.read() }
+        let argument_count = unsafe { block.read() };
+        let arguments: *const *const c_char = block.wrapping_add(1).cast();
+        // Behind the arguments is a null.
+        let environment = arguments.wrapping_add(argument_count + 1);
+        // SAFETY: the kernel made them so.
+        unsafe { Strings::new(argument_count, arguments, environment) }
     }
 
     fn argument(self, index: usize) -> Option<&'static CStr> {
-        if index >= self.argument_count() {
+        if index >= self.argument_count {
             return None;
         }
-        let arguments: *const *const c_char = self.0.wrapping_add(1).cast();
-        // SAFETY: `argc` pointers follow the first word, and `index` is below `argc`.
-        let argument = unsafe { arguments.add(index).read() };
-        // SAFETY: the kernel made it a string that ends with a zero.
+        // SAFETY: there are `argument_count` pointers, and `index` is below that.
+        let argument = unsafe { self.arguments.add(index).read() };
+        // SAFETY: the system made it a string that ends with a zero.
         Some(unsafe { CStr::from_ptr(argument) })
     }
 
@@ -89,16 +120,8 @@ impl Block {
         (0..).map_while(move |index| self.argument(index))
     }
 
-    fn environment_block(self) -> *const *const c_char {
-        if self.0.is_null() {
-            return ptr::null();
-        }
-        // One word for `argc`, then the arguments and the null behind them.
-        self.0.wrapping_add(1 + self.argument_count() + 1).cast()
-    }
-
     fn environment(self) -> impl Iterator<Item = &'static CStr> {
-        let mut next = self.environment_block();
+        let mut next = self.environment;
         core::iter::from_fn(move || {
             if next.is_null() {
                 return None;
@@ -128,13 +151,14 @@ mod tests {
         let strings = [c"app", c"a b", c"HOME=/h", c"HOMER=x", c"EMPTY="].map(|string| string.as_ptr() as usize);
         let [app, a_b, home, homer, empty] = strings;
         let block = [2, app, a_b, 0, homer, home, empty, 0, 6, 4096, 0, 0];
-        let block = Block(block.as_ptr());
-        assert_eq!(block.arguments().collect::<Vec<_>>(), [c"app", c"a b"]);
-        assert_eq!(block.argument(2), None);
-        assert_eq!(block.environment().count(), 3);
-        assert_eq!(block.environment_variable(b"HOME"), Some(&b"/h"[..]));
-        assert_eq!(block.environment_variable(b"EMPTY"), Some(&b""[..]));
-        assert_eq!(block.environment_variable(b"NONE"), None);
+        // SAFETY: laid out as the kernel does.
+        let strings = unsafe { Strings::on_initial_stack(block.as_ptr()) };
+        assert_eq!(strings.arguments().collect::<Vec<_>>(), [c"app", c"a b"]);
+        assert_eq!(strings.argument(2), None);
+        assert_eq!(strings.environment().count(), 3);
+        assert_eq!(strings.environment_variable(b"HOME"), Some(&b"/h"[..]));
+        assert_eq!(strings.environment_variable(b"EMPTY"), Some(&b""[..]));
+        assert_eq!(strings.environment_variable(b"NONE"), None);
     }
 
     #[test]

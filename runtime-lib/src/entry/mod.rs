@@ -1,10 +1,11 @@
-//! From the kernel's first instruction to the guest's, and out again.
+//! From the system's first instruction to the guest's, and out again.
 //!
 //! Order matters here and nowhere else: nothing before [`relocate`] may use data that needs a relocation, nothing before
 //! [`stack`] may run guest code. See the crate's documentation for the sequence.
 
 pub mod args;
 pub mod exit;
+#[cfg(target_os = "linux")]
 pub mod relocate;
 pub mod stack;
 pub mod start;

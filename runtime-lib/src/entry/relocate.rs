@@ -63,6 +63,13 @@ struct Relocation {
     addend: i64,
 }
 
+/// An entry of the auxiliary vector.
+#[repr(C)]
+struct Auxiliary {
+    tag: usize,
+    value: usize,
+}
+
 const PT_DYNAMIC: u32 = 2;
 const PT_GNU_RELRO: u32 = 0x6474_e552;
 const DT_NULL: u64 = 0;
@@ -70,12 +77,15 @@ const DT_RELA: u64 = 7;
 const DT_RELASZ: u64 = 8;
 /// `R_<cpu>_NONE` of every processor.
 const RELOCATION_NONE: u32 = 0;
+const AT_NULL: usize = 0;
+const AT_PAGESZ: usize = 6;
 
 /// Relocates the executable and protects what was relocated. Called once, by `_start`.
 ///
 /// # Safety
-/// `header` is the file header of this executable in memory, `dynamic` its dynamic section; nothing has run before.
-pub unsafe extern "C" fn relocate(header: *const FileHeader, dynamic: *const Dynamic) {
+/// `header` is the file header of this executable in memory, `dynamic` its dynamic section, `initial_stack` the stack
+/// pointer with which the kernel started this process; nothing has run before.
+pub unsafe extern "C" fn relocate(header: *const FileHeader, dynamic: *const Dynamic, initial_stack: *const usize) {
     // SAFETY: the linker put the header there.
     let headers = unsafe { program_headers(&*header) };
     // The distance between where the linker thought that the dynamic section would be and where it is.
@@ -89,7 +99,32 @@ pub unsafe extern "C" fn relocate(header: *const FileHeader, dynamic: *const Dyn
     let relocations = unsafe { relocations(dynamic, load_bias) };
     // SAFETY: nobody reads the places that these name before they are relocated.
     unsafe { apply(relocations, load_bias) };
-    protect(headers, load_bias);
+    // SAFETY: by the contract of this function.
+    let page_bytes = unsafe { page_bytes(initial_stack) };
+    protect(headers, load_bias, page_bytes);
+}
+
+/// The size of a page, which the kernel says in the auxiliary vector (see [`super::args`] for the picture): for some
+/// processors there are kernels with different ones.
+///
+/// # Safety
+/// `initial_stack` is the stack pointer with which the kernel started this process.
+unsafe fn page_bytes(initial_stack: *const usize) -> usize {
+    // SAFETY: the first word is the number of arguments, whose addresses follow, and a null.
+    let mut environment = initial_stack.wrapping_add(unsafe { initial_stack.read() } + 2);
+    // SAFETY: at or before the null that ends the environment.
+    while unsafe { environment.read() } != 0 {
+        environment = environment.wrapping_add(1);
+    }
+    let mut entry: *const Auxiliary = environment.wrapping_add(1).cast();
+    loop {
+        // SAFETY: at or before the entry that ends the vector.
+        match unsafe { &*entry } {
+            Auxiliary { tag: AT_PAGESZ, value } => return *value,
+            Auxiliary { tag: AT_NULL, .. } => return arch::PAGE_BYTES_MIN,
+            _ => entry = entry.wrapping_add(1),
+        }
+    }
 }
 
 /// The program headers behind a file header.
@@ -148,15 +183,16 @@ unsafe fn apply(relocations: &[Relocation], load_bias: usize) {
 }
 
 /// Makes relocated data read-only.
-fn protect(headers: &[ProgramHeader], load_bias: usize) {
+fn protect(headers: &[ProgramHeader], load_bias: usize, page_bytes: usize) {
     for header in headers {
         if header.kind != PT_GNU_RELRO {
             continue;
         }
-        // The linker starts the region on a page; its end may share a page with data that stays writable.
-        let start = load_bias.wrapping_add(header.virtual_address as usize) & !(arch::PAGE_BYTES_MIN - 1);
+        // The region starts with a segment, of which no other has a part of the same page; its end may share a page with
+        // data that stays writable.
+        let start = load_bias.wrapping_add(header.virtual_address as usize) & !(page_bytes - 1);
         let end = load_bias.wrapping_add((header.virtual_address + header.memory_bytes) as usize);
-        let bytes = (end & !(arch::PAGE_BYTES_MIN - 1)).saturating_sub(start);
+        let bytes = (end & !(page_bytes - 1)).saturating_sub(start);
         if bytes == 0 {
             continue;
         }
@@ -187,5 +223,16 @@ mod tests {
         assert_eq!(words[1], 0);
         let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_ne_bytes()).collect();
         assert_eq!(bytes[17..25], (bias - 8).to_ne_bytes());
+    }
+
+    #[test]
+    fn the_page_size_is_that_of_the_auxiliary_vector() {
+        let (argument, variable) = (c"app".as_ptr() as usize, c"A=6".as_ptr() as usize);
+        let block = [1, argument, 0, variable, variable, 0, 16, 6, AT_PAGESZ, 65536, AT_NULL, 0];
+        // SAFETY: the block is what the kernel would have written.
+        assert_eq!(unsafe { page_bytes(block.as_ptr()) }, 65536);
+        let block = [0, 0, 0, 16, 6, AT_NULL, 0];
+        // SAFETY: likewise.
+        assert_eq!(unsafe { page_bytes(block.as_ptr()) }, arch::PAGE_BYTES_MIN);
     }
 }

@@ -11,7 +11,8 @@
 //!
 //! The guest does not run on the stack that the kernel made: that one's size is the user's `ulimit -s`, its guard is not
 //! ours to know, and a fault below it could not be told from a wild access. Compiled code and the runtime probe every page
-//! of a large frame in order, so that no frame steps over the guard.
+//! of a large frame in order, so that no frame steps over the guard. (On RISC-V, rustc makes no
+//! probes; the runtime's frames there are smaller than a page.)
 //!
 //! # Safety
 //! Asks [`sys::memory`] for new mappings only, and hands none of them out as references.

@@ -1,21 +1,51 @@
-//! The first Rust code after relocation: sets up what the guest stands on, then runs it.
+//! The first Rust code: sets up what the guest stands on, then runs it.
 //!
 //! Every step either succeeds or ends the process with a message and `START_FAILURE_EXIT_STATUS`. System calls are counted
-//! here: the start of a program with one memory costs fewer than fifteen.
+//! here: the start of a program with one memory costs fewer than fifteen on Linux.
 //!
 //! # Safety
-//! Runs once, before any guest code, on the stack that the kernel made, which it leaves and never returns to.
+//! Runs once, before any guest code, on the stack that the system made, which it leaves and never returns to.
 
-use super::{args, exit, stack};
+use super::args::{self, Strings};
+use super::{exit, stack};
 use crate::{arch, memory, program, traps};
 
-/// Sets everything up and runs the guest. Called once, by `_start`, after [`super::relocate::relocate`].
+/// Linux: called once, by `_start`, after [`super::relocate::relocate`].
 ///
 /// # Safety
 /// `initial_stack` is the stack pointer with which the kernel started this process; this is its only thread.
+#[cfg(target_os = "linux")]
 pub unsafe extern "C" fn start(initial_stack: *const usize) -> ! {
     // SAFETY: by the contract of this function.
-    unsafe { args::init(initial_stack) };
+    let strings = unsafe { Strings::on_initial_stack(initial_stack) };
+    // SAFETY: likewise.
+    unsafe { run_program(strings) }
+}
+
+/// macOS: called once, by the dynamic loader, which has relocated us (`LC_MAIN`).
+///
+/// # Safety
+/// The arguments are those of the C standard's `main`, then the environment; this is the process's only thread.
+#[cfg(all(target_os = "macos", not(test)))]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn main(
+    argument_count: core::ffi::c_int,
+    arguments: *const *const core::ffi::c_char,
+    environment: *const *const core::ffi::c_char,
+) -> core::ffi::c_int {
+    // SAFETY: by the contract of this function.
+    let strings = unsafe { Strings::new(argument_count as usize, arguments, environment) };
+    // SAFETY: likewise.
+    unsafe { run_program(strings) }
+}
+
+/// Sets everything up and runs the guest.
+///
+/// # Safety
+/// The strings are what the system passed to this process; this is its only thread.
+unsafe fn run_program(strings: Strings) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe { args::init(strings) };
     // SAFETY: likewise.
     unsafe { crate::sys::init(args::environment_block()) };
     memory::reserve::set_up();

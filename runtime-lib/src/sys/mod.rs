@@ -1,16 +1,24 @@
-//! The operating system: nothing outside this folder starts, ends or signals the process, or maps memory.
+//! The operating system: nothing outside this folder starts, ends or signals the process, or maps memory, and nothing
+//! outside it asks which system this is.
 //!
-//! One folder per system with the same file names and functions in each, chosen here and nowhere else. Memory is spoken of
-//! in plain addresses: what lies there has no Rust type yet.
+//! One folder per system with the same file names and functions in each, chosen here and nowhere else. What `rustix` offers
+//! on all systems alike is called where it is needed; what differs is here, under one name. Memory is spoken of in plain
+//! addresses: what lies there has no Rust type yet.
 //!
 //! # Safety
 //! The files say for each function what its caller must know about the addresses that it passes.
 
-#[cfg(target_os = "linux")]
-mod linux;
+pub mod output;
 
 #[cfg(target_os = "linux")]
-pub use linux::{init, memory, output, process, signal};
+mod linux;
+#[cfg(target_os = "macos")]
+mod macos;
+
+#[cfg(target_os = "linux")]
+pub use linux::{beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams};
+#[cfg(target_os = "macos")]
+pub use macos::{beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams};
 
 pub use rustix::io::Errno;
 

@@ -1,8 +1,11 @@
 //! Walks the chain of frame pointers, which compiled code and the runtime both keep.
 //!
 //! ```text
-//!   frame pointer ──► caller's frame pointer │ return address │ caller's locals … (higher addresses)
+//!   frame record ──► caller's frame pointer │ return address │ caller's locals … (higher addresses)
 //! ```
+//!
+//! The frame pointer of a compiled function points to its record; that of the runtime's code, which another compiler made,
+//! may lie above it (`arch::RUNTIME_FRAME_OFFSET`). Whose a frame pointer is follows from the address that is returned to.
 //!
 //! A guest cannot write to its native stack, but a bug of ours could, and a report must not crash: every frame has to lie
 //! in the guest's stack, above the one before.
@@ -51,24 +54,72 @@ pub enum Place {
 #[derive(Clone, Debug)]
 pub struct ReturnAddresses {
     bounds: Bounds,
-    frame_pointer: usize,
-    /// One that no frame pointer leads to yet.
+    code: Code,
+    /// The frame record to be read next.
+    record: usize,
+    /// A return address that no frame pointer leads to yet.
     first: Option<usize>,
 }
 
+/// Which addresses are in compiled code, and how far below a frame pointer of other code the record is.
+#[derive(Clone, Copy, Debug)]
+struct Code {
+    compiled: (usize, usize),
+    runtime_frame_offset: usize,
+}
+
+impl Code {
+    /// The record of the function to which a call returns. A call can be the last instruction of all compiled code.
+    fn record(self, return_address: usize, frame_pointer: usize) -> usize {
+        let (start, end) = self.compiled;
+        if (start..=end).contains(&return_address) { frame_pointer } else { self.runtime_record(frame_pointer) }
+    }
+
+    fn runtime_record(self, frame_pointer: usize) -> usize {
+        frame_pointer.saturating_sub(self.runtime_frame_offset)
+    }
+}
+
 impl ReturnAddresses {
-    /// Starts at an interrupted instruction. `is_call` says whether an address is one to which a call in compiled code
-    /// returns.
-    pub fn new(bounds: Bounds, registers: Registers, place: Place, is_call: impl Fn(usize) -> bool) -> ReturnAddresses {
-        let on_top = || bounds.word(registers.stack_pointer);
+    /// Starts at an interrupted instruction. `compiled` is where compiled code begins and ends; `is_call` says whether an
+    /// address is one to which a call there returns.
+    pub fn new(
+        bounds: Bounds,
+        compiled: (usize, usize),
+        registers: Registers,
+        place: Place,
+        is_call: impl Fn(usize) -> bool,
+    ) -> ReturnAddresses {
+        let code = Code { compiled, runtime_frame_offset: arch::RUNTIME_FRAME_OFFSET };
+        ReturnAddresses::start(bounds, code, registers, place, is_call)
+    }
+
+    fn start(
+        bounds: Bounds,
+        code: Code,
+        registers: Registers,
+        place: Place,
+        is_call: impl Fn(usize) -> bool,
+    ) -> ReturnAddresses {
+        let frame_pointer = registers.frame_pointer;
+        // Where a call leaves its return address.
+        let called_from = || registers.link_register.or_else(|| bounds.word(registers.stack_pointer));
         let first = match place {
             Place::Compiled(code_offset) if arch::frame_is_set_up(code_offset) => None,
-            Place::Compiled(_) => on_top(),
+            Place::Compiled(_) => called_from(),
             // Runtime code that has no frame yet, or never makes one (assembly), was called by compiled code exactly if a
-            // return address of a call there is on top.
-            Place::Runtime => on_top().filter(|&address| is_call(address)),
+            // return address of a call there is where a call leaves it, and not in a frame of its own as well.
+            Place::Runtime => called_from().filter(|&address| is_call(address)).filter(|&address| {
+                let record = code.runtime_record(frame_pointer);
+                record.checked_add(WORD_BYTES).and_then(|place| bounds.word(place)) != Some(address)
+            }),
         };
-        ReturnAddresses { bounds, frame_pointer: registers.frame_pointer, first }
+        let record = match (place, first) {
+            (Place::Compiled(_), None) => frame_pointer,
+            (_, Some(address)) => code.record(address, frame_pointer),
+            (Place::Runtime, None) => code.runtime_record(frame_pointer),
+        };
+        ReturnAddresses { bounds, code, record, first }
     }
 }
 
@@ -79,10 +130,12 @@ impl Iterator for ReturnAddresses {
         if let Some(address) = self.first.take() {
             return Some(address);
         }
-        let caller = self.bounds.word(self.frame_pointer)?;
-        let address = self.bounds.word(self.frame_pointer.checked_add(WORD_BYTES)?)?;
-        // The outermost frame holds 0; any other that does not lead upwards is broken, and the last to be used.
-        self.frame_pointer = if caller > self.frame_pointer { caller } else { 0 };
+        let caller = self.bounds.word(self.record)?;
+        let address = self.bounds.word(self.record.checked_add(WORD_BYTES)?)?;
+        // The outermost frame holds 0; any other that does not lead upwards is broken, and the last to be used. Frame
+        // pointers of different kinds can be equal, records cannot.
+        let record = self.code.record(address, caller);
+        self.record = if record > self.record { record } else { 0 };
         Some(address)
     }
 }
@@ -91,8 +144,26 @@ impl Iterator for ReturnAddresses {
 mod tests {
     use super::*;
 
+    /// In these tests, compiled code is at 60 to 80, and 77 is an address to which a call returns.
+    const COMPILED: (usize, usize) = (60, 80);
+
+    /// What a processor does.
+    #[derive(Clone, Copy)]
+    struct Processor {
+        link_register: Option<usize>,
+        runtime_frame_offset: usize,
+    }
+
+    /// Like x86-64: calls push their return address, all frame pointers point to their records.
+    const PUSHES: Processor = Processor { link_register: None, runtime_frame_offset: 0 };
+
     /// A stack of these words, in which a value of 1000 + n stands for the address of word n.
-    fn walk<const N: usize>(mut words: [usize; N], registers: [usize; 2], place: Place) -> Vec<usize> {
+    fn walk_on<const N: usize>(
+        processor: Processor,
+        mut words: [usize; N],
+        registers: [usize; 2],
+        place: Place,
+    ) -> Vec<usize> {
         let bottom = words.as_mut_ptr().expose_provenance();
         let address = |value: usize| if (1000..2000).contains(&value) { bottom + (value - 1000) * 8 } else { value };
         for word in &mut words {
@@ -100,8 +171,14 @@ mod tests {
         }
         let bounds = Bounds { bottom, top: bottom + N * 8 };
         let [stack_pointer, frame_pointer] = registers.map(address);
-        let registers = Registers { program_counter: 0, stack_pointer, frame_pointer };
-        ReturnAddresses::new(bounds, registers, place, |address| address == 77).collect()
+        let Processor { link_register, runtime_frame_offset } = processor;
+        let registers = Registers { program_counter: 0, stack_pointer, frame_pointer, link_register };
+        let code = Code { compiled: COMPILED, runtime_frame_offset };
+        ReturnAddresses::start(bounds, code, registers, place, |address| address == 77).collect()
+    }
+
+    fn walk<const N: usize>(words: [usize; N], registers: [usize; 2], place: Place) -> Vec<usize> {
+        walk_on(PUSHES, words, registers, place)
     }
 
     #[test]
@@ -116,6 +193,31 @@ mod tests {
         assert_eq!(walk(words, [1000, 1001], Place::Compiled(0)), [70, 71, 72]);
         assert_eq!(walk(words, [1000, 1001], Place::Runtime), [71, 72]);
         assert_eq!(walk([77, 0, 71], [1000, 1001], Place::Runtime), [77, 71]);
+    }
+
+    #[test]
+    fn before_the_frame_is_made_the_return_address_is_in_the_link_register() {
+        let words = [70, 1003, 71, 0, 72];
+        let with = |link_register| Processor { link_register: Some(link_register), runtime_frame_offset: 0 };
+        assert_eq!(walk_on(with(75), words, [1000, 1001], Place::Compiled(0)), [75, 71, 72]);
+        assert_eq!(walk_on(with(75), words, [1000, 1001], Place::Compiled(20)), [71, 72], "stale");
+        assert_eq!(walk_on(with(77), words, [1000, 1001], Place::Runtime), [77, 71, 72]);
+        assert_eq!(walk_on(with(90), words, [1000, 1001], Place::Runtime), [71, 72], "called by the runtime");
+        assert_eq!(walk_on(with(77), [0, 1003, 77, 0, 72], [1000, 1001], Place::Runtime), [77, 72], "saved already");
+    }
+
+    #[test]
+    fn records_of_the_runtime_may_lie_below_the_frame_pointer() {
+        let with = |link_register| Processor { link_register: Some(link_register), runtime_frame_offset: 16 };
+        // Runtime, called by compiled code without locals (so that both frame pointers are equal), called by another that
+        // the runtime's first function called.
+        let words = [1002, 77, 1005, 78, 5, 1009, 90, 0, 0, 5];
+        assert_eq!(walk_on(with(90), words, [1000, 1002], Place::Runtime), [77, 78, 90, 0]);
+        assert_eq!(walk_on(with(77), words, [1000, 1002], Place::Runtime), [77, 78, 90, 0], "saved already");
+        // The same from a runtime function without a frame, and from a compiled one.
+        assert_eq!(walk_on(with(77), words, [1002, 1002], Place::Runtime), [77, 78, 90, 0]);
+        assert_eq!(walk_on(with(77), words, [1002, 1002], Place::Compiled(20)), [78, 90, 0]);
+        assert_eq!(walk_on(with(79), words, [1002, 1005], Place::Compiled(0)), [79, 90, 0]);
     }
 
     #[test]

@@ -126,5 +126,6 @@ fn report(trap: Trap, frame: Option<Frame>, registers: Registers) {
         _ => Place::Runtime,
     };
     let is_call = |address| report::caller(address).is_some_and(|frame| frame.is_recorded());
-    report::write(trap, frame, &ReturnAddresses::new(Bounds { bottom, top }, registers, place, is_call));
+    let callers = ReturnAddresses::new(Bounds { bottom, top }, program::text(), registers, place, is_call);
+    report::write(trap, frame, &callers);
 }

@@ -1,13 +1,14 @@
-//! The error numbers of preview 1, and how those of Linux become them.
+//! The error numbers of preview 1, and how those of the host become them.
 //!
 //! WASI has 76 errnos of its own, alphabetical and unrelated to any system's numbers. Every function of `p1` works with
 //! `Result<_, Errno>` and only its outermost line makes the number of it ([`status`]). Errors of the host are mapped
-//! here and nowhere else; the match names each Linux errno that has a namesake, and gives the rest, which Linux
-//! documents for devices and networks that a guest cannot reach, a neighbour of the same meaning.
+//! here and nowhere else: the match names each errno of POSIX, and what a system has beside those becomes one of them in
+//! `sys`.
 
 use rustix::io::Errno as Host;
 
 use crate::memory::guest::OutOfBounds;
+use crate::sys::errors;
 
 /// An error number of preview 1 (`$errno` in the witx). Success is `Ok`, not a variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,7 +184,7 @@ impl From<OutOfBounds> for Errno {
 
 impl From<Host> for Errno {
     fn from(error: Host) -> Errno {
-        match error {
+        match errors::to_posix(error) {
             Host::TOOBIG => Errno::TooBig,
             Host::ACCESS => Errno::Acces,
             Host::ADDRINUSE => Errno::Addrinuse,
@@ -259,22 +260,6 @@ impl From<Host> for Errno {
             Host::TIMEDOUT => Errno::Timedout,
             Host::TXTBSY => Errno::Txtbsy,
             Host::XDEV => Errno::Xdev,
-            // Linux has these beside the POSIX ones.
-            Host::CHRNG | Host::BADE | Host::BADFD | Host::BADR | Host::BADRQC | Host::BADSLT | Host::XFULL => {
-                Errno::Inval
-            }
-            Host::ISNAM => Errno::Isdir,
-            Host::KEYEXPIRED | Host::KEYREJECTED | Host::KEYREVOKED | Host::NOKEY => Errno::Acces,
-            Host::USERS | Host::RFKILL => Errno::Busy,
-            Host::NOTBLK => Errno::Notsup,
-            Host::PFNOSUPPORT | Host::SOCKTNOSUPPORT => Errno::Afnosupport,
-            Host::SHUTDOWN => Errno::Pipe,
-            Host::TOOMANYREFS => Errno::Nobufs,
-            Host::HOSTDOWN => Errno::Hostunreach,
-            Host::TIME => Errno::Timedout,
-            Host::NODATA => Errno::Nomsg,
-            Host::NOSR => Errno::Nobufs,
-            Host::STRPIPE => Errno::Pipe,
             // Media, remote I/O, hardware poison and whatever a later kernel adds.
             _ => Errno::Io,
         }
@@ -304,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn every_linux_errno_has_a_number() {
+    fn every_host_errno_has_a_number() {
         for raw in 1..=133 {
             let mapped = Errno::from(Host::from_raw_os_error(raw)) as u16;
             assert!((1..=75).contains(&mapped), "errno {raw}");

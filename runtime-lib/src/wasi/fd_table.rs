@@ -109,7 +109,7 @@ impl HostFd {
             HostFd::Owned(fd) => {
                 // SAFETY: the number comes out of an `OwnedFd`, so it is open, ours, and used nowhere after this.
                 match unsafe { rustix::io::try_close(fd.into_raw_fd()) } {
-                    // Linux closes the descriptor even if a signal interrupts the call.
+                    // The descriptor is closed even if a signal interrupts the call.
                     Ok(()) | Err(HostErrno::INTR) => Ok(()),
                     Err(error) => Err(error.into()),
                 }

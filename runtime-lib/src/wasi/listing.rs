@@ -12,20 +12,16 @@
 //!
 //! # Safety
 //!
-//! Safe code only. The host's entries are parsed by `rustix`.
+//! Safe code only. The host's entries are read in `sys`.
 
 use alloc::vec::Vec;
-use core::mem::MaybeUninit;
 
 use rustix::fd::BorrowedFd;
-use rustix::fs::{AtFlags, FileType, RawDir, SeekFrom, statat};
-use rustix::io::Errno as HostErrno;
+use rustix::fs::{AtFlags, FileType, statat};
 
 use super::errno::Errno;
 use super::types::Filetype;
-
-/// Bytes of the host's answers to one question.
-const BLOCK_BYTES: usize = 16 * 1024;
+use crate::sys::directory::{HostEntry, Reader};
 
 /// Entries before the host's first.
 const OWN_ENTRIES: u64 = 2;
@@ -46,6 +42,8 @@ pub struct DirectoryEntry<'a> {
 /// Where the reading of a directory stands.
 #[derive(Debug, Default)]
 pub struct Listing {
+    /// The host's side of it.
+    reader: Reader,
     /// The entries of the present block.
     block: Vec<Record>,
     /// Their names, one behind the other.
@@ -75,9 +73,11 @@ struct Mark {
 impl Listing {
     /// Forgets everything, so that changes to the directory show: what a cookie of zero asks for.
     pub fn rewind(&mut self, directory: BorrowedFd<'_>) -> Result<(), Errno> {
-        *self = Listing::default();
-        rustix::fs::seek(directory, SeekFrom::Start(0))?;
-        Ok(())
+        self.block = Vec::new();
+        self.names = Vec::new();
+        self.marks = Vec::new();
+        (self.block_start, self.at_end) = (0, false);
+        Ok(self.reader.rewind(directory)?)
     }
 
     /// The entry at `cookie`, or `None` at the end and beyond.
@@ -118,7 +118,7 @@ impl Listing {
     fn go_back(&mut self, directory: BorrowedFd<'_>, number: u64) -> Result<(), Errno> {
         self.marks.truncate(self.marks.partition_point(|mark| mark.first <= number));
         let mark = self.marks.pop().unwrap_or(Mark { first: 0, offset: 0 });
-        rustix::fs::seek(directory, SeekFrom::Start(mark.offset))?;
+        self.reader.seek(directory, mark.offset)?;
         (self.block_start, self.at_end) = (mark.first, false);
         self.block.clear();
         self.read_block(directory)
@@ -129,55 +129,44 @@ impl Listing {
         self.block_start += self.block.len() as u64;
         self.block.clear();
         self.names.clear();
-        let offset = rustix::fs::tell(directory)?;
+        let offset = self.reader.position(directory)?;
         self.marks.try_reserve(1).map_err(|_| Errno::Nomem)?;
         self.marks.push(Mark { first: self.block_start, offset });
-        let mut buffer: Vec<MaybeUninit<u8>> = Vec::new();
-        buffer.try_reserve_exact(BLOCK_BYTES).map_err(|_| Errno::Nomem)?;
-        buffer.resize(BLOCK_BYTES, MaybeUninit::uninit());
-        let mut host = RawDir::new(directory, &mut buffer);
-        loop {
-            match host.next() {
-                None => self.at_end = true,
-                Some(Err(HostErrno::INTR)) => continue,
-                Some(Err(error)) => return Err(error.into()),
-                Some(Ok(entry)) => {
-                    self.add(directory, &entry)?;
-                    if !host.is_buffer_empty() {
-                        continue;
-                    }
-                }
-            }
-            return Ok(());
-        }
-    }
-
-    /// Adds an entry to the present block. `.` and `..` are ours; a name that is no UTF-8 cannot be a WASI string, and
-    /// no path function could be given it.
-    fn add(&mut self, directory: BorrowedFd<'_>, entry: &rustix::fs::RawDirEntry<'_>) -> Result<(), Errno> {
-        let name = entry.file_name();
-        let bytes = name.to_bytes();
-        if matches!(bytes, b"." | b"..") || core::str::from_utf8(bytes).is_err() {
-            return Ok(());
-        }
-        let mut kind = entry.file_type();
-        if kind == FileType::Unknown {
-            // Some file systems do not keep types in directories. An entry that has gone meanwhile stays unknown.
-            if let Ok(stat) = statat(directory, name, AtFlags::SYMLINK_NOFOLLOW) {
-                kind = FileType::from_raw_mode(stat.st_mode);
-            }
-        }
-        self.block.try_reserve(1).map_err(|_| Errno::Nomem)?;
-        self.names.try_reserve(bytes.len()).map_err(|_| Errno::Nomem)?;
-        self.block.push(Record {
-            inode: entry.ino(),
-            filetype: kind.into(),
-            name_start: self.names.len() as u32,
-            name_bytes: bytes.len() as u16,
-        });
-        self.names.extend_from_slice(bytes);
+        let (block, names) = (&mut self.block, &mut self.names);
+        self.at_end = self.reader.read_block(directory, |entry| add(directory, entry, block, names))?;
         Ok(())
     }
+}
+
+/// Adds an entry to a block. `.` and `..` are ours; a name that is no UTF-8 cannot be a WASI string, and no path function
+/// could be given it.
+fn add(
+    directory: BorrowedFd<'_>,
+    entry: HostEntry<'_>,
+    block: &mut Vec<Record>,
+    names: &mut Vec<u8>,
+) -> Result<(), Errno> {
+    let bytes = entry.name.to_bytes();
+    if matches!(bytes, b"." | b"..") || core::str::from_utf8(bytes).is_err() {
+        return Ok(());
+    }
+    let mut kind = entry.kind;
+    if kind == FileType::Unknown {
+        // Some file systems do not keep types in directories. An entry that has gone meanwhile stays unknown.
+        if let Ok(stat) = statat(directory, entry.name, AtFlags::SYMLINK_NOFOLLOW) {
+            kind = FileType::from_raw_mode(stat.st_mode);
+        }
+    }
+    block.try_reserve(1).map_err(|_| Errno::Nomem)?;
+    names.try_reserve(bytes.len()).map_err(|_| Errno::Nomem)?;
+    block.push(Record {
+        inode: entry.inode,
+        filetype: kind.into(),
+        name_start: names.len() as u32,
+        name_bytes: bytes.len() as u16,
+    });
+    names.extend_from_slice(bytes);
+    Ok(())
 }
 
 #[cfg(test)]

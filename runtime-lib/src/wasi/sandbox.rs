@@ -8,10 +8,10 @@
 //! 1. `path`: the text is copied out of guest memory once and is refused if it is absolute, empty, too long, no UTF-8
 //!    or contains a zero. Trailing slashes are taken off and remembered, because to a kernel they mean "follow the last
 //!    link even if I said not to", and that is how sandboxes of this kind have been left before.
-//! 2. `resolve`: an open goes through `openat2` with `RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS`, so that the kernel
-//!    itself refuses to leave the root; where it has no `openat2`, `walk` opens component by component and never lets
-//!    the kernel follow a link.
-//! 3. Operations that Linux offers only by name (unlink, rename, …) open the *parent* directory by step 2, and give the
+//! 2. `resolve`: on Linux an open goes through `openat2` with `RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS`, so that the
+//!    kernel itself refuses to leave the root; where there is no such call, `walk` opens component by component and never
+//!    lets the kernel follow a link.
+//! 3. Operations that systems offer only by name (unlink, rename, …) open the *parent* directory by step 2, and give the
 //!    kernel the last component alone: one name, without a slash, neither `.` nor `..`, with the flag not to follow it.
 //!
 //! What a path that would leave the root gets is `perm`, as in other engines.
@@ -22,7 +22,7 @@ mod walk;
 
 use core::ffi::CStr;
 
-use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
+use rustix::fd::{BorrowedFd, OwnedFd};
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, Timestamps};
 use rustix::io::Errno as HostErrno;
 
@@ -30,6 +30,7 @@ pub use self::path::{GuestPath, LinkTarget};
 pub use self::resolve::Follow;
 use self::resolve::{Entry, Place, place};
 use super::errno::Errno;
+use crate::sys::files;
 
 /// Opens a file or directory. `flags` need not say `CLOEXEC` or `NOFOLLOW`.
 pub fn open(
@@ -58,8 +59,20 @@ pub fn stat(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow) -> Resul
             return Ok(stat);
         }
     }
-    let file = open(root, path, follow, OFlags::PATH, Mode::empty())?;
-    Ok(rustix::fs::fstat(file)?)
+    if let Some(to_look) = files::TO_LOOK {
+        return Ok(rustix::fs::fstat(open(root, path, follow, to_look, Mode::empty())?)?);
+    }
+    if follow == Follow::Yes || path.names_directory() {
+        let found = walk::locate(root, path.text()?.to_bytes())?;
+        if path.names_directory() {
+            found.require_directory()?;
+        }
+        return Ok(rustix::fs::statat(found.directory(), found.name(), AtFlags::SYMLINK_NOFOLLOW)?);
+    }
+    match place(root, path)? {
+        Place::Entry(entry) => entry_stat(&entry),
+        Place::Directory { fd, .. } => Ok(rustix::fs::fstat(fd)?),
+    }
 }
 
 /// Sets the times of a file.
@@ -71,13 +84,11 @@ pub fn set_times(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow, tim
         if path.names_directory() {
             found.require_directory()?;
         }
-        return Ok(rustix::fs::utimensat(found.directory(), found.name(), times, AtFlags::SYMLINK_NOFOLLOW)?);
+        return Ok(files::utimensat(found.directory(), found.name(), times, AtFlags::SYMLINK_NOFOLLOW)?);
     }
     match place(root, path)? {
-        Place::Entry(entry) => {
-            Ok(rustix::fs::utimensat(entry.directory(), entry.name(), times, AtFlags::SYMLINK_NOFOLLOW)?)
-        }
-        Place::Directory { fd, .. } => Ok(rustix::fs::utimensat(&fd, c".", times, AtFlags::SYMLINK_NOFOLLOW)?),
+        Place::Entry(entry) => Ok(files::utimensat(entry.directory(), entry.name(), times, AtFlags::SYMLINK_NOFOLLOW)?),
+        Place::Directory { fd, .. } => Ok(files::utimensat(&fd, c".", times, AtFlags::SYMLINK_NOFOLLOW)?),
     }
 }
 
@@ -94,7 +105,7 @@ pub fn remove_directory(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<()
         Place::Directory { parent: true, .. } => return Err(Errno::Notempty),
         Place::Directory { parent: false, .. } => return Err(Errno::Inval),
     };
-    Ok(rustix::fs::unlinkat(entry.directory(), entry.name(), AtFlags::REMOVEDIR)?)
+    Ok(files::unlinkat(entry.directory(), entry.name(), AtFlags::REMOVEDIR)?)
 }
 
 /// Removes a file, or a symbolic link itself.
@@ -104,7 +115,13 @@ pub fn unlink_file(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Err
     if names_directory {
         return Err(if is(&entry_stat(&entry)?, FileType::Directory) { Errno::Isdir } else { Errno::Notdir });
     }
-    Ok(rustix::fs::unlinkat(entry.directory(), entry.name(), AtFlags::empty())?)
+    match files::unlinkat(entry.directory(), entry.name(), AtFlags::empty()) {
+        // What POSIX says of a directory; Linux says `EISDIR`.
+        Err(HostErrno::PERM) if entry_stat(&entry).is_ok_and(|stat| is(&stat, FileType::Directory)) => {
+            Err(Errno::Isdir)
+        }
+        result => Ok(result?),
+    }
 }
 
 /// Makes a symbolic link. Its target may say anything but an absolute path: whether it leads outside is decided when it
@@ -122,7 +139,7 @@ pub fn symlink(target: &LinkTarget, root: BorrowedFd<'_>, path: &mut GuestPath) 
 /// host than the guest needs to know.
 pub fn read_link(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<alloc::vec::Vec<u8>, Errno> {
     if path.names_directory() {
-        open(root, path, Follow::Yes, OFlags::PATH, Mode::empty())?;
+        open(root, path, Follow::Yes, files::TO_NAME, Mode::empty())?;
         return Err(Errno::Inval);
     }
     let entry = place(root, path)?.entry_or(Errno::Inval)?;
@@ -158,7 +175,7 @@ fn make_link(directory: BorrowedFd<'_>, name: &CStr, new: &Entry<'_>, new_slash:
         rustix::fs::statat(directory, name, AtFlags::SYMLINK_NOFOLLOW)?;
         return Err(cannot_make_directory(new));
     }
-    Ok(rustix::fs::linkat(directory, name, new.directory(), new.name(), AtFlags::empty())?)
+    Ok(files::linkat(directory, name, new.directory(), new.name(), AtFlags::empty())?)
 }
 
 /// Renames a file, a directory, or a symbolic link itself.
@@ -174,7 +191,7 @@ pub fn rename(
     if directories_only && !is(&entry_stat(&old)?, FileType::Directory) {
         return Err(Errno::Notdir);
     }
-    Ok(rustix::fs::renameat(old.directory(), old.name(), new.directory(), new.name())?)
+    Ok(files::renameat(old.directory(), old.name(), new.directory(), new.name())?)
 }
 
 /// Why something that is no directory cannot be made under a name with a trailing slash.
@@ -193,11 +210,6 @@ fn entry_stat(entry: &Entry<'_>) -> Result<Stat, Errno> {
 
 fn is(stat: &Stat, kind: FileType) -> bool {
     FileType::from_raw_mode(stat.st_mode) == kind
-}
-
-/// Whether a descriptor is that of a directory.
-fn is_directory(fd: impl AsFd) -> Result<bool, Errno> {
-    Ok(is(&rustix::fs::fstat(fd)?, FileType::Directory))
 }
 
 #[cfg(test)]

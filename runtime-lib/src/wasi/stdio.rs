@@ -10,14 +10,13 @@
 //! Borrowing 0, 1 and 2 needs them to be open: [`repair`] sees to it before the table has its first descriptor, and
 //! nothing closes them afterwards.
 
-use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fd::{BorrowedFd, OwnedFd};
 use rustix::fs::{FileType, Mode, OFlags, fstat, open};
 use rustix::termios::isatty;
-use rustix::time::Timespec;
 
 use super::fd_table::Kind;
 use super::types::Filetype;
+use crate::sys::streams;
 
 /// Number of stderr, which stays connected for trap reports.
 const STDERR: u8 = 2;
@@ -30,7 +29,7 @@ pub fn host(number: u8) -> BorrowedFd<'static> {
 
 /// Makes sure that 0, 1 and 2 are open; returns which of them were.
 pub fn repair() -> [bool; 3] {
-    let open_at_start = probe();
+    let open_at_start = streams::open_at_start();
     for _ in open_at_start.iter().filter(|open| !**open) {
         // Takes the lowest closed number, so after as many calls as there were gaps none is left. It stays open, and
         // where there is no /dev/null the program goes on without that protection.
@@ -39,16 +38,6 @@ pub fn repair() -> [bool; 3] {
         }
     }
     open_at_start
-}
-
-/// Which of the three are open, by one system call.
-fn probe() -> [bool; 3] {
-    let mut streams = [0, 1, 2].map(|number| PollFd::from_borrowed_fd(host(number), PollFlags::empty()));
-    let no_wait = Timespec { tv_sec: 0, tv_nsec: 0 };
-    match rustix::io::retry_on_intr(|| poll(&mut streams, Some(&no_wait))) {
-        Ok(_) => streams.map(|stream| !stream.revents().contains(PollFlags::NVAL)),
-        Err(_) => [true; 3],
-    }
 }
 
 /// Connects a stream that the guest has closed to nothing, so that whoever reads the other end of it sees the end.

@@ -5,7 +5,7 @@
 //! so for others. Hence a blocking guest waits by `poll` where the host says `EAGAIN`, and a guest that wants a standard
 //! stream not to block gets that by asking `poll` first.
 
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags};
 use rustix::fd::AsFd;
 use rustix::io::{Errno as HostErrno, Result as HostResult};
 use rustix::time::Timespec;
@@ -13,6 +13,7 @@ use rustix::time::Timespec;
 use super::errno::Errno;
 use super::fd_table::{Descriptor, Kind};
 use super::types::FdFlags;
+use crate::sys::poll::poll;
 
 /// What a pipe takes without blocking once `poll` has said that it is writable (`PIPE_BUF`).
 pub const ATOMIC_WRITE_BYTES: u32 = 4096;

@@ -241,16 +241,26 @@ impl Filestat {
 impl From<Stat> for Filestat {
     fn from(stat: Stat) -> Filestat {
         Filestat {
-            device: stat.st_dev,
+            device: device(stat.st_dev),
             inode: stat.st_ino,
             filetype: FileType::from_raw_mode(stat.st_mode).into(),
-            links: stat.st_nlink,
+            links: link_count(stat.st_nlink),
             size: u64::try_from(stat.st_size).unwrap_or(0),
             accessed: timestamp(stat.st_atime, stat.st_atime_nsec),
             modified: timestamp(stat.st_mtime, stat.st_mtime_nsec),
             changed: timestamp(stat.st_ctime, stat.st_ctime_nsec),
         }
     }
+}
+
+/// The number of a device, which is signed on some systems.
+fn device(number: impl TryInto<i64>) -> u64 {
+    number.try_into().unwrap_or(-1).cast_unsigned()
+}
+
+/// A number of links, which has other widths on other systems and processors.
+fn link_count(links: impl TryInto<u64>) -> u64 {
+    links.try_into().unwrap_or(u64::MAX)
 }
 
 /// A host time as `$timestamp`, which can be neither before 1970 nor after 2554: the nearest there is, because a file

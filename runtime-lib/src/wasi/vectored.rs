@@ -9,8 +9,11 @@ use alloc::vec::Vec;
 use super::errno::Errno;
 use crate::memory::guest::{GuestAddress, GuestRange, HostVector};
 
-/// What Linux takes in one system call (`UIO_MAXIOV`).
+/// Vectors that hosts take in one system call (`UIO_MAXIOV`).
 const HOST_VECTORS_MAX: usize = 1024;
+
+/// Bytes that hosts move in one system call. Linux moves no more of a longer vector (`MAX_RW_COUNT`), macOS refuses it.
+const HOST_BYTES_MAX: u32 = 0x7fff_f000;
 
 /// Vectors that fit on the stack; more than C or Rust programs use at once.
 pub const INLINE_VECTORS: usize = 32;
@@ -38,7 +41,8 @@ impl Vectors {
     }
 
     /// Fills `chunk` with the entries from `*next` on that are not empty, and moves `*next` behind the last of them.
-    /// Returns how many entries and how many bytes that is.
+    /// Returns how many entries and how many bytes that is. Where the host would not move as many bytes at once, the rest
+    /// is left to the guest's next call, and `*next` is the end.
     pub fn next_chunk(&self, next: &mut u32, chunk: &mut [HostVector]) -> Result<(usize, u32), Errno> {
         let mut filled = 0;
         let mut bytes = 0;
@@ -46,9 +50,14 @@ impl Vectors {
             let entry = entry(self.table, *next)?;
             if !entry.is_empty() {
                 let Some(place) = chunk.get_mut(filled) else { break };
-                *place = HostVector::new(entry);
+                let part = entry.part(0, HOST_BYTES_MAX - bytes);
+                *place = HostVector::new(part);
                 filled += 1;
-                bytes += entry.len();
+                bytes += part.len();
+                if part.len() < entry.len() {
+                    *next = self.count;
+                    break;
+                }
             }
             *next += 1;
         }

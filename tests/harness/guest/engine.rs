@@ -4,7 +4,10 @@
 //! Descriptors are handed over by a shell's redirections, because this crate forbids `unsafe`.
 
 use super::{Case, Program, Run, Stdin};
-use crate::{Ending, Failure, Outcome};
+use crate::fetch::make_once;
+use crate::program::target_directory;
+use crate::tree::sha256;
+use crate::{Ending, Failure, Launcher, Machine, Outcome, Process, cases, context, wasmc};
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{Read, Write};
@@ -16,23 +19,30 @@ use std::time::{Duration, Instant};
 
 /// The compiler of the C programs.
 const CLANG: &str = "clang-19";
-/// No program here needs more than a few seconds, even on a busy machine.
+/// No program here needs more than a few seconds, even on a busy machine; an emulated one has more.
 const TIME_LIMIT: Duration = Duration::from_secs(60);
+/// The same for [`Engine::StandIn`].
+const EMULATED_TIME_LIMIT: Duration = Duration::from_secs(600);
 /// The host descriptor under which a `socket:` is inherited.
 const INHERITED: &str = "5";
 
 /// What runs a guest program.
 #[derive(Clone, Debug)]
 pub enum Engine {
-    /// `wasmc build`, and then the executable.
-    Wasmc(PathBuf),
+    /// `wasmc build` for a machine, and then the executable on it.
+    Wasmc(Machine),
+    /// A program in place of wasmc, with its command line: what it makes runs on this machine, by whatever emulation.
+    StandIn(PathBuf),
     /// `wasmtime run`: the reference that the expectations are checked with.
     Wasmtime(PathBuf),
 }
 
 /// How to run a program that was built: words of a command line, to which a run adds its arguments.
 #[derive(Clone, Debug)]
-pub struct Command(Vec<OsString>);
+pub struct Command {
+    words: Vec<OsString>,
+    limit: Duration,
+}
 
 /// A guest that runs, for tests that do something to it or to its host meanwhile.
 pub struct Running {
@@ -40,6 +50,7 @@ pub struct Running {
     input: Input,
     stdout: JoinHandle<Vec<u8>>,
     stderr: JoinHandle<Vec<u8>>,
+    limit: Duration,
 }
 
 /// Whether the C programs cannot be compiled here, because there is no clang for WebAssembly or no C library for it.
@@ -61,65 +72,95 @@ pub fn tool_is_missing(program: &Program) -> bool {
     !program.under.first().is_none_or(found)
 }
 
-/// Makes the module of a program: WAT as it is, C by clang, with the warnings on that would hide a mistake in a test.
-pub fn compile(program: &Program, scratch: &Path) -> Result<PathBuf, Failure> {
+/// How they are compiled: with the warnings on that would hide a mistake in a test.
+const CLANG_FLAGS: [&str; 8] = [
+    "--target=wasm32-wasi",
+    "--sysroot=/usr",
+    "-O1",
+    "-Wall",
+    "-Wextra",
+    "-Werror",
+    "-Wno-unused-function",
+    "-Wl,--strip-debug",
+];
+
+/// Makes the module of a program: WAT as it is, C by clang, once for all engines and machines. It is kept by a hash of
+/// everything that goes into it, the version of clang excepted.
+pub fn compile(program: &Program) -> Result<PathBuf, Failure> {
     if !program.is_c() {
         return Ok(program.path.clone());
     }
-    let wasm = scratch.join(format!("{}.wasm", program.name));
-    let header =
-        program.path.parent().and_then(Path::parent).ok_or("a program lies in a folder of a folder")?.join("wasi");
-    let compiled = std::process::Command::new(CLANG)
-        .args(["--target=wasm32-wasi", "--sysroot=/usr", "-O1", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function"])
-        .arg("-I")
-        .arg(header)
-        .args(["-Wl,--strip-debug", "-o"])
-        .args([&wasm, &program.path])
-        .output()
-        .map_err(|error| format!("{CLANG}: {error}"))?;
-    if compiled.status.success() { Ok(wasm) } else { Err(String::from_utf8_lossy(&compiled.stderr).into_owned()) }
+    let suites = program.path.parent().and_then(Path::parent).ok_or("a program lies in a folder of a folder")?;
+    let headers = suites.join("wasi");
+    let mut sources = context(std::fs::read(&program.path), program.path.display())?;
+    for header in cases(&headers, ".h") {
+        sources.extend(context(std::fs::read(&header), header.display())?);
+    }
+    sources.extend(CLANG_FLAGS.concat().into_bytes());
+    let file = format!("{}.wasm", program.name);
+    let folder = target_directory().join("test-guests").join(format!("{}-{}", program.name, &sha256(&sources)[..16]));
+    make_once(&folder, |unfinished| {
+        let clang = Process::new(CLANG).inherit_all().args(CLANG_FLAGS).args(["-I"]).args([&headers]);
+        clang.args(["-o"]).args([&unfinished.join(&file), &program.path]).succeed().map(drop)
+    })?;
+    Ok(folder.join(file))
 }
 
 impl Engine {
     /// Builds the program, and gives the command that runs it.
     pub fn build(&self, program: &Program, wasm: &Path, scratch: &Path) -> Result<Command, Failure> {
         match self {
-            Engine::Wasmc(wasmc) => {
-                let executable = scratch.join(&program.name);
-                let mut command = std::process::Command::new(wasmc);
-                command.arg("build").arg(wasm).arg("-o").arg(&executable).args(&program.build);
-                for directory in &program.directories {
-                    let access = if directory.read_only { ":ro" } else { "" };
-                    command.arg("--dir").arg(format!("{}::{}{access}", directory.host, directory.guest));
-                }
-                for variable in &program.environment {
-                    command.arg("--env").arg(variable);
-                }
-                if program.socket.is_some() {
-                    command.args(["--fd", INHERITED]);
-                }
-                let built = command.output().map_err(|error| format!("{}: {error}", wasmc.display()))?;
-                if !built.status.success() {
-                    return Err(format!("{command:?}: {}\n{}", built.status, String::from_utf8_lossy(&built.stderr)));
-                }
-                Ok(Command(vec![executable.into()]))
+            Engine::Wasmc(machine) => {
+                let launcher = build_by_wasmc(wasmc()?, *machine, program, wasm, scratch)?;
+                Ok(Command { words: launcher.words(), limit: machine.patience(TIME_LIMIT) })
+            }
+            Engine::StandIn(stand_in) => {
+                let launcher = build_by_wasmc(stand_in, Machine::host(), program, wasm, scratch)?;
+                Ok(Command { words: launcher.words(), limit: EMULATED_TIME_LIMIT })
             }
             Engine::Wasmtime(wasmtime) => {
-                let mut words: Vec<OsString> = vec![wasmtime.into(), "run".into()];
-                for directory in &program.directories {
-                    words.extend(["--dir".into(), format!("{}::{}", directory.host, directory.guest).into()]);
-                }
-                for variable in &program.environment {
-                    words.extend(["--env".into(), variable.into()]);
-                }
-                if let Some(at) = program.build.iter().position(|word| word == "--arg0") {
-                    words.extend(["--argv0".into(), program.build[at + 1].clone().into()]);
-                }
-                words.push(wasm.into());
-                Ok(Command(words))
+                Ok(Command { words: words_of_wasmtime(wasmtime, program, wasm), limit: TIME_LIMIT })
             }
         }
     }
+}
+
+fn build_by_wasmc(
+    wasmc: &Path,
+    machine: Machine,
+    program: &Program,
+    wasm: &Path,
+    scratch: &Path,
+) -> Result<Launcher, Failure> {
+    let executable = scratch.join(&program.name);
+    let mut build = Process::new(wasmc).inherit_all().args(["build"]).args([wasm, Path::new("-o"), &executable]);
+    build = build.args(&program.build);
+    for directory in &program.directories {
+        let access = if directory.read_only { ":ro" } else { "" };
+        build = build.args(["--dir", &format!("{}::{}{access}", directory.host, directory.guest)]);
+    }
+    for variable in &program.environment {
+        build = build.args(["--env", variable]);
+    }
+    if program.socket.is_some() {
+        build = build.args(["--fd", INHERITED]);
+    }
+    machine.build(build, &executable)
+}
+
+fn words_of_wasmtime(wasmtime: &Path, program: &Program, wasm: &Path) -> Vec<OsString> {
+    let mut words: Vec<OsString> = vec![wasmtime.into(), "run".into()];
+    for directory in &program.directories {
+        words.extend(["--dir".into(), format!("{}::{}", directory.host, directory.guest).into()]);
+    }
+    for variable in &program.environment {
+        words.extend(["--env".into(), variable.into()]);
+    }
+    if let Some(at) = program.build.iter().position(|word| word == "--arg0") {
+        words.extend(["--argv0".into(), program.build[at + 1].clone().into()]);
+    }
+    words.push(wasm.into());
+    words
 }
 
 impl Command {
@@ -133,13 +174,13 @@ impl Command {
         drop(command);
         input.feed(&mut child);
         let (stdout, stderr) = (collect(child.stdout.take()), collect(child.stderr.take()));
-        Ok(Running { child, input, stdout, stderr })
+        Ok(Running { child, input, stdout, stderr, limit: self.limit })
     }
 
     /// The process to be, with its working directory, an environment that the guest must not see, and no streams yet.
     fn command(&self, program: &Program, run: &Run, case: &Case) -> std::process::Command {
         let mut words: Vec<OsString> = program.under.iter().map(OsString::from).collect();
-        words.extend(self.0.iter().cloned());
+        words.extend(self.words.iter().cloned());
         words.extend(run.args.iter().map(OsString::from));
         if program.terminal {
             let quoted: Vec<String> = words.iter().map(|word| format!("'{}'", word.to_string_lossy())).collect();
@@ -181,7 +222,7 @@ impl Running {
     pub fn wait_for(&mut self, path: &Path) -> Result<(), Failure> {
         let start = Instant::now();
         while !path.exists() {
-            if !self.is_running() || start.elapsed() > TIME_LIMIT {
+            if !self.is_running() || start.elapsed() > self.limit {
                 return Err(format!("the guest never made {}", path.display()));
             }
             std::thread::sleep(Duration::from_millis(1));
@@ -197,7 +238,7 @@ impl Running {
 
     /// Waits for its end.
     pub fn finish(mut self) -> Result<Outcome, Failure> {
-        let status = wait(&mut self.child)?;
+        let status = wait(&mut self.child, self.limit)?;
         drop(self.input);
         let bytes = |thread: JoinHandle<Vec<u8>>| thread.join().expect("a reader does not panic");
         Ok(Outcome { ending: Ending::of(status), stdout: bytes(self.stdout), stderr: bytes(self.stderr) })
@@ -267,17 +308,17 @@ fn collect(stream: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
 }
 
 /// Waits for the end, but not for ever: a hang is a failure like others.
-fn wait(child: &mut Child) -> Result<ExitStatus, Failure> {
+fn wait(child: &mut Child, limit: Duration) -> Result<ExitStatus, Failure> {
     let start = Instant::now();
     let mut pause = Duration::from_millis(1);
     loop {
         if let Some(status) = child.try_wait().map_err(|error| error.to_string())? {
             return Ok(status);
         }
-        if start.elapsed() > TIME_LIMIT {
+        if start.elapsed() > limit {
             let _ = child.kill();
             let _ = child.wait();
-            return Err(format!("still running after {TIME_LIMIT:?}"));
+            return Err(format!("still running after {limit:?}"));
         }
         std::thread::sleep(pause);
         pause = (pause * 2).min(Duration::from_millis(20));

@@ -45,6 +45,8 @@ pub struct Program {
     pub driver: Option<String>,
     /// `reference:` how the reference engine takes it.
     pub reference: Reference,
+    /// `emulated:` how it goes under qemu-user.
+    pub emulated: Reference,
 }
 
 /// A preopened directory of the host tree.
@@ -85,7 +87,7 @@ pub enum Stdin {
     File(String),
 }
 
-/// What the reference engine (wasmtime) makes of a program.
+/// What the reference engine (wasmtime), or a program for another CPU under qemu-user, makes of the expectations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reference {
     /// It passes there too.
@@ -135,6 +137,7 @@ impl Program {
             runs: Vec::new(),
             driver: None,
             reference: Reference::Passes,
+            emulated: Reference::Passes,
         };
         let mut single = Run { args: Vec::new(), endings: vec![Ending::Status(0)], may_trap: false };
         for (key, value) in directives(source) {
@@ -181,6 +184,7 @@ impl Program {
             }
             "driver" => self.driver = Some(value.into()),
             "reference" => self.reference = reference(value)?,
+            "emulated" => self.emulated = reference(value)?,
             _ => return Err("unknown directive".into()),
         }
         Ok(())

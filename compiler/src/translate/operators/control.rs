@@ -1,6 +1,8 @@
 //! Control instructions (core specification, 4.4.8).
 
-use cranelift_codegen::ir::{Block, BlockArg, InstBuilder, JumpTableData, Value};
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::{Block, BlockArg, InstBuilder, JumpTableData, Value, types};
+use target_lexicon::Architecture;
 use wasmc_abi::trap::Trap;
 use wasmparser::{BlockType, BrTable, Operator, ValType};
 
@@ -134,10 +136,24 @@ pub(super) fn br_table(t: &mut Translator<'_, '_, '_>, targets: &BrTable<'_>) ->
         calls.push(table_entry(t, depth));
     }
     let default = table_entry(t, targets.default());
+    let selector = if matches!(t.env.isa.triple().architecture, Architecture::Riscv64(_)) {
+        calls.push(table_entry(t, targets.default()));
+        clamped(t, selector, targets.len())
+    } else {
+        selector
+    };
     let table = t.b.create_jump_table(JumpTableData::new(default, &calls));
     t.b.ins().br_table(selector, table);
     t.stacks.reachable = false;
     Ok(())
+}
+
+/// A selector that is no greater than `maximum`, under speculation too. On the other processors Cranelift itself keeps a
+/// mispredicted branch from reading an address beyond the jump table; on RISC-V it leaves that to us.
+fn clamped(t: &mut Translator<'_, '_, '_>, selector: Value, maximum: u32) -> Value {
+    let maximum = t.b.ins().iconst(types::I32, i64::from(maximum));
+    let beyond = t.b.ins().icmp(IntCC::UnsignedGreaterThan, selector, maximum);
+    t.b.ins().select_spectre_guard(beyond, maximum, selector)
 }
 
 fn table_entry(t: &mut Translator<'_, '_, '_>, depth: u32) -> cranelift_codegen::ir::BlockCall {

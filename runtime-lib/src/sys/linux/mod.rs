@@ -5,10 +5,17 @@
 
 use core::ffi::c_char;
 
+pub mod beneath;
+pub mod directory;
+pub mod errors;
+pub mod files;
 pub mod memory;
-pub mod output;
+pub mod poll;
 pub mod process;
+pub mod random;
 pub mod signal;
+pub mod sockets;
+pub mod streams;
 
 /// Tells `rustix` where the auxiliary vector is, in which it finds the kernel's vDSO: without it, reading a clock is a
 /// system call.

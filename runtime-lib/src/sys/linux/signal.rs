@@ -10,7 +10,7 @@ use core::ffi::c_void;
 use core::mem::offset_of;
 use core::ptr;
 
-use linux_raw_sys::general::{__NR_rt_sigaction, __NR_sigaltstack, SA_ONSTACK, SA_RESTORER, SA_SIGINFO};
+use linux_raw_sys::general::{__NR_rt_sigaction, __NR_sigaltstack, SA_ONSTACK, SA_SIGINFO};
 use rustix::process::Signal;
 
 use super::super::Errno;
@@ -48,7 +48,7 @@ impl Information {
 struct Action {
     handler: usize,
     flags: u64,
-    restorer: usize,
+    restorer: arch::Restorer,
     mask: u64,
 }
 
@@ -70,7 +70,7 @@ pub enum Fault {
     Memory,
     /// An instruction that does not exist; compiled code traps by one.
     Instruction,
-    /// An integer division that has no result.
+    /// An integer division that has no result. Only x86-64 has such faults: elsewhere compiled code checks before.
     Arithmetic,
 }
 
@@ -102,8 +102,8 @@ pub unsafe fn install(handler: Handler, stack: usize, stack_bytes: usize) -> Res
     let mask = FAULTS.iter().fold(0, |mask, signal| mask | 1u64 << (signal - 1));
     let action = Action {
         handler: handler as *const () as usize,
-        flags: u64::from(SA_SIGINFO | SA_ONSTACK | SA_RESTORER),
-        restorer: arch::restore_signal_frame as *const () as usize,
+        flags: u64::from(SA_SIGINFO | SA_ONSTACK | arch::RESTORER_FLAG),
+        restorer: arch::restorer(),
         mask,
     };
     FAULTS.iter().try_for_each(|&signal| set(signal, &action))
@@ -112,7 +112,7 @@ pub unsafe fn install(handler: Handler, stack: usize, stack_bytes: usize) -> Res
 /// Makes a write that cannot succeed an error instead of the end of the process: to a pipe that nobody reads (`EPIPE`),
 /// or beyond the limit on the size of files (`EFBIG`).
 pub fn ignore_failed_writes() {
-    let action = Action { handler: IGNORE, flags: 0, restorer: 0, mask: 0 };
+    let action = Action { handler: IGNORE, flags: 0, restorer: arch::restorer(), mask: 0 };
     for signal in [Signal::PIPE, Signal::XFSZ] {
         // The signals exist and can be ignored, so this cannot fail.
         let _ = set(signal.as_raw(), &action);
@@ -121,7 +121,7 @@ pub fn ignore_failed_writes() {
 
 /// Gives a signal its default action back.
 pub fn reset(signal: i32) {
-    let action = Action { handler: DEFAULT, flags: 0, restorer: 0, mask: 0 };
+    let action = Action { handler: DEFAULT, flags: 0, restorer: arch::restorer(), mask: 0 };
     // Only fails for numbers that are no signals.
     let _ = set(signal, &action);
 }

@@ -93,7 +93,7 @@ fn fdstat_set_flags(fd: u32, flags: u32) -> Result<(), Errno> {
     })
 }
 
-/// Linux can change append and non-blocking mode of an open file, but not how it synchronizes.
+/// Hosts can change append and non-blocking mode of an open file, but not how it synchronizes.
 fn set_host_flags(descriptor: &Descriptor, flags: FdFlags) -> Result<(), Errno> {
     for flag in [FdFlags::DSYNC, FdFlags::RSYNC, FdFlags::SYNC] {
         if flags.contains(flag) != descriptor.flags.contains(flag) {

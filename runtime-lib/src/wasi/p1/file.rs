@@ -1,9 +1,8 @@
 //! `fd_advise`, `fd_allocate`, `fd_sync` and `fd_datasync`: files and their storage.
 
-use core::num::NonZeroU64;
+use rustix::fd::AsFd;
 
-use rustix::fs::{Advice, FallocateFlags};
-
+use crate::sys::files::{self, Advice};
 use crate::wasi::errno::{Errno, status};
 use crate::wasi::fd_table;
 use crate::wasi::rights::Rights;
@@ -26,7 +25,7 @@ pub extern "C" fn wasmc_wasi_fd_sync(fd: u32) -> u32 {
     status(fd_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         descriptor.require_file(Rights::FD_SYNC)?;
-        Ok(rustix::io::retry_on_intr(|| rustix::fs::fsync(&descriptor.host))?)
+        Ok(files::sync(descriptor.host.as_fd())?)
     }))
 }
 
@@ -36,7 +35,7 @@ pub extern "C" fn wasmc_wasi_fd_datasync(fd: u32) -> u32 {
     status(fd_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         descriptor.require_file(Rights::FD_DATASYNC)?;
-        Ok(rustix::io::retry_on_intr(|| rustix::fs::fdatasync(&descriptor.host))?)
+        Ok(files::sync_data(descriptor.host.as_fd())?)
     }))
 }
 
@@ -56,7 +55,7 @@ fn advise(fd: u32, offset: u64, len: u64, advice: u32) -> Result<(), Errno> {
         if i64::try_from(offset).is_err() || i64::try_from(len).is_err() {
             return Err(Errno::Inval);
         }
-        Ok(rustix::fs::fadvise(&descriptor.host, offset, NonZeroU64::new(len), advice)?)
+        Ok(files::advise(descriptor.host.as_fd(), offset, len, advice)?)
     })
 }
 
@@ -72,7 +71,6 @@ fn allocate(fd: u32, offset: u64, len: u64) -> Result<(), Errno> {
         if offset.checked_add(len).is_none_or(|end| i64::try_from(end).is_err()) {
             return Err(Errno::Fbig);
         }
-        let no_flags = FallocateFlags::empty();
-        Ok(rustix::io::retry_on_intr(|| rustix::fs::fallocate(&descriptor.host, no_flags, offset, len))?)
+        Ok(files::allocate(descriptor.host.as_fd(), offset, len)?)
     })
 }

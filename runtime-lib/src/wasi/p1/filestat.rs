@@ -5,6 +5,7 @@ use rustix::fs::{Timespec, Timestamps, UTIME_NOW, UTIME_OMIT};
 
 use super::fd;
 use crate::memory::guest::GuestAddress;
+use crate::sys::files;
 use crate::wasi::errno::{Errno, status};
 use crate::wasi::fd_table::{self, Kind};
 use crate::wasi::rights::Rights;
@@ -89,7 +90,7 @@ fn fd_set_times(fd: u32, atim: u64, mtim: u64, fst_flags: u32) -> Result<(), Err
         }
         descriptor.require(Rights::FD_FILESTAT_SET_TIMES)?;
         descriptor.require_writable_tree()?;
-        Ok(rustix::fs::futimens(&descriptor.host, &times)?)
+        Ok(files::futimens(&descriptor.host, &times)?)
     })
 }
 

@@ -7,6 +7,7 @@ use rustix::fd::AsFd;
 use rustix::fs::SeekFrom;
 
 use crate::memory::guest::{self, GuestAddress, HostVector};
+use crate::sys::files;
 use crate::wasi::errno::{Errno, status};
 use crate::wasi::fd_table::{self, Descriptor, Kind};
 use crate::wasi::rights::Rights;
@@ -32,7 +33,8 @@ pub extern "C" fn wasmc_wasi_fd_write(fd: u32, iovs: u32, iovs_len: u32, nwritte
     status(write(fd, iovs, iovs_len, nwritten))
 }
 
-/// `fd_pwrite(fd, iovs, offset) -> size`. In append mode the offset is ignored, as Linux does.
+/// `fd_pwrite(fd, iovs, offset) -> size`. In append mode the host decides: Linux ignores the
+/// offset.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_pwrite(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nwritten: u32) -> u32 {
     status(pwrite(fd, iovs, iovs_len, offset, nwritten))
@@ -81,7 +83,7 @@ fn pread(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nread: u32) -> Result<(
         descriptor.require_readable()?;
         vectors.with_host(|vectors, _| {
             transfer::run(descriptor, Direction::Read, || {
-                rustix::io::preadv(&descriptor.host, guest::io_slices_mut(vectors), offset)
+                files::preadv(&descriptor.host, guest::io_slices_mut(vectors), offset)
             })
         })
     })?;
@@ -113,7 +115,7 @@ fn pwrite(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nwritten: u32) -> Resu
         descriptor.require_writable()?;
         write_all(descriptor, &vectors, |chunk, written| {
             let offset = offset.checked_add(u64::from(written)).ok_or(rustix::io::Errno::FBIG)?;
-            rustix::io::pwritev(&descriptor.host, guest::io_slices(chunk), offset)
+            files::pwritev(&descriptor.host, guest::io_slices(chunk), offset)
         })
     })?;
     result.copy_from(&count.to_le_bytes());

@@ -6,9 +6,10 @@
 //! opened.
 
 use rustix::fd::{AsFd, OwnedFd};
-use rustix::fs::{FileType, Mode, OFlags as HostFlags, PROC_SUPER_MAGIC};
+use rustix::fs::{FileType, Mode, OFlags as HostFlags};
 
 use crate::memory::guest::GuestAddress;
+use crate::sys::files;
 use crate::wasi::errno::{Errno, status};
 use crate::wasi::fd_table::{self, Access, Descriptor, HostFd, Kind};
 use crate::wasi::rights::Rights;
@@ -76,7 +77,7 @@ impl Wish {
         flags.set(HostFlags::TRUNC, self.open.contains(OFlags::TRUNC));
         flags.set(HostFlags::DIRECTORY, self.open.contains(OFlags::DIRECTORY));
         flags.set(HostFlags::APPEND, self.flags.contains(FdFlags::APPEND));
-        // Linux has no O_RSYNC of its own; it is O_SYNC there, which is more than was asked for.
+        // Hosts have no O_RSYNC of its own; it is O_SYNC, which is more than was asked for.
         flags.set(HostFlags::DSYNC, self.flags.contains(FdFlags::DSYNC));
         if self.flags.intersects(FdFlags::SYNC.union(FdFlags::RSYNC)) {
             flags |= HostFlags::SYNC;
@@ -120,8 +121,9 @@ fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descrip
 
     // 3. What is it?
     let stat = rustix::fs::fstat(&host)?;
-    if wish.access.write && stat.st_size == 0 {
-        refuse_process_files(&host)?;
+    if wish.access.write && stat.st_size == 0 && files::is_of_the_process(host.as_fd())? {
+        // What is written there would be written past every bounds check.
+        return Err(Errno::Perm);
     }
     let kind = match FileType::from_raw_mode(stat.st_mode) {
         FileType::Directory => Kind::Directory,
@@ -138,12 +140,6 @@ fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descrip
     opened.inheriting = opened.inheriting.intersection(directory.inheriting);
     opened.read_only = directory.read_only;
     Ok(opened)
-}
-
-/// Refuses to write to files of `/proc`, which all have no size. Below a preopened `/` there is `/proc/self/mem`, through
-/// which a guest could write to the memory of its own process, past every bounds check.
-fn refuse_process_files(host: &OwnedFd) -> Result<(), Errno> {
-    if rustix::fs::fstatfs(host)?.f_type == PROC_SUPER_MAGIC { Err(Errno::Perm) } else { Ok(()) }
 }
 
 /// Undoes the `O_NONBLOCK` of the open.

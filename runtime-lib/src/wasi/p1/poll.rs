@@ -1,6 +1,6 @@
 //! `poll_oneoff`: waiting for clocks and descriptors.
 //!
-//! One call of `ppoll` waits for everything. Regular files are always ready. A descriptor that does not exist is an event
+//! One system call waits for everything. Regular files are always ready. A descriptor that does not exist is an event
 //! with the error in it, at once; only when there is nothing else to wait for is the error the call's own, as other
 //! engines make it. All that is ready at the end of the wait is reported, in the order of the subscriptions.
 //!
@@ -9,11 +9,12 @@
 
 use alloc::vec::Vec;
 
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags};
 use rustix::fd::AsFd;
 use rustix::time::{ClockId, Timespec, clock_gettime};
 
 use crate::memory::guest::{GuestAddress, GuestRange};
+use crate::sys::poll::{CANNOT_WAIT, NO_MORE_INPUT, poll};
 use crate::wasi::errno::{Errno, status};
 use crate::wasi::fd_table::{self, Descriptor, Kind, Table};
 use crate::wasi::rights::Rights;
@@ -184,7 +185,7 @@ fn prepare(table: &Table, fd: u32, direction: Direction, interests: &mut Interes
         return Ok(State::File(direction, file_bytes(descriptor, direction)));
     }
     let events = match direction {
-        Direction::Read => PollFlags::IN | PollFlags::RDHUP,
+        Direction::Read => PollFlags::IN | NO_MORE_INPUT,
         Direction::Write => PollFlags::OUT,
     };
     Ok(State::Polled(interests.add(fd, events)?, direction))
@@ -305,11 +306,11 @@ fn event(userdata: u64, state: &State, polled: &[PollFd<'_>]) -> Option<[u8; EVE
         State::Polled(index, direction) => {
             let host = polled.get(index)?;
             let events = host.revents();
-            let hangup = events.intersects(PollFlags::HUP | PollFlags::RDHUP | PollFlags::ERR);
+            let hangup = events.intersects(PollFlags::HUP | NO_MORE_INPUT | PollFlags::ERR);
             let ready = match direction {
-                Direction::Read => hangup || events.contains(PollFlags::IN),
+                Direction::Read => hangup || events.intersects(PollFlags::IN | CANNOT_WAIT),
                 // The other end may send no more and still receive.
-                Direction::Write => events.intersects(PollFlags::OUT | PollFlags::HUP | PollFlags::ERR),
+                Direction::Write => events.intersects(PollFlags::OUT | PollFlags::HUP | PollFlags::ERR | CANNOT_WAIT),
             };
             if !ready {
                 return None;

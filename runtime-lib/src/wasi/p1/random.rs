@@ -1,8 +1,7 @@
 //! `random_get`: the host's random bytes.
 
-use rustix::rand::{GetRandomFlags, getrandom};
-
 use crate::memory::guest::GuestAddress;
+use crate::sys::random;
 use crate::wasi::errno::{Errno, status};
 
 /// `random_get(buf, buf_len)`.
@@ -11,15 +10,13 @@ pub extern "C" fn wasmc_wasi_random_get(buf: u32, buf_len: u32) -> u32 {
     status(fill(buf, buf_len))
 }
 
-/// Fills guest memory in place. The kernel gives at most 32 MiB a call and less when a signal comes, hence the loop.
+/// Fills guest memory in place. The host gives no more than so much in a call, hence the loop.
 fn fill(buf: u32, buf_len: u32) -> Result<(), Errno> {
     let range = GuestAddress(buf).range(buf_len)?;
     let mut filled = 0;
     while filled < range.len() {
         let rest = range.part(filled, range.len());
-        let got =
-            rest.with_slice_mut(|bytes| rustix::io::retry_on_intr(|| getrandom(&mut *bytes, GetRandomFlags::empty())))?;
-        filled += got as u32;
+        filled += rest.with_slice_mut(random::fill)? as u32;
     }
     Ok(())
 }

@@ -1,11 +1,12 @@
 //! `sock_accept`, `sock_recv`, `sock_send` and `sock_shutdown`, on sockets that the program inherited or accepted.
 
+use rustix::fd::AsFd;
 use rustix::net::{
-    RecvAncillaryBuffer, RecvFlags, ReturnFlags, SendAncillaryBuffer, SendFlags, Shutdown, SocketFlags, accept_with,
-    recvmsg, sendmsg, shutdown,
+    RecvAncillaryBuffer, RecvFlags, ReturnFlags, SendAncillaryBuffer, Shutdown, recvmsg, sendmsg, shutdown,
 };
 
 use crate::memory::guest::{self, GuestAddress};
+use crate::sys::sockets;
 use crate::wasi::errno::{Errno, status};
 use crate::wasi::fd_table::{self, Access, Descriptor, HostFd, Kind};
 use crate::wasi::rights::Rights;
@@ -64,9 +65,8 @@ fn accept(fd: u32, flags: u32, accepted_fd: u32) -> Result<(), Errno> {
     let number = fd_table::with(|table| {
         let listener = table.get(fd)?;
         require_socket(listener, Rights::SOCK_ACCEPT)?;
-        let mut host_flags = SocketFlags::CLOEXEC;
-        host_flags.set(SocketFlags::NONBLOCK, flags.contains(FdFlags::NONBLOCK));
-        let host = transfer::run(listener, Direction::Read, || accept_with(&listener.host, host_flags))?;
+        let nonblocking = flags.contains(FdFlags::NONBLOCK);
+        let host = transfer::run(listener, Direction::Read, || sockets::accept(listener.host.as_fd(), nonblocking))?;
         let access = Access { read: true, write: true };
         let kind = Kind::Socket(Filetype::SocketStream);
         let mut accepted = Descriptor::new(HostFd::Owned(host), kind, access, flags);
@@ -119,7 +119,7 @@ fn send(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32) -> Result<
             }
             transfer::run(socket, Direction::Write, || {
                 let mut control = SendAncillaryBuffer::default();
-                sendmsg(&socket.host, guest::io_slices(vectors), &mut control, SendFlags::NOSIGNAL)
+                sendmsg(&socket.host, guest::io_slices(vectors), &mut control, sockets::SEND_FLAGS)
             })
         })
     })?;

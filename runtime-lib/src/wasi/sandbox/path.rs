@@ -6,7 +6,8 @@ use core::ffi::CStr;
 use crate::memory::guest::GuestAddress;
 use crate::wasi::errno::Errno;
 
-/// Bytes of the longest path that Linux takes, the zero behind it included (`PATH_MAX`).
+/// Bytes of the longest path that Linux takes, the zero behind it included (`PATH_MAX`). Where the walk resolves paths, the
+/// host sees no more than one component of them.
 pub(super) const PATH_BYTES_MAX: usize = 4096;
 
 /// A relative path from the guest.

@@ -2,19 +2,15 @@
 
 use alloc::vec::Vec;
 use core::ffi::CStr;
-use core::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
-use rustix::fs::{Mode, OFlags, ResolveFlags, openat2, readlinkat_raw};
+use rustix::fs::{Mode, OFlags, readlinkat_raw};
 use rustix::io::Errno as HostErrno;
 
 use super::path::{GuestPath, PATH_BYTES_MAX, is_dots};
 use super::walk;
+use crate::sys::{beneath, files};
 use crate::wasi::errno::Errno;
-
-/// How often `openat2` is asked again when a rename on the host gets in its way, before the walk takes over. The walk
-/// has no such trouble, so a host that renames all the time delays the guest but does not stop it.
-const ATTEMPTS_MAX: u32 = 32;
 
 /// What to do with a symbolic link in the last component.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +81,7 @@ impl Entry<'_> {
 
 /// Finds the place of a path's last component, which need not exist. Links before it are followed.
 pub(super) fn place<'a>(root: BorrowedFd<'a>, path: &'a mut GuestPath) -> Result<Place<'a>, Errno> {
-    let flags = OFlags::PATH | OFlags::DIRECTORY;
+    let flags = files::TO_NAME;
     if is_dots(path.name()?) {
         let fd = open(root, path.text()?, Follow::Yes, flags, Mode::empty())?;
         return Ok(Place::Directory { fd, parent: path.name()? == c".." });
@@ -106,48 +102,17 @@ pub(super) fn open(
     mode: Mode,
 ) -> Result<OwnedFd, Errno> {
     let flags = flags | OFlags::CLOEXEC | if follow == Follow::No { OFlags::NOFOLLOW } else { OFlags::empty() };
-    if has_openat2()
-        && let Some(result) = open_by_kernel(root, path, flags, mode)
+    if may_ask_the_kernel()
+        && let Some(result) = beneath::open(root, path, flags, mode)
     {
-        return result;
+        return Ok(result?);
     }
     walk::open(root, path.to_bytes(), follow, flags, mode)
 }
 
-/// Lets the kernel resolve the whole path. `None` where it cannot say: the caller walks then.
-fn open_by_kernel(root: BorrowedFd<'_>, path: &CStr, flags: OFlags, mode: Mode) -> Option<Result<OwnedFd, Errno>> {
-    let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_MAGICLINKS;
-    for _ in 0..ATTEMPTS_MAX {
-        match openat2(root, path, flags, mode, resolve) {
-            Ok(fd) => return Some(Ok(fd)),
-            // A rename or mount somewhere below the root: the kernel cannot be sure of a `..` it has gone through.
-            Err(HostErrno::AGAIN | HostErrno::INTR) => {}
-            // What `openat2` says to a path that leaves the root.
-            Err(HostErrno::XDEV) => return Some(Err(Errno::Perm)),
-            Err(HostErrno::NOSYS) => {
-                NO_OPENAT2.store(true, Relaxed);
-                return None;
-            }
-            // Either the file's answer or a system-call filter's; the walk gets the file's.
-            Err(HostErrno::PERM) => {
-                let probe = openat2(root, c".", OFlags::PATH | OFlags::CLOEXEC, Mode::empty(), resolve);
-                if probe.is_err_and(|error| error == HostErrno::PERM) {
-                    NO_OPENAT2.store(true, Relaxed);
-                }
-                return None;
-            }
-            Err(error) => return Some(Err(error.into())),
-        }
-    }
-    None
-}
-
-/// Set once the kernel, or a filter before it, has said that there is no `openat2`.
-static NO_OPENAT2: AtomicBool = AtomicBool::new(false);
-
 #[cfg(not(test))]
-fn has_openat2() -> bool {
-    !NO_OPENAT2.load(Relaxed)
+fn may_ask_the_kernel() -> bool {
+    true
 }
 
 /// The text of a symbolic link. `inval` if it is none.
@@ -164,7 +129,9 @@ pub(super) fn read_link(directory: BorrowedFd<'_>, name: &CStr) -> Result<Vec<u8
 }
 
 #[cfg(test)]
-pub(super) use forced::{has_openat2, walk_only};
+use forced::may_ask_the_kernel;
+#[cfg(test)]
+pub(super) use forced::walk_only;
 
 /// Unit tests take both ways on any kernel.
 #[cfg(test)]
@@ -175,11 +142,11 @@ mod forced {
         static WALK_ONLY: Cell<bool> = const { Cell::new(false) };
     }
 
-    pub(in super::super) fn has_openat2() -> bool {
-        !super::NO_OPENAT2.load(super::Relaxed) && !WALK_ONLY.get()
+    pub(super) fn may_ask_the_kernel() -> bool {
+        !WALK_ONLY.get()
     }
 
-    /// Whether this test is to do without `openat2`.
+    /// Whether this test is to do without the kernel's help.
     pub(in super::super) fn walk_only(value: bool) {
         WALK_ONLY.set(value);
     }

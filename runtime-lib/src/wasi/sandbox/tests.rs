@@ -5,6 +5,7 @@ use std::os::unix::fs::symlink as host_symlink;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rustix::fd::AsFd;
 use tempfile::TempDir;
 
 use super::*;

@@ -1,10 +1,11 @@
-//! Path resolution by hand, for kernels and system-call filters without `openat2`.
+//! Path resolution by hand: where the system cannot keep a path below a directory, or a filter of system calls forbids it.
 //!
-//! The walk keeps every directory between the root and where it stands open. A name is opened with `O_PATH` and
-//! `O_NOFOLLOW`, so the kernel never follows a link for it; what was opened is then looked at *through the descriptor*:
-//! a directory is entered, a link is read and its text put in front of the rest of the path. `..` goes back to the
-//! directory that is already open, and is refused at the root: moving directories about on the host cannot make it lead
-//! anywhere else. An absolute link is refused. Links are counted as Linux counts them.
+//! The walk keeps every directory between the root and where it stands open. A name is opened with `O_NOFOLLOW`, so the
+//! kernel never follows a link for it, and, if more of the path comes behind it, with `O_DIRECTORY`: what opens then is a
+//! directory, and is entered. What does not may be a link, which is read, and its text put in front of the rest of the
+//! path; if the name has come to stand for something else meanwhile, that is another link of this directory or none. `..`
+//! goes back to the directory that is already open, and is refused at the root: moving directories about on the host
+//! cannot make it lead anywhere else. An absolute link is refused. Links are counted as Linux counts them.
 
 use alloc::vec::Vec;
 use core::ffi::CStr;
@@ -13,9 +14,10 @@ use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, fstat, openat, statat};
 use rustix::io::Errno as HostErrno;
 
+use super::is;
 use super::path::PATH_BYTES_MAX;
 use super::resolve::{Follow, read_link};
-use super::{is, is_directory};
+use crate::sys::files;
 use crate::wasi::errno::Errno;
 
 /// Links that one path may lead through (Linux: `MAXSYMLINKS`).
@@ -37,34 +39,37 @@ pub(super) fn open(
 ) -> Result<OwnedFd, Errno> {
     let mut walk = Walk::new(root, path)?;
     let flags = flags | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    let to_look = files::TO_LOOK.is_some_and(|to_look| flags.contains(to_look));
     for _ in 0..ATTEMPTS_MAX + LINKS_MAX {
         let Some(name) = walk.advance()? else {
             // `.` is the directory where the walk stands, whatever has been renamed.
-            return Ok(rustix::io::retry_on_intr(|| openat(walk.here(), c".", flags, mode))?);
+            return usable(rustix::io::retry_on_intr(|| openat(walk.here(), c".", flags, mode))?);
         };
         let opened = rustix::io::retry_on_intr(|| openat(walk.here(), name.as_c_str(), flags, mode));
         if follow == Follow::No {
-            return Ok(opened?);
+            return usable(opened?);
         }
         match opened {
-            // With `O_PATH` a link opens as itself.
-            Ok(fd) if flags.contains(OFlags::PATH) && is(&fstat(&fd)?, FileType::Symlink) => {
+            // What is only looked at opens as itself, links too.
+            Ok(fd) if to_look && is(&fstat(&fd)?, FileType::Symlink) => {
                 walk.follow(&name, read_link(fd.as_fd(), c"")?)?;
             }
-            Ok(fd) => return Ok(fd),
+            Ok(fd) => return usable(fd),
             // `O_NOFOLLOW` says `ELOOP` of a link, and `ENOTDIR` where a directory was asked for.
-            Err(error @ (HostErrno::LOOP | HostErrno::NOTDIR)) => {
-                match read_link(walk.here(), name.as_c_str()) {
-                    Ok(target) => walk.follow(&name, target)?,
-                    // It was a link a moment ago.
-                    Err(HostErrno::INVAL) if error == HostErrno::LOOP => {}
-                    Err(_) => return Err(error.into()),
-                }
-            }
+            Err(error @ (HostErrno::LOOP | HostErrno::NOTDIR)) => match read_link(walk.here(), name.as_c_str()) {
+                Ok(target) => walk.follow(&name, target)?,
+                Err(HostErrno::INVAL) if walk.has_changed(&name, error) => {}
+                Err(_) => return Err(error.into()),
+            },
             Err(error) => return Err(error.into()),
         }
     }
     Err(Errno::Loop)
+}
+
+/// Refuses a directory whose names are not those of files below the root.
+fn usable(fd: OwnedFd) -> Result<OwnedFd, Errno> {
+    if files::holds_descriptors(fd.as_fd())? { Err(Errno::Perm) } else { Ok(fd) }
 }
 
 /// Where a path leads when all links are followed: a name that is no link, or a directory without a name.
@@ -172,17 +177,35 @@ impl<'r> Walk<'r> {
 
     /// Enters the directory `name`, or takes the way that the link of this name tells.
     fn enter(&mut self, name: &Name) -> Result<(), Errno> {
-        let flags = OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        let fd = rustix::io::retry_on_intr(|| openat(self.here(), name.as_c_str(), flags, Mode::empty()))?;
-        if is_directory(&fd)? {
-            self.position += name.len();
-            self.below.push(fd);
-            return Ok(());
+        let flags = files::TO_NAME | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        for _ in 0..ATTEMPTS_MAX {
+            match rustix::io::retry_on_intr(|| openat(self.here(), name.as_c_str(), flags, Mode::empty())) {
+                Ok(fd) => {
+                    self.below.push(usable(fd)?);
+                    self.position += name.len();
+                    return Ok(());
+                }
+                // Systems differ in which of the two they say of a link.
+                Err(error @ (HostErrno::LOOP | HostErrno::NOTDIR)) => match read_link(self.here(), name.as_c_str()) {
+                    Ok(target) => return self.follow(name, target),
+                    Err(HostErrno::INVAL) if self.has_changed(name, error) => {}
+                    Err(HostErrno::INVAL) => return Err(Errno::Notdir),
+                    Err(error) => return Err(error.into()),
+                },
+                Err(error) => return Err(error.into()),
+            }
         }
-        match read_link(fd.as_fd(), c"") {
-            Ok(target) => self.follow(name, target),
-            Err(HostErrno::NOENT | HostErrno::INVAL) => Err(Errno::Notdir),
-            Err(error) => Err(error.into()),
+        Err(Errno::Loop)
+    }
+
+    /// Whether the name that would not open with this error, and is no link, stands for something else than it did then.
+    fn has_changed(&self, name: &Name, error: HostErrno) -> bool {
+        match error {
+            // A link, and nothing else, it was a moment ago.
+            HostErrno::LOOP => true,
+            // A link or a file.
+            _ => statat(self.here(), name.as_c_str(), AtFlags::SYMLINK_NOFOLLOW)
+                .is_ok_and(|stat| is(&stat, FileType::Directory) || is(&stat, FileType::Symlink)),
         }
     }
 

@@ -8,7 +8,7 @@
 use rustix::fd::{BorrowedFd, RawFd};
 use rustix::io;
 
-use super::super::Errno;
+use super::Errno;
 
 const STDOUT: RawFd = 1;
 const STDERR: RawFd = 2;

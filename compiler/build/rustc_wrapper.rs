@@ -1,0 +1,83 @@
+//! What stands between the inner cargo and rustc: this build script itself, run a second time.
+//!
+//! cargo derives the identity of a crate from the absolute path of its folder, and rustc derives from that identity the
+//! names of symbols, and from those the order of functions. The same runtime would be other bytes in each checkout, and so
+//! would every executable. Here a crate gets its name and version as its identity and as its path.
+//!
+//! It changes no other option, and none at all for programs of the machine that builds (build scripts of dependencies).
+
+use std::env;
+use std::ffi::OsString;
+use std::process::{Command, exit};
+
+/// Set when this program is to be the wrapper.
+const MARK: &str = "WASMC_BUILD_AS_RUSTC_WRAPPER";
+
+/// Begins an option that is for one target only, which cargo has no way to say when flags come by [`env`].
+const ONLY_FOR: &str = "--wasmc-only-for=";
+
+/// Makes a cargo run rustc through this program.
+pub(crate) fn install(cargo: &mut Command) {
+    let this = env::current_exe().unwrap_or_else(|error| panic!("cannot find this build script: {error}"));
+    cargo.env("RUSTC_WRAPPER", this).env(MARK, "1");
+}
+
+/// An option for rustc that counts for one target of Rust.
+pub(crate) fn only_for(triple: &str, option: &str) -> String {
+    format!("{ONLY_FOR}{triple}:{option}")
+}
+
+/// Whether cargo runs this program in place of rustc.
+pub(crate) fn is_asked_for() -> bool {
+    env::var_os(MARK).is_some()
+}
+
+/// Is rustc: the first argument is its path, the others are its own.
+pub(crate) fn run() -> ! {
+    let mut arguments = env::args_os().skip(1);
+    let rustc = arguments.next().unwrap_or_else(|| panic!("cargo gives the path of rustc"));
+    let status = Command::new(&rustc).args(rewrite(arguments.collect())).status();
+    let status = status.unwrap_or_else(|error| panic!("cannot run {}: {error}", rustc.to_string_lossy()));
+    // Without a code it was ended by a signal.
+    exit(status.code().unwrap_or(1));
+}
+
+fn rewrite(arguments: Vec<OsString>) -> Vec<OsString> {
+    let target = arguments.iter().position(|argument| argument == "--target");
+    let target = target.and_then(|at| arguments.get(at + 1)).and_then(|target| target.to_str());
+    let target = target.map(str::to_owned);
+    let mut rewritten: Vec<OsString> = Vec::with_capacity(arguments.len() + 1);
+    for argument in arguments {
+        let Some(text) = argument.to_str() else {
+            rewritten.push(argument);
+            continue;
+        };
+        if let Some((triple, option)) = text.strip_prefix(ONLY_FOR).and_then(|text| text.split_once(':')) {
+            if target.as_deref() == Some(triple) {
+                rewritten.push(option.into());
+            }
+        } else if text.starts_with("metadata=") && target.is_some() {
+            rewritten.push(format!("metadata={}", package()).into());
+        } else {
+            rewritten.push(argument);
+        }
+    }
+    if let Some(folder) = env::var_os("CARGO_MANIFEST_DIR").filter(|_| target.is_some() && !is_of_rust()) {
+        let mut option = OsString::from("--remap-path-prefix=");
+        option.push(folder);
+        option.push(format!("=/{}", package()));
+        rewritten.push(option);
+    }
+    rewritten
+}
+
+/// The crate that is compiled, as `name-version`.
+fn package() -> String {
+    let text = |name| env::var(name).unwrap_or_default();
+    format!("{}-{}", text("CARGO_PKG_NAME"), text("CARGO_PKG_VERSION"))
+}
+
+/// Whether the crate belongs to Rust itself: its path has been replaced by the one that rustc reports for it.
+fn is_of_rust() -> bool {
+    matches!(env::var("CARGO_PKG_NAME").as_deref(), Ok("core" | "alloc" | "compiler_builtins"))
+}

@@ -1,0 +1,432 @@
+//! Which processor features compiled code may use, as `--cpu` writes it: a level or `baseline`, then `+feature` and
+//! `-feature`. A feature brings those it implies, and takes with it those that imply it, so that no processor is described
+//! that cannot exist. The names are in `cpu/table.rs` and nowhere else.
+
+mod table;
+
+use std::fmt;
+
+use cranelift_codegen::isa::{self, OwnedTargetIsa};
+use cranelift_codegen::settings::{self, Configurable};
+
+use crate::error::{Error, Result};
+use crate::nearest::nearest;
+use crate::target::{TARGETS, Target};
+
+use table::Architecture;
+
+/// Which processor features compiled code may use.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Cpu {
+    /// What every machine of the target has.
+    #[default]
+    Baseline,
+    /// What the machine that compiles has. The output then depends on that machine.
+    Native,
+    /// Other features than those of the baseline, as [`Cpu::parse`] makes it from their names.
+    Features(Features),
+}
+
+/// A set of features of one architecture, together with all that they imply.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Features {
+    /// In the order of the table.
+    names: Vec<&'static str>,
+}
+
+impl fmt::Debug for Features {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&self.names).finish()
+    }
+}
+
+impl Cpu {
+    /// The levels of a target, beside `baseline` and `native`.
+    pub fn levels(target: Target) -> Vec<&'static str> {
+        Architecture::of(target).levels.iter().map(|level| level.name).collect()
+    }
+
+    /// The single features of a target.
+    pub fn features(target: Target) -> Vec<&'static str> {
+        Architecture::of(target).features.iter().map(|feature| feature.name).collect()
+    }
+
+    /// The CPU that a specification means: `baseline`, `native` or a level, changed by `+feature` and `-feature`, with
+    /// commas between them; without the first, the baseline. A level adds to the baseline.
+    ///
+    /// ```
+    /// use wasmc_compiler::{Cpu, Target};
+    ///
+    /// let parse = |specification| Cpu::parse(specification, Target::X86_64Linux);
+    /// assert_eq!(parse("+avx2,-fma")?, parse("+avx,+avx2")?, "AVX2 implies AVX, not FMA");
+    /// assert_eq!(parse("x86-64-v3,-avx")?.name(Target::X86_64Linux), "x86-64-v2,+lzcnt,+bmi1,+bmi2");
+    /// # Ok::<(), wasmc_compiler::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Options`] when the target has no such level or feature, and for `native` when the target is not the
+    /// machine that compiles.
+    pub fn parse(specification: &str, target: Target) -> Result<Cpu> {
+        let changes = specification.split(',');
+        let starts_with_sign = specification.starts_with(['+', '-']);
+        let base = if starts_with_sign { "baseline" } else { specification.split(',').next().unwrap_or_default() };
+        if specification == "native" && target == Target::host() {
+            return Ok(Cpu::Native);
+        }
+        let mut set = Set::base(base, target)?;
+        for change in changes.skip(usize::from(!starts_with_sign)) {
+            match (change.strip_prefix('+'), change.strip_prefix('-')) {
+                (Some(name), _) => set.add(known(name, target)?),
+                (_, Some(name)) => set.remove(known(name, target)?),
+                _ => return Err(unsigned(change, target)),
+            }
+        }
+        Ok(set.cpu(target))
+    }
+
+    /// How this CPU is written, in one way for each set of features.
+    pub fn name(&self, target: Target) -> String {
+        match self {
+            Cpu::Baseline => "baseline".into(),
+            Cpu::Native => "native".into(),
+            Cpu::Features(features) => Set::of(features, target).spelled(target),
+        }
+    }
+
+    /// The extensions of a riscv64 processor in the form of `Tag_RISCV_arch` (RISC-V psABI, section "Attributes"), in
+    /// canonical order.
+    ///
+    /// Of `native` where that cannot be known, those of the baseline: no code is generated for it, see [`Cpu::enable`].
+    pub(crate) fn riscv_arch(&self) -> String {
+        let set = self.set(Target::Riscv64Linux).unwrap_or_else(|_| Set::baseline(Target::Riscv64Linux));
+        let features = set.members().flat_map(|feature| feature.extensions.iter().copied());
+        let mut extensions: Vec<&str> = table::RISCV64_EXTENSIONS.into_iter().chain(features).collect();
+        extensions.sort_by_key(|extension| canonical_place(extension));
+        extensions.dedup();
+        format!("rv64{}", extensions.join("_"))
+    }
+
+    /// Tells a code generator for this target what it may use.
+    ///
+    /// # Errors
+    /// [`Error::Options`] for `native` where that cannot be known.
+    pub(crate) fn enable(&self, target: Target, builder: &mut isa::Builder) -> Result<()> {
+        for feature in self.set(target)?.members() {
+            for flag in feature.flags {
+                builder
+                    .enable(&format!("has_{flag}"))
+                    .map_err(|error| Error::internal(format!("the processor feature {}: {error}", feature.name)))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn set(&self, target: Target) -> Result<Set> {
+        match self {
+            Cpu::Baseline => Set::base("baseline", target),
+            Cpu::Native => Set::base("native", target),
+            Cpu::Features(features) => Ok(Set::of(features, target)),
+        }
+    }
+}
+
+/// A set of features while it is worked on: closed under implication at all times.
+#[derive(Clone, PartialEq, Eq)]
+struct Set {
+    architecture: &'static Architecture,
+    /// For each feature of the architecture.
+    present: Vec<bool>,
+}
+
+impl PartialEq for Architecture {
+    fn eq(&self, other: &Architecture) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Architecture {}
+
+impl Set {
+    fn new(target: Target, names: &[&str]) -> Set {
+        let architecture = Architecture::of(target);
+        let mut set = Set { architecture, present: vec![false; architecture.features.len()] };
+        names.iter().for_each(|name| set.add(name));
+        set
+    }
+
+    fn of(features: &Features, target: Target) -> Set {
+        Set::new(target, &features.names)
+    }
+
+    fn baseline(target: Target) -> Set {
+        Set::new(target, table::baseline(target))
+    }
+
+    /// What stands before the first sign.
+    fn base(name: &str, target: Target) -> Result<Set> {
+        match name {
+            "baseline" => Ok(Set::baseline(target)),
+            "native" => native(target),
+            _ => Set::level(name, target).ok_or_else(|| unknown(name, target)),
+        }
+    }
+
+    /// A level, together with the baseline: a target never has less because more is asked for.
+    fn level(name: &str, target: Target) -> Option<Set> {
+        let level = Architecture::of(target).levels.iter().find(|level| level.name == name)?;
+        let mut set = Set::baseline(target);
+        level.features.iter().for_each(|feature| set.add(feature));
+        Some(set)
+    }
+
+    fn members(&self) -> impl Iterator<Item = &'static table::Feature> {
+        self.architecture
+            .features
+            .iter()
+            .zip(&self.present)
+            .filter(|(_, present)| **present)
+            .map(|(feature, _)| feature)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.members().any(|feature| feature.name == name)
+    }
+
+    fn add(&mut self, name: &str) {
+        let Some(place) = self.architecture.features.iter().position(|feature| feature.name == name) else { return };
+        self.present[place] = true;
+        self.architecture.features[place].implies.iter().for_each(|implied| self.add(implied));
+    }
+
+    /// Removes a feature and, because the table has what is implied first, all that imply it in one walk.
+    fn remove(&mut self, name: &str) {
+        for place in 0..self.present.len() {
+            let feature = &self.architecture.features[place];
+            self.present[place] &= feature.name != name && feature.implies.iter().all(|implied| self.has(implied));
+        }
+    }
+
+    fn contains(&self, other: &Set) -> bool {
+        self.present.iter().zip(&other.present).all(|(ours, theirs)| *ours || !*theirs)
+    }
+
+    fn cpu(self, target: Target) -> Cpu {
+        if self == Set::baseline(target) {
+            return Cpu::Baseline;
+        }
+        Cpu::Features(Features { names: self.members().map(|feature| feature.name).collect() })
+    }
+
+    /// The largest level in the set and what it has beyond that; for a set without all of the baseline, the difference
+    /// to that.
+    fn spelled(&self, target: Target) -> String {
+        let (mut name, mut reached) = ("baseline", Set::baseline(target));
+        for level in self.architecture.levels {
+            let Some(set) = Set::level(level.name, target) else { continue };
+            if self.contains(&set) && set.members().count() > reached.members().count() {
+                (name, reached) = (level.name, set);
+            }
+        }
+        let mut text = name.to_owned();
+        // From the last, which imply most, to the first; then back into the order of the table.
+        let mut added = Vec::new();
+        for feature in self.members().collect::<Vec<_>>().into_iter().rev() {
+            if !reached.has(feature.name) {
+                reached.add(feature.name);
+                added.push(feature.name);
+            }
+        }
+        text.extend(added.iter().rev().map(|name| format!(",+{name}")));
+        let removed: Vec<_> = reached.members().filter(|feature| !self.has(feature.name)).collect();
+        text.extend(removed.iter().map(|feature| format!(",-{}", feature.name)));
+        text
+    }
+}
+
+/// What the machine that compiles has, as far as the table names it.
+fn native(target: Target) -> Result<Set> {
+    if target != Target::host() {
+        return Err(Error::Options {
+            message: format!("--cpu native describes this machine, not {target}"),
+            hint: Some("name a level or features of the target, or use baseline".into()),
+        });
+    }
+    let detected = detect().map_err(|error| Error::Options {
+        message: format!("--cpu native: {error}"),
+        hint: Some("use --cpu baseline, a level or features".into()),
+    })?;
+    let flags: Vec<_> = detected.isa_flags().into_iter().filter(|flag| flag.as_bool() == Some(true)).collect();
+    let has = |flag: &str| flags.iter().any(|found| found.name.strip_prefix("has_") == Some(flag));
+    let mut set = Set::new(target, &[]);
+    // In the order of the table, so that a feature comes after what it implies, and only with that.
+    for feature in set.architecture.features {
+        let registers_are_implied = |flag: &str| flag.starts_with("zvl");
+        let is_there = feature.flags.iter().all(|flag| has(flag) || registers_are_implied(flag));
+        if is_there && feature.implies.iter().all(|implied| set.has(implied)) {
+            set.add(feature.name);
+        }
+    }
+    Ok(set)
+}
+
+fn detect() -> std::result::Result<OwnedTargetIsa, String> {
+    let builder = cranelift_native::builder()?;
+    builder.finish(settings::Flags::new(settings::builder())).map_err(|error| error.to_string())
+}
+
+/// The feature of this name, as the table spells it.
+fn known(name: &str, target: Target) -> Result<&'static str> {
+    let architecture = Architecture::of(target);
+    if let Some(feature) = architecture.feature(name) {
+        return Ok(feature.name);
+    }
+    let names = Cpu::features(target);
+    let list = format!("the features of {target} are {}", names.join(", "));
+    Err(Error::Options {
+        message: format!("unknown processor feature '{name}' for target {target}"),
+        hint: Some(match (elsewhere(name, target), nearest(name, names)) {
+            (Some(other), _) => for_one_target(name, other, &format!("+{name}")),
+            (None, Some(near)) => format!("did you mean {near}? {list}"),
+            (None, None) => list,
+        }),
+    })
+}
+
+/// Another target that has a level or feature of this name.
+fn elsewhere(name: &str, target: Target) -> Option<Target> {
+    TARGETS.into_iter().find(|other| {
+        *other != target && (Cpu::levels(*other).contains(&name) || Architecture::of(*other).feature(name).is_some())
+    })
+}
+
+fn for_one_target(name: &str, target: Target, specification: &str) -> String {
+    format!("{name} is for {target}; give it to that target alone, with --cpu {target}={specification}")
+}
+
+fn unknown(name: &str, target: Target) -> Error {
+    let levels = Cpu::levels(target);
+    let list = format!("use baseline, native, {}, or features, as in +{}", levels.join(", "), Cpu::features(target)[0]);
+    let hint = match Architecture::of(target).feature(name) {
+        Some(_) => format!("put a sign before a feature: --cpu +{name}"),
+        None => match (elsewhere(name, target), nearest(name, levels)) {
+            // A name of another target is no typing error, however close it is.
+            (Some(other), _) => for_one_target(name, other, name),
+            (None, Some(near)) => format!("did you mean {near}? {list}"),
+            (None, None) => list,
+        },
+    };
+    Error::Options { message: format!("unknown cpu '{name}' for target {target}"), hint: Some(hint) }
+}
+
+fn unsigned(change: &str, target: Target) -> Error {
+    let is_base = matches!(change, "baseline" | "native") || Cpu::levels(target).contains(&change);
+    let hint = match is_base {
+        true => format!("put it first: --cpu {change},+feature"),
+        false => format!("write +{change} to use it, or -{change} not to"),
+    };
+    Error::Options { message: format!("a processor feature has a sign, and '{change}' has none"), hint: Some(hint) }
+}
+
+/// Where an extension stands in `Tag_RISCV_arch`: single letters in the order of the specification, then `z` extensions
+/// by the letter of the extension that they belong to (unprivileged specification, section "ISA Extension Naming").
+fn canonical_place(extension: &str) -> (bool, usize, &str) {
+    const ORDER: &str = "imafdqlcbkjtpvnh";
+    let is_long = extension.starts_with('z');
+    let category = extension.chars().nth(usize::from(is_long)).unwrap_or_default();
+    (is_long, ORDER.find(category).unwrap_or(ORDER.len()), extension)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn spelled(specification: &str, target: Target) -> String {
+        Cpu::parse(specification, target).unwrap_or_else(|error| panic!("{specification}: {error}")).name(target)
+    }
+
+    #[track_caller]
+    fn refused(specification: &str, target: Target) -> (String, String) {
+        let error = Cpu::parse(specification, target).expect_err("refused");
+        (error.to_string(), error.hint().unwrap_or_default())
+    }
+
+    #[test]
+    fn features_bring_what_they_imply_and_take_what_implies_them() {
+        let target = Target::X86_64Linux;
+        assert_eq!(spelled("+avx2", target), "baseline,+avx2");
+        assert_eq!(spelled("+avx2,+popcnt,+cmpxchg16b", target), "x86-64-v2,+avx2");
+        assert_eq!(spelled("x86-64-v3,-avx2,-avx,-bmi1,-bmi2,-lzcnt", target), "x86-64-v2");
+        assert_eq!(spelled("x86-64-v4,-sse3", target), "baseline,+popcnt,+cmpxchg16b,+lzcnt,+bmi1,+bmi2");
+        assert_eq!(Cpu::parse("x86-64", target).expect("a level"), Cpu::Baseline);
+        assert_eq!(Cpu::parse("+sse3,-sse3", target).expect("nothing in the end"), Cpu::Baseline);
+        assert!(Cpu::parse("x86-64-v3", target).expect("a level").set(target).expect("known").has("avx"));
+    }
+
+    #[test]
+    fn levels_never_take_from_the_baseline() {
+        assert_eq!(spelled("armv8.1-a", Target::Aarch64Macos), "baseline");
+        assert_eq!(spelled("armv8.1-a", Target::Aarch64Linux), "armv8.1-a");
+        assert_eq!(spelled("-c", Target::Riscv64Linux), "baseline,-c");
+        assert_eq!(spelled("+v,-c", Target::Riscv64Linux), "baseline,+v,-c");
+    }
+
+    #[test]
+    fn every_level_and_feature_is_spelled_as_it_is_read() {
+        for target in TARGETS {
+            let features = Cpu::features(target).into_iter().flat_map(|name| [format!("+{name}"), format!("-{name}")]);
+            let levels = Cpu::levels(target).into_iter().map(str::to_owned);
+            for specification in levels.chain(features) {
+                let cpu = Cpu::parse(&specification, target).expect("its own name");
+                let name = cpu.name(target);
+                assert_eq!(Cpu::parse(&name, target).expect("a spelling"), cpu, "{specification} as {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn native_is_a_set_of_this_machine() {
+        let host = Target::host();
+        let native = Cpu::parse("native", host).expect("this machine");
+        assert_eq!(native, Cpu::Native);
+        let same = Cpu::parse("native,+sse3,-sse3", host);
+        if host == Target::X86_64Linux {
+            assert!(!same.expect("this machine").set(host).expect("known").has("sse3"));
+        }
+        let other = TARGETS.into_iter().find(|target| *target != host).expect("five of them");
+        assert_eq!(refused("native", other).0, format!("--cpu native describes this machine, not {other}"));
+    }
+
+    #[test]
+    fn errors_name_what_there_is() {
+        let target = Target::X86_64Linux;
+        let list = "use baseline, native, x86-64, x86-64-v2, x86-64-v3, x86-64-v4, or features, as in +sse3";
+        assert_eq!(refused("z80", target), ("unknown cpu 'z80' for target x86_64".into(), list.into()));
+        assert_eq!(refused("x86-64-v9", target).1, format!("did you mean x86-64-v2? {list}"));
+        assert_eq!(refused("avx2", target).1, "put a sign before a feature: --cpu +avx2");
+        assert_eq!(refused("+avx2,fma", target).1, "write +fma to use it, or -fma not to");
+        assert_eq!(refused("+avx2,x86-64-v3", target).1, "put it first: --cpu x86-64-v3,+feature");
+        assert!(refused("+avx22", target).1.starts_with("did you mean avx2? the features of x86_64 are sse3, "));
+        assert_eq!(
+            refused("rv64gcv", target).1,
+            "rv64gcv is for riscv64; give it to that target alone, with --cpu riscv64=rv64gcv"
+        );
+        for nothing in ["", ",", "+", "+avx,", "baseline,", "+avx,,+fma"] {
+            refused(nothing, target);
+        }
+    }
+
+    #[test]
+    fn riscv_extensions_are_in_canonical_order() {
+        let arch = |specification| {
+            let cpu = Cpu::parse(specification, Target::Riscv64Linux).expect("known");
+            cpu.riscv_arch()
+        };
+        assert_eq!(arch("baseline"), "rv64i2p1_m2p0_a2p1_f2p2_d2p2_c2p0_zicsr2p0_zifencei2p0");
+        assert_eq!(
+            arch("rva22u64,+v"),
+            "rv64i2p1_m2p0_a2p1_f2p2_d2p2_c2p0_v1p0_zicsr2p0_zifencei2p0_zfhmin1p0_zba1p0_zbb1p0_zbs1p0_zve32f1p0_\
+             zve32x1p0_zve64d1p0_zve64f1p0_zve64x1p0_zvl128b1p0_zvl32b1p0_zvl64b1p0"
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! What is said only in ELF objects: names of sections, and what marks them.
+
+use object::write::Object;
+use object::{SectionFlags, SectionKind, elf};
+use wasmc_abi::symbols;
+
+use crate::error::{Error, Result};
+
+/// The section of the policy.
+pub(super) const POLICY_SECTION: &str = symbols::POLICY_SECTION;
+/// The section of the start image.
+pub(super) const IMAGE_SECTION: &str = symbols::IMAGE_SECTION;
+
+/// Adds the section that `wasmc inspect` reads. It is not loaded.
+pub(super) fn write_info(object: &mut Object<'_>, info: &[u8]) {
+    let section = object.add_section(Vec::new(), symbols::INFO_SECTION.into(), SectionKind::Other);
+    // Nothing refers to it, and it stays.
+    object.section_mut(section).flags = SectionFlags::Elf { sh_flags: u64::from(elf::SHF_GNU_RETAIN) };
+    object.append_section_data(section, info, 1);
+}
+
+/// Adds `.riscv.attributes`: the instruction sets that the code uses, as `Tag_RISCV_arch` of the RISC-V psABI, section
+/// "Attributes". Linkers merge it, and disassemblers and debuggers read it.
+pub(super) fn write_riscv_attributes(object: &mut Object<'_>, architecture: &str) {
+    let tag_file = 1;
+    let (tag_stack_align, tag_arch, stack_align) = (4, 5, 16);
+    let attributes = [&[tag_stack_align, stack_align, tag_arch], architecture.as_bytes(), &[0]].concat();
+    // Lengths include their own four bytes.
+    let file = [&[tag_file], &length(5 + attributes.len())[..], &attributes].concat();
+    let vendor = b"riscv\0";
+    let subsection = [&length(4 + vendor.len() + file.len())[..], vendor, &file].concat();
+    let section = [&b"A"[..], &subsection].concat();
+    let id = object.add_section(Vec::new(), b".riscv.attributes".to_vec(), SectionKind::Elf(elf::SHT_RISCV_ATTRIBUTES));
+    object.append_section_data(id, &section, 1);
+}
+
+fn length(bytes: usize) -> [u8; 4] {
+    (bytes as u32).to_le_bytes()
+}
+
+/// The finished object as bytes.
+pub(super) fn write(object: &Object<'_>) -> Result<Vec<u8>> {
+    object.write().map_err(|error| Error::internal(format!("writing the object: {error}")))
+}

@@ -1,0 +1,38 @@
+//! What is said only in Mach-O objects: names of segments and sections, and what marks them.
+//!
+//! There is no unwind information: `__compact_unwind` cannot describe compiled code's frames, and readers of frames without
+//! it follow the frame pointers, which are always there.
+
+use object::macho;
+use object::write::{Object, StandardSegment};
+use object::{SectionFlags, SectionKind};
+
+use crate::error::{Error, Result};
+
+// Names are those of ELF with two underscores for the first dot, by which `object` finds either.
+
+/// The section of the policy, as cranelift-object spells it: segment, section, type.
+pub(super) const POLICY_SECTION: &str = "__TEXT,__wasmc.policy,regular";
+/// The section of the start image.
+pub(super) const IMAGE_SECTION: &str = "__DATA,__wasmc.image,regular";
+const INFO_SECTION: &[u8] = b"__wasmc.info";
+
+/// Adds the section that `wasmc inspect` reads.
+pub(super) fn write_info(object: &mut Object<'_>, info: &[u8]) {
+    let segment = object.segment_name(StandardSegment::Text).to_vec();
+    let section = object.add_section(segment, INFO_SECTION.to_vec(), SectionKind::ReadOnlyData);
+    // Nothing refers to it, and it stays.
+    object.section_mut(section).flags = SectionFlags::MachO { flags: macho::S_ATTR_NO_DEAD_STRIP };
+    object.append_section_data(section, info, 1);
+}
+
+/// The finished object as bytes.
+pub(super) fn write(object: &Object<'_>) -> Result<Vec<u8>> {
+    let mut bytes = object.write().map_err(|error| Error::internal(format!("writing the object: {error}")))?;
+    // cranelift-object lets the linker cut the sections at symbols, move the parts and drop some. In our text section the
+    // distances are fixed, so this is taken back in `mach_header_64.flags` (`mach-o/loader.h`).
+    let flags = bytes.get_mut(24..28).and_then(|field| <&mut [u8; 4]>::try_from(field).ok());
+    let flags = flags.ok_or_else(|| Error::internal("the object has no header"))?;
+    *flags = (u32::from_le_bytes(*flags) & !macho::MH_SUBSECTIONS_VIA_SYMBOLS).to_le_bytes();
+    Ok(bytes)
+}

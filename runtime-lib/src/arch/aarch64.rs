@@ -1,0 +1,61 @@
+//! AArch64: stack switch and frames, whatever the system. What a system decides is in a file of its name.
+//!
+//! # Safety
+//! Assembly follows the Procedure Call Standard for the Arm 64-bit Architecture (AAPCS64), section 6.
+
+use core::arch::asm;
+
+// A system with a libc has these functions already.
+#[cfg(target_os = "linux")]
+mod bytes;
+#[cfg(target_os = "linux")]
+mod linux;
+#[cfg(target_os = "macos")]
+mod macos;
+
+#[cfg(target_os = "linux")]
+pub use bytes::{bcmp, memcmp, memcpy, memmove, memset, strlen};
+#[cfg(target_os = "linux")]
+pub use linux::*;
+#[cfg(target_os = "macos")]
+pub use macos::*;
+
+/// The smallest page that a system may use. Linux kernels are built for pages of 4, 16 or 64 KiB, macOS has 16 KiB.
+pub const PAGE_BYTES_MIN: usize = 4096;
+/// How far below the frame pointer of a Rust function its frame record is (the caller's frame pointer, then the return
+/// address). That of a compiled function is where the frame pointer points.
+pub const RUNTIME_FRAME_OFFSET: usize = 0;
+
+/// Calls a function on another stack. The present one is abandoned.
+///
+/// # Safety
+/// `top` is the end of a mapped, writable stack that nobody uses, and a multiple of 16.
+pub unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mov sp, x0",
+            "mov x29, xzr", // the chain of frame pointers ends here
+            "mov x30, xzr", // no return address: debuggers end here too
+            "br x1",        // does not return
+            in("x0") top,
+            in("x1") function,
+            options(noreturn),
+        )
+    }
+}
+
+/// Ends the process by an illegal instruction: where nothing else can be relied on.
+pub fn stop() -> ! {
+    // SAFETY: does not return.
+    unsafe { asm!("udf #0", options(noreturn, nomem, nostack)) }
+}
+
+/// Whether a function that stands before the instruction at this offset has made its frame, so that the frame pointer is
+/// its own. Before that it is the caller's, and the return address is in the link register.
+///
+/// A function starts with `stp x29, x30, [sp, #-16]!` and `mov x29, sp`, of four bytes each. Only the first can fault; no
+/// signal but a fault is handled.
+pub fn frame_is_set_up(code_offset: u32) -> bool {
+    code_offset >= 8
+}

@@ -1,0 +1,108 @@
+//! AArch64 Linux: process entry, system calls, signal frames.
+//!
+//! # Safety
+//! Assembly follows AAPCS64, section 6, and the kernel's own convention (table in `syscall(2)`): the number in `x8`,
+//! arguments from `x0` on, the result in `x0`, everything else preserved.
+
+use core::arch::{asm, naked_asm};
+use core::ffi::c_void;
+use core::mem::offset_of;
+
+use crate::arch::Registers;
+
+/// `R_AARCH64_RELATIVE` (ELF for the Arm 64-bit Architecture, section 5.7.11).
+pub const RELOCATION_RELATIVE: u32 = 1027;
+
+/// The process entry point.
+///
+/// # Safety
+/// Only the kernel jumps here.
+#[cfg(not(test))]
+#[unsafe(no_mangle)]
+#[unsafe(naked)]
+pub unsafe extern "C" fn _start() -> ! {
+    naked_asm!(
+        ".hidden __ehdr_start",
+        ".hidden _DYNAMIC",
+        "mov x29, xzr",          // the outermost frame: the chain of frame pointers ends here
+        "mov x30, xzr",          // and nothing called us
+        "mov x19, sp",           // argc and all that follows it; a multiple of 16
+        "adrp x0, __ehdr_start", // our own file header, mapped
+        "add x0, x0, :lo12:__ehdr_start",
+        "adrp x1, _DYNAMIC", // our own dynamic section
+        "add x1, x1, :lo12:_DYNAMIC",
+        "mov x2, x19",
+        "bl {relocate}",
+        "mov x0, x19",
+        "bl {start}",
+        "udf #0", // `start` does not return
+        relocate = sym crate::entry::relocate::relocate,
+        start = sym crate::entry::start::start,
+    )
+}
+
+/// Makes a system call of up to four arguments. Returns what the kernel did: errors are negative error numbers.
+///
+/// # Safety
+/// As for the system call.
+pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
+    let result;
+    // SAFETY: by the contract of this function; the kernel clobbers only this register.
+    unsafe {
+        asm!(
+            "svc #0",
+            in("x8") number,
+            inlateout("x0") arguments[0] => result,
+            in("x1") arguments[1],
+            in("x2") arguments[2],
+            in("x3") arguments[3],
+            options(nostack),
+        );
+    }
+    result
+}
+
+/// The part of the kernel's `struct sigaction` that says what a handler returns to.
+pub type Restorer = usize;
+/// The flag that goes with it: without it, handlers return to the kernel's own code (in its vDSO).
+pub const RESTORER_FLAG: u32 = 0;
+
+/// What handlers return to: with no flag that says otherwise, the kernel does not look at it.
+pub fn restorer() -> Restorer {
+    0
+}
+
+/// The start of the kernel's `struct ucontext` (`asm/ucontext.h`, `asm/sigcontext.h`).
+#[repr(C)]
+struct SignalContext {
+    flags: u64,
+    link: u64,
+    stack: [u64; 3],
+    /// The signal mask, for which 1024 bits are kept.
+    mask: [u64; 16],
+    /// What follows is aligned for a vector register.
+    padding: u64,
+    fault_address: u64,
+    x0_to_x28: [u64; 29],
+    x29: u64,
+    x30: u64,
+    sp: u64,
+    pc: u64,
+}
+
+const _: () = assert!(offset_of!(SignalContext, fault_address) == 176);
+
+/// The registers of the program that a signal interrupted.
+///
+/// # Safety
+/// `context` is the third argument of a signal handler that is still running.
+pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
+    // SAFETY: by the contract of this function.
+    let context = unsafe { &*context.cast::<SignalContext>() };
+    Registers {
+        program_counter: context.pc as usize,
+        stack_pointer: context.sp as usize,
+        frame_pointer: context.x29 as usize,
+        link_register: Some(context.x30 as usize),
+    }
+}

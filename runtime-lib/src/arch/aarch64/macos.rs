@@ -1,0 +1,64 @@
+//! AArch64 macOS: what a signal handler finds.
+//!
+//! # Safety
+//! Reads the structures that the kernel passes to a handler (`arm/_mcontext.h`), and code.
+
+use core::ffi::c_void;
+use core::mem::offset_of;
+
+use crate::arch::Registers;
+
+/// The start of `ucontext_t` (`sys/_types/_ucontext.h`).
+#[repr(C)]
+struct SignalContext {
+    on_stack: i32,
+    mask: u32,
+    stack: [u64; 3],
+    link: u64,
+    machine_bytes: u64,
+    machine: *const MachineContext,
+}
+
+/// The start of `struct __darwin_mcontext64`: the exception's registers, then the thread's.
+#[repr(C)]
+struct MachineContext {
+    fault_address: u64,
+    syndrome: u32,
+    exception: u32,
+    x0_to_x28: [u64; 29],
+    frame_pointer: u64,
+    link_register: u64,
+    stack_pointer: u64,
+    program_counter: u64,
+}
+
+const _: () = {
+    assert!(offset_of!(SignalContext, machine) == 48);
+    assert!(offset_of!(MachineContext, program_counter) == 272);
+};
+
+/// The registers of the program that a signal interrupted.
+///
+/// # Safety
+/// `context` is the third argument of a signal handler that is still running.
+pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
+    // SAFETY: by the contract of this function.
+    let context = unsafe { &*context.cast::<SignalContext>() };
+    // SAFETY: likewise; the one belongs to the other.
+    let machine = unsafe { &*context.machine };
+    Registers {
+        program_counter: machine.program_counter as usize,
+        stack_pointer: machine.stack_pointer as usize,
+        frame_pointer: machine.frame_pointer as usize,
+        link_register: Some(machine.link_register as usize),
+    }
+}
+
+/// Whether an instruction is the one by which code traps: `udf`, whatever its operand (Arm ARM, C6.2).
+///
+/// # Safety
+/// `instruction` was about to run, so its bytes can be read.
+pub unsafe fn is_trap_instruction(instruction: *const c_void) -> bool {
+    // SAFETY: by the contract of this function.
+    unsafe { instruction.cast::<u32>().read_unaligned() >> 16 == 0 }
+}

@@ -1,0 +1,57 @@
+//! RISC-V, 64 bits: stack switch and frames, whatever the system. What a system decides is in a file of its name.
+//!
+//! No code here or elsewhere in an executable uses the register `gp`: rustc and Cranelift do not ask the linker to relax
+//! accesses into ones that do, so nobody sets it.
+//!
+//! # Safety
+//! Assembly follows the RISC-V calling convention (RISC-V ELF psABI, chapters 1 and 2).
+
+use core::arch::asm;
+
+mod bytes;
+mod linux;
+
+pub use bytes::{bcmp, memcmp, memcpy, memmove, memset, strlen};
+pub use linux::*;
+
+/// The smallest page that a system may use.
+pub const PAGE_BYTES_MIN: usize = 4096;
+/// How far below the frame pointer of a Rust function its frame record is (the caller's frame pointer, then the return
+/// address): it points to the end of the frame, above the record (psABI, section 2.3). That of a compiled function is
+/// where the frame pointer points.
+pub const RUNTIME_FRAME_OFFSET: usize = 16;
+
+/// Calls a function on another stack. The present one is abandoned.
+///
+/// # Safety
+/// `top` is the end of a mapped, writable stack that nobody uses, and a multiple of 16.
+pub unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mv sp, a0",
+            "mv s0, zero", // the chain of frame pointers ends here
+            "mv ra, zero", // no return address: debuggers end here too
+            "jr a1",       // does not return
+            in("a0") top,
+            in("a1") function,
+            options(noreturn),
+        )
+    }
+}
+
+/// Ends the process by an illegal instruction: where nothing else can be relied on.
+pub fn stop() -> ! {
+    // SAFETY: does not return.
+    unsafe { asm!("unimp", options(noreturn, nomem, nostack)) }
+}
+
+/// Whether a function that stands before the instruction at this offset has made its frame, so that the frame pointer is
+/// its own. Before that it is the caller's, and the return address is in the link register.
+///
+/// A function starts with `addi sp, sp, -16`, `sd ra, 8(sp)`, `sd s0, 0(sp)` and `mv s0, sp`, of two or of four bytes each.
+/// Only the first store can fault, since the second is to the same 16 aligned bytes; no signal but a fault is handled. That
+/// store is at 2 or 4, the first instruction behind all this at 8 or 16.
+pub fn frame_is_set_up(code_offset: u32) -> bool {
+    code_offset >= 8
+}

@@ -1,0 +1,119 @@
+//! x86-64 Linux: process entry, system calls, signal frames.
+//!
+//! # Safety
+//! Assembly follows the System V psABI for x86-64: the entry state of section 3.4.1, the calling convention of section
+//! 3.2, the kernel's own convention of appendix A.2.
+
+use core::arch::{asm, naked_asm};
+use core::ffi::c_void;
+
+use crate::arch::Registers;
+
+/// `R_X86_64_RELATIVE` (psABI, table 4.9).
+pub const RELOCATION_RELATIVE: u32 = 8;
+
+/// The process entry point.
+///
+/// # Safety
+/// Only the kernel jumps here.
+#[cfg(not(test))]
+#[unsafe(no_mangle)]
+#[unsafe(naked)]
+pub unsafe extern "C" fn _start() -> ! {
+    naked_asm!(
+        ".hidden __ehdr_start",
+        ".hidden _DYNAMIC",
+        "xor ebp, ebp",                  // the outermost frame: the chain of frame pointers ends here
+        "mov rbx, rsp",                  // argc and all that follows it
+        "and rsp, -16",                  // aligned already, says the psABI; this costs nothing
+        "lea rdi, [rip + __ehdr_start]", // our own file header, mapped
+        "lea rsi, [rip + _DYNAMIC]",     // our own dynamic section
+        "mov rdx, rbx",
+        "call {relocate}",
+        "mov rdi, rbx",
+        "call {start}",
+        "ud2",                           // `start` does not return
+        relocate = sym crate::entry::relocate::relocate,
+        start = sym crate::entry::start::start,
+    )
+}
+
+/// Makes a system call of up to four arguments. Returns what the kernel did: errors are negative error numbers.
+///
+/// # Safety
+/// As for the system call.
+pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
+    let result;
+    // SAFETY: by the contract of this function; the kernel clobbers only these registers.
+    unsafe {
+        asm!(
+            "syscall",
+            inlateout("rax") number => result,
+            in("rdi") arguments[0],
+            in("rsi") arguments[1],
+            in("rdx") arguments[2],
+            in("r10") arguments[3],
+            lateout("rcx") _, // the return address
+            lateout("r11") _, // the flags
+            options(nostack),
+        );
+    }
+    result
+}
+
+/// The part of the kernel's `struct sigaction` that says what a handler returns to.
+pub type Restorer = usize;
+/// The flag that goes with it: this kernel has no way back of its own.
+pub const RESTORER_FLAG: u32 = linux_raw_sys::general::SA_RESTORER;
+
+/// What handlers return to.
+pub fn restorer() -> Restorer {
+    restore_signal_frame as *const () as usize
+}
+
+/// Tells the kernel to restore the interrupted registers.
+///
+/// # Safety
+/// Only reached by the return of a signal handler.
+#[unsafe(naked)]
+unsafe extern "C" fn restore_signal_frame() {
+    naked_asm!(
+        "mov eax, {number}",
+        "syscall",
+        "ud2", // rt_sigreturn does not return
+        number = const linux_raw_sys::general::__NR_rt_sigreturn,
+    )
+}
+
+/// The start of the kernel's `struct ucontext` (`asm/ucontext.h`, `asm/sigcontext.h`).
+#[repr(C)]
+struct SignalContext {
+    flags: u64,
+    link: u64,
+    stack: [u64; 3],
+    r8_to_r15: [u64; 8],
+    rdi: u64,
+    rsi: u64,
+    rbp: u64,
+    rbx: u64,
+    rdx: u64,
+    rax: u64,
+    rcx: u64,
+    rsp: u64,
+    rip: u64,
+}
+
+/// The registers of the program that a signal interrupted.
+///
+/// # Safety
+/// `context` is the third argument of a signal handler that is still running.
+pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
+    // SAFETY: by the contract of this function.
+    let context = unsafe { &*context.cast::<SignalContext>() };
+    Registers {
+        program_counter: context.rip as usize,
+        stack_pointer: context.rsp as usize,
+        frame_pointer: context.rbp as usize,
+        link_register: None,
+    }
+}

@@ -1,0 +1,70 @@
+//! x86-64 macOS: what a signal handler finds.
+//!
+//! # Safety
+//! Reads the structures that the kernel passes to a handler (`i386/_mcontext.h`), and code.
+
+use core::ffi::c_void;
+use core::mem::offset_of;
+
+use crate::arch::Registers;
+
+/// The start of `ucontext_t` (`sys/_types/_ucontext.h`).
+#[repr(C)]
+struct SignalContext {
+    on_stack: i32,
+    mask: u32,
+    stack: [u64; 3],
+    link: u64,
+    machine_bytes: u64,
+    machine: *const MachineContext,
+}
+
+/// The start of `struct __darwin_mcontext64`: the exception's registers, then the thread's.
+#[repr(C)]
+struct MachineContext {
+    trap: u16,
+    processor: u16,
+    error: u32,
+    fault_address: u64,
+    rax: u64,
+    rbx: u64,
+    rcx: u64,
+    rdx: u64,
+    rdi: u64,
+    rsi: u64,
+    rbp: u64,
+    rsp: u64,
+    r8_to_r15: [u64; 8],
+    rip: u64,
+}
+
+const _: () = {
+    assert!(offset_of!(SignalContext, machine) == 48);
+    assert!(offset_of!(MachineContext, rip) == 144);
+};
+
+/// The registers of the program that a signal interrupted.
+///
+/// # Safety
+/// `context` is the third argument of a signal handler that is still running.
+pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
+    // SAFETY: by the contract of this function.
+    let context = unsafe { &*context.cast::<SignalContext>() };
+    // SAFETY: likewise; the one belongs to the other.
+    let machine = unsafe { &*context.machine };
+    Registers {
+        program_counter: machine.rip as usize,
+        stack_pointer: machine.rsp as usize,
+        frame_pointer: machine.rbp as usize,
+        link_register: None,
+    }
+}
+
+/// Whether an instruction is the one by which code traps: `ud2`.
+///
+/// # Safety
+/// `instruction` was about to run, so its bytes can be read.
+pub unsafe fn is_trap_instruction(instruction: *const c_void) -> bool {
+    // SAFETY: by the contract of this function.
+    unsafe { instruction.cast::<[u8; 2]>().read() == [0x0f, 0x0b] }
+}

@@ -1,0 +1,85 @@
+//! Reading the entries of a directory, block by block.
+//!
+//! # Safety
+//! Safe code only. The kernel's entries are parsed by `rustix`.
+
+use alloc::vec::Vec;
+use core::ffi::CStr;
+use core::mem::MaybeUninit;
+
+use rustix::fd::BorrowedFd;
+use rustix::fs::{FileType, RawDir, SeekFrom};
+
+use super::super::Errno;
+
+/// Bytes of the kernel's answer to one question.
+const BLOCK_BYTES: usize = 16 * 1024;
+
+/// An entry as the system gives it.
+#[derive(Clone, Copy, Debug)]
+pub struct HostEntry<'a> {
+    /// Its inode number.
+    pub inode: u64,
+    /// Its type, where the directory knows it.
+    pub kind: FileType,
+    /// Its name.
+    pub name: &'a CStr,
+}
+
+/// Where the reading of a directory stands. That is the offset of its descriptor, which nothing else uses.
+#[derive(Debug, Default)]
+pub struct Reader;
+
+impl Reader {
+    /// Goes back to the start, so that changes to the directory show.
+    ///
+    /// # Errors
+    /// As `lseek(2)`.
+    pub fn rewind(&mut self, directory: BorrowedFd<'_>) -> Result<(), Errno> {
+        self.seek(directory, 0)
+    }
+
+    /// Where the next block begins.
+    ///
+    /// # Errors
+    /// As `lseek(2)`.
+    pub fn position(&mut self, directory: BorrowedFd<'_>) -> Result<u64, Errno> {
+        rustix::fs::tell(directory)
+    }
+
+    /// Goes to where a block began; 0 is the start.
+    ///
+    /// # Errors
+    /// As `lseek(2)`.
+    pub fn seek(&mut self, directory: BorrowedFd<'_>, position: u64) -> Result<(), Errno> {
+        rustix::fs::seek(directory, SeekFrom::Start(position)).map(drop)
+    }
+
+    /// Hands the entries of the next block to `add`; returns whether there are none behind it.
+    ///
+    /// # Errors
+    /// As `getdents64(2)`, or of `add`.
+    pub fn read_block<E: From<Errno>>(
+        &mut self,
+        directory: BorrowedFd<'_>,
+        mut add: impl FnMut(HostEntry<'_>) -> Result<(), E>,
+    ) -> Result<bool, E> {
+        let mut buffer: Vec<MaybeUninit<u8>> = Vec::new();
+        buffer.try_reserve_exact(BLOCK_BYTES).map_err(|_| Errno::NOMEM)?;
+        buffer.resize(BLOCK_BYTES, MaybeUninit::uninit());
+        let mut entries = RawDir::new(directory, &mut buffer);
+        loop {
+            match entries.next() {
+                None => return Ok(true),
+                Some(Err(Errno::INTR)) => {}
+                Some(Err(error)) => return Err(error.into()),
+                Some(Ok(entry)) => {
+                    add(HostEntry { inode: entry.ino(), kind: entry.file_type(), name: entry.file_name() })?;
+                    if entries.is_buffer_empty() {
+                        return Ok(false);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The machines that programs are built for and run on: this one, and the other CPUs of Linux by qemu-user.
+//!
+//! A suite takes [`Machine::all`] and names its trials with [`Machine::prefix`]; expectations are the same for each. On a
+//! machine that is one of those CPUs itself, its programs run natively. Nothing is skipped where the emulator is missing:
+//! the error names the package that brings it.
+
+use crate::{Ending, Failure, Outcome, Process};
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// A machine that programs run on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Machine {
+    /// What `--target` takes, and what `qemu-` and Rust's `ARCH` say.
+    name: &'static str,
+}
+
+/// How to run an executable: the words of a command line.
+#[derive(Clone, Debug)]
+pub struct Launcher {
+    emulator: Vec<OsString>,
+    executable: PathBuf,
+}
+
+/// Every CPU that there are Linux executables for.
+const MACHINES: [Machine; 3] = [Machine { name: "x86_64" }, Machine { name: "aarch64" }, Machine { name: "riscv64" }];
+
+/// How much slower an emulated program may be, at worst.
+const EMULATED_SLOWNESS: u32 = 20;
+
+impl Machine {
+    /// The machine of this test.
+    pub fn host() -> Machine {
+        let host = MACHINES.into_iter().find(|machine| machine.name == std::env::consts::ARCH);
+        host.unwrap_or_else(|| panic!("wasmc has no target for {}", std::env::consts::ARCH))
+    }
+
+    /// All of them, this one first.
+    pub fn all() -> Vec<Machine> {
+        let others = MACHINES.into_iter().filter(|machine| !machine.is_host());
+        std::iter::once(Machine::host()).chain(others).collect()
+    }
+
+    /// Whether it is the machine of this test.
+    pub fn is_host(self) -> bool {
+        self == Machine::host()
+    }
+
+    /// Its name, as `--target` takes it.
+    pub fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// What the names of its trials begin with: nothing for the machine of this test, `NAME/` for the others.
+    pub fn prefix(self) -> String {
+        if self.is_host() { String::new() } else { format!("{}/", self.name) }
+    }
+
+    /// The time that something may take there of which this is enough here.
+    pub fn patience(self, limit: Duration) -> Duration {
+        if self.is_host() { limit } else { limit * EMULATED_SLOWNESS }
+    }
+
+    /// Runs a whole `wasmc build … -o EXECUTABLE` for this machine.
+    ///
+    /// A module with vectors cannot be built for the baseline of riscv64, which has none; then the message has to name the
+    /// level that has them, and it is built and run with that.
+    pub fn build(self, build: Process, executable: &Path) -> Result<Launcher, Failure> {
+        let build = if self.is_host() { build } else { build.args(["--target", self.name]) };
+        let outcome = build.run()?;
+        let with_vectors = self.name == "riscv64" && needs_vectors(&outcome);
+        if with_vectors {
+            build.args(["--cpu", "rv64gcv"]).succeed()?;
+        } else if outcome.ending != Ending::Status(0) {
+            return Err(format!("{build:?}: {:?}\n{}", outcome.ending, String::from_utf8_lossy(&outcome.stderr)));
+        }
+        Ok(Launcher { emulator: self.emulator(with_vectors)?, executable: executable.into() })
+    }
+
+    /// The words in front of a program of this machine; none on that machine itself.
+    fn emulator(self, with_vectors: bool) -> Result<Vec<OsString>, Failure> {
+        if self.is_host() {
+            return Ok(Vec::new());
+        }
+        let name = format!("qemu-{}", self.name);
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let found = std::env::split_paths(&path).map(|folder| folder.join(&name)).find(|file| file.exists());
+        let found = found.ok_or_else(|| format!("there is no {name}: apt-get install qemu-user"))?;
+        let mut words = vec![found.into()];
+        if with_vectors {
+            words.extend(["-cpu", "rv64,v=true,vlen=128,vext_spec=v1.0"].map(OsString::from));
+        }
+        Ok(words)
+    }
+}
+
+/// Whether a build failed because the processor has no vectors.
+fn needs_vectors(outcome: &Outcome) -> bool {
+    let stderr = String::from_utf8_lossy(&outcome.stderr);
+    outcome.ending == Ending::Status(1) && stderr.contains("SIMD") && stderr.contains("--cpu rv64gcv")
+}
+
+impl Launcher {
+    /// Runs this file as it is.
+    pub fn native(executable: impl Into<PathBuf>) -> Launcher {
+        Launcher { emulator: Vec::new(), executable: executable.into() }
+    }
+
+    /// The executable itself.
+    pub fn executable(&self) -> &Path {
+        &self.executable
+    }
+
+    /// The words that run it, to which arguments are added.
+    pub fn words(&self) -> Vec<OsString> {
+        self.emulator.iter().cloned().chain([self.executable.clone().into()]).collect()
+    }
+
+    /// The process that runs it with this `argv[0]`.
+    pub fn process(&self, arg0: impl AsRef<OsStr>) -> Process {
+        match self.emulator.split_first() {
+            None => Process::new(&self.executable).arg0(arg0),
+            Some((emulator, options)) => {
+                Process::new(emulator).args(options).args(["-0".as_ref(), arg0.as_ref()]).args([&self.executable])
+            }
+        }
+    }
+}

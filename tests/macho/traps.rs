@@ -1,0 +1,35 @@
+//! The files of the suite `traps`, run as executables for macOS: message, backtrace and status are those of every platform.
+
+use super::platform::Platform;
+use libtest_mimic::Trial;
+use std::fs;
+use wasmc_tests::golden::{self, Golden};
+use wasmc_tests::{Failure, context, without_depth};
+
+/// One trial for each file.
+pub fn trials(platform: Platform) -> Vec<Trial> {
+    let test = match platform {
+        Platform::Arm64 => |golden: &Golden| transcript(golden, Platform::Arm64),
+        Platform::X86_64 => |golden: &Golden| transcript(golden, Platform::X86_64),
+    };
+    let trials = golden::trials("traps", ".wat", test);
+    trials.into_iter().map(|trial| trial.with_kind(platform.target())).collect()
+}
+
+fn transcript(golden: &Golden, platform: Platform) -> Result<String, Failure> {
+    let place = context(tempfile::tempdir(), "a temporary folder")?;
+    let (input, program) = (place.path().join(format!("{}.wat", golden.name())), place.path().join(golden.name()));
+    context(fs::write(&input, &golden.source), input.display())?;
+    let words: Vec<String> = golden.words("build").into_iter().map(String::from).collect();
+    platform.build(&input, &words, &program)?;
+    let runs = match golden.directives("run") {
+        runs if runs.is_empty() => vec![""],
+        runs => runs,
+    };
+    let run = |arguments: &str| {
+        let outcome = platform.start(&program, &golden.name())?.args(arguments.split_whitespace()).run()?;
+        let command = format!("$ {} {arguments}", golden.name());
+        Ok(format!("{}\n{}", command.trim_end(), without_depth(golden::transcript(&outcome))))
+    };
+    runs.into_iter().map(run).collect()
+}
