@@ -31,7 +31,6 @@ fn main() {
     let arguments = Arguments::from_args();
     assert!(!wasmc_tests::bless(), "expectations of this suite are those of others: bless there");
     let suites = [loader::trials, readers::trials, traps::trials, real::trials, guests::trials];
-    let trials: Vec<Trial> =
-        suites.iter().flat_map(|trials| Platform::ALL.into_iter().flat_map(trials)).collect();
+    let trials: Vec<Trial> = suites.iter().flat_map(|trials| Platform::ALL.into_iter().flat_map(trials)).collect();
     libtest_mimic::run(&arguments, trials).exit();
 }

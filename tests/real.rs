@@ -4,6 +4,10 @@
 //! A case is a folder of `tests/real` with a `case.toml`; tests/real/README.md describes it. Expected files come from the
 //! reference engine only: `WASMC_REFERENCE=wasmtime WASMC_BLESS=1` rewrites them, and `WASMC_REFERENCE=wasmtime` alone
 //! checks them against it.
+//!
+//! Every run is also one of each other CPU of Linux, as `MACHINE/real/CASE/RUN`: the same module, built for that machine, with
+//! the same expectations. The variants and the calls of wasmc are not repeated there: the suite `traps` compares the ways to
+//! build on every machine, and the suite `determinism` the bytes.
 
 #![forbid(unsafe_code)]
 
@@ -15,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tempfile::TempDir;
-use wasmc_tests::{Ending, Failure, Inputs, Module, Outcome, Process, Recipe};
+use wasmc_tests::{Ending, Failure, Inputs, Launcher, Machine, Module, Outcome, Process, Recipe};
 use wasmc_tests::{bless, cases, check_file, context, copy_tree, list_tree, reference, suite_directory, wasmc};
 
 /// `case.toml`.
@@ -103,25 +107,26 @@ struct WasmcCommand {
 /// What turns a module into something that runs.
 #[derive(Clone)]
 enum Engine {
-    Wasmc,
+    Wasmc(Machine),
     Reference(PathBuf),
 }
 
-/// A case, and what is made for it when it is first needed.
+/// A case on one machine, and what is made for it when it is first needed.
 struct Subject {
     name: String,
     folder: PathBuf,
-    case: Case,
+    case: Arc<Case>,
     engine: Engine,
     inputs: Arc<Inputs>,
-    module: Mutex<Option<Result<Module, Failure>>>,
+    /// One for all machines.
+    module: Arc<Mutex<Option<Result<Module, Failure>>>>,
     built: Mutex<BTreeMap<String, Result<Arc<Built>, Failure>>>,
 }
 
 /// An executable, in a folder of its own.
 struct Built {
     _folder: TempDir,
-    executable: PathBuf,
+    launcher: Launcher,
 }
 
 /// What a trial does with its case.
@@ -143,18 +148,24 @@ fn default_limit() -> u64 {
 fn trials() -> Result<Vec<Trial>, Failure> {
     let suite = suite_directory("real");
     let inputs = Arc::new(Inputs::read(&suite)?);
-    let engine = reference().map_or(Engine::Wasmc, Engine::Reference);
-    if bless() && matches!(engine, Engine::Wasmc) {
+    let engines = match reference() {
+        Some(engine) => vec![Engine::Reference(engine)],
+        None => Machine::all().into_iter().map(Engine::Wasmc).collect(),
+    };
+    if bless() && reference().is_none() {
         return Err("expected files of this suite come from the reference engine: set WASMC_REFERENCE too".into());
     }
     let mut trials = Vec::new();
     for folder in cases(&suite, "").into_iter().filter(|folder| folder.join("case.toml").exists()) {
         let text = context(std::fs::read_to_string(folder.join("case.toml")), folder.display())?;
-        let case = context(toml::from_str(&text), folder.join("case.toml").display())?;
+        let case: Arc<Case> = Arc::new(context(toml::from_str(&text), folder.join("case.toml").display())?);
         let name = folder.file_name().expect("a listed folder has a name").to_string_lossy().into_owned();
-        let (module, built) = Default::default();
-        let (inputs, engine) = (Arc::clone(&inputs), engine.clone());
-        trials.extend(trials_of(Subject { name, folder, case, engine, inputs, module, built }));
+        let module = Arc::default();
+        for engine in engines.clone() {
+            let (case, inputs, module) = (Arc::clone(&case), Arc::clone(&inputs), Arc::clone(&module));
+            let (name, folder, built) = (name.clone(), folder.clone(), Mutex::default());
+            trials.extend(trials_of(Subject { name, folder, case, engine, inputs, module, built }));
+        }
     }
     Ok(trials)
 }
@@ -166,13 +177,17 @@ fn trials_of(subject: Subject) -> Vec<Trial> {
         let subject = Arc::clone(&subject);
         trials.push(Trial::test(name, move || test(&subject).map_err(Failed::from)));
     };
-    let name = |what: &str| format!("real/{}/{what}", subject.name);
+    let prefix = match subject.engine {
+        Engine::Wasmc(machine) => machine.prefix(),
+        Engine::Reference(_) => String::new(),
+    };
+    let name = |what: &str| format!("{prefix}real/{}/{what}", subject.name);
     for run in &subject.case.runs {
         let copy = run.clone();
         add(name(&run.name), Box::new(move |subject| subject.check_run(&copy, "")));
     }
-    // What follows is about wasmc alone.
-    if matches!(subject.engine, Engine::Reference(_)) {
+    // What follows is about wasmc alone, and about no machine in particular.
+    if !matches!(subject.engine, Engine::Wasmc(machine) if machine.is_host()) {
         return trials;
     }
     for variant in subject.case.variants.keys() {
@@ -216,14 +231,14 @@ impl Subject {
 
     fn execute(&self, built: &Built, module: &Module, call: &Call, work: &Path) -> Result<Outcome, Failure> {
         let mut process = match &self.engine {
-            Engine::Wasmc => Process::new(&built.executable).arg0(&self.name),
+            Engine::Wasmc(_) => built.launcher.process(&self.name),
             Engine::Reference(engine) => {
                 let process = Process::new(engine).inherit(&["HOME", "PATH"]).args(["run", "--allow-precompiled"]);
                 let process = process.args(["--argv0", &self.name]).args(&self.case.reference);
                 let dirs = self.case.dirs.iter().map(|dir| module.expand(dir.trim_end_matches(":ro")));
                 let dirs = dirs.flat_map(|dir| ["--dir".into(), dir]);
                 let env = self.case.env.iter().flat_map(|variable| ["--env", variable]);
-                process.args(dirs).args(env).args([&built.executable])
+                process.args(dirs).args(env).args([built.launcher.executable()])
             }
         };
         for variable in &call.env {
@@ -233,7 +248,7 @@ impl Subject {
         if let Some(stdin) = &call.stdin {
             process = process.stdin(context(std::fs::read(self.folder.join(stdin)), stdin)?);
         }
-        process.args(&call.args).directory(work).limit(Duration::from_secs(self.case.limit)).run()
+        process.args(&call.args).directory(work).limit(self.limit()).run()
     }
 
     fn check_command(&self, command: &WasmcCommand) -> Result<(), Failure> {
@@ -262,7 +277,7 @@ impl Subject {
 
     /// The same bytes with one worker, and twice with all.
     fn check_deterministic(&self) -> Result<(), Failure> {
-        let bytes = |built: &Built| context(std::fs::read(&built.executable), "the executable");
+        let bytes = |built: &Built| context(std::fs::read(built.launcher.executable()), "the executable");
         let first = bytes(&*self.built("")?)?;
         let wasm = self.module()?.wasm;
         for flags in [["-j", "1"].as_slice(), &[]] {
@@ -290,8 +305,10 @@ impl Subject {
     fn build(&self, wasm: &Path, flags: &[String]) -> Result<Built, Failure> {
         let folder = context(tempfile::tempdir(), "a temporary folder")?;
         let executable = folder.path().join(&self.name);
-        let process = match &self.engine {
-            Engine::Wasmc => {
+        let output = [wasm.as_os_str(), OsStr::new("-o"), executable.as_os_str()];
+        let limit = Duration::from_secs(self.case.limit.max(600));
+        let build = match &self.engine {
+            Engine::Wasmc(_) => {
                 let module = self.module()?;
                 let dirs = self.case.dirs.iter().flat_map(|dir| ["--dir".into(), module.expand(dir)]);
                 let env = self.case.env.iter().flat_map(|variable| ["--env", variable]);
@@ -299,11 +316,23 @@ impl Subject {
             }
             Engine::Reference(engine) => Process::new(engine).inherit(&["HOME", "PATH"]).args(["compile"]),
         };
+        let build = build.args(output).limit(limit);
         let lock = BUILDING.lock();
-        let process = process.args([wasm.as_os_str(), OsStr::new("-o"), executable.as_os_str()]);
-        process.limit(Duration::from_secs(self.case.limit.max(600))).succeed()?;
+        let launcher = match &self.engine {
+            Engine::Wasmc(machine) => machine.build(build, &executable)?,
+            Engine::Reference(_) => build.succeed().map(|_| Launcher::native(&executable))?,
+        };
         drop(lock);
-        Ok(Built { _folder: folder, executable })
+        Ok(Built { _folder: folder, launcher })
+    }
+
+    /// How long one call may take.
+    fn limit(&self) -> Duration {
+        let limit = Duration::from_secs(self.case.limit);
+        match self.engine {
+            Engine::Wasmc(machine) => machine.patience(limit),
+            Engine::Reference(_) => limit,
+        }
     }
 
     fn wasmc(&self) -> Result<Process, Failure> {

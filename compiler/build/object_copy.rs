@@ -47,12 +47,15 @@ fn copy_sections(object: &object::File<'_>, out: &mut write::Object<'_>) -> Resu
     Ok(sections)
 }
 
-/// Whether a section is part of the program, and no debug information, unwind table or comment; or says what the code in it
-/// may use, which linkers compare on RISC-V.
+/// Whether a section is part of the program, and no debug information, unwind table or comment; or says something about all
+/// of the object: which instructions the code uses, which linkers compare on RISC-V, and that the stack holds no code, which
+/// most linkers doubt where it is not said.
 fn is_kept(section: &object::Section<'_, '_>) -> bool {
     let SectionFlags::Elf { sh_flags, .. } = section.flags() else { return true };
     let is_loaded = sh_flags & u64::from(elf::SHF_ALLOC) != 0;
-    section.name().is_ok_and(|name| (is_loaded && name != ".eh_frame") || name == ".riscv.attributes")
+    section
+        .name()
+        .is_ok_and(|name| is_loaded && name != ".eh_frame" || [".riscv.attributes", ".note.GNU-stack"].contains(&name))
 }
 
 fn copy_symbols(

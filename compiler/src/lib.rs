@@ -29,6 +29,7 @@ mod cpu;
 mod dump;
 mod error;
 mod features;
+mod header;
 mod inspect;
 mod nearest;
 mod observer;
@@ -39,6 +40,7 @@ mod target;
 
 pub use cpu::{Cpu, Features};
 pub use error::{Error, Result};
+pub use header::HEADER_START;
 pub use inspect::{
     BuildSummary, EntityKind, ExecutableSummary, ExportSummary, ImportSummary, Inspection, MemorySummary, ModuleKind,
     ModuleSummary, PartSize, PolicySummary, PreopenSummary, ProposalUse, SCHEMA, TableSummary, VariableSummary,

@@ -83,10 +83,20 @@ pub enum Emit {
     Executable,
     /// A relocatable object that refers to the runtime's symbols.
     Object,
+    /// An archive of that object and the runtime, for programs in C and what calls C.
+    StaticLibrary,
     /// The intermediate representation of every function, as text, after our own passes.
     Clif,
     /// The machine code of every function, as text.
     Assembly,
+}
+
+impl Emit {
+    /// Whether others link what comes out, and call the module's exports by the functions that
+    /// [`Output::header`](crate::Output::header) declares.
+    pub fn has_header(self) -> bool {
+        matches!(self, Emit::Object | Emit::StaticLibrary)
+    }
 }
 
 /// What to do about imports that nothing provides.

@@ -11,7 +11,7 @@ use crate::observer::Observer;
 use crate::options::{Emit, Options};
 use crate::plan::Plan;
 use crate::translate::TranslateContext;
-use crate::{dump, input, inspect, link, module, object, parallel, plan, translate};
+use crate::{dump, header, input, inspect, link, module, object, parallel, plan, translate};
 
 /// What a compilation gives.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ use crate::{dump, input, inspect, link, module, object, parallel, plan, translat
 pub struct Output {
     /// The executable, object or text that [`Options::emit`] asked for.
     pub bytes: Vec<u8>,
+    /// For C, what declares the exports in an object or a library.
+    pub header: Option<String>,
     /// What the user should know although it worked.
     pub warnings: Vec<String>,
     /// How much there was.
@@ -122,8 +124,10 @@ enum Code {
 
 impl<'m, 'a> Compilation<'m, 'a> {
     fn plan(module: &'m module::Module<'a>, options: &'m Options) -> Result<Self> {
-        if options.emit == Emit::Executable {
-            link::check(options.target)?;
+        match options.emit {
+            Emit::Executable => link::check(options.target)?,
+            Emit::StaticLibrary => link::check_runtime(options.target)?,
+            Emit::Object | Emit::Clif | Emit::Assembly => {}
         }
         let plan = plan::plan(module, options)?;
         let isa = codegen::settings::isa(options)?;
@@ -163,6 +167,7 @@ impl Coded<'_, '_> {
         let Compilation { module, options, plan, isa } = self.compilation;
         let mut output = Output {
             bytes: Vec::new(),
+            header: plan.library.as_ref().map(|library| header::header(module, library)),
             warnings: warnings(&plan),
             statistics: Statistics {
                 functions: plan.symbols.bodies.len(),
@@ -180,12 +185,14 @@ impl Coded<'_, '_> {
         let glue = generated(module, &plan, &*isa)?;
         let object = object::emit(module, &plan, isa, functions, glue, summary.clone(), options)?;
         drop(plan);
-        if options.emit == Emit::Object {
-            output.bytes = object;
-        } else {
-            observer.phase("link", None);
-            output.bytes = link::link(object, options.target)?;
-        }
+        output.bytes = match options.emit {
+            Emit::Object => object,
+            Emit::StaticLibrary => link::static_library(object, options.target)?,
+            _ => {
+                observer.phase("link", None);
+                link::link(object, options.target)?
+            }
+        };
         Ok(output)
     }
 }
@@ -202,7 +209,7 @@ impl Worker {
     }
 }
 
-/// The code that we make ourselves: the entry, and a thunk for each import that needs one.
+/// The code that we make ourselves: the entry, a thunk for each import that needs one, and the functions for C.
 fn generated(
     module: &module::Module<'_>,
     plan: &Plan,
@@ -213,6 +220,11 @@ fn generated(
     let mut functions = vec![compile(codegen::main(module, plan, isa)?)?];
     for &function in &plan.symbols.thunks {
         functions.push(compile(codegen::thunk(module, plan, isa, function)?)?);
+    }
+    if let Some(library) = &plan.library {
+        for function in library.generated() {
+            functions.push(compile(codegen::library(module, plan, library, isa, function)?)?);
+        }
     }
     Ok(functions)
 }

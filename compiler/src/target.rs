@@ -130,12 +130,12 @@ impl Target {
     /// executable.
     ///
     /// On Linux it is low enough that an address folds into the displacement of an x86-64 instruction or into two
-    /// instructions of RISC-V. On macOS, the lowest 4 GiB are kept free of mappings (`__PAGEZERO`) and the executable and
-    /// system libraries follow.
+    /// instructions of RISC-V. On macOS, the lowest 4 GiB are kept free of mappings (`__PAGEZERO`), the executable and the
+    /// system's libraries follow, and from 64 to 448 GiB a range is reserved for the GPU of Apple silicon.
     pub(crate) fn memory_base(self) -> u64 {
         match self.format() {
             Format::Elf => 0x1000_0000,
-            Format::MachO => 0x10_0000_0000,
+            Format::MachO => 0x100_0000_0000,
         }
     }
 }

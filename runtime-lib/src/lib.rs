@@ -14,6 +14,8 @@
 //!   entry::exit             ends the process
 //! ```
 //!
+//! In a program of somebody else's, [`entry::library`] stands for everything before `wasmc_main`, and exports for that.
+//!
 //! The trust boundary runs between `wasmc_main` and the functions that it calls. What arrives there comes from the guest:
 //!
 //! ```text

@@ -1,5 +1,6 @@
 //! wasmc as the scripts see it: it accepts or rejects a module, and what it makes runs.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Read;
 use std::os::unix::fs::PermissionsExt;
@@ -10,7 +11,7 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
-use wasmc_compiler::{BoundsChecks, Cpu, Emit, Error, OptLevel, Options, UnknownImports};
+use wasmc_compiler::{BoundsChecks, Cpu, Emit, Error, OptLevel, Options, Target, UnknownImports};
 
 use crate::Failure;
 use crate::driver::RUN;
@@ -24,16 +25,21 @@ pub struct Mode {
     pub bounds_checks: BoundsChecks,
     /// How much is optimized.
     pub opt_level: OptLevel,
-    /// Which instructions may be used.
-    pub cpu: Cpu,
+    /// For which machine; for this one if nothing is said.
+    pub target: Option<Target>,
+    /// Which instructions may be used, as `--cpu` takes it.
+    pub cpu: &'static str,
 }
 
 /// What everybody runs; the other extreme of what can be chosen; and the instructions of this machine, as vectors have
-/// other code with them.
-pub const MODES: [Mode; 3] = [
-    Mode { name: "guard", bounds_checks: BoundsChecks::Guard, opt_level: OptLevel::Speed, cpu: Cpu::Baseline },
-    Mode { name: "explicit", bounds_checks: BoundsChecks::Explicit, opt_level: OptLevel::None, cpu: Cpu::Baseline },
-    Mode { name: "native", bounds_checks: BoundsChecks::Guard, opt_level: OptLevel::Size, cpu: Cpu::Native },
+/// other code with them. Then what everybody runs on the other CPUs of Linux: natively where the machine is one, under
+/// qemu-user otherwise. RISC-V has its vectors, without which every module with SIMD is refused.
+pub const MODES: [Mode; 5] = [
+    Mode::here("guard", BoundsChecks::Guard, OptLevel::Speed, "baseline"),
+    Mode::here("explicit", BoundsChecks::Explicit, OptLevel::None, "baseline"),
+    Mode::here("native", BoundsChecks::Guard, OptLevel::Size, "native"),
+    Mode::elsewhere("aarch64", Target::Aarch64Linux, "baseline"),
+    Mode::elsewhere("riscv64", Target::Riscv64Linux, "rv64gcv"),
 ];
 
 /// Why there is no executable.
@@ -60,22 +66,48 @@ pub struct Ended {
 
 /// No program of the test suite needs a second; one that is still running then is caught in a loop.
 const LIMIT: Duration = Duration::from_secs(30);
+/// How much slower an emulated program may be, at worst.
+const EMULATED_SLOWNESS: u32 = 20;
 
 impl Mode {
+    const fn here(name: &'static str, bounds_checks: BoundsChecks, opt_level: OptLevel, cpu: &'static str) -> Mode {
+        Mode { name, bounds_checks, opt_level, target: None, cpu }
+    }
+
+    const fn elsewhere(name: &'static str, target: Target, cpu: &'static str) -> Mode {
+        let (bounds_checks, opt_level) = (BoundsChecks::Guard, OptLevel::Speed);
+        Mode { name, bounds_checks, opt_level, target: Some(target), cpu }
+    }
+
     /// Compiles a module that need not be a whole program. `bytes` is a binary or text.
     pub fn accept(&self, bytes: &[u8]) -> Result<(), Refusal> {
-        let options = Options { emit: Emit::Object, unknown_imports: UnknownImports::Trap, ..self.options() };
+        let options = Options { emit: Emit::Object, unknown_imports: UnknownImports::Trap, ..self.options()? };
         compile(bytes, &options).map(drop)
     }
 
     /// Compiles a program with the export [`RUN`].
     pub fn build(&self, wasm: &[u8]) -> Result<Vec<u8>, Refusal> {
-        compile(wasm, &Options { invoke: Some(RUN.into()), ..self.options() })
+        compile(wasm, &Options { invoke: Some(RUN.into()), ..self.options()? })
     }
 
-    fn options(&self) -> Options {
-        let cpu = self.cpu.clone();
-        Options { bounds_checks: self.bounds_checks, opt_level: self.opt_level, cpu, ..Options::default() }
+    fn options(&self) -> Result<Options, Refusal> {
+        let target = self.target();
+        let cpu = Cpu::parse(self.cpu, target).map_err(|error| Refusal::Fault(error.to_string()))?;
+        Ok(Options { target, cpu, bounds_checks: self.bounds_checks, opt_level: self.opt_level, ..Options::default() })
+    }
+
+    fn target(&self) -> Target {
+        self.target.unwrap_or_else(Target::host)
+    }
+
+    /// The words in front of an executable: qemu-user (Debian's package `qemu-user`), unless this machine can run it.
+    fn emulator(&self) -> &'static [&'static str] {
+        match self.target {
+            Some(target) if target == Target::host() => &[],
+            Some(Target::Aarch64Linux) => &["qemu-aarch64"],
+            Some(Target::Riscv64Linux) => &["qemu-riscv64", "-cpu", "rv64,v=true,vlen=128,vext_spec=v1.0"],
+            _ => &[],
+        }
     }
 }
 
@@ -99,6 +131,7 @@ fn compile(bytes: &[u8], options: &Options) -> Result<Vec<u8>, Refusal> {
 #[derive(Debug)]
 pub struct Executable {
     path: PathBuf,
+    emulator: &'static [&'static str],
 }
 
 /// A process that starts while another thread writes an executable inherits that open file for a moment, and the kernel
@@ -106,35 +139,37 @@ pub struct Executable {
 static FILES: Mutex<()> = Mutex::new(());
 
 impl Executable {
-    /// Writes it into a folder.
-    pub fn write(folder: &Path, bytes: &[u8]) -> Result<Executable, Failure> {
+    /// Writes what this mode made into a folder.
+    pub fn write(folder: &Path, bytes: &[u8], mode: &Mode) -> Result<Executable, Failure> {
         let path = folder.join("program");
         let _guard = FILES.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         let written =
             fs::write(&path, bytes).and_then(|()| fs::set_permissions(&path, fs::Permissions::from_mode(0o755)));
         written.map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(Executable { path })
+        Ok(Executable { path, emulator: mode.emulator() })
     }
 
     /// Runs it: `from` and `only` are the arguments of [`RUN`]. What it writes is short enough for the pipes to hold.
     pub fn run(&self, from: i32, only: i32) -> Result<Ended, Failure> {
-        let mut command = Command::new(&self.path);
-        command.args([from.to_string(), only.to_string()]).env_clear();
+        let mut words = self.emulator.iter().map(OsStr::new).chain([self.path.as_os_str()]);
+        let mut command = Command::new(words.next().expect("at least the executable"));
+        command.args(words).args([from.to_string(), only.to_string()]).env_clear();
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let failed = |error: std::io::Error| format!("{}: {error}", self.path.display());
+        let failed = |error: std::io::Error| format!("{:?} {}: {error}", self.emulator, self.path.display());
         let mut child = {
             let _guard = FILES.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
             command.spawn().map_err(failed)?
         };
+        let limit = if self.emulator.is_empty() { LIMIT } else { LIMIT * EMULATED_SLOWNESS };
         let start = Instant::now();
         let mut pause = Duration::from_micros(100);
         let status = loop {
             if let Some(status) = child.try_wait().map_err(failed)? {
                 break status;
             }
-            if start.elapsed() > LIMIT {
+            if start.elapsed() > limit {
                 child.kill().and_then(|()| child.wait()).map_err(failed)?;
-                return Err(format!("was still running after {LIMIT:?}"));
+                return Err(format!("was still running after {limit:?}"));
             }
             thread::sleep(pause);
             pause = (pause * 2).min(Duration::from_millis(10));

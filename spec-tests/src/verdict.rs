@@ -175,7 +175,7 @@ impl Judge<'_> {
 
     fn executable(&self, driver: &Driver) -> Result<Executable, Failure> {
         match self.mode.build(&driver.wasm) {
-            Ok(bytes) => Executable::write(self.folder, &bytes),
+            Ok(bytes) => Executable::write(self.folder, &bytes, self.mode),
             Err(Refusal::Invalid(error) | Refusal::Unlinkable(error) | Refusal::Fault(error)) => {
                 Err(format!("the module with its driver was refused: {error}"))
             }

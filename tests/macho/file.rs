@@ -5,18 +5,18 @@
 use wasmc_tests::Failure;
 
 /// Ad-hoc or otherwise: where the signature is.
-pub const LC_CODE_SIGNATURE: u32 = 0x1d;
+pub(crate) const LC_CODE_SIGNATURE: u32 = 0x1d;
 /// The build's own number, which dyld of newer systems demands.
-pub const LC_UUID: u32 = 0x1b;
+pub(crate) const LC_UUID: u32 = 0x1b;
 /// Where `main` is.
-pub const LC_MAIN: u32 = 0x8000_0028;
+pub(crate) const LC_MAIN: u32 = 0x8000_0028;
 /// The platform and its versions.
-pub const LC_BUILD_VERSION: u32 = 0x32;
+pub(crate) const LC_BUILD_VERSION: u32 = 0x32;
 const LC_SEGMENT_64: u32 = 0x19;
 const HEADER_BYTES: usize = 32;
 
 /// A file and its load commands.
-pub struct File<'a> {
+pub(crate) struct File<'a> {
     bytes: &'a [u8],
     /// Kind and bytes of each load command, in order.
     commands: Vec<(u32, &'a [u8])>,
@@ -24,7 +24,7 @@ pub struct File<'a> {
 
 /// A segment.
 #[derive(Clone, Debug)]
-pub struct Segment {
+pub(crate) struct Segment {
     /// `__TEXT` and the like.
     pub name: String,
     /// Where it is to be in memory.
@@ -39,7 +39,7 @@ pub struct Segment {
 
 impl<'a> File<'a> {
     /// Reads the load commands.
-    pub fn read(bytes: &'a [u8]) -> Result<File<'a>, Failure> {
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<File<'a>, Failure> {
         if u32_at(bytes, 0)? != 0xfeed_facf {
             return Err("no 64-bit Mach-O file".into());
         }
@@ -54,7 +54,7 @@ impl<'a> File<'a> {
     }
 
     /// The only load command of this kind, if there is one.
-    pub fn command(&self, kind: u32) -> Result<Option<&'a [u8]>, Failure> {
+    pub(crate) fn command(&self, kind: u32) -> Result<Option<&'a [u8]>, Failure> {
         let mut found = self.commands.iter().filter(|(other, _)| *other == kind).map(|(_, bytes)| *bytes);
         match (found.next(), found.next()) {
             (first, None) => Ok(first),
@@ -63,25 +63,25 @@ impl<'a> File<'a> {
     }
 
     /// The segments, in order.
-    pub fn segments(&self) -> Result<Vec<Segment>, Failure> {
+    pub(crate) fn segments(&self) -> Result<Vec<Segment>, Failure> {
         let segments = self.commands.iter().filter(|(kind, _)| *kind == LC_SEGMENT_64);
         segments.map(|(_, command)| Segment::read(command)).collect()
     }
 
     /// The segment of this name.
-    pub fn segment(&self, name: &str) -> Result<Segment, Failure> {
+    pub(crate) fn segment(&self, name: &str) -> Result<Segment, Failure> {
         let found = self.segments()?.into_iter().find(|segment| segment.name == name);
         found.ok_or_else(|| format!("no segment {name}"))
     }
 
     /// A part of the file that a `linkedit_data_command` names.
-    pub fn linkedit_data(&self, command: &[u8]) -> Result<(usize, &'a [u8]), Failure> {
+    pub(crate) fn linkedit_data(&self, command: &[u8]) -> Result<(usize, &'a [u8]), Failure> {
         let (offset, length) = (u32_at(command, 8)? as usize, u32_at(command, 12)? as usize);
         Ok((offset, part(self.bytes, offset, length)?))
     }
 
     /// All of the file.
-    pub fn bytes(&self) -> &'a [u8] {
+    pub(crate) fn bytes(&self) -> &'a [u8] {
         self.bytes
     }
 }
@@ -100,18 +100,18 @@ impl Segment {
 }
 
 /// Part of some bytes, if it is there.
-pub fn part(bytes: &[u8], offset: usize, length: usize) -> Result<&[u8], Failure> {
+pub(crate) fn part(bytes: &[u8], offset: usize, length: usize) -> Result<&[u8], Failure> {
     let end = offset.checked_add(length);
     end.and_then(|end| bytes.get(offset..end))
         .ok_or_else(|| format!("{length} bytes at {offset:#x}, of {} in all", bytes.len()))
 }
 
 /// A number in the file's order.
-pub fn u32_at(bytes: &[u8], offset: usize) -> Result<u32, Failure> {
+pub(crate) fn u32_at(bytes: &[u8], offset: usize) -> Result<u32, Failure> {
     Ok(u32::from_le_bytes(part(bytes, offset, 4)?.try_into().expect("four bytes")))
 }
 
 /// A number in the file's order.
-pub fn u64_at(bytes: &[u8], offset: usize) -> Result<u64, Failure> {
+pub(crate) fn u64_at(bytes: &[u8], offset: usize) -> Result<u64, Failure> {
     Ok(u64::from_le_bytes(part(bytes, offset, 8)?.try_into().expect("eight bytes")))
 }

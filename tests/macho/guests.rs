@@ -1,4 +1,4 @@
-//! The programs of the suites `wasi` and `sandbox` as executables for macOS, with the expectations in their headers.
+//! The programs of the suites `wasi`, `sandbox` and `anomaly` as executables for macOS, with the expectations in their headers.
 //!
 //! What runs them takes a compiler that makes programs of this machine. So it is given a script that stands in for one: it calls
 //! wasmc for the platform, and puts, in place of the executable, a script that starts it under the loader.
@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 use wasmc_tests::guest::{self, Engine, Program};
 use wasmc_tests::{Failure, context, suite_directory, wasmc};
 
-const SUITES: [&str; 2] = ["wasi", "sandbox"];
+const SUITES: [&str; 3] = ["wasi", "sandbox", "anomaly"];
 
 /// `macho/exceptions.toml`.
 #[derive(Deserialize)]
@@ -38,9 +38,10 @@ struct Group {
 }
 
 /// One trial for each program that needs no host of its own.
-pub fn trials(platform: Platform) -> Vec<Trial> {
+pub(crate) fn trials(platform: Platform) -> Vec<Trial> {
     let excepted = excepted(platform);
-    let programs = SUITES.into_iter().flat_map(|suite| guest::programs(suite).into_iter().map(move |program| (suite, program)));
+    let programs =
+        SUITES.into_iter().flat_map(|suite| guest::programs(suite).into_iter().map(move |program| (suite, program)));
     let programs: Vec<(String, Program)> =
         programs.map(|(suite, program)| (format!("{suite}/{}", program.name), program)).collect();
     for name in &excepted {
@@ -60,7 +61,8 @@ fn excepted(platform: Platform) -> Vec<String> {
     let path = suite_directory("macho").join("exceptions.toml");
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let exceptions: Exceptions = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let is_here = |group: &Group| group.targets.is_empty() || group.targets.iter().any(|name| name == platform.target());
+    let is_here =
+        |group: &Group| group.targets.is_empty() || group.targets.iter().any(|name| name == platform.target());
     exceptions.group.into_iter().filter(is_here).flat_map(|group| group.programs).collect()
 }
 

@@ -20,8 +20,20 @@ struct Case {
 }
 
 const CASES: [Case; 4] = [
-    Case { name: "calls", program: "calls", args: &["ab", ""], ending: Ending::Status(7), printed: "calls: all as expected\n" },
-    Case { name: "faults", program: "faults", args: &[], ending: Ending::Status(0), printed: "faults: all as expected\n" },
+    Case {
+        name: "calls",
+        program: "calls",
+        args: &["ab", ""],
+        ending: Ending::Status(7),
+        printed: "calls: all as expected\n",
+    },
+    Case {
+        name: "faults",
+        program: "faults",
+        args: &[],
+        ending: Ending::Status(0),
+        printed: "faults: all as expected\n",
+    },
     Case {
         name: "fault_without_handler",
         program: "faults",
@@ -39,7 +51,7 @@ const CASES: [Case; 4] = [
 ];
 
 /// One trial for each case and form of fixups.
-pub fn trials(platform: Platform) -> Vec<Trial> {
+pub(crate) fn trials(platform: Platform) -> Vec<Trial> {
     let trial = |case: &'static Case, fixups: &'static str| {
         let name = format!("loader/{}{fixups}", case.name);
         Trial::test(name, move || Ok(check(platform, case, fixups)?)).with_kind(platform.target())

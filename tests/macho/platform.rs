@@ -8,7 +8,7 @@ use wasmc_tests::{Failure, Process, cases, context, suite_directory, wasmc};
 
 /// A system that an executable is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Platform {
+pub(crate) enum Platform {
     /// Apple silicon.
     Arm64,
     /// Macs with processors of Intel.
@@ -17,10 +17,10 @@ pub enum Platform {
 
 impl Platform {
     /// Both.
-    pub const ALL: [Platform; 2] = [Platform::Arm64, Platform::X86_64];
+    pub(crate) const ALL: [Platform; 2] = [Platform::Arm64, Platform::X86_64];
 
     /// The name of the target, as wasmc has it.
-    pub fn target(self) -> &'static str {
+    pub(crate) fn target(self) -> &'static str {
         match self {
             Platform::Arm64 => "aarch64-macos",
             Platform::X86_64 => "x86_64-macos",
@@ -28,7 +28,7 @@ impl Platform {
     }
 
     /// The name of the processor, as Apple has it.
-    pub fn architecture(self) -> &'static str {
+    pub(crate) fn architecture(self) -> &'static str {
         match self {
             Platform::Arm64 => "arm64",
             Platform::X86_64 => "x86_64",
@@ -36,7 +36,7 @@ impl Platform {
     }
 
     /// Bytes of a page of memory.
-    pub fn page_bytes(self) -> u64 {
+    pub(crate) fn page_bytes(self) -> u64 {
         match self {
             Platform::Arm64 => 0x4000,
             Platform::X86_64 => 0x1000,
@@ -44,14 +44,15 @@ impl Platform {
     }
 
     /// Builds an executable from a module.
-    pub fn build(self, wasm: &Path, words: &[String], output: &Path) -> Result<(), Failure> {
+    pub(crate) fn build(self, wasm: &Path, words: &[String], output: &Path) -> Result<(), Failure> {
         // The linker for x86-64 is looked up in PATH.
-        let build = Process::new(wasmc()?).inherit(&["HOME", "PATH", "TMPDIR"]).args(["build", "--target", self.target()]);
+        let build =
+            Process::new(wasmc()?).inherit(&["HOME", "PATH", "TMPDIR"]).args(["build", "--target", self.target()]);
         build.args([wasm.as_os_str(), "-o".as_ref(), output.as_os_str()]).args(words).succeed().map(drop)
     }
 
     /// The process that starts a Mach-O executable, to which its arguments are to be added.
-    pub fn start(self, executable: &Path, arg0: &str) -> Result<Process, Failure> {
+    pub(crate) fn start(self, executable: &Path, arg0: &str) -> Result<Process, Failure> {
         let loader = self.loader()?;
         let process = match self.emulator() {
             // An emulator under an empty PATH is given by its own.
@@ -62,7 +63,7 @@ impl Platform {
     }
 
     /// What runs programs for this processor, where it is not this machine's.
-    pub fn emulator(self) -> Option<&'static str> {
+    pub(crate) fn emulator(self) -> Option<&'static str> {
         match self {
             Platform::Arm64 if cfg!(target_arch = "x86_64") => Some("/usr/bin/qemu-aarch64"),
             Platform::X86_64 if cfg!(target_arch = "aarch64") => Some("/usr/bin/qemu-x86_64"),
@@ -71,7 +72,7 @@ impl Platform {
     }
 
     /// The loader for this processor, compiled when it is first asked for.
-    pub fn loader(self) -> Result<&'static Path, Failure> {
+    pub(crate) fn loader(self) -> Result<&'static Path, Failure> {
         static LOADERS: [OnceLock<Result<PathBuf, Failure>>; 2] = [OnceLock::new(), OnceLock::new()];
         LOADERS[self as usize].get_or_init(|| self.compile_loader()).as_deref().map_err(Failure::clone)
     }
@@ -93,13 +94,13 @@ impl Platform {
 }
 
 /// A folder for what is made once in a run of the suite.
-pub fn scratch() -> &'static Path {
+pub(crate) fn scratch() -> &'static Path {
     static SCRATCH: OnceLock<TempDir> = OnceLock::new();
     SCRATCH.get_or_init(|| tempfile::tempdir().expect("a temporary folder can be made")).path()
 }
 
 /// Fails, with the command that helps, unless the packages of `macho/packages.txt` are there.
-pub fn packages() -> Result<(), Failure> {
+pub(crate) fn packages() -> Result<(), Failure> {
     let list = suite_directory("macho").join("packages.txt");
     let list = context(fs::read_to_string(&list), list.display())?;
     let packages = list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));

@@ -1,7 +1,7 @@
 //! Executables as programs of others read them: LLVM's tools print load commands, sections, symbols and fixups without a complaint,
 //! and the signature is verified page by page.
 
-use super::file::{File, LC_BUILD_VERSION, LC_MAIN, LC_UUID, u32_at};
+use super::file::{File, LC_BUILD_VERSION, LC_MAIN, LC_UUID, Segment, u32_at};
 use super::platform::{Platform, packages};
 use super::signature;
 use libtest_mimic::Trial;
@@ -18,7 +18,7 @@ const OTOOL: &str = "/usr/bin/llvm-otool-19";
 const MODULES: [&str; 3] = ["traps/backtrace.wat", "traps/memory_bulk.wat", "traps/table_bulk.wat"];
 
 /// One trial for each module.
-pub fn trials(platform: Platform) -> Vec<Trial> {
+pub(crate) fn trials(platform: Platform) -> Vec<Trial> {
     let trial = |module: &'static str| {
         Trial::test(format!("readers/{module}"), move || Ok(check(platform, module)?)).with_kind(platform.target())
     };
@@ -67,10 +67,15 @@ fn check_layout(file: &File<'_>, platform: Platform) -> Result<(), Failure> {
     }
     let segments = file.segments()?;
     let unaligned = |number: u64| !number.is_multiple_of(platform.page_bytes());
-    if let Some(segment) = segments.iter().find(|segment| unaligned(segment.address) || unaligned(segment.file_offset)) {
+    if let Some(segment) = segments.iter().find(|segment| unaligned(segment.address) || unaligned(segment.file_offset))
+    {
         return Err(format!("not aligned to pages: {segment:?}"));
     }
-    Ok(())
+    let overlap = |pair: &&[Segment]| pair[0].address + pair[0].bytes > pair[1].address;
+    match segments.windows(2).find(overlap) {
+        Some(pair) => Err(format!("one over the other: {pair:?}")),
+        None => Ok(()),
+    }
 }
 
 fn check_by_llvm(executable: &Path) -> Result<(), Failure> {
@@ -99,7 +104,8 @@ fn check_by_llvm(executable: &Path) -> Result<(), Failure> {
 fn imports(executable: &Path) -> Result<BTreeSet<String>, Failure> {
     let tables = read_by(OBJDUMP, &["--macho", "--dyld-info", "--bind", "--lazy-bind"], executable)?;
     let chained = read_by(OBJDUMP, &["--macho", "--chained-fixups"], executable)?;
-    let rows = tables.lines().filter(|line| line.contains("libSystem")).filter_map(|line| line.split_whitespace().last());
+    let rows =
+        tables.lines().filter(|line| line.contains("libSystem")).filter_map(|line| line.split_whitespace().last());
     let names = chained.lines().filter(|line| line.trim_start().starts_with("name_offset"));
     let names = names.filter_map(|line| Some(line.split_once('(')?.1.trim_end_matches(')')));
     Ok(rows.chain(names).map(String::from).collect())

@@ -5,7 +5,9 @@ use libtest_mimic::Trial;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use wasmc_tests::{Ending, Failure, Inputs, Module, Recipe, check_file, context, copy_tree, list_tree, suite_directory};
+use wasmc_tests::{
+    Ending, Failure, Inputs, Module, Recipe, check_file, context, copy_tree, list_tree, suite_directory,
+};
 
 /// Which: a small one, and one with function pointers everywhere, much memory and files.
 const CASES: [&str; 2] = ["hello", "lua"];
@@ -40,7 +42,7 @@ struct Call {
 }
 
 /// One trial for each case, which is built once and run as often as it says.
-pub fn trials(platform: Platform) -> Vec<Trial> {
+pub(crate) fn trials(platform: Platform) -> Vec<Trial> {
     let trial = |name: &'static str| {
         Trial::test(format!("real/{name}"), move || Ok(check(platform, name)?)).with_kind(platform.target())
     };
@@ -87,7 +89,10 @@ fn check_run(platform: Platform, executable: &Path, folder: &Path, run: &Run) ->
         let outcome = process.limit(Duration::from_secs(300)).run()?;
         if outcome.ending != Ending::Status(call.status) {
             let stderr = String::from_utf8_lossy(&outcome.stderr);
-            return Err(format!("{:?}: expected status {}, came {:?}\n{stderr}", call.args, call.status, outcome.ending));
+            return Err(format!(
+                "{:?}: expected status {}, came {:?}\n{stderr}",
+                call.args, call.status, outcome.ending
+            ));
         }
         stdout.extend_from_slice(&outcome.stdout);
         stderr.extend_from_slice(&outcome.stderr);

@@ -16,7 +16,7 @@ const CS_SUPPORTSEXECSEG: u32 = 0x20400;
 const CS_EXECSEG_MAIN_BINARY: u64 = 0x1;
 
 /// Fails unless every byte before the signature is signed, and rightly.
-pub fn verify(file: &File<'_>, platform: Platform) -> Result<(), Failure> {
+pub(crate) fn verify(file: &File<'_>, platform: Platform) -> Result<(), Failure> {
     let command = file.command(LC_CODE_SIGNATURE)?.ok_or("no LC_CODE_SIGNATURE")?;
     let (offset, signature) = file.linkedit_data(command)?;
     let linkedit = file.segment("__LINKEDIT")?;
@@ -68,7 +68,10 @@ fn verify_directory(directory: &[u8], file: &File<'_>, signed_bytes: usize, plat
     for (number, page) in signed.chunks(page_bytes).enumerate() {
         let expected = part(directory, hash_offset + number * CS_SHA256_LEN, CS_SHA256_LEN)?;
         if Sha256::digest(page)[..] != *expected {
-            return Err(format!("page {number} at {:#x} has another hash than its signature says", number * page_bytes));
+            return Err(format!(
+                "page {number} at {:#x} has another hash than its signature says",
+                number * page_bytes
+            ));
         }
     }
     Ok(())

@@ -4,10 +4,10 @@ use super::platform::Platform;
 use libtest_mimic::Trial;
 use std::fs;
 use wasmc_tests::golden::{self, Golden};
-use wasmc_tests::{Failure, context, without_depth};
+use wasmc_tests::{Failure, check_bytes, context, without_depth};
 
 /// One trial for each file.
-pub fn trials(platform: Platform) -> Vec<Trial> {
+pub(crate) fn trials(platform: Platform) -> Vec<Trial> {
     let test = match platform {
         Platform::Arm64 => |golden: &Golden| transcript(golden, Platform::Arm64),
         Platform::X86_64 => |golden: &Golden| transcript(golden, Platform::X86_64),
@@ -16,11 +16,19 @@ pub fn trials(platform: Platform) -> Vec<Trial> {
     trials.into_iter().map(|trial| trial.with_kind(platform.target())).collect()
 }
 
+/// The transcript of the file, built in both ways in which bounds are kept.
 fn transcript(golden: &Golden, platform: Platform) -> Result<String, Failure> {
+    let transcript = in_mode(golden, platform, None)?;
+    let explicit = in_mode(golden, platform, Some("--bounds-checks=explicit"))?;
+    check_bytes("differs with explicit checks", transcript.as_bytes(), explicit.as_bytes())?;
+    Ok(transcript)
+}
+
+fn in_mode(golden: &Golden, platform: Platform, mode: Option<&str>) -> Result<String, Failure> {
     let place = context(tempfile::tempdir(), "a temporary folder")?;
     let (input, program) = (place.path().join(format!("{}.wat", golden.name())), place.path().join(golden.name()));
     context(fs::write(&input, &golden.source), input.display())?;
-    let words: Vec<String> = golden.words("build").into_iter().map(String::from).collect();
+    let words: Vec<String> = golden.words("build").into_iter().chain(mode).map(String::from).collect();
     platform.build(&input, &words, &program)?;
     let runs = match golden.directives("run") {
         runs if runs.is_empty() => vec![""],

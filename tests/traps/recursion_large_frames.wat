@@ -124,61 +124,8 @@
 ;; $ recursion_large_frames
 ;; wasm trap: call stack exhausted
 ;; wasm backtrace:
-;;     0: 0x156 - large
-;;     1: 0x45e - large
-;;     2: 0x45e - large
-;;     3: 0x45e - large
-;;     4: 0x45e - large
-;;     5: 0x45e - large
-;;     6: 0x45e - large
-;;     7: 0x45e - large
-;;     8: 0x45e - large
-;;     9: 0x45e - large
-;;    10: 0x45e - large
-;;    11: 0x45e - large
-;;    12: 0x45e - large
-;;    13: 0x45e - large
-;;    14: 0x45e - large
-;;    15: 0x45e - large
-;;    16: 0x45e - large
-;;    17: 0x45e - large
-;;    18: 0x45e - large
-;;    19: 0x45e - large
-;;    20: 0x45e - large
-;;    21: 0x45e - large
-;;    22: 0x45e - large
-;;    23: 0x45e - large
-;;    24: 0x45e - large
-;;    25: 0x45e - large
-;;    26: 0x45e - large
-;;    27: 0x45e - large
-;;    28: 0x45e - large
-;;    29: 0x45e - large
-;;    30: 0x45e - large
-;;    31: 0x45e - large
-;;    32: 0x45e - large
-;;    33: 0x45e - large
-;;    34: 0x45e - large
-;;    35: 0x45e - large
-;;    36: 0x45e - large
-;;    37: 0x45e - large
-;;    38: 0x45e - large
-;;    39: 0x45e - large
-;;    40: 0x45e - large
-;;    41: 0x45e - large
-;;    42: 0x45e - large
-;;    43: 0x45e - large
-;;    44: 0x45e - large
-;;    45: 0x45e - large
-;;    46: 0x45e - large
-;;    47: 0x45e - large
+;;     0: the innermost frame
 ;;     ... more frames
-;;     N: 0x45e - large
-;;     N: 0x45e - large
-;;     N: 0x45e - large
-;;     N: 0x45e - large
-;;     N: 0x45e - large
-;;     N: 0x45e - large
 ;;     N: 0x45e - large
 ;;     N: 0x7a8 - main
 ;; [status 134]

@@ -60,8 +60,8 @@ pub(crate) struct BuildArguments {
     input: PathBuf,
     /// Where to write; - is standard output, {target} the name of the target
     ///
-    /// By default the name of the module without its extension, in the current directory (with .o for an object);
-    /// text goes to standard output. With several targets, the target's name is added behind a dash, OUT may be a
+    /// By default the name of the module without its extension, in the current directory (with .o for an object,
+    /// .a for a library); text goes to standard output. A C header has the name of its object or library, with .h. With several targets, the target's name is added behind a dash, OUT may be a
     /// directory for such names, and any other OUT has {target} in it. Each file appears whole or not at all: what was
     /// there stays until then. A symbolic link of that name is replaced, a device is written to.
     #[arg(short, long, value_name = "OUT", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
@@ -226,8 +226,11 @@ pub(crate) enum UnknownImports {
 pub(crate) enum Emit {
     /// A standalone executable
     Exe,
-    /// A relocatable object
+    /// A relocatable object, and beside it a C header of its exports
     Obj,
+    /// A static library to link into C programs, and beside it a C header of its exports
+    #[value(name = "staticlib")]
+    StaticLibrary,
     /// Cranelift's intermediate representation, as text
     Clif,
     /// Machine code, as text

@@ -183,6 +183,7 @@ fn emit(kind: Emit) -> library::Emit {
     match kind {
         Emit::Exe => library::Emit::Executable,
         Emit::Obj => library::Emit::Object,
+        Emit::StaticLibrary => library::Emit::StaticLibrary,
         Emit::Clif => library::Emit::Clif,
         Emit::Asm => library::Emit::Assembly,
     }
@@ -288,6 +289,7 @@ mod tests {
     fn outputs_have_names_that_are_not_the_input() {
         let destination = |line: &str| built(line).map(one).map_err(|failure| failure.message().to_owned());
         assert_eq!(destination("wasmc build a.b.wasm --emit obj"), Ok(Destination::File("a.b.o".into())));
+        assert_eq!(destination("wasmc build a.b.wasm --emit staticlib"), Ok(Destination::File("a.b.a".into())));
         assert_eq!(destination("wasmc build a.wat --emit clif"), Ok(Destination::Stdout));
         assert_eq!(destination("wasmc build - --emit asm"), Ok(Destination::Stdout));
         assert_eq!(destination("wasmc build dir/app"), Ok(Destination::File("app".into())));

@@ -153,6 +153,7 @@ fn extension(emit: Emit) -> &'static str {
     match emit {
         Emit::Executable => "",
         Emit::Object => ".o",
+        Emit::StaticLibrary => ".a",
         Emit::Clif => ".clif",
         Emit::Assembly => ".s",
     }

@@ -1,11 +1,15 @@
 //! `wasmc build`: a module in, a file out for each target.
 
-use wasmc_compiler::Emit;
+use std::fs::File;
+use std::io::{self, Read};
+
+use wasmc_compiler::{Emit, HEADER_START};
 
 use crate::args::resolve::Build;
 use crate::compilation::{compile, report};
-use crate::diagnostics::Failure;
-use crate::output::{EXECUTABLE_MODE, FILE_MODE, Sink};
+use crate::diagnostics::{Failure, quoted};
+use crate::input::Identity;
+use crate::output::{Destination, EXECUTABLE_MODE, FILE_MODE, Sink};
 use crate::times::Times;
 
 pub(crate) fn build(build: Build) -> Result<(), Failure> {
@@ -17,15 +21,39 @@ pub(crate) fn build(build: Build) -> Result<(), Failure> {
     for (destination, options) in build.destinations.into_iter().zip(&compilation.options) {
         let mode = match options.emit {
             Emit::Executable => EXECUTABLE_MODE,
-            Emit::Object | Emit::Clif | Emit::Assembly => FILE_MODE,
+            Emit::Object | Emit::StaticLibrary | Emit::Clif | Emit::Assembly => FILE_MODE,
         };
-        sinks.push(Sink::prepare(destination, input.identity, mode)?);
+        let sink = Sink::prepare(destination, input.identity, mode)?;
+        let header = if options.emit.has_header() { header_sink(&sink, input.identity)? } else { None };
+        sinks.push((sink, header));
     }
     let outputs = compile(&input.bytes, &compilation, &times)?;
     times.mark("write");
-    for (sink, output) in sinks.into_iter().zip(&outputs) {
+    for ((sink, header), output) in sinks.into_iter().zip(&outputs) {
         sink.write(&output.bytes)?;
+        if let (Some(sink), Some(text)) = (header, &output.header) {
+            sink.write(text.as_bytes())?;
+        }
     }
     report(&outputs, &times, &compilation);
     Ok(())
+}
+
+/// Where the C header of an object or library goes: beside it, if it is a file. A header that somebody else wrote is kept.
+fn header_sink(sink: &Sink, input: Option<Identity>) -> Result<Option<Sink>, Failure> {
+    let Sink::Replace { path, .. } = sink else { return Ok(None) };
+    let header = path.with_extension("h");
+    let is_free = match File::open(&header) {
+        Ok(file) => {
+            let mut start = Vec::new();
+            let read = file.take(HEADER_START.len() as u64).read_to_end(&mut start);
+            read.is_ok() && start == HEADER_START.as_bytes()
+        }
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    };
+    if !is_free || header == *path {
+        return Err(Failure::new(format!("cannot write the C header {}: there is another file", quoted(&header)))
+            .hint("choose another name with -o OUT; the header has that name with .h"));
+    }
+    Sink::prepare(Destination::File(header), input, FILE_MODE).map(Some)
 }

@@ -4,10 +4,12 @@
 //! bytes, relocations, sites and unwind rules; no address is known yet.
 
 mod compiled;
+mod library;
 pub(crate) mod settings;
 mod start;
 
 pub(crate) use compiled::CompiledFunction;
+pub(crate) use library::library;
 pub(crate) use start::{main, thunk};
 
 use cranelift_codegen::control::ControlPlane;

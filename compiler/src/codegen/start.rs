@@ -93,7 +93,7 @@ pub(crate) fn thunk(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa, funct
 }
 
 /// A function of one block.
-fn build(
+pub(super) fn build(
     id: FunctionId,
     signature: Signature,
     isa: &dyn TargetIsa,

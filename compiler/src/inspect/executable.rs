@@ -69,7 +69,12 @@ pub(super) fn inspect(bytes: &[u8], format: Format) -> Result<ExecutableSummary>
     let info = section(INFO_SECTION).ok_or_else(|| foreign(format))?;
     let record: Record = serde_json::from_slice(info)
         .map_err(|error| damaged(format!("the section {INFO_SECTION} of the file cannot be read: {error}")))?;
-    let policy = Policy::decode(section(POLICY_SECTION).unwrap_or_default())
+    let policy = match section(POLICY_SECTION).unwrap_or_default() {
+        // `object` writes a byte for what is empty in Mach-O files: symbols there are told apart by their addresses.
+        [0] if format == Format::MachO => &[],
+        policy => policy,
+    };
+    let policy = Policy::decode(policy)
         .ok_or_else(|| damaged(format!("the section {POLICY_SECTION} of the file cannot be read")))?;
     let sections: Vec<_> = file.sections().filter_map(|section| file_size(&section)).collect();
     Ok(ExecutableSummary {

@@ -7,9 +7,11 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::macho::LIBRARY_STUB;
 use crate::error::{Error, Result};
 use crate::target::MACOS_VERSION;
+
+/// What the runtime takes from libSystem, as a text-based stub: names only.
+const LIBRARY_STUB: &[u8] = include_bytes!("libSystem.tbd");
 
 /// A linker that was found.
 pub(super) struct Linker {
@@ -48,7 +50,7 @@ pub(super) fn find() -> Option<Linker> {
 /// What to say when [`find`] finds none.
 pub(super) fn missing() -> Error {
     Error::Options {
-        message: "executables for x86_64-macos need a linker for Mach-O, and none is in PATH".into(),
+        message: "executables for macOS need a linker for Mach-O, and none is in PATH".into(),
         hint: Some(
             "install LLVM's (`ld64.lld`: the package `lld` on Debian and Ubuntu), or use --emit=obj or --emit=staticlib \
              and link on a Mac"
@@ -57,8 +59,8 @@ pub(super) fn missing() -> Error {
     }
 }
 
-/// Links an executable for macOS on x86-64.
-pub(super) fn link(object: &[u8], archive: &[u8]) -> Result<Vec<u8>> {
+/// Links an executable for macOS.
+pub(super) fn link(object: &[u8], archive: &[u8], architecture: &str) -> Result<Vec<u8>> {
     let linker = find().ok_or_else(missing)?;
     let failed = |what: &str, error: std::io::Error| Error::Link { message: format!("{what}: {error}") };
     let folder = tempfile::tempdir().map_err(|error| failed("cannot make a temporary folder", error))?;
@@ -68,6 +70,7 @@ pub(super) fn link(object: &[u8], archive: &[u8]) -> Result<Vec<u8>> {
     }
     let output = Command::new(&linker.program)
         .args(linker.first)
+        .args(["-arch", architecture])
         .args(WORDS)
         // Relative names: none of this machine gets into the output.
         .current_dir(folder.path())
@@ -82,9 +85,7 @@ pub(super) fn link(object: &[u8], archive: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// The linker's command line.
-const WORDS: [&str; 15] = [
-    "-arch",
-    "x86_64",
+const WORDS: [&str; 13] = [
     "-platform_version",
     "macos",
     MACOS_VERSION,

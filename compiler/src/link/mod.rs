@@ -3,11 +3,15 @@
 //! The linker is a library in this process, on files in memory. For the one target that it does not know, a linker that is
 //! installed does the work; see [`LinkerSupport`].
 
+/// The build script writes the archives of the runtime by the same code.
+#[path = "../../build/ar.rs"]
+mod ar;
 mod elf;
 mod external;
-mod macho;
 mod memory_files;
 mod runtime_archive;
+mod static_library;
+mod symbol_names;
 mod wild;
 
 use std::path::PathBuf;
@@ -32,10 +36,8 @@ pub enum LinkerSupport {
 /// What links executables of a target on this machine.
 pub(crate) fn support(target: Target) -> LinkerSupport {
     match target {
-        Target::X86_64Linux | Target::Aarch64Linux | Target::Riscv64Linux | Target::Aarch64Macos => {
-            LinkerSupport::BuiltIn
-        }
-        Target::X86_64Macos => match external::find() {
+        Target::X86_64Linux | Target::Aarch64Linux | Target::Riscv64Linux => LinkerSupport::BuiltIn,
+        Target::Aarch64Macos | Target::X86_64Macos => match external::find() {
             Some(linker) => LinkerSupport::External(linker.program),
             None => LinkerSupport::Missing,
         },
@@ -53,9 +55,25 @@ pub(crate) fn link(object: Vec<u8>, target: Target) -> Result<Vec<u8>> {
         Target::X86_64Linux => elf::link(object, archive, "elf_x86_64"),
         Target::Aarch64Linux => elf::link(object, archive, "aarch64linux"),
         Target::Riscv64Linux => elf::link(object, archive, "elf64lriscv"),
-        Target::Aarch64Macos => macho::link(object, archive),
-        Target::X86_64Macos => external::link(&object, &archive),
+        Target::Aarch64Macos => external::link(&object, &archive, "arm64"),
+        Target::X86_64Macos => external::link(&object, &archive, "x86_64"),
     }
+}
+
+/// Puts the object and the runtime of the target into one archive, for a linker of somebody else's.
+///
+/// # Errors
+/// [`crate::Error::Options`] where the runtime for this target is missing; [`crate::Error::Limit`] beyond 4 GiB.
+pub(crate) fn static_library(object: Vec<u8>, target: Target) -> Result<Vec<u8>> {
+    static_library::make(object, &runtime_archive::runtime_archive(target)?, target)
+}
+
+/// Finds out early what [`static_library`] would miss.
+///
+/// # Errors
+/// [`crate::Error::Options`] where the runtime for this target is missing.
+pub(crate) fn check_runtime(target: Target) -> Result<()> {
+    runtime_archive::check(target)
 }
 
 /// Finds out early what [`link`] would miss, before the work of a compilation is done for nothing.

@@ -16,13 +16,19 @@ use crate::module::index::FuncIndex;
 use crate::plan::Plan;
 
 /// Declares all functions in order of their ids, so that ids of the plan are ids of the object.
-pub(super) fn declare(object: &mut ObjectModule, module: &Module<'_>, plan: &Plan) -> Result<Vec<FuncId>> {
+pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<FuncId>> {
     // Signatures play no part in an object; one stands for all.
     let signature = Signature::new(CallConv::Fast);
-    let defined = module_functions(module, plan).count() - 1;
+    let of_module = plan.symbols.bodies.len() + plan.symbols.thunks.len();
     let mut ids = vec![object.declare_function(symbols::MAIN, Linkage::Export, &signature).map_err(ours)?];
-    for _ in 0..defined {
+    for _ in 0..of_module {
         ids.push(object.declare_anonymous_function(&signature).map_err(ours)?);
+    }
+    for (library, function) in plan.library.iter().flat_map(|library| library.generated().map(move |f| (library, f))) {
+        ids.push(match library.symbol(function) {
+            Some(symbol) => object.declare_function(&symbol, Linkage::Export, &signature).map_err(ours)?,
+            None => object.declare_anonymous_function(&signature).map_err(ours)?,
+        });
     }
     for symbol in &plan.symbols.externals {
         object.declare_function(symbol, Linkage::Import, &signature).map_err(ours)?;
@@ -30,10 +36,12 @@ pub(super) fn declare(object: &mut ObjectModule, module: &Module<'_>, plan: &Pla
     Ok(ids)
 }
 
-/// The functions that have code, in order of their ids; `None` for the entry, which is no function of the module.
+/// The functions that have code, in order of their ids; `None` for the entry and the functions for C, which are no functions
+/// of the module.
 fn module_functions(module: &Module<'_>, plan: &Plan) -> impl Iterator<Item = Option<FuncIndex>> {
     let bodies = plan.symbols.bodies.iter().map(|body| module.function_of(*body));
-    std::iter::once(None).chain(bodies.chain(plan.symbols.thunks.iter().copied()).map(Some))
+    let library = plan.library.iter().flat_map(|library| library.generated().map(|_| None));
+    std::iter::once(None).chain(bodies.chain(plan.symbols.thunks.iter().copied()).map(Some)).chain(library)
 }
 
 /// Defines the code of all functions.

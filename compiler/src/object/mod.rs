@@ -16,7 +16,7 @@ mod veneers;
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_module::{Linkage, Module as _};
 use cranelift_object::{ObjectBuilder, ObjectModule};
-use object::write::{Symbol, SymbolSection};
+use object::write::{Object, Symbol, SymbolSection};
 use object::{SymbolFlags, SymbolKind, SymbolScope};
 use wasmc_abi::symbols;
 
@@ -47,7 +47,7 @@ pub(crate) fn emit(
 
     // Code first: its layout decides what function references are.
     let text = Text::lay_out(functions, generated, isa.triple().architecture)?;
-    let ids = functions::declare(&mut object, module, plan)?;
+    let ids = functions::declare(&mut object, plan)?;
     let data_ids = data::declare(&mut object, plan)?;
     functions::define(&mut object, &text, &ids)?;
     data::define(&mut object, module, plan, &text, &data_ids, options)?;
@@ -56,6 +56,9 @@ pub(crate) fn emit(
     // What cranelift-object has no words for is added to the finished object.
     let mut product = object.finish();
     functions::name(&mut product, module, plan, &ids)?;
+    if plan.library.is_some() {
+        hide(&mut product.object);
+    }
     let section = product.object.section_id(object::write::StandardSection::Text);
     for (name, value) in [(symbols::TEXT_START, 0), (symbols::TEXT_END, text.bytes())] {
         product.object.add_symbol(Symbol {
@@ -84,6 +87,16 @@ pub(crate) fn emit(
         Format::MachO => {
             macho::write_info(&mut product.object, &info);
             macho::write(&product.object)
+        }
+    }
+}
+
+/// Makes what object and runtime have in common invisible outside of what they are linked into: a shared library that
+/// contains them offers the exports, and refers to the rest directly.
+fn hide(object: &mut Object<'_>) {
+    for name in symbols::DEFINED_BY_COMPILER {
+        if let Some(symbol) = object.symbol_id(name.as_bytes()) {
+            object.symbol_mut(symbol).scope = SymbolScope::Linkage;
         }
     }
 }

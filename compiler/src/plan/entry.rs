@@ -21,11 +21,18 @@ pub(crate) struct Entry {
 /// Chooses the entry: the application ABI of WASI (`legacy/application-abi.md`) tells commands from reactors.
 ///
 /// # Errors
-/// [`Error::Unlinkable`] when there is nothing to run, or it has the wrong type.
+/// [`Error::Unlinkable`] when there is nothing to run, or it has the wrong type; [`Error::Options`] for an export to invoke
+/// in a library.
 pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
     let mut calls: Vec<FuncIndex> = module.start.into_iter().collect();
     let mut invoke = None;
     if let Some(name) = &options.invoke {
+        if options.emit == Emit::StaticLibrary {
+            return Err(Error::Options {
+                message: format!("a library has no entry point that could run '{name}'"),
+                hint: Some("build without --invoke, and call the export from C".into()),
+            });
+        }
         if name != "_initialize" {
             calls.extend(entry_point(module, "_initialize")?);
         }
@@ -35,7 +42,7 @@ pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
             Some(command) => Some(command),
             None => entry_point(module, "_initialize")?,
         });
-        if calls.is_empty() && options.emit != Emit::Object {
+        if calls.is_empty() && !options.emit.has_header() {
             let names = exported_names(module);
             return Err(Error::Unlinkable {
                 message: "the module has no entry point: it exports neither '_start' nor '_initialize'".into(),
@@ -46,9 +53,10 @@ pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
             });
         }
     }
-    let kept = match options.emit {
-        Emit::Object => module.exports.iter().filter_map(|export| function(export.entity)).collect(),
-        _ => Vec::new(),
+    let kept = if options.emit.has_header() {
+        module.exports.iter().filter_map(|export| function(export.entity)).collect()
+    } else {
+        Vec::new()
     };
     Ok(Entry { calls, invoke, kept })
 }

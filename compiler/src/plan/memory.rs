@@ -50,11 +50,16 @@ const INDEX_SPACE_BYTES: u64 = 1 << 32;
 /// Index, constant offset, and one Wasm page for the width of the access.
 const RESERVATION_BYTES: u64 = 2 * INDEX_SPACE_BYTES + WASM_PAGE_BYTES;
 
+/// Where linear memory 0 lies in a program of somebody else's, on all targets. The low addresses that suit our own executables
+/// may be taken there: without position independence, Linux puts the program and its heap within the first gigabytes.
+const HOSTED_MEMORY_BASE: u64 = 0x10_0000_0000;
+
 /// Lays out the memories.
 ///
 /// # Errors
 /// [`Error::Options`] when a memory starts larger than the options allow.
 pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<IndexVec<MemoryIndex, MemoryPlan>> {
+    let first_base = if options.emit.has_header() { HOSTED_MEMORY_BASE } else { options.target.memory_base() };
     module
         .memories
         .iter()
@@ -73,7 +78,7 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<IndexVec<Me
             }
             let bounds = match options.bounds_checks {
                 BoundsChecks::Guard => Bounds::Guard {
-                    base: options.target.memory_base() + u64::from(index.0) * RESERVATION_BYTES,
+                    base: first_base + u64::from(index.0) * RESERVATION_BYTES,
                     reservation_bytes: RESERVATION_BYTES,
                 },
                 BoundsChecks::Explicit => Bounds::Explicit,

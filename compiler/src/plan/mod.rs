@@ -8,6 +8,7 @@ pub(crate) mod entry;
 pub(crate) mod globals;
 pub(crate) mod image;
 pub(crate) mod imports;
+pub(crate) mod library;
 pub(crate) mod memory;
 mod reachability;
 pub(crate) mod signature;
@@ -27,6 +28,7 @@ use entry::Entry;
 use globals::{GlobalLayout, GlobalPlan};
 use image::Image;
 use imports::Provider;
+use library::Library;
 use memory::MemoryPlan;
 use signature::TypeIds;
 use symbols::Symbols;
@@ -54,6 +56,8 @@ pub(crate) struct Plan {
     pub(crate) image: Image,
     /// The values of the element segments that code can still read, by segment.
     pub(crate) elements: HashMap<ElemIndex, Vec<ConstValue>>,
+    /// What it offers to C, where it is to be linked with that.
+    pub(crate) library: Option<Library>,
     /// What is compiled, and under which symbols.
     pub(crate) symbols: Symbols,
 }
@@ -78,7 +82,8 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
         let items = module.elements[segment].items.iter().map(&value).collect::<Result<Vec<_>>>()?;
         elements.insert(segment, items);
     }
-    let symbols = symbols::assign(module, &reached, &providers, &globals.0);
+    let library = options.emit.has_header().then(|| Library::plan(module));
+    let symbols = symbols::assign(module, &reached, &providers, &globals.0, library.as_ref());
     Ok(Plan {
         start_trap: table_trap.or(memory_trap),
         entry,
@@ -90,6 +95,7 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
         global_layout: globals.1,
         image,
         elements,
+        library,
         symbols,
     })
 }

@@ -10,6 +10,7 @@ use wasmc_abi::builtins;
 
 use super::globals::GlobalPlan;
 use super::imports::Provider;
+use super::library::{Library, LibraryFunction};
 use super::reachability::Reached;
 use crate::module::Module;
 use crate::module::const_expr::ConstValue;
@@ -52,6 +53,8 @@ pub(crate) struct Symbols {
     body_ids: HashMap<DefinedFuncIndex, FunctionId>,
     /// Imported functions that need a thunk: their reference is taken, or calling them traps.
     pub(crate) thunks: Vec<FuncIndex>,
+    /// The first generated function of a library.
+    first_library: u32,
     /// Linker symbols of the runtime, in order of their ids.
     pub(crate) externals: Vec<&'static str>,
     external_ids: HashMap<&'static str, FunctionId>,
@@ -91,6 +94,7 @@ pub(super) fn assign(
     reached: &Reached,
     providers: &IndexVec<FuncIndex, Provider>,
     globals: &IndexVec<GlobalIndex, GlobalPlan>,
+    library: Option<&Library>,
 ) -> Symbols {
     let bodies = reached.functions.clone();
     let body_ids = bodies.iter().zip(1..).map(|(body, id)| (*body, FunctionId(id))).collect();
@@ -106,12 +110,16 @@ pub(super) fn assign(
         Provider::Trap => None,
     });
     let mut externals: Vec<&'static str> = BUILTINS.iter().map(|builtin| builtin.symbol).collect();
+    if library.is_some() {
+        externals.extend([builtins::LIBRARY_SET_UP.symbol, builtins::LIBRARY_CALL.symbol]);
+    }
     for symbol in wasi {
         if !externals.contains(&symbol) {
             externals.push(symbol);
         }
     }
-    let first_external = 1 + bodies.len() as u32 + thunks.len() as u32;
+    let first_library = 1 + bodies.len() as u32 + thunks.len() as u32;
+    let first_external = first_library + library.map_or(0, |library| library.generated().count() as u32);
     let external_ids = externals.iter().zip(first_external..).map(|(symbol, id)| (*symbol, FunctionId(id))).collect();
 
     let mut data = vec![Data::Memories, Data::Tables, Data::Globals, Data::SegmentLengths, Data::FunctionReferences];
@@ -128,7 +136,18 @@ pub(super) fn assign(
     }));
     references.sort_unstable();
     references.dedup();
-    Symbols { bodies, body_ids, thunks, externals, external_ids, data, data_ids, references, length_slots }
+    Symbols {
+        bodies,
+        body_ids,
+        thunks,
+        first_library,
+        externals,
+        external_ids,
+        data,
+        data_ids,
+        references,
+        length_slots,
+    }
 }
 
 impl Symbols {
@@ -141,6 +160,11 @@ impl Symbols {
     pub(crate) fn thunk(&self, function: FuncIndex) -> Option<FunctionId> {
         let position = self.thunks.binary_search(&function).ok()?;
         Some(FunctionId(1 + self.bodies.len() as u32 + position as u32))
+    }
+
+    /// The id of a generated function of the library.
+    pub(crate) fn library(&self, library: &Library, function: LibraryFunction) -> FunctionId {
+        FunctionId(self.first_library + library.position(function) as u32)
     }
 
     /// The id of the code that a function's reference points to: its body, or its thunk.

@@ -12,13 +12,14 @@ use cranelift_codegen::ir::{
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::FunctionBuilder;
 use target_lexicon::{Aarch64Architecture, Architecture, BinaryFormat};
-use wasmc_abi::builtins::Builtin;
+use wasmc_abi::builtins::{Builtin, Type};
 
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::index::{FuncIndex, GlobalIndex, TypeIndex};
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
+use crate::plan::library::{Library, LibraryFunction};
 use crate::plan::signature;
 use crate::plan::symbols::{DATA_NAMESPACE, Data, FUNCTION_NAMESPACE, FunctionId, MAIN};
 
@@ -112,6 +113,19 @@ impl<'e, 'a> Environment<'e, 'a> {
         Ok(b.ins().func_addr(types::I64, main))
     }
 
+    /// The address of generated code that takes a frame.
+    pub(crate) fn code_address(
+        &mut self,
+        b: &mut FunctionBuilder<'_>,
+        library: &Library,
+        function: LibraryFunction,
+    ) -> Result<Value> {
+        let signature = signature::runtime(&[Type::I64], None, self.isa);
+        let id = self.plan.symbols.library(library, function);
+        let code = self.import(b, Some(id), "generated code", |b| b.import_signature(signature))?;
+        Ok(b.ins().func_addr(types::I64, code))
+    }
+
     fn import(
         &mut self,
         b: &mut FunctionBuilder<'_>,
@@ -132,7 +146,7 @@ impl<'e, 'a> Environment<'e, 'a> {
     }
 
     /// The address of a piece of data, plus a constant.
-    pub(super) fn data_address(&mut self, b: &mut FunctionBuilder<'_>, data: Data, offset: i64) -> Result<Value> {
+    pub(crate) fn data_address(&mut self, b: &mut FunctionBuilder<'_>, data: Data, offset: i64) -> Result<Value> {
         let triple = self.isa.triple();
         if offset != 0 && (triple.architecture, triple.binary_format) == (ARM64, BinaryFormat::Macho) {
             // The linker has no `ARM64_RELOC_ADDEND` (`mach-o/arm64/reloc.h`), which would add the constant.

@@ -2,12 +2,17 @@
 //!
 //! The compiler defines the data symbols and [`MAIN`]; the runtime archive defines [`ENTRY`], the builtins, the WASI
 //! functions and [`VERSION_STAMP`], to which every object refers: an object and an archive of different versions do not
-//! link. Names of the guest never become global symbols, so no module can collide with these.
+//! link. Names of the guest become global symbols in libraries only, and start with [`EXPORT_PREFIX`] there, so no module can
+//! collide with these.
 
 /// The process entry point (ELF `e_entry`).
 pub const ENTRY: &str = "_start";
 /// Generated code that runs the start function and then the entry export: `extern "C" fn()`.
 pub const MAIN: &str = "wasmc_main";
+/// In libraries, generated code that the host calls once before it calls exports: `extern "C" fn(int, char **, char **)`.
+pub const INSTANTIATE: &str = "wasmc_instantiate";
+/// In libraries, the symbols of exports start with this.
+pub const EXPORT_PREFIX: &str = "wasm_";
 /// [`crate::layout::Program`].
 pub const PROGRAM: &str = "wasmc_program";
 /// Array of [`crate::layout::MemoryPlan`].
@@ -32,6 +37,23 @@ pub const SITES: &str = "wasmc_sites";
 pub const NAMES: &str = "wasmc_names";
 /// The encoded [`crate::policy::Policy`].
 pub const POLICY: &str = "wasmc_policy";
+
+/// The symbols that the compiler defines and the runtime refers to.
+pub const DEFINED_BY_COMPILER: [&str; 13] = [
+    MAIN,
+    PROGRAM,
+    MEMORY_PLANS,
+    MEMORIES,
+    IMAGE_RUNS,
+    IMAGE,
+    TABLES,
+    TEXT_START,
+    TEXT_END,
+    FUNCTIONS,
+    SITES,
+    NAMES,
+    POLICY,
+];
 
 /// A symbol that carries the version of the contract in its name.
 pub const VERSION_STAMP: &str = concat!("wasmc_abi_", env!("CARGO_PKG_VERSION"));

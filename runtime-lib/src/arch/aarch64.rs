@@ -3,7 +3,8 @@
 //! # Safety
 //! Assembly follows the Procedure Call Standard for the Arm 64-bit Architecture (AAPCS64), section 6.
 
-use core::arch::asm;
+use core::arch::{asm, naked_asm};
+use core::ffi::c_void;
 
 // A system with a libc has these functions already.
 #[cfg(target_os = "linux")]
@@ -43,6 +44,27 @@ pub unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
             options(noreturn),
         )
     }
+}
+
+/// Calls `function(argument)` on another stack, and returns when it does.
+///
+/// # Safety
+/// `top` is the end of a mapped, writable stack that nobody uses, and a multiple of 16.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_on_stack_and_return(
+    argument: *mut c_void,
+    function: extern "C" fn(*mut c_void),
+    top: usize,
+) {
+    naked_asm!(
+        "stp x29, x30, [sp, #-16]!",
+        "mov x29, sp", // the chain of frame pointers leads back to this stack
+        "mov sp, x2",
+        "blr x1", // with the argument where it is; it preserves x29
+        "mov sp, x29",
+        "ldp x29, x30, [sp], #16",
+        "ret",
+    )
 }
 
 /// Ends the process by an illegal instruction: where nothing else can be relied on.

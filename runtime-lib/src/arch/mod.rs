@@ -3,7 +3,8 @@
 //! One file per processor with the same items in each, chosen here and nowhere else, and beside it one for each system,
 //! since a system decides how a process starts and what a signal handler finds. What they offer:
 //!
-//! - [`call_on_stack`], which leaves the system's stack for the guest's, and [`stop`];
+//! - [`call_on_stack`], which leaves the system's stack for the guest's, [`call_on_stack_and_return`], which comes back,
+//!   and [`stop`];
 //! - [`Registers`] of an interrupted program, [`frame_is_set_up`] and [`RUNTIME_FRAME_OFFSET`], for walking its stack;
 //! - where there is no libc: `_start`, the process entry point, [`system_call`] and [`restorer`] for what `rustix` does not
 //!   do, and the `memcpy` family, which compilers call by themselves and which therefore cannot be written in Rust: the

@@ -6,7 +6,8 @@
 //! # Safety
 //! Assembly follows the RISC-V calling convention (RISC-V ELF psABI, chapters 1 and 2).
 
-use core::arch::asm;
+use core::arch::{asm, naked_asm};
+use core::ffi::c_void;
 
 mod bytes;
 mod linux;
@@ -38,6 +39,31 @@ pub unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
             options(noreturn),
         )
     }
+}
+
+/// Calls `function(argument)` on another stack, and returns when it does.
+///
+/// # Safety
+/// `top` is the end of a mapped, writable stack that nobody uses, and a multiple of 16.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_on_stack_and_return(
+    argument: *mut c_void,
+    function: extern "C" fn(*mut c_void),
+    top: usize,
+) {
+    naked_asm!(
+        "addi sp, sp, -16",
+        "sd ra, 8(sp)",
+        "sd s0, 0(sp)",
+        "addi s0, sp, 16", // the chain of frame pointers leads back to this stack
+        "mv sp, a2",
+        "jalr a1", // with the argument where it is; it preserves s0
+        "addi sp, s0, -16",
+        "ld ra, 8(sp)",
+        "ld s0, 0(sp)",
+        "addi sp, sp, 16",
+        "ret",
+    )
 }
 
 /// Ends the process by an illegal instruction: where nothing else can be relied on.

@@ -3,7 +3,8 @@
 //! # Safety
 //! Assembly follows the calling convention of the System V psABI for x86-64, section 3.2.
 
-use core::arch::asm;
+use core::arch::{asm, naked_asm};
+use core::ffi::c_void;
 
 // A system with a libc has these functions already.
 #[cfg(target_os = "linux")]
@@ -45,6 +46,27 @@ pub unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
             options(noreturn),
         )
     }
+}
+
+/// Calls `function(argument)` on another stack, and returns when it does.
+///
+/// # Safety
+/// `top` is the end of a mapped, writable stack that nobody uses, and a multiple of 16.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_on_stack_and_return(
+    argument: *mut c_void,
+    function: extern "C" fn(*mut c_void),
+    top: usize,
+) {
+    naked_asm!(
+        "push rbp",
+        "mov rbp, rsp", // the chain of frame pointers leads back to this stack
+        "mov rsp, rdx",
+        "call rsi", // with the argument where it is; it preserves rbp
+        "mov rsp, rbp",
+        "pop rbp",
+        "ret",
+    )
 }
 
 /// Ends the process by an illegal instruction: where nothing else can be relied on.

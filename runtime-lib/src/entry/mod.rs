@@ -5,6 +5,7 @@
 
 pub mod args;
 pub mod exit;
+pub mod library;
 #[cfg(target_os = "linux")]
 pub mod relocate;
 pub mod stack;

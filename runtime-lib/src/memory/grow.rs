@@ -51,8 +51,8 @@ fn relocate(memory: Memory, length_bytes: u64) -> Result<u64, Errno> {
     if let Ok(address) = unsafe { sys::memory::resize(old, old_bytes, new_bytes) } {
         return Ok(address as u64);
     }
-    // The kernel extends only what is one mapping to it, and image pages that were moved in are mappings of their own.
-    // One copy makes it one mapping, so this happens once in a memory's life (or there is no room, and it fails again).
+    // Linux extends only what is one mapping to it, and image pages that were moved in are mappings of their own. One copy
+    // makes it one mapping, so this happens once in a memory's life (or there is no room, and it fails again).
     let new = sys::memory::allocate(new_bytes)?;
     // SAFETY: `new` is a fresh mapping of more than `old_bytes`; the accessible part of the old one is copied.
     unsafe {
@@ -77,7 +77,7 @@ mod tests {
     }
 
     fn start(bytes: usize) -> Memory {
-        let base = sys::memory::allocate(bytes).expect("a small mapping") as u64;
+        let base = sys::memory::allocate(mapped_bytes(bytes as u64) as usize).expect("a small mapping") as u64;
         let memory = Memory { base, length_bytes: bytes as u64 };
         program::set_memory(0, memory);
         memory

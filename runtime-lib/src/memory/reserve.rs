@@ -1,12 +1,12 @@
 //! Makes the linear memories before the guest starts.
 //!
-//! The start image is not copied: its pages, private copies of the file's, are *moved* to where the guest expects them,
-//! so that a large image costs page faults only where it is touched. Where the kernel refuses to move them, they are
-//! copied.
+//! The start image is not copied: its pages, private copies of the file's, are *moved* to where the guest expects them (or,
+//! on macOS, mapped there a second time), so that a large image costs page faults only where it is touched. Where the kernel
+//! refuses to move them, they are copied.
 //!
 //! # Safety
 //! The plans come from the compiler. A memory at a fixed address is only ever mapped where nothing else is
-//! (`MAP_FIXED_NOREPLACE`, and the result is compared), so that all changes to page tables here hit mappings made here or
+//! ([`sys::memory::reserve_at`]), so that all changes to page tables here hit mappings made here or
 //! pages of the image, which nothing but this file uses.
 
 use core::ptr;
@@ -34,10 +34,12 @@ pub fn set_up() {
     }
 }
 
-/// Bytes that are mapped for a memory of this length where there is no reservation: never none, so that even an empty
-/// memory has an address.
+/// Bytes that are mapped for a memory of this length where there is no reservation: one Wasm page more than it has.
+///
+/// So even an empty memory has an address, and pages of the image that were moved in are never all of a mapping: Linux
+/// extends only what is one mapping to it, and would extend the image by what follows it in the file.
 pub fn mapped_bytes(length_bytes: u64) -> u64 {
-    length_bytes.max(WASM_PAGE_BYTES)
+    length_bytes.saturating_add(WASM_PAGE_BYTES)
 }
 
 /// Reserves the address range of a plan with a base.
@@ -94,7 +96,8 @@ fn place(run: &ImageRun) {
     // within the memory's initial length, which was mapped above.
     if unsafe { sys::memory::move_pages(from, to, bytes) }.is_err() {
         open(to as u64, run.bytes);
-        // SAFETY: both ranges are mapped (a move that fails changes nothing) and they do not overlap.
+        // SAFETY: both ranges are mapped (a move that fails leaves both where they are, and `to` with nothing in it) and they
+        // do not overlap.
         unsafe {
             ptr::copy_nonoverlapping(
                 ptr::with_exposed_provenance::<u8>(from),

@@ -41,8 +41,9 @@ impl Vectors {
     }
 
     /// Fills `chunk` with the entries from `*next` on that are not empty, and moves `*next` behind the last of them.
-    /// Returns how many entries and how many bytes that is. Where the host would not move as many bytes at once, the rest
-    /// is left to the guest's next call, and `*next` is the end.
+    /// Returns how many entries and how many bytes that is: never no entry, which macOS would refuse, but an empty one.
+    /// Where the host would not move as many bytes at once, the rest is left to the guest's next call, and `*next` is the
+    /// end.
     pub fn next_chunk(&self, next: &mut u32, chunk: &mut [HostVector]) -> Result<(usize, u32), Errno> {
         let mut filled = 0;
         let mut bytes = 0;
@@ -60,6 +61,12 @@ impl Vectors {
                 }
             }
             *next += 1;
+        }
+        if filled == 0
+            && let Some(place) = chunk.first_mut()
+        {
+            *place = HostVector::EMPTY;
+            filled = 1;
         }
         Ok((filled, bytes))
     }

@@ -58,7 +58,8 @@ static long darwin_accept(int socket, struct darwin_sockaddr *address, uint32_t 
     return darwin_result(accepted);
 }
 
-static long darwin_recvfrom(int socket, void *buffer, size_t bytes, int flags, struct darwin_sockaddr *address, uint32_t *address_bytes) {
+static long darwin_recvfrom(
+    int socket, void *buffer, size_t bytes, int flags, struct darwin_sockaddr *address, uint32_t *address_bytes) {
     struct sockaddr_storage host;
     socklen_t host_bytes = sizeof host;
     memset(&host, 0, sizeof host);
@@ -75,22 +76,29 @@ static long darwin_send(int socket, const void *buffer, size_t bytes, int flags)
     return darwin_result(send(socket, buffer, bytes, host_message_flags(flags)));
 }
 
-/* Without addresses and control data, of which a guest of WASI knows nothing. */
+/* Without control data, of which a guest of WASI knows nothing. */
 static struct msghdr host_message(const struct darwin_msghdr *message) {
-    if (message->name || message->control) give_up("a message with an address or control data");
+    if (message->control_bytes) give_up("a message with control data");
     return (struct msghdr){.msg_iov = message->vectors, .msg_iovlen = (size_t)message->vector_count};
 }
 
 static long darwin_sendmsg(int socket, const struct darwin_msghdr *message, int flags) {
+    if (message->name_bytes) give_up("a message to an address");
     struct msghdr host = host_message(message);
     return darwin_result(sendmsg(socket, &host, host_message_flags(flags)));
 }
 
 static long darwin_recvmsg(int socket, struct darwin_msghdr *message, int flags) {
+    struct sockaddr_storage from;
     struct msghdr host = host_message(message);
+    memset(&from, 0, sizeof from);
+    host.msg_name = &from;
+    host.msg_namelen = sizeof from;
     long received = recvmsg(socket, &host, host_message_flags(flags));
-    if (received >= 0) message->flags = darwin_message_flags(host.msg_flags);
-    return darwin_result(received);
+    if (received < 0) return darwin_result(received);
+    if (message->name) give_address(&from, host.msg_namelen, message->name, &message->name_bytes);
+    message->flags = darwin_message_flags(host.msg_flags);
+    return received;
 }
 
 static long darwin_shutdown(int socket, int how) {

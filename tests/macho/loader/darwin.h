@@ -99,7 +99,8 @@ struct darwin_mcontext {
     uint8_t fxsave[512];
     uint32_t float_reserved1;
 } __attribute__((packed, aligned(8)));
-_Static_assert(offsetof(struct darwin_mcontext, rip) == 16 + 128 && offsetof(struct darwin_mcontext, fxsave) == 192, "mach/i386/_structs.h");
+_Static_assert(offsetof(struct darwin_mcontext, rip) == 16 + 128, "mach/i386/_structs.h");
+_Static_assert(offsetof(struct darwin_mcontext, fxsave) == 192, "mach/i386/_structs.h");
 #endif
 
 struct darwin_ucontext {

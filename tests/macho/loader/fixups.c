@@ -88,7 +88,8 @@ static uint64_t chained_import(struct reader fixups, const struct chained_header
 }
 
 /* What a link of a chain stands for. Its upper half is `bind:1 next:12`, then what differs between the two kinds. */
-static uint64_t chained_value(const struct image *image, struct reader fixups, const struct chained_header *header, uint16_t format, uint64_t link) {
+static uint64_t chained_value(
+    const struct image *image, struct reader fixups, const struct chained_header *header, uint16_t format, uint64_t link) {
     if (link >> 63) {
         uint32_t ordinal = link & 0xffffff, addend = link >> 24 & 0xff;
         return chained_import(fixups, header, ordinal) + addend;
@@ -98,7 +99,9 @@ static uint64_t chained_value(const struct image *image, struct reader fixups, c
     return address | high << 56;
 }
 
-static void follow_chain(const struct image *image, struct reader fixups, const struct chained_header *header, uint16_t format, unsigned segment, uint64_t offset) {
+static void follow_chain(
+    const struct image *image, struct reader fixups, const struct chained_header *header, uint16_t format, unsigned segment,
+    uint64_t offset) {
     for (;;) {
         uint64_t link, next;
         void *place = place_in(image, segment, offset);
@@ -124,7 +127,8 @@ static void apply_chains(const struct image *image) {
         part(fixups, at, sizeof *starts + 2 * (uint64_t)starts->page_count);
         uint16_t format = starts->pointer_format;
         if (format != DYLD_CHAINED_PTR_64 && format != DYLD_CHAINED_PTR_64_OFFSET) give_up("chained pointers of format %u", format);
-        if (starts->segment_offset != image->segments[segment].address - image->preferred) give_up("chains for %s start elsewhere", image->segments[segment].name);
+        if (starts->segment_offset != image->segments[segment].address - image->preferred)
+            give_up("chains for %s start elsewhere", image->segments[segment].name);
         if (starts->page_size != DARWIN_PAGE && starts->page_size != 4096) give_up("chains over pages of %u bytes", starts->page_size);
         for (uint16_t page = 0; page < starts->page_count; page++) {
             uint16_t start = starts->page_start[page];

@@ -112,7 +112,8 @@ static void read_sections(const struct segment_command_64 *command) {
         if (section->addr < command->vmaddr || section->addr + section->size > command->vmaddr + command->vmsize)
             give_up("section %.16s lies outside its segment %.16s", section->sectname, command->segname);
         uint32_t type = section->flags & SECTION_TYPE;
-        if (type == S_MOD_INIT_FUNC_POINTERS || type == S_INIT_FUNC_OFFSETS || (type >= S_THREAD_LOCAL_REGULAR && type <= S_THREAD_LOCAL_INIT_FUNCTION_POINTERS))
+        int is_initializer = type == S_MOD_INIT_FUNC_POINTERS || type == S_INIT_FUNC_OFFSETS;
+        if (is_initializer || (type >= S_THREAD_LOCAL_REGULAR && type <= S_THREAD_LOCAL_INIT_FUNCTION_POINTERS))
             give_up("section %.16s: initializers and thread locals are not supported", section->sectname);
     }
 }
@@ -125,7 +126,8 @@ static void read_segment(struct image *image, const struct segment_command_64 *c
     if (command->filesize > command->vmsize || command->fileoff + command->filesize > image->file_bytes)
         give_up("segment %.16s has more in the file than there is", command->segname);
     if (command->initprot & ~command->maxprot) give_up("segment %.16s starts with more access than it may have", command->segname);
-    if ((command->initprot & PROT_WRITE) && (command->initprot & PROT_EXEC)) give_up("segment %.16s is writable code", command->segname);
+    if ((command->initprot & PROT_WRITE) && (command->initprot & PROT_EXEC))
+        give_up("segment %.16s is writable code", command->segname);
     if (image->segment_count == SEGMENTS_MAX) give_up("too many segments");
     struct segment *segment = &image->segments[image->segment_count++];
     memset(segment, 0, sizeof *segment);

@@ -1,17 +1,19 @@
 //! Sockets: what the systems spell differently.
 //!
 //! # Safety
-//! Safe code only.
+//! Each call gets a descriptor that is borrowed for its time, and a structure that names the buffers that the caller lends,
+//! and nothing else.
 
-use rustix::fd::{BorrowedFd, OwnedFd};
+use core::ffi::c_int;
+use core::ptr;
+
+use rustix::fd::{AsRawFd, BorrowedFd, OwnedFd};
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
-use rustix::io::{FdFlags, fcntl_setfd};
-use rustix::net::SendFlags;
+use rustix::io::{FdFlags, IoSlice, IoSliceMut, fcntl_setfd};
+use rustix::net::RecvFlags;
 
 use super::super::Errno;
-
-/// How a message is sent. There is no flag against `SIGPIPE`, which the process ignores.
-pub const SEND_FLAGS: SendFlags = SendFlags::empty();
+use super::last_error;
 
 /// Accepts a connection. The new descriptor would block as the listening one does, so its mode is always set.
 ///
@@ -24,4 +26,45 @@ pub fn accept(listener: BorrowedFd<'_>, nonblocking: bool) -> Result<OwnedFd, Er
     flags.set(OFlags::NONBLOCK, nonblocking);
     fcntl_setfl(&accepted, flags)?;
     Ok(accepted)
+}
+
+/// Receives a message: how many bytes of it, and whether there were more than the buffers have room for. There is none for
+/// control messages: descriptors that someone sends are closed by the kernel.
+///
+/// # Errors
+/// As `recvmsg(2)`.
+pub fn receive(
+    socket: BorrowedFd<'_>,
+    buffers: &mut [IoSliceMut<'_>],
+    flags: RecvFlags,
+) -> Result<(usize, bool), Errno> {
+    let mut message = message(buffers.as_mut_ptr().cast(), buffers.len())?;
+    // SAFETY: an `IoSliceMut` is an `iovec`, and the buffers are lent for this call.
+    let received = unsafe { libc::recvmsg(socket.as_raw_fd(), &mut message, flags.bits() as c_int) };
+    let received = usize::try_from(received).map_err(|_| last_error())?;
+    Ok((received, message.msg_flags & libc::MSG_TRUNC != 0))
+}
+
+/// Sends a message. There is no flag against `SIGPIPE`, which the process ignores.
+///
+/// # Errors
+/// As `sendmsg(2)`.
+pub fn send(socket: BorrowedFd<'_>, buffers: &[IoSlice<'_>]) -> Result<usize, Errno> {
+    let message = message(buffers.as_ptr().cast_mut().cast(), buffers.len())?;
+    // SAFETY: an `IoSlice` is an `iovec`, and the buffers are lent for this call, which only reads them.
+    let sent = unsafe { libc::sendmsg(socket.as_raw_fd(), &message, 0) };
+    usize::try_from(sent).map_err(|_| last_error())
+}
+
+/// A message of these buffers alone.
+fn message(vectors: *mut libc::iovec, count: usize) -> Result<libc::msghdr, Errno> {
+    Ok(libc::msghdr {
+        msg_name: ptr::null_mut(),
+        msg_namelen: 0,
+        msg_iov: vectors,
+        msg_iovlen: c_int::try_from(count).map_err(|_| Errno::MSGSIZE)?,
+        msg_control: ptr::null_mut(),
+        msg_controllen: 0,
+        msg_flags: 0,
+    })
 }

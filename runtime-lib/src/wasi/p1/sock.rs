@@ -1,9 +1,7 @@
 //! `sock_accept`, `sock_recv`, `sock_send` and `sock_shutdown`, on sockets that the program inherited or accepted.
 
 use rustix::fd::AsFd;
-use rustix::net::{
-    RecvAncillaryBuffer, RecvFlags, ReturnFlags, SendAncillaryBuffer, Shutdown, recvmsg, sendmsg, shutdown,
-};
+use rustix::net::{RecvFlags, Shutdown, shutdown};
 
 use crate::memory::guest::{self, GuestAddress};
 use crate::sys::sockets;
@@ -86,20 +84,17 @@ fn receive(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32, ro_flag
     let mut host_flags = RecvFlags::empty();
     host_flags.set(RecvFlags::PEEK, flags.contains(RiFlags::RECV_PEEK));
     host_flags.set(RecvFlags::WAITALL, flags.contains(RiFlags::RECV_WAITALL));
-    let received = fd_table::with(|table| {
+    let (received, truncated) = fd_table::with(|table| {
         let socket = table.get(fd)?;
         require_socket(socket, Rights::FD_READ)?;
         vectors.with_host(|vectors, _| {
             transfer::run(socket, Direction::Read, || {
-                // Without room for control messages: descriptors that someone sends are closed by the kernel.
-                let mut control = RecvAncillaryBuffer::default();
-                recvmsg(&socket.host, guest::io_slices_mut(vectors), &mut control, host_flags)
+                sockets::receive(socket.host.as_fd(), guest::io_slices_mut(vectors), host_flags)
             })
         })
     })?;
-    let truncated = if received.flags.contains(ReturnFlags::TRUNC) { DATA_TRUNCATED } else { 0 };
-    size.copy_from(&(received.bytes as u32).to_le_bytes());
-    ro_flags.copy_from(&truncated.to_le_bytes());
+    size.copy_from(&(received as u32).to_le_bytes());
+    ro_flags.copy_from(&if truncated { DATA_TRUNCATED } else { 0 }.to_le_bytes());
     Ok(())
 }
 
@@ -117,10 +112,7 @@ fn send(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32) -> Result<
             if !whole && socket.kind == Kind::Socket(Filetype::SocketDgram) {
                 return Err(Errno::Msgsize);
             }
-            transfer::run(socket, Direction::Write, || {
-                let mut control = SendAncillaryBuffer::default();
-                sendmsg(&socket.host, guest::io_slices(vectors), &mut control, sockets::SEND_FLAGS)
-            })
+            transfer::run(socket, Direction::Write, || sockets::send(socket.host.as_fd(), guest::io_slices(vectors)))
         })
     })?;
     size.copy_from(&(sent as u32).to_le_bytes());

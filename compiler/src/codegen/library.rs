@@ -1,0 +1,193 @@
+//! The C functions of a library: code between the platform's C convention and that of compiled functions.
+//!
+//! Each exported function has two. The *entry*, which C calls, stores its arguments in a frame of words on the caller's stack
+//! and has the runtime call the *body* on the guest's stack; the body takes the arguments out of the frame, calls the
+//! guest and stores the results there; the entry hands them over.
+
+use cranelift_codegen::ir::{
+    Function, InstBuilder, MemFlagsData, Signature, StackSlotData, StackSlotKind, Value, types,
+};
+use cranelift_codegen::isa::TargetIsa;
+use cranelift_frontend::FunctionBuilder;
+use wasmc_abi::builtins;
+use wasmc_abi::layout::Memory;
+use wasmparser::{FuncType, ValType};
+
+use super::start::build;
+use crate::error::{Error, Result};
+use crate::module::Module;
+use crate::module::index::{FuncIndex, MemoryIndex};
+use crate::plan::Plan;
+use crate::plan::library::{Library, LibraryFunction};
+use crate::plan::signature;
+use crate::plan::symbols::Data;
+use crate::translate::{Environment, trap};
+
+/// Arguments and results are words, whatever their type.
+const WORD_BYTES: usize = 8;
+
+/// Generates a function of a library.
+pub(crate) fn library(
+    module: &Module<'_>,
+    plan: &Plan,
+    library: &Library,
+    isa: &dyn TargetIsa,
+    function: LibraryFunction,
+) -> Result<Function> {
+    let id = plan.symbols.library(library, function);
+    let exported = |export: usize| library.functions[export].index;
+    let memory = |export: usize| library.memories[export].index;
+    let frame_signature = || signature::runtime(&[builtins::Type::I64], None, isa);
+    let word_signature = || signature::runtime(&[], Some(builtins::Type::I64), isa);
+    let mut environment = Environment::new(module, plan, isa);
+    match function {
+        LibraryFunction::Instantiate => {
+            let arguments = signature::runtime(builtins::LIBRARY_SET_UP.params, None, isa);
+            build(id, arguments, isa, |b| {
+                let set_up = environment.builtin(b, &builtins::LIBRARY_SET_UP)?;
+                let arguments = params(b)?;
+                b.ins().call(set_up, &arguments);
+                let no_frame = b.ins().iconst(types::I64, 0);
+                call_body(b, &mut environment, library, LibraryFunction::Initialize, no_frame)?;
+                b.ins().return_(&[]);
+                Ok(())
+            })
+        }
+        LibraryFunction::Initialize => build(id, frame_signature(), isa, |b| {
+            if let Some(kind) = plan.start_trap {
+                b.ins().trap(trap::code(kind));
+                return Ok(());
+            }
+            for &function in &library.initialize {
+                let callee = environment.callee(b, function)?;
+                b.ins().call(callee, &[]);
+            }
+            b.ins().return_(&[]);
+            Ok(())
+        }),
+        LibraryFunction::Entry(export) => {
+            let ty = module.function_type(exported(export));
+            build(id, entry_signature(ty, isa), isa, |b| {
+                entry(b, &mut environment, library, LibraryFunction::Body(export), ty)
+            })
+        }
+        LibraryFunction::Body(export) => {
+            build(id, frame_signature(), isa, |b| body(b, &mut environment, exported(export)))
+        }
+        LibraryFunction::MemoryData(export) => {
+            build(id, word_signature(), isa, |b| memory_field(b, &mut environment, memory(export), 0))
+        }
+        LibraryFunction::MemoryBytes(export) => build(id, word_signature(), isa, |b| {
+            memory_field(b, &mut environment, memory(export), std::mem::offset_of!(Memory, length_bytes))
+        }),
+    }
+}
+
+/// In C: the parameters, then pointers to where several results go. One result is returned.
+fn entry_signature(ty: &FuncType, isa: &dyn TargetIsa) -> Signature {
+    let machine = |ty: &ValType| match ty {
+        ValType::I32 => builtins::Type::I32,
+        ValType::F32 => builtins::Type::F32,
+        ValType::F64 => builtins::Type::F64,
+        ValType::I64 | ValType::Ref(_) | ValType::V128 => builtins::Type::I64,
+    };
+    let mut params: Vec<_> = ty.params().iter().map(machine).collect();
+    let result = match ty.results() {
+        [] => None,
+        [result] => Some(machine(result)),
+        several => {
+            params.extend(several.iter().map(|_| builtins::Type::I64));
+            None
+        }
+    };
+    signature::runtime(&params, result, isa)
+}
+
+/// Moves arguments into the frame, and results out of it.
+fn entry(
+    b: &mut FunctionBuilder<'_>,
+    environment: &mut Environment<'_, '_>,
+    library: &Library,
+    body: LibraryFunction,
+    ty: &FuncType,
+) -> Result<()> {
+    let arguments = params(b)?;
+    let (arguments, pointers) = arguments.split_at(ty.params().len());
+    let words = ty.params().len().max(ty.results().len());
+    let slot = StackSlotData::new(StackSlotKind::ExplicitSlot, (words * WORD_BYTES) as u32, 3);
+    let slot = b.create_sized_stack_slot(slot);
+    let frame = b.ins().stack_addr(types::I64, slot, 0);
+    for (argument, offset) in arguments.iter().zip(offsets()) {
+        b.ins().store(MemFlagsData::trusted(), *argument, frame, offset);
+    }
+    call_body(b, environment, library, body, frame)?;
+    let results = load(b, ty.results(), frame);
+    if let [result] = results.as_slice() {
+        b.ins().return_(&[*result]);
+        return Ok(());
+    }
+    for (result, pointer) in results.into_iter().zip(pointers) {
+        // The caller's memory, of which nothing is known.
+        b.ins().store(MemFlagsData::new(), result, *pointer, 0);
+    }
+    b.ins().return_(&[]);
+    Ok(())
+}
+
+/// Calls the guest with the arguments in the frame.
+fn body(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, function: FuncIndex) -> Result<()> {
+    let frame = params(b)?.into_iter().next().ok_or_else(|| Error::internal("a body without a frame"))?;
+    let arguments = load(b, environment.module.function_type(function).params(), frame);
+    let callee = environment.callee(b, function)?;
+    let call = b.ins().call(callee, &arguments);
+    let results = b.inst_results(call).to_vec();
+    for (result, offset) in results.into_iter().zip(offsets()) {
+        b.ins().store(MemFlagsData::trusted(), result, frame, offset);
+    }
+    b.ins().return_(&[]);
+    Ok(())
+}
+
+fn call_body(
+    b: &mut FunctionBuilder<'_>,
+    environment: &mut Environment<'_, '_>,
+    library: &Library,
+    body: LibraryFunction,
+    frame: Value,
+) -> Result<()> {
+    let body = environment.code_address(b, library, body)?;
+    let call = environment.builtin(b, &builtins::LIBRARY_CALL)?;
+    b.ins().call(call, &[body, frame]);
+    Ok(())
+}
+
+/// Returns a field of the state of a memory.
+fn memory_field(
+    b: &mut FunctionBuilder<'_>,
+    environment: &mut Environment<'_, '_>,
+    memory: MemoryIndex,
+    field: usize,
+) -> Result<()> {
+    let offset = memory.0 as usize * size_of::<Memory>() + field;
+    let address = environment.data_address(b, Data::Memories, offset as i64)?;
+    let value = b.ins().load(types::I64, MemFlagsData::trusted(), address, 0);
+    b.ins().return_(&[value]);
+    Ok(())
+}
+
+fn load(b: &mut FunctionBuilder<'_>, types: &[ValType], frame: Value) -> Vec<Value> {
+    let typed = types.iter().zip(offsets());
+    typed
+        .map(|(ty, offset)| b.ins().load(signature::machine_type(*ty), MemFlagsData::trusted(), frame, offset))
+        .collect()
+}
+
+/// Where the words of a frame are.
+fn offsets() -> impl Iterator<Item = i32> {
+    (0..).step_by(WORD_BYTES)
+}
+
+fn params(b: &FunctionBuilder<'_>) -> Result<Vec<Value>> {
+    let entry = b.current_block().ok_or_else(|| Error::internal("generated code without a block"))?;
+    Ok(b.block_params(entry).to_vec())
+}

@@ -1,0 +1,134 @@
+//! The way in for a program of somebody else's that has the guest linked into it.
+//!
+//! There, `main` is not ours: the process belongs to the host, which was relocated by others and has a C library. It calls
+//! `wasmc_instantiate` once, which the compiler generates and which starts with [`wasmc_library_set_up`], and then exports,
+//! each of which is generated code that stores its arguments in a frame of words and calls the guest by
+//! [`wasmc_library_call`]:
+//!
+//! ```text
+//!   host's stack     main ► wasm_f (C convention) ► wasmc_library_call
+//!   guest's stack                                                     ► code that unpacks the frame ► f
+//! ```
+//!
+//! The guest runs on its own stack here too, so that its recursion ends in a trap and a backtrace knows where to end. That
+//! stack is one: no export may be called while another one runs, from a signal handler for example. What breaks this
+//! order of things is a bug of the host, and ends it.
+//!
+//! What must not happen here: trust in what a process gets from the system. Arguments and environment are the host's
+//! word, or absent, and the auxiliary vector is not known.
+//!
+//! # Safety
+//! The functions trust their callers as far as their `# Safety` says: generated code, and through it the host.
+
+use core::ffi::{c_char, c_int, c_void};
+use core::sync::atomic::{AtomicU8, Ordering::Relaxed};
+
+use super::args::{self, Strings};
+use super::{exit, stack};
+use crate::diagnostic::Message;
+use crate::{arch, memory, traps};
+
+/// [`NOT_SET_UP`], [`IDLE`] or [`RUNNING`]. There is one thread for the guest, so changes need not be atomic: what a signal
+/// handler does between two instructions is complete, or is found out. Another thread is found out most of the time.
+static STATE: AtomicU8 = AtomicU8::new(NOT_SET_UP);
+
+/// The host has not called `wasmc_instantiate`.
+const NOT_SET_UP: u8 = 0;
+/// The host may call exports.
+const IDLE: u8 = 1;
+/// The guest's stack is in use.
+const RUNNING: u8 = 2;
+
+/// `wasmc_abi::builtins::LIBRARY_SET_UP`: makes memories, stack and handlers of traps.
+///
+/// # Safety
+/// `arguments` is null or has so many strings, or ends with a null before; `environment` is null or ends with a null. All
+/// strings end with a zero and stay as they are.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub unsafe extern "C" fn wasmc_library_set_up(
+    argument_count: c_int,
+    arguments: *const *const c_char,
+    environment: *const *const c_char,
+) {
+    if STATE.swap(RUNNING, Relaxed) != NOT_SET_UP {
+        misused("wasmc_instantiate is called a second time");
+    }
+    // SAFETY: by the contract of this function.
+    let argument_count = unsafe { count(argument_count, arguments) };
+    // SAFETY: likewise; there are so many.
+    let strings = unsafe { Strings::new(argument_count, arguments, environment) };
+    // SAFETY: what the host passes stands for what the system would pass.
+    unsafe { args::init(strings) };
+    memory::reserve::set_up();
+    let stacks = stack::set_up();
+    traps::signal::install(&stacks);
+    STATE.store(IDLE, Relaxed);
+}
+
+/// `wasmc_abi::builtins::LIBRARY_CALL`: calls generated code with its frame on the guest's stack.
+///
+/// # Safety
+/// `function` is generated code that takes this frame.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub unsafe extern "C" fn wasmc_library_call(function: extern "C" fn(*mut c_void), frame: *mut c_void) {
+    match STATE.load(Relaxed) {
+        IDLE => STATE.store(RUNNING, Relaxed),
+        RUNNING => misused("an export is called while another one runs"),
+        _ => misused("an export is called before wasmc_instantiate"),
+    }
+    let (_, top) = stack::guest_stack();
+    // SAFETY: the stack was mapped by `set_up`, and nobody uses it as long as `STATE` says so.
+    unsafe { arch::call_on_stack_and_return(frame, function, top) }
+    STATE.store(IDLE, Relaxed);
+}
+
+/// How many arguments there are, which may be fewer than the host says.
+///
+/// # Safety
+/// As for [`wasmc_library_set_up`].
+unsafe fn count(limit: c_int, arguments: *const *const c_char) -> usize {
+    if arguments.is_null() {
+        return 0;
+    }
+    let limit = usize::try_from(limit).unwrap_or(0);
+    // SAFETY: each index is below the limit, and no earlier one was that of a null.
+    (0..limit).take_while(|&index| unsafe { !arguments.add(index).read().is_null() }).count()
+}
+
+/// Says what the host did wrong, and dies of it.
+fn misused(what: &str) -> ! {
+    Message::new().text("wasmc: ").text(what).text("\n").send();
+    exit::abort()
+}
+
+#[cfg(test)]
+mod tests {
+    use core::ptr;
+
+    use super::*;
+
+    #[test]
+    fn arguments_end_at_a_null() {
+        let arguments = [c"a".as_ptr(), c"b".as_ptr(), ptr::null(), c"d".as_ptr()];
+        // SAFETY: there are four, or a null before.
+        let count = |limit| unsafe { count(limit, arguments.as_ptr()) };
+        assert_eq!([-1, 0, 1, 2, 3, 4].map(count), [0, 0, 1, 2, 2, 2]);
+        // SAFETY: null is allowed.
+        assert_eq!(unsafe { super::count(3, ptr::null()) }, 0);
+    }
+
+    #[test]
+    fn the_guest_runs_on_the_given_stack_and_comes_back() {
+        extern "C" fn guest(frame: *mut c_void) {
+            let here = 0u8;
+            // SAFETY: the frame of this test.
+            unsafe { frame.cast::<usize>().write((&raw const here).addr()) };
+        }
+        let mut stack = vec![0u128; 4096];
+        let bounds = stack.as_mut_ptr_range();
+        let mut place = 0usize;
+        // SAFETY: the stack is large enough for `guest`, aligned, and used by nobody else.
+        unsafe { arch::call_on_stack_and_return((&raw mut place).cast(), guest, bounds.end.expose_provenance()) };
+        assert!((bounds.start.addr()..bounds.end.addr()).contains(&place));
+    }
+}
