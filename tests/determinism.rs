@@ -90,7 +90,8 @@ fn check(options: &[&str]) -> Result<(), Failure> {
     let build = |folder: &str, input: &str, more: &[&str]| {
         let folder = place.path().join(folder);
         // The linker of macOS on x86-64 is one of the host, found in PATH.
-        let wasmc = Process::new(wasmc()?).inherit(&["PATH"]).args(["build", input, "-o", "-"]).args(options).args(more);
+        let wasmc =
+            Process::new(wasmc()?).inherit(&["PATH"]).args(["build", input, "-o", "-"]).args(options).args(more);
         Ok::<_, Failure>(wasmc.directory(folder).env("HOME", place.path()))
     };
     let reference = build("", "module.wasm", &["-j1"])?.succeed()?;

@@ -1,7 +1,7 @@
 //! The runtime library: everything that an executable made by wasmc contains beside the guest's own code.
 //!
-//! It is a freestanding program's lower half: no libc, no standard library, one thread. Boot order, which is also the
-//! order in which to read:
+//! It is a freestanding program's lower half: no standard library, one thread, and on Linux no libc. Boot order, which is
+//! also the order in which to read (on macOS, `main` stands for the first two steps: the system's loader relocates):
 //!
 //! ```text
 //!   arch::_start            the kernel jumps here: no stack frame, no relocation done
@@ -25,7 +25,8 @@
 //! ```
 //!
 //! What must not happen here: a second place that turns guest addresses into host addresses, a system call outside
-//! [`sys`] and [`wasi`] (whose files make, through rustix, the call that their function stands for), assembly outside [`arch`], formatting machinery on the path of a program that runs well.
+//! [`sys`] and [`wasi`] (whose files make, through rustix, the call that their function stands for), assembly outside
+//! [`arch`], formatting machinery on the path of a program that runs well.
 //!
 //! # Safety
 //! `unsafe` is confined to these rooms, each of which says why in its own `# Safety` paragraph: [`arch`], [`sys`],

@@ -39,8 +39,10 @@ mod tests {
     #[test]
     fn the_depth_does_not_show() {
         let deep = "wasm trap: call stack exhausted\n    0: 0x1 - odd\n    1: 0x3 - even\n    2: 0x2 - odd\n    3: 0x3 - even\n";
-        let deeper = "wasm trap: call stack exhausted\n    0: 0x1 - even\n    1: 0x2 - odd\n    2: 0x3 - even\n[status 134]\n";
-        let shown = "wasm trap: call stack exhausted\n    0: the innermost frame\n    N: 0x2 - odd\n    N: 0x3 - even\n";
+        let deeper =
+            "wasm trap: call stack exhausted\n    0: 0x1 - even\n    1: 0x2 - odd\n    2: 0x3 - even\n[status 134]\n";
+        let shown =
+            "wasm trap: call stack exhausted\n    0: the innermost frame\n    N: 0x2 - odd\n    N: 0x3 - even\n";
         assert_eq!(without_depth(deep.into()), shown);
         assert_eq!(without_depth(deeper.into()), format!("{shown}[status 134]\n"));
         assert_eq!(without_depth("    0: 0x1 - odd\n".into()), "    0: 0x1 - odd\n");

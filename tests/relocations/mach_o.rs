@@ -2,6 +2,8 @@
 //!
 //! It looks only at the symbol tables of the object and of the executable, and at the bytes of the latter: where a symbol of a
 //! section went, there went the section. Nothing here is shared with a linker or with the loader of the suite `macho`.
+//!
+//! An object is a library, and has functions for its users that an executable has not; of the code, those are left out.
 
 use super::record::{Record, records};
 use super::table::Target;
@@ -16,6 +18,9 @@ pub(crate) fn check(object: &[u8], executable: &[u8], target: Target) -> Result<
     let executable = context(object::File::parse(executable), "the executable")?;
     let addresses = addresses(&executable)?;
     for record in &records {
+        if record.is_code && is_for_users_of_the_library(&object, record)? {
+            continue;
+        }
         // A section that nothing refers to may be dropped, whole.
         let Some(section) = section_address(&object, &record.section, &addresses)? else { continue };
         let place = section + record.offset;
@@ -27,6 +32,17 @@ pub(crate) fn check(object: &[u8], executable: &[u8], target: Target) -> Result<
         }
     }
     Ok(())
+}
+
+/// Whether the place is in a function around the module's own: their symbols are those of the C header.
+fn is_for_users_of_the_library(object: &object::File<'_>, record: &Record) -> Result<bool, Failure> {
+    let section = object.section_by_name(&record.section).ok_or_else(|| format!("no section {}", record.section))?;
+    let place = section.address() + record.offset;
+    let before = object.symbols().filter(|symbol| symbol.section_index() == Some(section.index()));
+    let function = before.filter(|symbol| symbol.address() <= place).max_by_key(ObjectSymbol::address);
+    let function = function.ok_or_else(|| format!("no function at {place:#x}"))?;
+    let name = context(function.name(), "a symbol")?;
+    Ok(["_wasm_", "_wasmc_", "_.L"].iter().any(|start| name.starts_with(start)))
 }
 
 fn addresses(executable: &object::File<'_>) -> Result<BTreeMap<String, u64>, Failure> {

@@ -39,15 +39,17 @@ pub(crate) fn records(object: &[u8], target: Target) -> Result<Vec<Record>, Fail
             let RelocationTarget::Symbol(index) = relocation.target() else {
                 return Err(format!("a relocation without a symbol at {name}+{offset:#x}"));
             };
+            let kind = kind(relocation.flags(), target);
+            let addend = match relocation.has_implicit_addend() {
+                true => implicit_addend(context(section.data(), name)?, offset, &kind)?,
+                false => relocation.addend(),
+            };
             records.push(Record {
                 section: name.into(),
                 offset,
-                kind: kind(relocation.flags(), target),
+                kind,
                 symbol: symbol(&file, index)?,
-                addend: match relocation.has_implicit_addend() {
-                    true => implicit_addend(context(section.data(), name)?, offset, relocation.flags())?,
-                    false => relocation.addend(),
-                },
+                addend,
                 is_code: section.kind() == SectionKind::Text,
                 to_code: is_code(&file, index)?,
             });
@@ -58,13 +60,13 @@ pub(crate) fn records(object: &[u8], target: Target) -> Result<Vec<Record>, Fail
 
 /// What stands at the place itself: in Mach-O, a pointer or the distance of an instruction of x86-64. The instructions of arm64
 /// have an addend in a relocation of its own.
-fn implicit_addend(section: &[u8], offset: u64, flags: RelocationFlags) -> Result<i64, Failure> {
+fn implicit_addend(section: &[u8], offset: u64, kind: &str) -> Result<i64, Failure> {
     let place = section.get(offset as usize..).unwrap_or_default();
     let distance = |place: &[u8]| place.first_chunk().map(|&bytes| i64::from(i32::from_le_bytes(bytes)));
     let pointer = |place: &[u8]| place.first_chunk().map(|&bytes| i64::from_le_bytes(bytes));
-    let addend = match flags {
-        RelocationFlags::MachO { r_length: 3, .. } => pointer(place),
-        RelocationFlags::MachO { r_type: macho::X86_64_RELOC_BRANCH, r_length: 2, .. } => distance(place),
+    let addend = match kind {
+        "X86_64_RELOC_UNSIGNED" | "ARM64_RELOC_UNSIGNED" => pointer(place),
+        "X86_64_RELOC_BRANCH" => distance(place),
         _ => Some(0),
     };
     addend.ok_or_else(|| format!("a relocation at {offset:#x}, beyond its section"))

@@ -18,13 +18,8 @@ pub(crate) enum Target {
 }
 
 impl Target {
-    pub(crate) const ALL: [Target; 5] = [
-        Target::X86_64Linux,
-        Target::Aarch64Linux,
-        Target::Riscv64Linux,
-        Target::X86_64Macos,
-        Target::Aarch64Macos,
-    ];
+    pub(crate) const ALL: [Target; 5] =
+        [Target::X86_64Linux, Target::Aarch64Linux, Target::Riscv64Linux, Target::X86_64Macos, Target::Aarch64Macos];
 
     /// What `--target` takes.
     pub(crate) fn name(self) -> &'static str {
@@ -64,7 +59,8 @@ pub(crate) enum Occurrence {
 
 use Occurrence::{Never, Written};
 
-const PIC: &str = "addresses go through a GOT only where Cranelift's `is_pic` is set, which it is not: all is in one executable";
+const PIC: &str =
+    "addresses go through a GOT only where Cranelift's `is_pic` is set, which it is not: all is in one executable";
 const THREADS: &str = "no symbol is thread-local";
 const COFF: &str = "only in thread-local storage of Windows";
 

@@ -20,7 +20,8 @@ pub(super) struct Changes<'c> {
     pub(super) renamed: &'c HashMap<Vec<u8>, Vec<u8>>,
     /// Whether what the object defines is visible only in what it is linked into.
     pub(super) hidden: bool,
-    /// Symbols that it refers to and will do without: its references are left unresolved.
+    /// Symbols that it refers to and will do without: in each section with such a reference, which is one that nothing uses,
+    /// all references are left unresolved. (On RISC-V, they come in pairs of which one names the other.)
     pub(super) dropped: &'c [&'c [u8]],
 }
 
@@ -88,12 +89,14 @@ fn change_elf(object: &[u8], changes: &Changes<'_>) -> Changed<Vec<u8>> {
     }
     for section in sections.iter().filter(|section| section.sh_type(endian) == SHT_RELA) {
         let Some((relocations, _)) = section.rela(endian, object)? else { continue };
-        for (index, relocation) in relocations.iter().enumerate() {
-            if relocation.symbol(endian, false).is_some_and(|symbol| dropped.contains(&symbol)) {
-                let place = section.sh_offset(endian) as usize + index * size_of::<Rela64<LittleEndian>>();
-                // `r_info` and `r_addend`: no symbol, and kind 0, which is "none" on every processor.
-                put(&mut changed, place + 8, &[0; 16])?;
-            }
+        let symbols = || relocations.iter().filter_map(|relocation| relocation.symbol(endian, false));
+        if !symbols().any(|symbol| dropped.contains(&symbol)) {
+            continue;
+        }
+        for index in 0..relocations.len() {
+            let place = section.sh_offset(endian) as usize + index * size_of::<Rela64<LittleEndian>>();
+            // `r_info` and `r_addend`: no symbol, and kind 0, which is "none" on every processor.
+            put(&mut changed, place + 8, &[0; 16])?;
         }
     }
     let place = header.e_shoff(endian) as usize + string_section.0 * size_of::<SectionHeader64<LittleEndian>>();
@@ -174,6 +177,8 @@ mod tests {
         let mut object = Object::new(format, Architecture::X86_64, Endianness::Little);
         let text = object.section_id(StandardSection::Text);
         object.append_section_data(text, &[0x90; 32], 16);
+        let unused = object.section_id(StandardSection::Data);
+        object.append_section_data(unused, &[0; 32], 16);
         let mut symbol = |name: &str, section, scope| {
             let (name, kind) = (name.into(), SymbolKind::Text);
             let flags = SymbolFlags::None;
@@ -184,8 +189,8 @@ mod tests {
         symbol("memcpy", ours, SymbolScope::Dynamic);
         let kept = symbol("kept", SymbolSection::Undefined, SymbolScope::Unknown);
         let dropped = symbol("dropped", SymbolSection::Undefined, SymbolScope::Unknown);
-        for (offset, symbol) in [(4, kept), (12, dropped)] {
-            object.add_relocation(text, Relocation { offset, symbol, addend: -4, flags }).expect("a known kind");
+        for (section, offset, symbol) in [(text, 4, kept), (unused, 4, kept), (unused, 12, dropped)] {
+            object.add_relocation(section, Relocation { offset, symbol, addend: -4, flags }).expect("a known kind");
         }
         object.write().expect("a small object")
     }
@@ -206,12 +211,18 @@ mod tests {
         assert_eq!(scope("local"), Some(SymbolScope::Compilation));
         assert_eq!(scope("new_memcpy"), Some(SymbolScope::Linkage));
         assert!(file.symbol_by_name("dropped").is_some_and(|symbol| symbol.is_weak()));
-        let text = file.section_by_name(".text").expect("kept");
-        let targets = text.relocations().map(|(_, relocation)| match relocation.target() {
-            RelocationTarget::Symbol(symbol) => file.symbol_by_index(symbol).and_then(|s| s.name()).unwrap_or_default(),
-            _ => "",
-        });
-        assert_eq!(targets.collect::<Vec<_>>(), ["new_kept", ""]);
+        let targets = |section| {
+            let section = file.section_by_name(section).expect("kept");
+            let targets = section.relocations().map(|(_, relocation)| match relocation.target() {
+                RelocationTarget::Symbol(symbol) => {
+                    file.symbol_by_index(symbol).and_then(|s| s.name()).unwrap_or_default()
+                }
+                _ => "",
+            });
+            targets.collect::<Vec<_>>()
+        };
+        assert_eq!(targets(".text"), ["new_kept"]);
+        assert_eq!(targets(".data"), ["", ""]);
     }
 
     #[test]

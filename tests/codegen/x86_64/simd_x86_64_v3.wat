@@ -19,7 +19,7 @@
 ;; block0:
 ;;   jmp     label1
 ;; block1:
-;;   paddd %xmm1, %xmm0
+;;   vpaddd %xmm1, %xmm0, %xmm0
 ;;   movq %rbp, %rsp
 ;;   popq %rbp
 ;;   retq
@@ -33,7 +33,7 @@
 ;; block0:
 ;;   jmp     label1
 ;; block1:
-;;   pmulld %xmm1, %xmm0
+;;   vpmulld %xmm1, %xmm0, %xmm0
 ;;   movq %rbp, %rsp
 ;;   popq %rbp
 ;;   retq
@@ -47,8 +47,8 @@
 ;; block0:
 ;;   jmp     label1
 ;; block1:
-;;   paddusb (%rip), %xmm1
-;;   pshufb %xmm1, %xmm0
+;;   vpaddusb (%rip), %xmm1, %xmm4
+;;   vpshufb %xmm4, %xmm0, %xmm0
 ;;   movq %rbp, %rsp
 ;;   popq %rbp
 ;;   retq
@@ -62,7 +62,7 @@
 ;; block0:
 ;;   jmp     label1
 ;; block1:
-;;   roundpd $0x1, %xmm0, %xmm0
+;;   vroundpd $0x1, %xmm0, %xmm0
 ;;   movq %rbp, %rsp
 ;;   popq %rbp
 ;;   retq
@@ -75,7 +75,7 @@
 ;;   unwind DefineNewFrame { offset_upward_to_caller_sp: 16, offset_downward_to_clobbers: 0 }
 ;; block0:
 ;;   movl %edi, %esi
-;;   movdqu 0x10000020(%rsi), %xmm0
+;;   vmovdqu 0x10000020(%rsi), %xmm0
 ;;   jmp     label1
 ;; block1:
 ;;   movq %rbp, %rsp
@@ -92,12 +92,10 @@
 ;;   jmp     label1
 ;; block1:
 ;;   movl $0x80000000, %esi
-;;   movd %esi, %xmm2
-;;   movdqa %xmm0, %xmm3
-;;   movdqa %xmm2, %xmm0
-;;   andnps %xmm3, %xmm0
-;;   andps %xmm1, %xmm2
-;;   orps %xmm2, %xmm0
+;;   vmovd %esi, %xmm6
+;;   vandnps %xmm0, %xmm6, %xmm0
+;;   vandps %xmm1, %xmm6, %xmm1
+;;   vorps %xmm1, %xmm0, %xmm0
 ;;   movq %rbp, %rsp
 ;;   popq %rbp
 ;;   retq

@@ -1,0 +1,79 @@
+//! Links an executable for macOS: one object of ours and the members of the runtime's archive that it needs become a Mach-O
+//! file that dyld loads, with nothing but libSystem.
+//!
+//! It exists because the library that links ELF writes no Mach-O that dyld could move in memory. It is no linker for
+//! everybody: no input but ours, no other libraries, no exports, no thread-local variables, no initializers. What it does not
+//! know is an error, never a guess.
+//!
+//! ```text
+//!  file and memory, in pages of 16 KiB; addresses count from 4 GiB
+//!  __PAGEZERO    no access, 4 GiB of memory, nothing in the file
+//!  __TEXT        header and load commands, __stubs, __text, constants          read, execute
+//!  __DATA_CONST  __got, constants with addresses in them                       read, once dyld has filled them in
+//!  __DATA        data, the start image alone on its pages, zeros                read, write
+//!  __LINKEDIT    fixups, exports, function starts, symbols, signature          read
+//! ```
+//!
+//! Formats are those of `mach-o/loader.h`, `mach-o/nlist.h`, `mach-o/fixup-chains.h` and XNU's `osfmk/kern/cs_blobs.h`.
+
+mod arm64;
+mod fixups;
+mod imports;
+mod input;
+mod layout;
+mod linkage;
+mod linkedit;
+mod live;
+mod load_commands;
+mod program;
+mod references;
+mod relocate;
+mod resolve;
+mod signature;
+mod symbol_table;
+
+use crate::error::{Error, Result};
+
+/// A processor that macOS runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Architecture {
+    Arm64,
+    X86_64,
+}
+
+/// Links an executable, with the ad-hoc signature without which the kernel of Apple silicon does not start it.
+///
+/// # Errors
+/// [`Error::Link`] for what is missing, contradictory, unknown or out of reach; [`Error::Limit`] beyond 4 GiB.
+pub(super) fn link(object: Vec<u8>, archive: Vec<u8>, architecture: Architecture) -> Result<Vec<u8>> {
+    // Which pieces there are, what they refer to, and which of them the program needs.
+    let members = input::members(&archive)?;
+    let inputs = resolve::select(&object, &members, architecture)?;
+    let mut program = program::Program::new(inputs, architecture)?;
+    live::mark(&mut program)?;
+
+    // Where everything lies.
+    let linkage = linkage::Linkage::collect(&program)?;
+    let layout = layout::lay_out(&mut program, &linkage)?;
+
+    // What dyld maps.
+    let mut file = layout::copy(&program, &layout)?;
+    let mut fixups = relocate::relocate(&program, &linkage, &layout, &mut file)?;
+    linkage.write(&program, &layout, &mut file, &mut fixups)?;
+
+    // What dyld, the kernel and debuggers read about it.
+    let linkedit = linkedit::append(&program, &linkage, &layout, fixups, &mut file)?;
+    load_commands::write(&program, &linkage, &layout, &linkedit, &mut file)?;
+    signature::sign(&layout, &linkedit, &mut file)?;
+    Ok(file)
+}
+
+/// The linker refuses.
+fn failed(message: impl Into<String>) -> Error {
+    Error::Link { message: message.into() }
+}
+
+/// A name as it is shown to people.
+fn shown(name: &[u8]) -> std::borrow::Cow<'_, str> {
+    String::from_utf8_lossy(name)
+}
