@@ -52,7 +52,7 @@ fn check_several() -> Result<(), Failure> {
     let place = context(tempfile::tempdir(), "a temporary folder")?;
     context(fs::write(place.path().join("module.wat"), module()), "module.wat")?;
     let build = |targets: &[&str], output: &str, options: &[&str]| {
-        let wasmc = Process::new(wasmc()?).inherit(&["PATH"]).args(["build", "module.wat", "--target"]);
+        let wasmc = Process::new(wasmc()?).args(["build", "module.wat", "--target"]);
         let wasmc = wasmc.args([targets.join(",")]).args(["-o", output]).args(options);
         wasmc.directory(place.path()).succeed()
     };
@@ -89,9 +89,7 @@ fn check(options: &[&str]) -> Result<(), Failure> {
 
     let build = |folder: &str, input: &str, more: &[&str]| {
         let folder = place.path().join(folder);
-        // The linker of macOS on x86-64 is one of the host, found in PATH.
-        let wasmc =
-            Process::new(wasmc()?).inherit(&["PATH"]).args(["build", input, "-o", "-"]).args(options).args(more);
+        let wasmc = Process::new(wasmc()?).args(["build", input, "-o", "-"]).args(options).args(more);
         Ok::<_, Failure>(wasmc.directory(folder).env("HOME", place.path()))
     };
     let reference = build("", "module.wasm", &["-j1"])?.succeed()?;

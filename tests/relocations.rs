@@ -6,13 +6,12 @@
 //! `relocation: TARGET TYPE SYMBOL` directives are what the object for that target has to hold, where `*` is any symbol. No
 //! object may hold a kind that is not in the table.
 //!
-//! A call that is farther away than a branch of AArch64 reaches needs 128 MiB of machine code: that is tried in the compiler's
-//! own tests, with a shorter reach, and by the suite `real`, where LLVM's code is about as large.
+//! `relocations/far.rs` has the calls that are farther away than a branch of AArch64 reaches.
 
 use libtest_mimic::{Arguments, Trial};
-use relocations::mach_o;
 use relocations::record::{Record, records};
 use relocations::table::{self, KINDS, Occurrence, Target};
+use relocations::{far, mach_o};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -21,6 +20,7 @@ use wasmc_tests::{Failure, Machine, Process, bless, context, suite_directory, wa
 
 /// The parts of this suite.
 mod relocations {
+    pub(crate) mod far;
     pub(crate) mod mach_o;
     pub(crate) mod record;
     pub(crate) mod table;
@@ -30,6 +30,7 @@ fn main() {
     let arguments = Arguments::from_args();
     let mut trials = vec![Trial::test("relocations/table_is_complete", || Ok(table::check_complete()?))];
     trials.push(Trial::test("relocations/every_kind_is_provoked", || Ok(check_provoked()?)));
+    trials.push(Trial::test("relocations/far_calls", || Ok(far::check()?)));
     let mut machines = Machine::all();
     machines.retain(|machine| machine.is_host() || !bless());
     trials.extend(machines.into_iter().flat_map(|machine| golden::trials_on(machine, "relocations", ".wat", run)));

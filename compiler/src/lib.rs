@@ -52,5 +52,4 @@ pub use options::{
     UnknownImports,
 };
 pub use pipeline::{Output, Statistics, compile, compile_each};
-pub use link::LinkerSupport;
 pub use target::{Format, TARGETS, Target};

@@ -77,8 +77,7 @@ pub fn compile_each(bytes: &[u8], options: &[Options], observer: &dyn Observer) 
 
     // Decide memories, symbols and imports. From here on no decision changes.
     observer.phase("plan", None);
-    let compilations =
-        options.iter().map(|options| Compilation::plan(&module, options)).collect::<Result<Vec<_>>>()?;
+    let compilations = options.iter().map(|options| Compilation::plan(&module, options)).collect::<Result<Vec<_>>>()?;
 
     // The code of one target at a time, on every core; its object and link beside the code of the next.
     let bodies = compilations.iter().map(|compilation| compilation.plan.symbols.bodies.len() as u64).sum();
@@ -125,8 +124,7 @@ enum Code {
 impl<'m, 'a> Compilation<'m, 'a> {
     fn plan(module: &'m module::Module<'a>, options: &'m Options) -> Result<Self> {
         match options.emit {
-            Emit::Executable => link::check(options.target)?,
-            Emit::StaticLibrary => link::check_runtime(options.target)?,
+            Emit::Executable | Emit::StaticLibrary => link::check(options.target)?,
             Emit::Object | Emit::Clif | Emit::Assembly => {}
         }
         let plan = plan::plan(module, options)?;

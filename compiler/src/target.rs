@@ -9,7 +9,7 @@ use serde::Serialize;
 use target_lexicon::Triple;
 
 use crate::error::Result;
-use crate::link::{self, LinkerSupport};
+use crate::link;
 
 /// A machine that executables can be made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -108,11 +108,6 @@ impl Target {
     /// [`Error::Options`](crate::Error::Options) with what is missing, and in its hint the command that adds it.
     pub fn check(self) -> Result<()> {
         link::check(self)
-    }
-
-    /// What links executables of the target on this machine.
-    pub fn linker(self) -> LinkerSupport {
-        link::support(self)
     }
 
     /// Granularity of the start image: no page of the target machine is larger.

@@ -45,7 +45,6 @@ impl Platform {
 
     /// Builds an executable from a module.
     pub(crate) fn build(self, wasm: &Path, words: &[String], output: &Path) -> Result<(), Failure> {
-        // The linker for x86-64 is looked up in PATH.
         let build =
             Process::new(wasmc()?).inherit(&["HOME", "PATH", "TMPDIR"]).args(["build", "--target", self.target()]);
         build.args([wasm.as_os_str(), "-o".as_ref(), output.as_os_str()]).args(words).succeed().map(drop)

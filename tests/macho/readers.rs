@@ -14,22 +14,28 @@ const OBJDUMP: &str = "/usr/bin/llvm-objdump-19";
 const OTOOL: &str = "/usr/bin/llvm-otool-19";
 
 /// Modules of other suites that between them have every part that an executable may have: an image for memory, tables, the
-/// names for a backtrace, many host calls.
-const MODULES: [&str; 3] = ["traps/backtrace.wat", "traps/memory_bulk.wat", "traps/table_bulk.wat"];
+/// names for a backtrace, many host calls. With what they are built with.
+const MODULES: [(&str, &[&str]); 3] = [
+    ("traps/backtrace.wat", &[]),
+    ("traps/memory_bulk.wat", &["--invoke", "bulk"]),
+    ("traps/table_bulk.wat", &["--invoke", "bulk"]),
+];
 
 /// One trial for each module.
 pub(crate) fn trials(platform: Platform) -> Vec<Trial> {
-    let trial = |module: &'static str| {
-        Trial::test(format!("readers/{module}"), move || Ok(check(platform, module)?)).with_kind(platform.target())
+    let trial = |(module, options): (&'static str, &'static [&str])| {
+        Trial::test(format!("readers/{module}"), move || Ok(check(platform, module, options)?))
+            .with_kind(platform.target())
     };
     MODULES.into_iter().map(trial).collect()
 }
 
-fn check(platform: Platform, module: &str) -> Result<(), Failure> {
+fn check(platform: Platform, module: &str, options: &[&str]) -> Result<(), Failure> {
+    let options: Vec<String> = options.iter().map(|option| option.to_string()).collect();
     packages()?;
     let folder = context(tempfile::tempdir(), "a temporary folder")?;
     let executable = folder.path().join("program");
-    platform.build(&suite_directory(module), &[], &executable)?;
+    platform.build(&suite_directory(module), &options, &executable)?;
     let bytes = context(fs::read(&executable), executable.display())?;
     let file = File::read(&bytes)?;
     check_layout(&file, platform)?;

@@ -1,8 +1,8 @@
-//! `wasmc targets`: what `--target` and `--cpu` take, and what this wasmc can do for each on this machine, for people as
+//! `wasmc targets`: what `--target` and `--cpu` take, and what this wasmc can do for each, for people as
 //! aligned text and for programs as JSON, both on stdout.
 
 use serde::Serialize;
-use wasmc_compiler::{Cpu, Format, LinkerSupport, TARGETS, Target};
+use wasmc_compiler::{Cpu, Format, TARGETS, Target};
 
 use crate::args::TargetsArguments;
 use crate::diagnostics::{Failure, escape, escape_json};
@@ -28,21 +28,12 @@ struct Description {
     host: bool,
     /// Whether its runtime library is in this wasmc.
     runtime: bool,
-    linker: Linker,
     /// What is missing for executables, and how to get it.
     missing: Option<Missing>,
     /// What `--cpu` takes.
     cpus: Vec<String>,
     /// What `--cpu` takes behind a sign.
     features: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Linker {
-    /// `built-in`, `external` or `none`.
-    kind: &'static str,
-    /// Of the one that is external.
-    path: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -62,13 +53,6 @@ impl Description {
             format: target.format(),
             host: target == Target::host(),
             runtime: target.has_runtime(),
-            linker: match target.linker() {
-                LinkerSupport::BuiltIn => Linker { kind: "built-in", path: None },
-                LinkerSupport::External(path) => {
-                    Linker { kind: "external", path: Some(path.to_string_lossy().into_owned()) }
-                }
-                _ => Linker { kind: "none", path: None },
-            },
             missing: missing.map(|error| Missing { message: error.to_string(), hint: error.hint() }),
             cpus: cpus.collect(),
             features: Cpu::features(target).into_iter().map(str::to_owned).collect(),
@@ -87,18 +71,13 @@ fn json(targets: &[Description]) -> String {
 }
 
 fn text(targets: &[Description]) -> String {
-    let mut rows = vec![["TARGET", "TRIPLE", "FORMAT", "RUNTIME", "LINKER"].map(str::to_owned)];
+    let mut rows = vec![["TARGET", "TRIPLE", "FORMAT", "RUNTIME"].map(str::to_owned)];
     rows.extend(targets.iter().map(|target| {
         [
             target.name.clone(),
             target.triple.clone(),
             target.format.to_string(),
             if target.runtime { "built in" } else { "missing" }.into(),
-            match &target.linker {
-                Linker { path: Some(path), .. } => escape(path),
-                Linker { kind: "none", .. } => "missing".into(),
-                Linker { .. } => "built in".into(),
-            },
         ]
     }));
     let mut text = table(&rows);

@@ -13,7 +13,7 @@ pub(crate) fn has_runtime(target: Target) -> bool {
     !packed(target).is_empty()
 }
 
-/// Finds out early what [`runtime_archive`] would miss.
+/// Finds out early what [`runtime_archive`] would miss, before the work of a compilation is done for nothing.
 ///
 /// # Errors
 /// [`Error::Options`] for a target whose runtime library was left out when wasmc was built.

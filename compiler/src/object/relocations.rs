@@ -12,7 +12,9 @@ pub(super) fn resolve(code: &mut [u8], relocation: &ModuleReloc, function_offset
     let Some(field) = code.get_mut(relocation.offset as usize..) else { return false };
     match relocation.kind {
         // x86-64 psABI, table 4.10: S + A - P in 32 bits.
-        Reloc::X86CallPCRel4 | Reloc::X86CallPLTRel4 | Reloc::X86PCRel4 => patch(field, |_: [u32; 1]| [distance as u32]),
+        Reloc::X86CallPCRel4 | Reloc::X86CallPLTRel4 | Reloc::X86PCRel4 => {
+            patch(field, |_: [u32; 1]| [distance as u32])
+        }
         // AArch64 ELF ABI, R_AARCH64_CALL26: (S + A - P) / 4 in the low 26 bits of `bl` and `b`.
         Reloc::Arm64Call => {
             branch26_reaches(i64::from(distance))

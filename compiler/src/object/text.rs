@@ -131,12 +131,7 @@ fn too_large() -> Error {
 
 /// Fills in the references to other functions of the section, through a veneer where one does not reach; the rest stays
 /// for the linker.
-fn resolve(
-    function: &mut PlacedFunction,
-    id: usize,
-    offsets: &[u32],
-    veneer: impl Fn(&ModuleReloc) -> Option<u32>,
-) {
+fn resolve(function: &mut PlacedFunction, id: usize, offsets: &[u32], veneer: impl Fn(&ModuleReloc) -> Option<u32>) {
     let relocations = std::mem::take(&mut function.code.relocations);
     let mut left = Vec::with_capacity(relocations.len());
     for mut relocation in relocations {
@@ -220,7 +215,8 @@ mod tests {
         let symbols: Vec<_> = last.code.relocations.iter().map(|relocation| relocation.offset).collect();
         assert_eq!(symbols, [64 + 20, 64 + 24]);
         // adr x16, .; x17 = the distance to the entry, which is minus the island's offset.
-        let word = |index: usize| u32::from_le_bytes(last.code.bytes[64 + 4 * index..][..4].try_into().expect("four bytes"));
+        let word =
+            |index: usize| u32::from_le_bytes(last.code.bytes[64 + 4 * index..][..4].try_into().expect("four bytes"));
         let distance = (word(1) >> 5 & 0xffff) | (word(2) >> 5 & 0xffff) << 16;
         assert_eq!(distance, island.wrapping_neg());
         assert!(u64::from(large) < text.bytes());

@@ -5,7 +5,7 @@
 use object::macho::{self, MachHeader64, Relocation, Section64};
 use object::read::archive::ArchiveFile;
 use object::read::macho::{MachHeader as _, MachOFile64, Nlist as _, Section as _};
-use object::{LittleEndian, Object as _, ObjectSection as _};
+use object::{LittleEndian, Object as _};
 
 use super::{Architecture, failed, shown};
 use crate::error::Result;
@@ -73,15 +73,21 @@ impl Section<'_> {
         self.flags & macho::SECTION_TYPE == macho::S_ZEROFILL
     }
 
-    /// Whether it is part of the program: not what is for linkers and debuggers only.
+    /// Whether it is part of the program: not what is for linkers and debuggers only. Nor is there a use for tables for
+    /// exceptions, which are thrown nowhere.
     pub(super) fn is_loaded(&self) -> bool {
-        matches!(self.segment, b"__TEXT" | b"__DATA" | b"__DATA_CONST") && self.flags & macho::S_ATTR_DEBUG == 0
+        is_loaded(self.segment, self.name, self.flags)
     }
 
     /// For messages.
     pub(super) fn shown(&self) -> String {
         format!("{},{}", shown(self.segment), shown(self.name))
     }
+}
+
+fn is_loaded(segment: &[u8], name: &[u8], flags: u32) -> bool {
+    let is_known = matches!(segment, b"__TEXT" | b"__DATA" | b"__DATA_CONST");
+    is_known && name != b"__eh_frame" && flags & macho::S_ATTR_DEBUG == 0
 }
 
 /// The objects in an archive, copied to where they are aligned.
@@ -131,8 +137,7 @@ fn read_section<'a>(section: &'a Section64<LittleEndian>, file: &'a [u8]) -> Res
         macho::S_8BYTE_LITERALS,
         macho::S_16BYTE_LITERALS,
     ];
-    let is_debug = flags & macho::S_ATTR_DEBUG != 0;
-    if !is_debug && !known.contains(&(flags & macho::SECTION_TYPE)) {
+    if is_loaded(segment, name, flags) && !known.contains(&(flags & macho::SECTION_TYPE)) {
         return Err(refused(&format!("its type {:#x} is not supported", flags & macho::SECTION_TYPE)));
     }
     let (bytes, alignment) = (section.size.get(LittleEndian), section.align.get(LittleEndian));

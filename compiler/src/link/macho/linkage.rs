@@ -31,13 +31,11 @@ impl Linkage {
     /// Finds out which slots and stubs the program needs.
     pub(super) fn collect(program: &Program<'_>) -> Result<Linkage> {
         let mut linkage = Linkage::default();
-        for (input, object) in program.inputs.iter().enumerate() {
-            for section in 0..object.sections.len() {
-                for reference in references(program, input, section) {
-                    let reference = reference?;
-                    if program.pieces[program.place(input, section, reference.offset).piece].is_live {
-                        linkage.add(program, reference.kind, reference.target)?;
-                    }
+        for (input, section) in program.loaded_sections() {
+            for reference in references(program, input, section) {
+                let reference = reference?;
+                if program.pieces[program.place(input, section, reference.offset).piece].is_live {
+                    linkage.add(program, reference.kind, reference.target)?;
                 }
             }
         }

@@ -31,7 +31,8 @@ pub(super) fn mark(program: &mut Program<'_>) -> Result<()> {
             }
         }
     }
-    Ok(())
+    let entry = &program.pieces[program.entry.piece];
+    if entry.is_live { Ok(()) } else { Err(failed("the entry is in no section of the program")) }
 }
 
 /// What is needed without a reference.
@@ -55,26 +56,22 @@ fn roots(program: &Program<'_>) -> Vec<usize> {
 /// Which piece refers to which, sorted; without those to pieces that are needed anyhow.
 fn edges(program: &Program<'_>) -> Result<Vec<(usize, usize)>> {
     let mut edges = Vec::new();
-    for (input, object) in program.inputs.iter().enumerate() {
-        let loaded = (0..object.sections.len()).filter(|section| object.sections[*section].is_loaded());
-        for section in loaded {
-            for reference in references(program, input, section) {
-                let reference = reference?;
-                let from = program.place(input, section, reference.offset).piece;
-                let subtracted = match reference.kind {
-                    Kind::Difference { from, .. } => Some(from),
-                    _ => None,
-                };
-                for target in [Some(reference.target), subtracted].into_iter().flatten() {
-                    if let Target::Place(Place { piece, .. }) = target
-                        && !program.pieces[piece].is_live
-                    {
-                        let section = program.section(&program.pieces[piece]);
-                        if !section.is_loaded() {
-                            return Err(failed(format!("a reference to section {}", section.shown())));
-                        }
-                        edges.push((from, piece));
+    for (input, section) in program.loaded_sections() {
+        for reference in references(program, input, section) {
+            let reference = reference?;
+            let from = program.place(input, section, reference.offset).piece;
+            let subtracted = match reference.kind {
+                Kind::Difference { from, .. } => Some(from),
+                _ => None,
+            };
+            for target in [Some(reference.target), subtracted].into_iter().flatten() {
+                let Target::Place(Place { piece, .. }) = target else { continue };
+                if !program.pieces[piece].is_live {
+                    let section = program.section(&program.pieces[piece]);
+                    if !section.is_loaded() {
+                        return Err(failed(format!("a reference to section {}", section.shown())));
                     }
+                    edges.push((from, piece));
                 }
             }
         }

@@ -31,6 +31,8 @@ mod relocate;
 mod resolve;
 mod signature;
 mod symbol_table;
+#[cfg(test)]
+mod tests;
 
 use crate::error::{Error, Result};
 
@@ -45,10 +47,10 @@ pub(super) enum Architecture {
 ///
 /// # Errors
 /// [`Error::Link`] for what is missing, contradictory, unknown or out of reach; [`Error::Limit`] beyond 4 GiB.
-pub(super) fn link(object: Vec<u8>, archive: Vec<u8>, architecture: Architecture) -> Result<Vec<u8>> {
+pub(super) fn link(object: &[u8], archive: &[u8], architecture: Architecture) -> Result<Vec<u8>> {
     // Which pieces there are, what they refer to, and which of them the program needs.
-    let members = input::members(&archive)?;
-    let inputs = resolve::select(&object, &members, architecture)?;
+    let members = input::members(archive)?;
+    let inputs = resolve::select(object, &members, architecture)?;
     let mut program = program::Program::new(inputs, architecture)?;
     live::mark(&mut program)?;
 

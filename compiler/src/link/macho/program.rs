@@ -42,6 +42,8 @@ pub(super) struct Piece {
     pub(super) is_live: bool,
     /// In memory; known when the layout is.
     pub(super) address: u64,
+    /// The number of the section of the executable that it is part of; known when the layout is.
+    pub(super) output: usize,
 }
 
 /// A place in a piece, or at its end.
@@ -81,6 +83,14 @@ impl<'a> Program<'a> {
     /// The section that a piece is part of.
     pub(super) fn section(&self, piece: &Piece) -> &Section<'a> {
         &self.inputs[piece.input].sections[piece.section]
+    }
+
+    /// The sections that may be part of the program, with their inputs.
+    pub(super) fn loaded_sections(&self) -> impl Iterator<Item = (usize, usize)> {
+        let sections = self.inputs.iter().enumerate().flat_map(|(input, object)| {
+            object.sections.iter().enumerate().map(move |(index, section)| (input, index, section))
+        });
+        sections.filter(|(_, _, section)| section.is_loaded()).map(|(input, index, _)| (input, index))
     }
 
     /// The piece of a section with this offset, or that ends there.
@@ -179,6 +189,7 @@ fn cut(index: usize, input: &Input<'_>, pieces: &mut Vec<Piece>) -> Vec<Range<us
             bytes: end - start,
             is_live: !input.is_divisible && input.sections[section].is_loaded(),
             address: 0,
+            output: 0,
         }));
         ranges.push(first..pieces.len());
     }

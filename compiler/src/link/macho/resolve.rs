@@ -10,7 +10,11 @@ use crate::error::Result;
 ///
 /// The object is last, so that its text follows what it calls: text sections of arm64 reach 128 MiB, and ours is the one that
 /// may be longer. Its first function is the one that the runtime calls.
-pub(super) fn select<'a>(object: &'a [u8], members: &'a [Vec<u8>], architecture: Architecture) -> Result<Vec<Input<'a>>> {
+pub(super) fn select<'a>(
+    object: &'a [u8],
+    members: &'a [Vec<u8>],
+    architecture: Architecture,
+) -> Result<Vec<Input<'a>>> {
     let object = input::read(object, architecture)?;
     let mut left = members.iter().map(|member| input::read(member, architecture)).collect::<Result<Vec<_>>>()?;
     let imports: BTreeSet<&[u8]> = imports::names(architecture).into_iter().map(str::as_bytes).collect();
