@@ -38,7 +38,7 @@ struct Reach {
 impl Reach {
     fn of(architecture: Architecture) -> Reach {
         match architecture {
-            // A branch reaches 128 MiB. Some of that is left to the linker, which puts the runtime behind the section.
+            // A branch reaches 128 MiB. Some of that is left for the runtime, which the linker puts on either side.
             Architecture::Aarch64(_) => Reach { section_bytes: 120 << 20, chunk_bytes: 60 << 20 },
             // 2 GiB in both directions, on x86-64 by every reference and on RISC-V by pairs of instructions.
             _ => Reach { section_bytes: TEXT_BYTES_MAX, chunk_bytes: TEXT_BYTES_MAX },

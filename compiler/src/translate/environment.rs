@@ -11,7 +11,6 @@ use cranelift_codegen::ir::{
 };
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::FunctionBuilder;
-use target_lexicon::{Aarch64Architecture, Architecture, BinaryFormat};
 use wasmc_abi::builtins::{Builtin, Type};
 
 use crate::error::{Error, Result};
@@ -55,8 +54,6 @@ pub(super) enum Region {
     /// One global.
     Global(GlobalIndex),
 }
-
-const ARM64: Architecture = Architecture::Aarch64(Aarch64Architecture::Aarch64);
 
 /// Globals beyond this share a region: a function has room for 65,535 distinct sets of flags.
 const GLOBAL_REGIONS_MAX: u32 = 4096;
@@ -147,12 +144,6 @@ impl<'e, 'a> Environment<'e, 'a> {
 
     /// The address of a piece of data, plus a constant.
     pub(crate) fn data_address(&mut self, b: &mut FunctionBuilder<'_>, data: Data, offset: i64) -> Result<Value> {
-        let triple = self.isa.triple();
-        if offset != 0 && (triple.architecture, triple.binary_format) == (ARM64, BinaryFormat::Macho) {
-            // The linker has no `ARM64_RELOC_ADDEND` (`mach-o/arm64/reloc.h`), which would add the constant.
-            let address = self.data_address(b, data, 0)?;
-            return Ok(b.ins().iadd_imm_s(address, offset));
-        }
         let index = self.plan.symbols.data(data).ok_or_else(|| Error::internal(format!("{data:?} has no symbol")))?;
         let symbol = *self.symbols.entry((data, offset)).or_insert_with(|| {
             let name = UserExternalName { namespace: DATA_NAMESPACE, index };
