@@ -124,13 +124,16 @@ impl Target {
     /// Where linear memory 0 lies with guard-page bounds checks: below the randomised place of a position-independent
     /// executable.
     ///
-    /// On Linux it is low enough that an address folds into the displacement of an x86-64 instruction or into two
-    /// instructions of RISC-V. On macOS, the lowest 4 GiB are kept free of mappings (`__PAGEZERO`), the executable and the
-    /// system's libraries follow, and from 64 to 448 GiB a range is reserved for the GPU of Apple silicon.
+    /// On x86-64 and RISC-V it is low enough for an address to fold into the displacement of an instruction or into two
+    /// instructions. 64-bit Arm has no such displacements: there, it is beyond what Cranelift would fold with the offset of
+    /// an access, so that all accesses of a function share one constant; every kernel's address space has room for it.
+    /// On macOS, the lowest 4 GiB are kept free of mappings (`__PAGEZERO`), the executable and the system's libraries
+    /// follow, and from 64 to 448 GiB a range is reserved for the GPU of Apple silicon.
     pub(crate) fn memory_base(self) -> u64 {
-        match self.format() {
-            Format::Elf => 0x1000_0000,
-            Format::MachO => 0x100_0000_0000,
+        match self {
+            Target::X86_64Linux | Target::Riscv64Linux => 0x1000_0000,
+            Target::Aarch64Linux => 0x10_0000_0000,
+            Target::Aarch64Macos | Target::X86_64Macos => 0x100_0000_0000,
         }
     }
 }

@@ -1,5 +1,5 @@
-;; An access with guard pages: the base of the memory and the constant offset are one constant, of one or two instructions, to which
-;; the access itself adds the index.
+;; An access with guard pages: the base of the memory is a constant that all accesses share, and the index is extended to 64 bits
+;; by the addition, or by the access itself where there is no constant offset.
 (module
   (memory 1)
   (func $load (param i32) (result i32) (i32.load offset=8 (local.get 0)))
@@ -16,10 +16,9 @@
 ;;   mov fp, sp
 ;;   unwind DefineNewFrame { offset_upward_to_caller_sp: 16, offset_downward_to_clobbers: 0 }
 ;; block0:
-;;   mov w5, w2
-;;   movz w4, #8
-;;   movk w4, w4, #4096, LSL #16
-;;   ldr w2, [x5, x4]
+;;   movz x4, #16, LSL #32
+;;   add x4, x4, x2, UXTW
+;;   ldr w2, [x4, #8]
 ;;   b label1
 ;; block1:
 ;;   ldp fp, lr, [sp], #16
@@ -32,8 +31,8 @@
 ;;   mov fp, sp
 ;;   unwind DefineNewFrame { offset_upward_to_caller_sp: 16, offset_downward_to_clobbers: 0 }
 ;; block0:
-;;   movz w2, #1024
-;;   movk w2, w2, #4096, LSL #16
+;;   movz x2, #1024
+;;   movk x2, x2, #16, LSL #32
 ;;   ldr w2, [x2, #8]
 ;;   b label1
 ;; block1:
@@ -47,11 +46,10 @@
 ;;   mov fp, sp
 ;;   unwind DefineNewFrame { offset_upward_to_caller_sp: 16, offset_downward_to_clobbers: 0 }
 ;; block0:
-;;   lsl w6, w2, #2
-;;   mov w6, w6
-;;   movz w7, #16
-;;   movk w7, w7, #4096, LSL #16
-;;   str w3, [x6, x7]
+;;   lsl w5, w2, #2
+;;   movz x6, #16, LSL #32
+;;   add x5, x6, x5, UXTW
+;;   str w3, [x5, #16]
 ;;   b label1
 ;; block1:
 ;;   ldp fp, lr, [sp], #16
@@ -64,12 +62,10 @@
 ;;   mov fp, sp
 ;;   unwind DefineNewFrame { offset_upward_to_caller_sp: 16, offset_downward_to_clobbers: 0 }
 ;; block0:
-;;   mov w6, w2
-;;   movz x5, #4096, LSL #16
-;;   ldr w7, [x6, x5]
-;;   add w7, w7, #1
-;;   movz x8, #4096, LSL #16
-;;   str w7, [x6, x8]
+;;   movz x4, #16, LSL #32
+;;   ldr w5, [x4, w2, UXTW]
+;;   add w5, w5, #1
+;;   str w5, [x4, w2, UXTW]
 ;;   b label1
 ;; block1:
 ;;   ldp fp, lr, [sp], #16
@@ -82,8 +78,9 @@
 ;;   mov fp, sp
 ;;   unwind DefineNewFrame { offset_upward_to_caller_sp: 16, offset_downward_to_clobbers: 0 }
 ;; block0:
-;;   movz x3, #1, LSL #32
-;;   ldr w2, [x3, w2, UXTW]
+;;   movz x4, #61440, LSL #16
+;;   movk x4, x4, #16, LSL #32
+;;   ldr w2, [x4, w2, UXTW]
 ;;   b label1
 ;; block1:
 ;;   ldp fp, lr, [sp], #16
