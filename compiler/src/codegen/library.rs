@@ -13,7 +13,7 @@ use wasmc_abi::builtins;
 use wasmc_abi::layout::Memory;
 use wasmparser::{FuncType, ValType};
 
-use super::start::build;
+use super::start::{build, params};
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::index::{FuncIndex, MemoryIndex};
@@ -185,9 +185,4 @@ fn load(b: &mut FunctionBuilder<'_>, types: &[ValType], frame: Value) -> Vec<Val
 /// Where the words of a frame are.
 fn offsets() -> impl Iterator<Item = i32> {
     (0..).step_by(WORD_BYTES)
-}
-
-fn params(b: &FunctionBuilder<'_>) -> Result<Vec<Value>> {
-    let entry = b.current_block().ok_or_else(|| Error::internal("generated code without a block"))?;
-    Ok(b.block_params(entry).to_vec())
 }

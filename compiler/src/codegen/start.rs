@@ -1,6 +1,6 @@
 //! Code that no Wasm function asked for: the entry of the program, and thunks for imported functions.
 
-use cranelift_codegen::ir::{Function, InstBuilder, Signature, UserFuncName, types};
+use cranelift_codegen::ir::{Function, InstBuilder, Signature, UserFuncName, Value, types};
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
 use wasmc_abi::builtins;
@@ -81,8 +81,7 @@ pub(crate) fn thunk(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa, funct
             }
             Provider::Wasi { .. } => {
                 let callee = Environment::new(module, plan, isa).callee(b, function)?;
-                let entry = b.current_block().ok_or_else(|| Error::internal("a thunk without a block"))?;
-                let args = b.block_params(entry).to_vec();
+                let args = params(b)?;
                 let call = b.ins().call(callee, &args);
                 let results = b.inst_results(call).to_vec();
                 b.ins().return_(&results);
@@ -109,4 +108,10 @@ pub(super) fn build(
     body(&mut b)?;
     b.finalize(isa.frontend_config());
     Ok(function)
+}
+
+/// The parameters of a function that [`build`] is making.
+pub(super) fn params(b: &FunctionBuilder<'_>) -> Result<Vec<Value>> {
+    let entry = b.current_block().ok_or_else(|| Error::internal("generated code without a block"))?;
+    Ok(b.block_params(entry).to_vec())
 }
