@@ -7,8 +7,19 @@ use crate::error::Error;
 use crate::inspect::Proposals;
 use crate::module;
 
-/// What wasmc compiles: WebAssembly 2.0 with extended-const.
-pub(crate) const SUPPORTED: WasmFeatures = WasmFeatures::WASM2.union(WasmFeatures::EXTENDED_CONST);
+/// What wasmc compiles.
+pub(crate) const SUPPORTED: WasmFeatures = WasmFeatures::WASM2
+    .union(WasmFeatures::EXTENDED_CONST)
+    .union(WasmFeatures::EXCEPTIONS)
+    .union(WasmFeatures::LEGACY_EXCEPTIONS)
+    .union(WasmFeatures::THREADS)
+    .union(WasmFeatures::TAIL_CALL)
+    .union(WasmFeatures::RELAXED_SIMD)
+    .union(WasmFeatures::MULTI_MEMORY)
+    .union(WasmFeatures::MEMORY64)
+    .union(WasmFeatures::FUNCTION_REFERENCES)
+    .union(WasmFeatures::WIDE_ARITHMETIC)
+    .union(WasmFeatures::CUSTOM_PAGE_SIZES);
 
 /// A proposal that is not compiled yet.
 struct Proposal {
@@ -21,18 +32,8 @@ struct Proposal {
 }
 
 /// Proposals by which a valid module may exceed [`SUPPORTED`], the most common first.
-const UNSUPPORTED: [Proposal; 17] = [
-    proposal("exception-handling", WasmFeatures::EXCEPTIONS),
-    proposal("exception-handling (legacy)", WasmFeatures::LEGACY_EXCEPTIONS),
-    proposal("threads", WasmFeatures::THREADS),
-    proposal("tail-call", WasmFeatures::TAIL_CALL),
-    proposal("relaxed-simd", WasmFeatures::RELAXED_SIMD),
-    proposal("multi-memory", WasmFeatures::MULTI_MEMORY),
-    proposal("memory64", WasmFeatures::MEMORY64),
-    proposal("function-references", WasmFeatures::FUNCTION_REFERENCES),
+const UNSUPPORTED: [Proposal; 7] = [
     Proposal { name: "gc", flag: WasmFeatures::GC, needs: WasmFeatures::FUNCTION_REFERENCES },
-    proposal("wide-arithmetic", WasmFeatures::WIDE_ARITHMETIC),
-    proposal("custom-page-sizes", WasmFeatures::CUSTOM_PAGE_SIZES),
     proposal("stack-switching", WasmFeatures::STACK_SWITCHING),
     proposal("shared-everything-threads", WasmFeatures::SHARED_EVERYTHING_THREADS),
     proposal("memory-control", WasmFeatures::MEMORY_CONTROL),

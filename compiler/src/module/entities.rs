@@ -1,9 +1,9 @@
 //! What a module imports, defines and exports, other than code.
 
-use wasmparser::ValType;
+use wasmparser::{RefType, ValType};
 
 use super::const_expr::ConstExpr;
-use super::index::{FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TypeIndex};
+use super::index::{FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex};
 
 /// One import, with the index that its entity got.
 pub(crate) struct Import<'a> {
@@ -34,6 +34,8 @@ pub(crate) enum Entity {
     Memory(MemoryIndex),
     /// A global.
     Global(GlobalIndex),
+    /// A tag of exceptions.
+    Tag(TagIndex),
 }
 
 /// One function.
@@ -48,14 +50,32 @@ pub(crate) struct Table {
     pub(crate) initial: u64,
     /// Elements at most.
     pub(crate) maximum: Option<u64>,
+    /// The type of its elements.
+    pub(crate) element: RefType,
+    /// Whether its indices are `i64`, instead of `i32`.
+    pub(crate) is_64: bool,
+    /// What its elements are at start, where that is not null.
+    pub(crate) init: Option<ConstExpr>,
 }
 
-/// One linear memory of 64 KiB pages, indexed by `i32`.
+/// One tag of exceptions.
+pub(crate) struct Tag {
+    /// A function type, whose parameters are what an exception carries.
+    pub(crate) ty: TypeIndex,
+}
+
+/// One linear memory.
 pub(crate) struct Memory {
     /// Pages at start.
     pub(crate) initial_pages: u64,
     /// Pages at most.
     pub(crate) maximum_pages: Option<u64>,
+    /// Bytes of a page: 65536, or another power of two with custom page sizes.
+    pub(crate) page_bytes: u64,
+    /// Whether its indices are `i64`, instead of `i32`.
+    pub(crate) is_64: bool,
+    /// Whether threads share it.
+    pub(crate) shared: bool,
 }
 
 /// One global.

@@ -40,6 +40,8 @@ index_types! {
     MemoryIndex
     /// A global, imported or defined.
     GlobalIndex
+    /// A tag of exceptions, imported or defined.
+    TagIndex
     /// An element segment.
     ElemIndex
     /// A data segment.

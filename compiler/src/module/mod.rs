@@ -15,9 +15,10 @@ pub(crate) use parse::{find_function, find_operator, parse, validity};
 
 use wasmparser::{FuncType, FunctionBody};
 
-use entities::{DataSegment, ElementSegment, Export, Function, Global, Import, Memory, Table};
+use entities::{DataSegment, ElementSegment, Export, Function, Global, Import, Memory, Table, Tag};
 use index::{
-    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, Index, IndexVec, MemoryIndex, TableIndex, TypeIndex,
+    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, Index, IndexVec, MemoryIndex, TableIndex, TagIndex,
+    TypeIndex,
 };
 use summary::BodySummary;
 
@@ -39,6 +40,8 @@ pub(crate) struct Module<'a> {
     pub(crate) memories: IndexVec<MemoryIndex, Memory>,
     /// All globals, imported ones first.
     pub(crate) globals: IndexVec<GlobalIndex, Global>,
+    /// All tags, imported ones first.
+    pub(crate) tags: IndexVec<TagIndex, Tag>,
     /// In order.
     pub(crate) exports: Vec<Export<'a>>,
     /// The start function.

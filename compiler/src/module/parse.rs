@@ -1,6 +1,7 @@
 //! The walk over a module's sections, with the validator beside it.
 
 use rayon::prelude::*;
+use wasmc_abi::layout::WASM_PAGE_BYTES;
 use wasmparser::{
     BinaryReaderError, CompositeInnerType, DataKind, ElementItems, ElementKind, Encoding, ExternalKind, FuncToValidate,
     FuncValidatorAllocations, FunctionBody, Operator, Parser, Payload, TableInit, TypeRef, ValidPayload, Validator,
@@ -11,9 +12,9 @@ use super::Module;
 use super::const_expr::ConstExpr;
 use super::custom::Names;
 use super::entities::{
-    DataMode, DataSegment, ElementMode, ElementSegment, Entity, Export, Function, Global, Import, Memory, Table,
+    DataMode, DataSegment, ElementMode, ElementSegment, Entity, Export, Function, Global, Import, Memory, Table, Tag,
 };
-use super::index::{FuncIndex, GlobalIndex, IndexVec, MemoryIndex, TableIndex, TypeIndex};
+use super::index::{FuncIndex, GlobalIndex, IndexVec, MemoryIndex, TableIndex, TagIndex, TypeIndex};
 use super::summary::BodySummary;
 use crate::error::{Error, Result};
 use crate::{Observer, features};
@@ -34,6 +35,7 @@ pub(crate) fn parse<'a>(wasm: &'a [u8], observer: &dyn Observer) -> Result<Modul
         tables: IndexVec::new(),
         memories: IndexVec::new(),
         globals: IndexVec::new(),
+        tags: IndexVec::new(),
         exports: Vec::new(),
         start: None,
         elements: IndexVec::new(),
@@ -157,15 +159,21 @@ fn read_section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> std::resul
         Payload::TableSection(reader) => {
             for table in reader {
                 let table = table?;
-                if let TableInit::Expr(_) = table.init {
-                    return Err(Error::internal("a table initializer passed validation").into());
-                }
-                module.tables.push(table_of(&table.ty));
+                let init = match &table.init {
+                    TableInit::RefNull => None,
+                    TableInit::Expr(init) => Some(ConstExpr::parse(init)?),
+                };
+                module.tables.push(Table { init, ..table_of(&table.ty) });
             }
         }
         Payload::MemorySection(reader) => {
             for memory in reader {
                 module.memories.push(memory_of(&memory?));
+            }
+        }
+        Payload::TagSection(reader) => {
+            for tag in reader {
+                module.tags.push(Tag { ty: TypeIndex(tag?.func_type_idx) });
             }
         }
         Payload::GlobalSection(reader) => {
@@ -183,7 +191,7 @@ fn read_section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> std::resul
                     ExternalKind::Table => Entity::Table(TableIndex(export.index)),
                     ExternalKind::Memory => Entity::Memory(MemoryIndex(export.index)),
                     ExternalKind::Global => Entity::Global(GlobalIndex(export.index)),
-                    ExternalKind::Tag => return Err(Error::internal("a tag passed validation").into()),
+                    ExternalKind::Tag => Entity::Tag(TagIndex(export.index)),
                 };
                 module.exports.push(Export { name: export.name, entity });
             }
@@ -242,16 +250,23 @@ fn imported_entity(module: &mut Module<'_>, ty: TypeRef) -> Result<Entity> {
         TypeRef::Global(ty) => {
             Entity::Global(module.globals.push(Global { ty: ty.content_type, mutable: ty.mutable, init: None }))
         }
-        TypeRef::Tag(_) | TypeRef::FuncExact(_) => return Err(Error::internal("an import passed validation")),
+        TypeRef::Tag(ty) => Entity::Tag(module.tags.push(Tag { ty: TypeIndex(ty.func_type_idx) })),
+        TypeRef::FuncExact(_) => return Err(Error::internal("an import passed validation")),
     })
 }
 
 fn table_of(ty: &wasmparser::TableType) -> Table {
-    Table { initial: ty.initial, maximum: ty.maximum }
+    Table { initial: ty.initial, maximum: ty.maximum, element: ty.element_type, is_64: ty.table64, init: None }
 }
 
 fn memory_of(ty: &wasmparser::MemoryType) -> Memory {
-    Memory { initial_pages: ty.initial, maximum_pages: ty.maximum }
+    Memory {
+        initial_pages: ty.initial,
+        maximum_pages: ty.maximum,
+        page_bytes: ty.page_size_log2.map_or(WASM_PAGE_BYTES, |log2| 1 << log2),
+        is_64: ty.memory64,
+        shared: ty.shared,
+    }
 }
 
 /// Whether these bytes are valid under `features`, and where they stop being so.

@@ -67,6 +67,7 @@ fn kind(entity: Entity) -> &'static str {
         Entity::Table(_) => "table",
         Entity::Memory(_) => "memory",
         Entity::Global(_) => "global",
+        Entity::Tag(_) => "tag",
     }
 }
 

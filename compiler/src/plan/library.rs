@@ -86,6 +86,7 @@ impl Library {
                     library.memories.push(Export { name, symbol, index: memory });
                 }
                 Entity::Global(_) => library.left_out.push((name, "a global")),
+                Entity::Tag(_) => library.left_out.push((name, "a tag")),
                 Entity::Table(_) => library.left_out.push((name, "a table")),
             }
         }

@@ -41,7 +41,7 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
     let MemArgTarget::Memory(memory) = memarg.target else {
         return Err(Error::internal("validation passed an access to an array"));
     };
-    let memory = MemoryIndex(memory);
+    let memory = t.env.memory_index(memory);
     let index = t.stacks.pop();
     let index = t.b.ins().uextend(types::I64, index);
     let base = match t.env.plan.memories[memory].bounds {

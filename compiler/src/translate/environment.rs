@@ -15,7 +15,7 @@ use wasmc_abi::builtins::{Builtin, Type};
 
 use crate::error::{Error, Result};
 use crate::module::Module;
-use crate::module::index::{FuncIndex, GlobalIndex, TypeIndex};
+use crate::module::index::{DataIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TypeIndex};
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
 use crate::plan::library::{Library, LibraryFunction};
@@ -70,6 +70,35 @@ impl<'e, 'a> Environment<'e, 'a> {
             symbols: HashMap::new(),
             lane_slot: None,
         }
+    }
+
+    /// What an index in the code stands for. All indices of the code pass through these functions.
+    pub(super) fn type_index(&self, raw: u32) -> TypeIndex {
+        TypeIndex(raw)
+    }
+
+    pub(super) fn function_index(&self, raw: u32) -> FuncIndex {
+        FuncIndex(raw)
+    }
+
+    pub(super) fn table_index(&self, raw: u32) -> TableIndex {
+        TableIndex(raw)
+    }
+
+    pub(super) fn memory_index(&self, raw: u32) -> MemoryIndex {
+        MemoryIndex(raw)
+    }
+
+    pub(super) fn global_index(&self, raw: u32) -> GlobalIndex {
+        GlobalIndex(raw)
+    }
+
+    pub(super) fn element_index(&self, raw: u32) -> ElemIndex {
+        ElemIndex(raw)
+    }
+
+    pub(super) fn data_index(&self, raw: u32) -> DataIndex {
+        DataIndex(raw)
     }
 
     /// The signature of a function type.

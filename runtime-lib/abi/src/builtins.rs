@@ -64,6 +64,8 @@ pub const INVOKE_PRINT_I64: Builtin = Builtin { symbol: "wasmc_invoke_print_i64"
 pub const INVOKE_PRINT_F32: Builtin = Builtin { symbol: "wasmc_invoke_print_f32", params: &[Type::F32], result: None };
 /// `(result)`: prints it on a line of stdout.
 pub const INVOKE_PRINT_F64: Builtin = Builtin { symbol: "wasmc_invoke_print_f64", params: &[Type::F64], result: None };
+/// `(kind)`: ends the guest's call with a trap of this kind (the value of a [`crate::trap::Trap`]); does not return.
+pub const RAISE: Builtin = Builtin { symbol: "wasmc_raise", params: &[Type::I32], result: None };
 /// `(argc, argv, envp)`: in libraries, sets up what the guest stands on, as an executable's entry point does.
 pub const LIBRARY_SET_UP: Builtin =
     Builtin { symbol: "wasmc_library_set_up", params: &[Type::I32, Type::I64, Type::I64], result: None };

@@ -28,10 +28,22 @@ pub enum Trap {
     UnknownImport = 11,
     /// A null reference was used where a value is needed.
     NullReference = 12,
+    /// A null function reference was called.
+    NullFunctionReference = 13,
+    /// `throw_ref` of a null.
+    NullExceptionReference = 14,
+    /// An atomic access whose address is no multiple of its width.
+    UnalignedAtomic = 15,
+    /// An exception that nothing catches.
+    UncaughtException = 16,
+    /// `memory.atomic.wait` on a memory that is not shared.
+    ExpectedSharedMemory = 17,
+    /// An imported memory or table is smaller, when its importer is instantiated, than that asks for.
+    IncompatibleImport = 18,
 }
 
 /// Every trap kind, in order of its value, which counts from 1.
-pub const TRAPS: [Trap; 12] = [
+pub const TRAPS: [Trap; 18] = [
     Trap::Unreachable,
     Trap::MemoryOutOfBounds,
     Trap::TableOutOfBounds,
@@ -44,12 +56,23 @@ pub const TRAPS: [Trap; 12] = [
     Trap::CallStackExhausted,
     Trap::UnknownImport,
     Trap::NullReference,
+    Trap::NullFunctionReference,
+    Trap::NullExceptionReference,
+    Trap::UnalignedAtomic,
+    Trap::UncaughtException,
+    Trap::ExpectedSharedMemory,
+    Trap::IncompatibleImport,
 ];
 
 impl Trap {
     /// The kind stored under `value`, if there is one.
     pub fn from_value(value: u8) -> Option<Trap> {
         TRAPS.get(usize::from(value).checked_sub(1)?).copied()
+    }
+
+    /// Whether only the runtime raises it ([`crate::builtins::RAISE`]), so that no site is of this kind.
+    pub const fn is_raised(self) -> bool {
+        matches!(self, Trap::UncaughtException | Trap::ExpectedSharedMemory | Trap::IncompatibleImport)
     }
 
     /// What `wasm trap: …` says; the words of the specification's own tests where it has them.
@@ -67,6 +90,12 @@ impl Trap {
             Trap::CallStackExhausted => "call stack exhausted",
             Trap::UnknownImport => "unknown import called",
             Trap::NullReference => "null reference",
+            Trap::NullFunctionReference => "null function reference",
+            Trap::NullExceptionReference => "null exception reference",
+            Trap::UnalignedAtomic => "unaligned atomic",
+            Trap::UncaughtException => "uncaught exception",
+            Trap::ExpectedSharedMemory => "expected shared memory",
+            Trap::IncompatibleImport => "incompatible import type",
         }
     }
 }

@@ -5,13 +5,13 @@ use cranelift_codegen::ir::{Inst, InstBuilder, Value, types};
 use wasmc_abi::trap::Trap;
 
 use crate::error::Result;
-use crate::module::index::{FuncIndex, TableIndex, TypeIndex};
+use crate::module::index::TypeIndex;
 use crate::translate::address;
 use crate::translate::function::Translator;
 use crate::translate::trap;
 
 pub(super) fn call(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> {
-    let function = FuncIndex(function);
+    let function = t.env.function_index(function);
     let args = pop_args(t, t.env.module.functions[function].ty);
     let callee = t.env.callee(&mut t.b, function)?;
     let call = t.b.ins().call(callee, &args);
@@ -20,7 +20,7 @@ pub(super) fn call(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> 
 }
 
 pub(super) fn call_indirect(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32) -> Result<()> {
-    let (ty, table) = (TypeIndex(ty), TableIndex(table));
+    let (ty, table) = (t.env.type_index(ty), t.env.table_index(table));
     let index = t.stacks.pop();
     let args = pop_args(t, ty);
 

@@ -7,7 +7,6 @@ use wasmc_abi::trap::Trap;
 use wasmparser::{BlockType, BrTable, Operator, ValType};
 
 use crate::error::{Error, Result};
-use crate::module::index::TypeIndex;
 use crate::plan::signature::machine_type;
 use crate::translate::function::Translator;
 use crate::translate::stacks::{Alternative, Frame, FrameKind};
@@ -207,7 +206,7 @@ fn block_type(t: &Translator<'_, '_, '_>, ty: BlockType) -> (Vec<ValType>, Vec<V
         BlockType::Empty => (Vec::new(), Vec::new()),
         BlockType::Type(ty) => (Vec::new(), vec![ty]),
         BlockType::FuncType(index) => {
-            let ty = &t.env.module.types[TypeIndex(index)];
+            let ty = &t.env.module.types[t.env.type_index(index)];
             (ty.params().to_vec(), ty.results().to_vec())
         }
     }

@@ -8,7 +8,6 @@ use wasmc_abi::trap::Trap;
 use wasmparser::MemArg;
 
 use crate::error::Result;
-use crate::module::index::{DataIndex, MemoryIndex};
 use crate::plan::symbols::Data;
 use crate::translate::address::{self, Access};
 use crate::translate::environment::Region;
@@ -56,7 +55,7 @@ pub(super) fn store_narrow(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, byte
 }
 
 pub(super) fn size(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
-    let bytes = address::length_bytes(t, MemoryIndex(memory))?;
+    let bytes = address::length_bytes(t, t.env.memory_index(memory))?;
     let pages = t.b.ins().ushr_imm_u(bytes, i64::from(WASM_PAGE_BYTES.trailing_zeros()));
     let pages = t.b.ins().ireduce(types::I32, pages);
     t.stacks.push(pages);
@@ -81,7 +80,7 @@ pub(super) fn push_grown(t: &mut Translator<'_, '_, '_>, builtin: &builtins::Bui
 
 pub(super) fn fill(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
     let (count, byte, index) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let first = address::memory_range(t, MemoryIndex(memory), index, count)?;
+    let first = address::memory_range(t, t.env.memory_index(memory), index, count)?;
     let count = t.b.ins().uextend(types::I64, count);
     t.call_builtin(&builtins::MEMORY_FILL, &[first, byte, count])?;
     Ok(())
@@ -89,21 +88,21 @@ pub(super) fn fill(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
 
 pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: u32, from: u32) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let source = address::memory_range(t, MemoryIndex(from), source, count)?;
-    let destination = address::memory_range(t, MemoryIndex(to), destination, count)?;
+    let source = address::memory_range(t, t.env.memory_index(from), source, count)?;
+    let destination = address::memory_range(t, t.env.memory_index(to), destination, count)?;
     move_bytes(t, destination, source, count)
 }
 
 pub(super) fn init(t: &mut Translator<'_, '_, '_>, memory: u32, segment: u32) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let segment = Data::PassiveBytes(DataIndex(segment));
+    let segment = Data::PassiveBytes(t.env.data_index(segment));
     let source = address::segment_range(t, segment, source, count, 1, Trap::MemoryOutOfBounds)?;
-    let destination = address::memory_range(t, MemoryIndex(memory), destination, count)?;
+    let destination = address::memory_range(t, t.env.memory_index(memory), destination, count)?;
     move_bytes(t, destination, source, count)
 }
 
 pub(super) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
-    drop_segment(t, Data::PassiveBytes(DataIndex(segment)))
+    drop_segment(t, Data::PassiveBytes(t.env.data_index(segment)))
 }
 
 /// A dropped segment is one of length zero. One that nothing copies has no length to set.

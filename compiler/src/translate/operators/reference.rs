@@ -5,7 +5,6 @@ use cranelift_codegen::ir::{InstBuilder, MemFlagsData, types};
 use wasmc_abi::layout::FUNCREF_NULL;
 
 use crate::error::{Error, Result};
-use crate::module::index::FuncIndex;
 use crate::plan::symbols::Data;
 use crate::translate::function::Translator;
 
@@ -23,7 +22,7 @@ pub(super) fn is_null(t: &mut Translator<'_, '_, '_>) {
 
 /// Where code lies is known only when all of it is compiled, so the word is read-only data.
 pub(super) fn function(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> {
-    let offset = t.env.plan.symbols.reference_offset(FuncIndex(function));
+    let offset = t.env.plan.symbols.reference_offset(t.env.function_index(function));
     let offset = offset.ok_or_else(|| Error::internal(format!("function {function} has no reference")))?;
     let words = t.env.data_address(&mut t.b, Data::FunctionReferences, 0)?;
     let flags = MemFlagsData::trusted().with_readonly().with_can_move();

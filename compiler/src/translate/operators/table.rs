@@ -5,7 +5,6 @@ use wasmc_abi::builtins;
 use wasmc_abi::trap::Trap;
 
 use crate::error::Result;
-use crate::module::index::{ElemIndex, TableIndex};
 use crate::plan::symbols::Data;
 use crate::translate::address;
 use crate::translate::function::Translator;
@@ -15,7 +14,7 @@ const ELEMENT_BYTES: i64 = 8;
 
 pub(super) fn get(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
     let index = t.stacks.pop();
-    let (element, flags) = address::table_element(t, TableIndex(table), index, Trap::TableOutOfBounds)?;
+    let (element, flags) = address::table_element(t, t.env.table_index(table), index, Trap::TableOutOfBounds)?;
     let word = t.b.ins().load(types::I64, flags, element, 0);
     t.stacks.push(word);
     Ok(())
@@ -23,13 +22,13 @@ pub(super) fn get(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
 
 pub(super) fn set(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
     let (word, index) = (t.stacks.pop(), t.stacks.pop());
-    let (element, flags) = address::table_element(t, TableIndex(table), index, Trap::TableOutOfBounds)?;
+    let (element, flags) = address::table_element(t, t.env.table_index(table), index, Trap::TableOutOfBounds)?;
     t.b.ins().store(flags, word, element, 0);
     Ok(())
 }
 
 pub(super) fn size(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
-    let length = address::table_length(t, TableIndex(table))?;
+    let length = address::table_length(t, t.env.table_index(table))?;
     let length = t.b.ins().ireduce(types::I32, length);
     t.stacks.push(length);
     Ok(())
@@ -44,7 +43,7 @@ pub(super) fn grow(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
 
 pub(super) fn fill(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
     let (count, word, index) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let first = address::table_range(t, TableIndex(table), index, count)?;
+    let first = address::table_range(t, t.env.table_index(table), index, count)?;
     let count = t.b.ins().uextend(types::I64, count);
     t.call_builtin(&builtins::TABLE_FILL, &[first, word, count])?;
     Ok(())
@@ -52,21 +51,21 @@ pub(super) fn fill(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
 
 pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: u32, from: u32) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let source = address::table_range(t, TableIndex(from), source, count)?;
-    let destination = address::table_range(t, TableIndex(to), destination, count)?;
+    let source = address::table_range(t, t.env.table_index(from), source, count)?;
+    let destination = address::table_range(t, t.env.table_index(to), destination, count)?;
     move_elements(t, destination, source, count)
 }
 
 pub(super) fn init(t: &mut Translator<'_, '_, '_>, table: u32, segment: u32) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let segment = Data::PassiveReferences(ElemIndex(segment));
+    let segment = Data::PassiveReferences(t.env.element_index(segment));
     let source = address::segment_range(t, segment, source, count, ELEMENT_BYTES, Trap::TableOutOfBounds)?;
-    let destination = address::table_range(t, TableIndex(table), destination, count)?;
+    let destination = address::table_range(t, t.env.table_index(table), destination, count)?;
     move_elements(t, destination, source, count)
 }
 
 pub(super) fn elem_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
-    super::memory::drop_segment(t, Data::PassiveReferences(ElemIndex(segment)))
+    super::memory::drop_segment(t, Data::PassiveReferences(t.env.element_index(segment)))
 }
 
 fn move_elements(

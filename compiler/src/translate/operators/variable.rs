@@ -5,7 +5,6 @@ use cranelift_codegen::ir::{InstBuilder, Value, types};
 use super::{numeric, reference};
 use crate::error::{Error, Result};
 use crate::module::const_expr::ConstValue;
-use crate::module::index::GlobalIndex;
 use crate::plan::globals::GlobalPlan;
 use crate::plan::signature::machine_type;
 use crate::plan::symbols::Data;
@@ -29,7 +28,7 @@ pub(super) fn local_tee(t: &mut Translator<'_, '_, '_>, local: u32) {
 }
 
 pub(super) fn global_get(t: &mut Translator<'_, '_, '_>, global: u32) -> Result<()> {
-    let global = GlobalIndex(global);
+    let global = t.env.global_index(global);
     match t.env.plan.globals[global] {
         GlobalPlan::Constant(value) => constant(t, value),
         GlobalPlan::Stored { offset, .. } => {
@@ -44,7 +43,7 @@ pub(super) fn global_get(t: &mut Translator<'_, '_, '_>, global: u32) -> Result<
 }
 
 pub(super) fn global_set(t: &mut Translator<'_, '_, '_>, global: u32) -> Result<()> {
-    let global = GlobalIndex(global);
+    let global = t.env.global_index(global);
     let GlobalPlan::Stored { offset, .. } = t.env.plan.globals[global] else {
         return Err(Error::internal("validation passed a write to an immutable global"));
     };
