@@ -72,6 +72,12 @@ impl<'e, 'a> Environment<'e, 'a> {
         }
     }
 
+    /// Whether results may not depend on the processor ([`Options::deterministic`](crate::Options::deterministic)). What
+    /// makes Cranelift's floats so is a setting that the code generator for these options has, and that says it here.
+    pub(super) fn is_deterministic(&self) -> bool {
+        self.isa.flags().enable_nan_canonicalization()
+    }
+
     /// What an index in the code stands for. All indices of the code pass through these functions.
     pub(super) fn type_index(&self, raw: u32) -> TypeIndex {
         TypeIndex(raw)

@@ -72,10 +72,13 @@ pub(super) fn multiply_extended(
 
 /// Adds neighboring lanes, sign-extended to twice their width.
 pub(super) fn add_pairwise_signed(t: &mut Translator<'_, '_, '_>, ty: Type) {
-    unary(t, ty, |b, x| {
-        let (low, high) = (b.ins().swiden_low(x), b.ins().swiden_high(x));
-        b.ins().iadd_pairwise(low, high)
-    });
+    unary(t, ty, emit_add_pairwise_signed);
+}
+
+/// [`add_pairwise_signed`] of a value.
+pub(super) fn emit_add_pairwise_signed(b: &mut FunctionBuilder<'_>, x: Value) -> Value {
+    let (low, high) = (b.ins().swiden_low(x), b.ins().swiden_high(x));
+    b.ins().iadd_pairwise(low, high)
 }
 
 /// Adds neighboring lanes, zero-extended to twice their width.
@@ -88,11 +91,14 @@ pub(super) fn add_pairwise_unsigned(t: &mut Translator<'_, '_, '_>, ty: Type) {
 
 /// Multiplies `i16x8` lanes to 32 bits and adds neighbors, wrapping where all four factors are -2^15.
 pub(super) fn dot(t: &mut Translator<'_, '_, '_>) {
-    binary(t, I16X8, |b, x, y| {
-        let (x_low, y_low) = (b.ins().swiden_low(x), b.ins().swiden_low(y));
-        let low = b.ins().imul(x_low, y_low);
-        let (x_high, y_high) = (b.ins().swiden_high(x), b.ins().swiden_high(y));
-        let high = b.ins().imul(x_high, y_high);
-        b.ins().iadd_pairwise(low, high)
-    });
+    binary(t, I16X8, emit_dot);
+}
+
+/// [`dot`] of two values.
+pub(super) fn emit_dot(b: &mut FunctionBuilder<'_>, x: Value, y: Value) -> Value {
+    let (x_low, y_low) = (b.ins().swiden_low(x), b.ins().swiden_low(y));
+    let low = b.ins().imul(x_low, y_low);
+    let (x_high, y_high) = (b.ins().swiden_high(x), b.ins().swiden_high(y));
+    let high = b.ins().imul(x_high, y_high);
+    b.ins().iadd_pairwise(low, high)
 }
