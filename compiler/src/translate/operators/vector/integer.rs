@@ -91,14 +91,11 @@ pub(super) fn add_pairwise_unsigned(t: &mut Translator<'_, '_, '_>, ty: Type) {
 
 /// Multiplies `i16x8` lanes to 32 bits and adds neighbors, wrapping where all four factors are -2^15.
 pub(super) fn dot(t: &mut Translator<'_, '_, '_>) {
-    binary(t, I16X8, emit_dot);
-}
-
-/// [`dot`] of two values.
-pub(super) fn emit_dot(b: &mut FunctionBuilder<'_>, x: Value, y: Value) -> Value {
-    let (x_low, y_low) = (b.ins().swiden_low(x), b.ins().swiden_low(y));
-    let low = b.ins().imul(x_low, y_low);
-    let (x_high, y_high) = (b.ins().swiden_high(x), b.ins().swiden_high(y));
-    let high = b.ins().imul(x_high, y_high);
-    b.ins().iadd_pairwise(low, high)
+    binary(t, I16X8, |b, x, y| {
+        let (x_low, y_low) = (b.ins().swiden_low(x), b.ins().swiden_low(y));
+        let low = b.ins().imul(x_low, y_low);
+        let (x_high, y_high) = (b.ins().swiden_high(x), b.ins().swiden_high(y));
+        let high = b.ins().imul(x_high, y_high);
+        b.ins().iadd_pairwise(low, high)
+    });
 }

@@ -58,7 +58,12 @@ pub(super) fn truncate_low_signed(t: &mut Translator<'_, '_, '_>) {
 /// `x * y + z`.
 pub(super) fn multiply_add(t: &mut Translator<'_, '_, '_>, ty: Type) -> Result<()> {
     let (z, y, x) = (pop(t, ty), pop(t, ty), pop(t, ty));
-    let value = emit_multiply_add(t, ty, [x, y, z])?;
+    let value = if rounds_twice(t) {
+        let product = t.b.ins().fmul(x, y);
+        t.b.ins().fadd(product, z)
+    } else {
+        emit_fused(t, ty, [x, y, z])?
+    };
     push(t, value);
     Ok(())
 }
@@ -66,19 +71,25 @@ pub(super) fn multiply_add(t: &mut Translator<'_, '_, '_>, ty: Type) -> Result<(
 /// `-(x * y) + z`.
 pub(super) fn negated_multiply_add(t: &mut Translator<'_, '_, '_>, ty: Type) -> Result<()> {
     let (z, y, x) = (pop(t, ty), pop(t, ty), pop(t, ty));
-    let x = t.b.ins().fneg(x);
-    let value = emit_multiply_add(t, ty, [x, y, z])?;
+    let value = if rounds_twice(t) {
+        let product = t.b.ins().fmul(x, y);
+        t.b.ins().fsub(z, product)
+    } else {
+        let negated = t.b.ins().fneg(x);
+        emit_fused(t, ty, [negated, y, z])?
+    };
     push(t, value);
     Ok(())
 }
 
-fn emit_multiply_add(t: &mut Translator<'_, '_, '_>, ty: Type, [x, y, z]: [Value; 3]) -> Result<Value> {
+/// Whether a multiply-add is a multiplication and an addition.
+fn rounds_twice(t: &Translator<'_, '_, '_>) -> bool {
+    !t.env.isa.has_native_fma() && !t.env.is_deterministic()
+}
+
+fn emit_fused(t: &mut Translator<'_, '_, '_>, ty: Type, [x, y, z]: [Value; 3]) -> Result<Value> {
     if t.env.isa.has_native_fma() {
         return Ok(t.b.ins().fma(x, y, z));
-    }
-    if !t.env.is_deterministic() {
-        let product = t.b.ins().fmul(x, y);
-        return Ok(t.b.ins().fadd(product, z));
     }
     // Lane by lane, in the runtime: what the processor lacks takes more than a few instructions.
     let builtin = if ty == F32X4 { &builtins::FMA_F32 } else { &builtins::FMA_F64 };
@@ -160,18 +171,25 @@ fn emit_dot(t: &mut Translator<'_, '_, '_>, first: Value, second: Value) -> Valu
         return t.b.ins().x86_pmaddubsw(first, second);
     }
     let b = &mut t.b;
-    let (first_low, second_low) = (b.ins().swiden_low(first), b.ins().swiden_low(second));
-    let (first_high, second_high) = (b.ins().swiden_high(first), b.ins().swiden_high(second));
-    if matches!(t.env.isa.triple().architecture, Architecture::X86_64) {
-        // `pmaddwd` adds the products of 16 bits in 32, and `packssdw` saturates.
-        let low = integer::emit_dot(b, first_low, second_low);
-        let high = integer::emit_dot(b, first_high, second_high);
-        return b.ins().snarrow(low, high);
+    if matches!(t.env.isa.triple().architecture, Architecture::Aarch64(_)) {
+        // smull, smull2, addp
+        let (first_low, second_low) = (b.ins().swiden_low(first), b.ins().swiden_low(second));
+        let low = b.ins().imul(first_low, second_low);
+        let (first_high, second_high) = (b.ins().swiden_high(first), b.ins().swiden_high(second));
+        let high = b.ins().imul(first_high, second_high);
+        let sums = b.ins().iadd_pairwise(low, high);
+        return saturated(b, sums);
     }
+    // Neighbors are the lower and the upper halves of lanes of 16 bits, so they need not change places.
+    let [first, second] = [first, second].map(|vector| cast(b, I16X8, vector));
+    let [first_low, second_low] = [first, second].map(|vector| {
+        let shifted = b.ins().ishl_imm_u(vector, 8);
+        b.ins().sshr_imm_u(shifted, 8)
+    });
+    let [first_high, second_high] = [first, second].map(|vector| b.ins().sshr_imm_u(vector, 8));
     let low = b.ins().imul(first_low, second_low);
     let high = b.ins().imul(first_high, second_high);
-    let sums = b.ins().iadd_pairwise(low, high);
-    saturated(b, sums)
+    b.ins().sadd_sat(low, high)
 }
 
 /// Puts right the one sum of two products of bytes that 16 bits have no room for: 2^14 + 2^14, where all factors are
