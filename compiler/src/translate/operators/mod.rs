@@ -2,11 +2,11 @@
 
 mod call;
 mod control;
-mod memory;
+pub(super) mod memory;
 mod numeric;
 mod parametric;
 mod reference;
-mod table;
+pub(super) mod table;
 mod variable;
 mod vector;
 
