@@ -67,6 +67,31 @@ pub unsafe extern "C" fn call_on_stack_and_return(
     )
 }
 
+/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the return
+/// address from which the backtrace starts.
+///
+/// # Safety
+/// None: traps are how compiled code ends.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+#[unsafe(naked)]
+pub unsafe extern "C" fn wasmc_raise(kind: u32) -> ! {
+    naked_asm!(
+        "mov x1, x29",
+        "mov x2, x30",
+        "b {raised}",
+        raised = sym crate::traps::raise::raised,
+    )
+}
+
+/// The frame pointer of the function that this is inlined into.
+#[inline(always)]
+pub fn frame_pointer() -> usize {
+    let frame_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mov {}, x29", out(reg) frame_pointer, options(nomem, nostack, preserves_flags)) }
+    frame_pointer
+}
+
 /// Ends the process by an illegal instruction: where nothing else can be relied on.
 pub fn stop() -> ! {
     // SAFETY: does not return.
