@@ -5,6 +5,7 @@
 
 use wasmc_abi::trap::Trap;
 
+use super::recovery;
 use super::report::{self, Detail};
 use crate::arch::{self, Registers};
 use crate::entry::exit;
@@ -26,6 +27,10 @@ pub(crate) extern "C" fn raised(kind: u32, frame_pointer: usize, return_address:
 
 /// Ends the guest. A return address is that of a call whose callee has made no frame.
 fn end(trap: Trap, detail: Detail<'_>, frame_pointer: usize, return_address: Option<usize>) -> ! {
+    if let Some(call) = recovery::newest() {
+        // SAFETY: the call has not returned, and is this thread's: there is no other one where it is used.
+        unsafe { arch::resume(call, trap as usize) }
+    }
     // The instruction and the stack pointer say nothing that frame pointer and return address do not.
     let registers = Registers { program_counter: 0, stack_pointer: 0, frame_pointer, link_register: return_address };
     report::end(trap, detail, None, registers)
