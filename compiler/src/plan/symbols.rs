@@ -75,13 +75,13 @@ pub(crate) struct Symbols {
 pub(crate) const MAIN: FunctionId = FunctionId(0);
 
 /// Every builtin that compiled code may call.
-const BUILTINS: [builtins::Builtin; 15] = [
-    builtins::RAISE,
+const BUILTINS: &[builtins::Builtin] = &[
     builtins::MEMORY_GROW,
     builtins::TABLE_GROW,
     builtins::TABLE_FILL,
     builtins::MEMORY_MOVE,
     builtins::MEMORY_FILL,
+    builtins::RAISE,
     builtins::INVOKE_ARG_COUNT,
     builtins::INVOKE_ARG_I32,
     builtins::INVOKE_ARG_I64,
