@@ -104,6 +104,9 @@ pub fn frame_pointer() -> usize {
 #[unsafe(naked)]
 pub unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUsize) -> usize {
     naked_asm!(
+        // Under link-time optimization, LLVM assembles what is outside functions without the target's features.
+        ".option push",
+        ".option arch, +d",
         "addi sp, sp, -224",
         "sd ra, 216(sp)",
         "sd s0, 208(sp)",
@@ -170,6 +173,7 @@ pub unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUs
         "ld ra, 216(sp)",
         "addi sp, sp, 224",
         "ret",
+        ".option pop",
     )
 }
 

@@ -8,6 +8,7 @@ use wasmc_abi::trap::Trap;
 use super::recovery;
 use super::report::{self, Detail};
 use crate::arch::{self, Registers};
+use crate::diagnostic::Message;
 use crate::entry::exit;
 
 /// Ends the guest with a trap of the compiled code that called this code of the runtime.
@@ -20,8 +21,14 @@ pub fn raise(trap: Trap, detail: Detail<'_>) -> ! {
 pub(crate) extern "C" fn raised(kind: u32, frame_pointer: usize, return_address: usize) -> ! {
     match u8::try_from(kind).ok().and_then(Trap::from_value) {
         Some(trap) => end(trap, None, frame_pointer, Some(return_address)),
-        // The compiler knows no such trap: a bug of ours.
-        None => exit::abort(),
+        None => {
+            Message::new()
+                .text("wasmc: internal error: there is no trap of kind ")
+                .decimal(u64::from(kind))
+                .text("\n")
+                .send();
+            exit::abort()
+        }
     }
 }
 
