@@ -33,9 +33,13 @@ impl BodySummary {
     pub(super) fn add(&mut self, operator: &Operator<'_>) {
         self.proposals |= Proposals::of_operator(operator);
         match *operator {
-            Operator::Call { function_index } => self.calls.push(FuncIndex(function_index)),
+            Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
+                self.calls.push(FuncIndex(function_index));
+            }
             Operator::RefFunc { function_index } => self.references.push(FuncIndex(function_index)),
-            Operator::CallIndirect { table_index, .. } => push(&mut self.tables_read, TableIndex(table_index)),
+            Operator::CallIndirect { table_index, .. } | Operator::ReturnCallIndirect { table_index, .. } => {
+                push(&mut self.tables_read, TableIndex(table_index));
+            }
             Operator::TableGet { table } => push(&mut self.tables_read, TableIndex(table)),
             Operator::TableSet { table } | Operator::TableFill { table } => {
                 push(&mut self.tables_written, TableIndex(table));

@@ -81,11 +81,12 @@ pub(super) fn define(
             Data::TableElements(table) => {
                 let table = &plan.tables[*table];
                 let bytes = table.length as usize * 8;
-                if table.contents.is_empty() {
+                if table.is_null() {
                     description.define_zeroinit(bytes);
                 } else {
                     let mut contents = words.all(&table.contents)?;
-                    contents.resize(bytes, 0);
+                    let rest = words.value(table.rest)?.to_le_bytes();
+                    contents.extend(rest.iter().cycle().take(bytes - contents.len()));
                     define_bytes(&mut description, contents);
                 }
             }
@@ -158,7 +159,7 @@ fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: 
 
 /// The size of all tables in the file.
 pub(super) fn table_bytes(plan: &Plan) -> u64 {
-    plan.tables.iter().filter(|(_, table)| !table.contents.is_empty()).map(|(_, table)| table.length * 8).sum()
+    plan.tables.iter().filter(|(_, table)| !table.is_null()).map(|(_, table)| table.length * 8).sum()
 }
 
 /// Turns references into the words of `wasmc_abi::layout::Table`.
@@ -177,11 +178,15 @@ impl Words<'_, '_> {
         Ok(u64::from(offset) | u64::from(id) << 32)
     }
 
-    fn all(&self, values: &[ConstValue]) -> Result<Vec<u8>> {
-        let words = values.iter().map(|value| match value {
-            ConstValue::RefFunc(function) => self.function(*function),
+    fn value(&self, value: ConstValue) -> Result<u64> {
+        match value {
+            ConstValue::RefFunc(function) => self.function(function),
             _ => Ok(FUNCREF_NULL),
-        });
+        }
+    }
+
+    fn all(&self, values: &[ConstValue]) -> Result<Vec<u8>> {
+        let words = values.iter().map(|value| self.value(*value));
         Ok(words_of(words.collect::<Result<Vec<_>>>()?).collect())
     }
 }

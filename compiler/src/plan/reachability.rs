@@ -116,7 +116,7 @@ impl Walk<'_, '_> {
         }
         for &table in &summary.tables_read {
             if self.read.insert(table) {
-                self.active_segments(table);
+                self.table(table);
             }
         }
     }
@@ -138,7 +138,9 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn active_segments(&mut self, read: TableIndex) {
+    /// What a table that code reads holds at start.
+    fn table(&mut self, read: TableIndex) {
+        self.module.tables[read].init.iter().flat_map(|init| init.functions()).for_each(|f| self.reference(f));
         for (index, segment) in self.module.elements.iter() {
             if matches!(segment.mode, ElementMode::Active { table, .. } if table == read) {
                 self.segment(index);

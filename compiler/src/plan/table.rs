@@ -9,8 +9,10 @@ use crate::module::index::{ElemIndex, IndexVec, TableIndex};
 
 /// How one table is laid out.
 pub(crate) struct TablePlan {
-    /// Elements at start, shorter than `length` where the rest is null.
+    /// The first elements at start; those up to `length` are `rest`.
     pub(crate) contents: Vec<ConstValue>,
+    /// What the table is filled with before segments are copied: null, unless the table says otherwise.
+    pub(crate) rest: ConstValue,
     /// Number of elements at start.
     pub(crate) length: u64,
     /// Elements at most.
@@ -19,6 +21,13 @@ pub(crate) struct TablePlan {
     pub(crate) growable: bool,
     /// Whether code changes its elements: if not, they are read-only data.
     pub(crate) mutable: bool,
+}
+
+impl TablePlan {
+    /// Whether every element is null at start.
+    pub(crate) fn is_null(&self) -> bool {
+        self.contents.is_empty() && self.rest == ConstValue::RefNull
+    }
 }
 
 /// Elements that a table can have at most: a bound on what a guest can make the host allocate.
@@ -44,8 +53,13 @@ pub(crate) fn plan(
                 ),
             });
         }
+        let rest = match &table.init {
+            Some(init) if reached.tables_read.contains(&index) => value(init)?,
+            _ => ConstValue::RefNull,
+        };
         tables.push(TablePlan {
             contents: Vec::new(),
+            rest,
             length: table.initial,
             maximum: table.maximum.unwrap_or(u64::from(u32::MAX)).min(TABLE_ELEMENTS_MAX),
             growable: reached.tables_grown.contains(&index),
@@ -61,9 +75,9 @@ pub(crate) fn plan(
         if !reached.tables_read.contains(table) {
             continue;
         }
-        let contents = &mut tables[*table].contents;
+        let TablePlan { contents, rest, .. } = &mut tables[*table];
         if contents.len() < end as usize {
-            contents.resize(end as usize, ConstValue::RefNull);
+            contents.resize(end as usize, *rest);
         }
         for (slot, item) in contents[start as usize..].iter_mut().zip(&segment.items) {
             *slot = value(item)?;
