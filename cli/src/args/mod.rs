@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 
-use values::{Directory, Variable};
+use values::{Directory, Preload, Variable};
 
 /// Compile WebAssembly modules to standalone native executables
 #[derive(Debug, Parser)]
@@ -128,6 +128,11 @@ pub(crate) struct CompileArguments {
     /// The program's stack (bytes, or with K, M or G) [default: 8M]
     #[arg(long, value_name = "SIZE", value_parser = values::stack_size)]
     stack_size: Option<u64>,
+    /// Link this module in, instantiated before the program; it provides what is imported from NAME
+    ///
+    /// Several are instantiated in this order, and each may import from those before it.
+    #[arg(long, value_name = "NAME=MODULE", value_parser = values::preload)]
+    preload: Vec<Preload>,
     /// Run this export instead of the entry point; the program's arguments become its parameters
     #[arg(long, value_name = "EXPORT")]
     invoke: Option<String>,

@@ -1,5 +1,7 @@
-//! Values with a syntax of their own: directories, variables, descriptors and sizes. Each function is a `value_parser`:
+//! Values with a syntax of their own: preloaded modules, directories, variables, descriptors and sizes. Each function is a `value_parser`:
 //! its error is what the user reads after `invalid value '...' for '...':`.
+
+use std::path::PathBuf;
 
 use wasmc_compiler::Access;
 
@@ -16,6 +18,22 @@ pub(crate) struct Directory {
 pub(crate) struct Variable {
     pub(crate) name: String,
     pub(crate) value: Option<String>,
+}
+
+/// `NAME=MODULE`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Preload {
+    pub(crate) name: String,
+    pub(crate) module: PathBuf,
+}
+
+pub(crate) fn preload(text: &str) -> Result<Preload, String> {
+    // The path may have an equals sign; a name of an import hardly has one.
+    match text.split_once('=') {
+        Some((_, "")) => Err("the module's path is empty".into()),
+        Some((name, module)) => Ok(Preload { name: name.into(), module: module.into() }),
+        None => Err("there is no '=' between the name and the module's path".into()),
+    }
 }
 
 pub(crate) fn directory(text: &str) -> Result<Directory, String> {
