@@ -1,6 +1,9 @@
 //! The signals that all systems have in common: those of faults, and how a process sends itself one.
 //!
 //! What a system knows about a signal, and how a handler is installed, is in its folder, in `signal`.
+//!
+//! # Safety
+//! Only names the type of handlers, which the kernel calls and nobody else.
 
 use core::ffi::c_void;
 
