@@ -43,6 +43,17 @@ pub(crate) enum ConstValue {
     RefFunc(FuncIndex),
 }
 
+impl ConstValue {
+    /// The index into a memory or table that it is, of whichever width.
+    pub(crate) fn index(self) -> Option<u64> {
+        match self {
+            ConstValue::I32(index) => Some(u64::from(index.cast_unsigned())),
+            ConstValue::I64(index) => Some(index.cast_unsigned()),
+            _ => None,
+        }
+    }
+}
+
 impl ConstExpr {
     /// Reads an expression that validation has accepted.
     pub(super) fn parse(expression: &wasmparser::ConstExpr<'_>) -> Result<ConstExpr> {

@@ -37,11 +37,9 @@ pub(crate) fn build(
     let mut placed: Vec<(MemoryIndex, u64, &[u8])> = Vec::new();
     for (_, segment) in module.data.iter() {
         let DataMode::Active { memory, offset } = &segment.mode else { continue };
-        let ConstValue::I32(offset) = value(offset)? else {
-            return Err(Error::internal("a data segment's offset is no i32"));
-        };
-        let start = u64::from(offset as u32);
-        if start + segment.bytes.len() as u64 > memories[*memory].initial_bytes {
+        let start = value(offset)?.index().ok_or_else(|| Error::internal("a data segment's offset is no index"))?;
+        let end = start.checked_add(segment.bytes.len() as u64);
+        if end.is_none_or(|end| end > memories[*memory].initial_bytes) {
             return Ok((Image::default(), Some(Trap::MemoryOutOfBounds)));
         }
         placed.push((*memory, start, segment.bytes));

@@ -13,6 +13,8 @@ use crate::module::index::{IndexVec, TableIndex};
 pub(crate) struct TablePlan {
     /// Elements at start, shorter than `length` where the rest is null.
     pub(crate) contents: Vec<ConstValue>,
+    /// Whether its indices are `i64`, instead of `i32`.
+    pub(crate) is_64: bool,
     /// Number of elements at start.
     pub(crate) length: u64,
     /// Elements at most.
@@ -48,6 +50,7 @@ pub(crate) fn plan(
         }
         tables.push(TablePlan {
             contents: Vec::new(),
+            is_64: table.is_64,
             length: table.initial,
             maximum: table.maximum.unwrap_or(u64::from(u32::MAX)).min(TABLE_ELEMENTS_MAX),
             growable: reached.tables_grown.contains(&index),
@@ -56,14 +59,11 @@ pub(crate) fn plan(
     }
     for (_, segment) in module.elements.iter() {
         let ElementMode::Active { table, offset } = &segment.mode else { continue };
-        let ConstValue::I32(offset) = value(offset)? else {
-            return Err(Error::internal("an element segment's offset is no i32"));
-        };
-        let start = u64::from(offset as u32);
-        let end = start + segment.items.len() as u64;
-        if end > tables[*table].length {
+        let start = value(offset)?.index().ok_or_else(|| Error::internal("an element segment's offset is no index"))?;
+        let end = start.checked_add(segment.items.len() as u64).filter(|end| *end <= tables[*table].length);
+        let Some(end) = end else {
             return Ok((tables, Some(Trap::TableOutOfBounds)));
-        }
+        };
         if !reached.tables_read.contains(table) {
             continue;
         }

@@ -48,7 +48,7 @@ pub struct GuestRange {
 /// Memory 0 as it is now; empty in a program without one.
 fn memory() -> Memory {
     if program::program().memory_count == 0 {
-        return Memory { base: 0, length_bytes: 0 };
+        return Memory { base: 0, length_bytes: 0, mapped_bytes: 0 };
     }
     program::memory(0)
 }
@@ -214,7 +214,7 @@ pub mod test_memory {
     pub fn install() {
         let page = Box::leak(Box::new([0u8; 65536]));
         let base = page.as_mut_ptr().expose_provenance() as u64;
-        program::set_memory(0, Memory { base, length_bytes: 65536 });
+        program::set_memory(0, Memory { base, length_bytes: 65536, mapped_bytes: 65536 });
     }
 
     /// Copies `bytes` to `address`.
