@@ -70,8 +70,8 @@ pub(super) fn grow(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
     let memory = t.env.memory_index(memory);
     let is_64 = t.env.plan.memories[memory].is_64;
     let delta = t.stacks.pop();
-    let delta = address::widen(t, delta);
     let memory = t.b.ins().iconst(types::I32, i64::from(memory.0));
+    let delta = address::widen(t, delta);
     if let Some(old) = t.call_builtin(&builtins::MEMORY_GROW, &[memory, delta])? {
         push_size(t, old, is_64);
     }

@@ -38,8 +38,8 @@ pub(super) fn grow(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
     let table = t.env.table_index(table);
     let is_64 = t.env.plan.tables[table].is_64;
     let (delta, word) = (t.stacks.pop(), t.stacks.pop());
-    let delta = address::widen(t, delta);
     let table = t.b.ins().iconst(types::I32, i64::from(table.0));
+    let delta = address::widen(t, delta);
     if let Some(old) = t.call_builtin(&builtins::TABLE_GROW, &[table, word, delta])? {
         super::memory::push_size(t, old, is_64);
     }
@@ -73,12 +73,7 @@ pub(super) fn elem_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<
     super::memory::drop_segment(t, Data::PassiveReferences(t.env.element_index(segment)))
 }
 
-fn move_elements(
-    t: &mut Translator<'_, '_, '_>,
-    destination: Value,
-    source: Value,
-    count: Value,
-) -> Result<()> {
+fn move_elements(t: &mut Translator<'_, '_, '_>, destination: Value, source: Value, count: Value) -> Result<()> {
     let count = address::widen(t, count);
     let bytes = t.b.ins().imul_imm_u(count, ELEMENT_BYTES);
     t.call_builtin(&builtins::MEMORY_MOVE, &[destination, source, bytes])?;
