@@ -21,7 +21,7 @@ use wasmc_abi::layout::WASM_PAGE_BYTES;
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::entities::Memory;
-use crate::module::index::{IndexVec, MemoryIndex};
+use crate::module::index::{Index, IndexVec, MemoryIndex};
 use crate::options::{BoundsChecks, Options};
 
 /// How one memory is laid out.
@@ -60,7 +60,7 @@ const INDEX_SPACE_BYTES: u64 = 1 << 32;
 const RESERVATION_BYTES: u64 = 2 * INDEX_SPACE_BYTES + WASM_PAGE_BYTES;
 
 /// Memories beyond this are checked: on RISC-V a process may have 256 GiB of address space, and it is not all for memories.
-const GUARDED_MEMORIES_MAX: u64 = 16;
+const GUARDED_MEMORIES_MAX: usize = 16;
 
 /// What no memory exceeds, since no process of our targets has more address space. The rest of 64 bits is out of bounds for
 /// ever, so a length and whatever is added to it for the mapping are far from 2^64.
@@ -75,25 +75,45 @@ const HOSTED_MEMORY_BASE: u64 = 0x10_0000_0000;
 /// # Errors
 /// [`Error::Options`] when a memory starts larger than the options allow, [`Error::Limit`] when no process could have it.
 pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<IndexVec<MemoryIndex, MemoryPlan>> {
-    let mut next_base = if options.emit.has_header() { HOSTED_MEMORY_BASE } else { options.target.memory_base() };
-    let end = next_base + GUARDED_MEMORIES_MAX * RESERVATION_BYTES;
-    let mut memories = IndexVec::new();
-    for (index, memory) in module.memories.iter() {
+    let bases = guarded_bases(module, options);
+    let plan = |((index, memory), base): ((_, &Memory), Option<u64>)| {
         let maximum_bytes = maximum_bytes(memory, options);
-        let initial_bytes = initial_bytes(index, memory, maximum_bytes)?;
-        let can_be_guarded = !memory.is_64 && memory.page_bytes == WASM_PAGE_BYTES && next_base < end;
-        let bounds = match options.bounds_checks {
-            BoundsChecks::Guard if can_be_guarded => {
-                let base = next_base;
-                next_base += RESERVATION_BYTES;
-                Bounds::Guard { base, reservation_bytes: RESERVATION_BYTES }
-            }
-            BoundsChecks::Guard | BoundsChecks::Explicit => Bounds::Explicit,
-        };
-        let (is_64, page_bytes) = (memory.is_64, memory.page_bytes);
-        memories.push(MemoryPlan { bounds, is_64, page_bytes, initial_bytes, maximum_bytes });
+        Ok(MemoryPlan {
+            bounds: match base {
+                Some(base) => Bounds::Guard { base, reservation_bytes: RESERVATION_BYTES },
+                None => Bounds::Explicit,
+            },
+            is_64: memory.is_64,
+            page_bytes: memory.page_bytes,
+            initial_bytes: initial_bytes(index, memory, maximum_bytes)?,
+            maximum_bytes,
+        })
+    };
+    module.memories.iter().zip(bases).map(plan).collect()
+}
+
+/// Where the memories with guard pages lie; `None` for those that have none.
+fn guarded_bases(module: &Module<'_>, options: &Options) -> Vec<Option<u64>> {
+    let mut bases = vec![None; module.memories.len()];
+    if options.bounds_checks == BoundsChecks::Explicit {
+        return bases;
     }
-    Ok(memories)
+    let first_base = if options.emit.has_header() { HOSTED_MEMORY_BASE } else { options.target.memory_base() };
+    // The first memory of the last module, which is the program's own, gets the best address.
+    let own = module.instances.iter().next_back().and_then(|(_, instance)| instance.memories().next());
+    let own = own.map_or(0, Index::position);
+    let guarded = (own..bases.len())
+        .chain(0..own)
+        .filter(|position| can_be_guarded(&module.memories[MemoryIndex::new(*position as u32)]))
+        .take(GUARDED_MEMORIES_MAX);
+    for (number, position) in (0..).zip(guarded.collect::<Vec<_>>()) {
+        bases[position] = Some(first_base + number * RESERVATION_BYTES);
+    }
+    bases
+}
+
+fn can_be_guarded(memory: &Memory) -> bool {
+    !memory.is_64 && memory.page_bytes == WASM_PAGE_BYTES
 }
 
 /// What a memory can grow to: what it declares, what `--max-memory` allows, and what its indices can reach.
