@@ -74,8 +74,8 @@ pub(crate) fn descriptor(text: &str) -> Result<u32, String> {
 
 /// Bytes of a WebAssembly page.
 const PAGE_BYTES: u64 = 65536;
-/// What a memory with 32-bit addresses can have.
-const MEMORY_BYTES_MAX: u64 = 1 << 32;
+/// What no process exceeds, and so no memory, even with 64-bit addresses.
+const MEMORY_BYTES_MAX: u64 = 1 << 47;
 /// Less does not hold the frames of the runtime's own functions, which run on the guest's stack.
 const STACK_BYTES_MIN: u64 = 64 << 10;
 /// More is surely a mistake: it would take the place of the memory.
@@ -87,7 +87,7 @@ const STACK_GRANULE_BYTES: u64 = 4096;
 pub(crate) fn memory_size(text: &str) -> Result<u64, String> {
     let bytes = size(text)?;
     if bytes > MEMORY_BYTES_MAX {
-        return Err("a memory has 4G at most".into());
+        return Err("a memory has 128T at most".into());
     }
     match bytes / PAGE_BYTES * PAGE_BYTES {
         0 => Err("a memory has 64K at least, one page".into()),
@@ -104,9 +104,9 @@ pub(crate) fn stack_size(text: &str) -> Result<u64, String> {
     }
 }
 
-/// A number of bytes, with K, M or G for powers of 1024 (also as KiB, MiB, GiB).
+/// A number of bytes, with K, M, G or T for powers of 1024 (also as KiB, MiB, GiB, TiB).
 fn size(text: &str) -> Result<u64, String> {
-    let malformed = || String::from("a size is a number of bytes, or one with K, M or G, as in 512M");
+    let malformed = || String::from("a size is a number of bytes, or one with K, M, G or T, as in 512M");
     let end = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
     let (digits, suffix) = text.split_at(end);
     let shift = match suffix.to_ascii_lowercase().as_str() {
@@ -114,6 +114,7 @@ fn size(text: &str) -> Result<u64, String> {
         "k" | "kib" => 10,
         "m" | "mib" => 20,
         "g" | "gib" => 30,
+        "t" | "tib" => 40,
         _ => return Err(malformed()),
     };
     if digits.is_empty() {
@@ -168,9 +169,10 @@ mod tests {
         assert_eq!(memory_size("100k"), Ok(65536));
         assert_eq!(memory_size("512MiB"), Ok(512 << 20));
         assert_eq!(memory_size("4G"), Ok(1 << 32));
+        assert_eq!(memory_size("128T"), Ok(1 << 47));
         assert_eq!(stack_size("1M"), Ok(1 << 20));
         assert_eq!(stack_size("65537"), Ok(69632));
-        let bad = ["", "K", "-1", "1.5M", "1T", "1 M", "0", "4097M", "99999999999999999999", "18446744073709551615G"];
+        let bad = ["", "K", "-1", "1.5M", "1P", "1 M", "0", "129T", "99999999999999999999", "18446744073709551615G"];
         for bad in bad {
             assert!(memory_size(bad).is_err(), "{bad}");
         }
