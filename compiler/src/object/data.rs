@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::const_expr::ConstValue;
 use crate::module::entities::{DataMode, ElementMode};
-use crate::module::index::FuncIndex;
+use crate::module::index::{FuncIndex, Index};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::plan::globals::GlobalPlan;
@@ -71,7 +71,7 @@ pub(super) fn define(
                 define_bytes(&mut description, globals(plan, &words)?);
             }
             Data::SegmentLengths => {
-                let lengths = plan.symbols.length_slots.iter().map(|slot| start_length(module, *slot));
+                let lengths = plan.symbols.length_slots.iter().map(|slot| start_length(module, plan, *slot));
                 define_bytes(&mut description, words_of(lengths).collect());
             }
             Data::FunctionReferences => {
@@ -104,8 +104,10 @@ pub(super) fn define(
 /// Defines what only the runtime reads: header, plans, image, policy, and the reference to its version stamp.
 fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: &Options) -> Result<()> {
     let policy = options.policy.encode();
+    let wasi_memory = plan.wasi_memory.map_or(plan.memories.len(), |memory| memory.position());
     let mut program = Vec::from_iter(options.stack_bytes.to_le_bytes());
-    for field in [plan.memories.len(), plan.tables.len(), plan.image.runs.len(), text.functions.len(), policy.len(), 0]
+    for field in
+        [plan.memories.len(), plan.tables.len(), plan.image.runs.len(), text.functions.len(), policy.len(), wasi_memory]
     {
         program.extend((field as u32).to_le_bytes());
     }
@@ -114,7 +116,7 @@ fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: 
             Bounds::Guard { base, reservation_bytes } => (base, reservation_bytes),
             Bounds::Explicit => (0, 0),
         };
-        words_of([base, reservation_bytes, memory.initial_bytes, memory.maximum_bytes])
+        words_of([base, reservation_bytes, memory.initial_bytes, memory.maximum_bytes, memory.page_bytes])
     });
     let image_runs = plan
         .image
@@ -172,7 +174,7 @@ impl Words<'_, '_> {
         let id = self.plan.symbols.code_of(self.module, function);
         let offset =
             id.and_then(|id| self.text.offset(id)).ok_or_else(|| Error::internal("a reference without code"))?;
-        let id = self.plan.type_ids.id(self.module.functions[function].ty);
+        let id = self.module.type_ids[self.module.functions[function].ty];
         Ok(u64::from(offset) | u64::from(id) << 32)
     }
 
@@ -208,17 +210,19 @@ fn globals(plan: &Plan, words: &Words<'_, '_>) -> Result<Vec<u8>> {
     Ok(block)
 }
 
-/// The length of a segment when code first runs: instantiation has dropped those that it copied (core specification,
-/// 4.5.4).
-fn start_length(module: &Module<'_>, segment: Data) -> u64 {
+/// The length of a segment when code first runs: those that instantiation has copied by then, it has dropped (core
+/// specification, 4.5.4).
+fn start_length(module: &Module<'_>, plan: &Plan, segment: Data) -> u64 {
+    let is_left = plan.instantiation.left.contains(&segment);
     match segment {
         Data::PassiveBytes(segment) => match module.data[segment].mode {
-            DataMode::Passive => module.data[segment].bytes.len() as u64,
-            DataMode::Active { .. } => 0,
+            DataMode::Active { .. } if !is_left => 0,
+            DataMode::Passive | DataMode::Active { .. } => module.data[segment].bytes.len() as u64,
         },
         Data::PassiveReferences(segment) => match module.elements[segment].mode {
-            ElementMode::Passive => module.elements[segment].items.len() as u64,
-            ElementMode::Active { .. } | ElementMode::Declared => 0,
+            ElementMode::Declared => 0,
+            ElementMode::Active { .. } if !is_left => 0,
+            ElementMode::Passive | ElementMode::Active { .. } => module.elements[segment].items.len() as u64,
         },
         _ => 0,
     }

@@ -82,7 +82,7 @@ fn table_target(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32) -> Result<T
     // One word holds the code's offset and the type's id: the second is compared before the first is used.
     let (element, flags) = address::table_element(t, table, index, Trap::UndefinedElement)?;
     let actual = t.b.ins().load(types::I32, flags, element, 4);
-    let expected = i64::from(t.env.plan.type_ids.id(ty));
+    let expected = i64::from(t.env.module.type_ids[ty]);
     let mismatch = t.b.ins().icmp_imm_u(IntCC::NotEqual, actual, expected);
     let (wrong, right) = (t.b.create_block(), t.b.create_block());
     t.b.set_cold_block(wrong);
