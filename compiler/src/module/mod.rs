@@ -93,6 +93,14 @@ impl<'a> Module<'a> {
         if function.0 < self.imported_functions { functions.clone().nth(function.position()) } else { None }
     }
 
+    /// How messages call a tag: its name, or else that of its export or import.
+    pub(crate) fn tag_name(&self, tag: TagIndex) -> Option<&'a str> {
+        let is_tag = |entity: entities::Entity| entity == entities::Entity::Tag(tag);
+        let exported = || self.exports.iter().find(|export| is_tag(export.entity)).map(|export| export.name);
+        let imported = || self.imports.iter().find(|import| is_tag(import.entity)).map(|import| import.name);
+        self.names.tag(tag).or_else(exported).or_else(imported)
+    }
+
     /// How messages and backtraces call a function: its name, or its index where it has none.
     pub(crate) fn display_name(&self, function: FuncIndex) -> String {
         match self.names.function(function) {

@@ -71,12 +71,15 @@ pub(crate) struct Symbols {
 pub(crate) const MAIN: FunctionId = FunctionId(0);
 
 /// Every builtin that compiled code may call.
-const BUILTINS: [builtins::Builtin; 14] = [
+const BUILTINS: [builtins::Builtin; 17] = [
     builtins::MEMORY_GROW,
     builtins::TABLE_GROW,
     builtins::TABLE_FILL,
     builtins::MEMORY_MOVE,
     builtins::MEMORY_FILL,
+    builtins::EXCEPTION_NEW,
+    builtins::EXCEPTION_RELEASE,
+    builtins::EXCEPTION_THROW,
     builtins::INVOKE_ARG_COUNT,
     builtins::INVOKE_ARG_I32,
     builtins::INVOKE_ARG_I64,

@@ -15,7 +15,7 @@ use wasmc_abi::builtins::{Builtin, Type};
 
 use crate::error::{Error, Result};
 use crate::module::Module;
-use crate::module::index::{DataIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TypeIndex};
+use crate::module::index::{DataIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex};
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
 use crate::plan::library::{Library, LibraryFunction};
@@ -51,6 +51,8 @@ pub(super) enum Region {
     SegmentLengths,
     /// The lane slot of the function.
     LaneSlot,
+    /// Exceptions.
+    Exceptions,
     /// One global.
     Global(GlobalIndex),
 }
@@ -91,6 +93,10 @@ impl<'e, 'a> Environment<'e, 'a> {
 
     pub(super) fn global_index(&self, raw: u32) -> GlobalIndex {
         GlobalIndex(raw)
+    }
+
+    pub(super) fn tag_index(&self, raw: u32) -> TagIndex {
+        TagIndex(raw)
     }
 
     pub(super) fn element_index(&self, raw: u32) -> ElemIndex {
@@ -203,6 +209,7 @@ pub(super) fn alias_region(b: &mut FunctionBuilder<'_>, region: Region) -> Alias
         Region::TableElements => (3, "table elements"),
         Region::SegmentLengths => (4, "segment lengths"),
         Region::LaneSlot => (5, "lane slot"),
+        Region::Exceptions => (6, "exceptions"),
         Region::Global(index) => (8 + index.0.min(GLOBAL_REGIONS_MAX), "global"),
     };
     b.func.dfg.alias_regions.insert(AliasRegionData { user_id, description: description.into() })

@@ -6,6 +6,8 @@
 pub(crate) mod address;
 mod environment;
 mod function;
+mod handlers;
+mod legacy;
 mod operators;
 mod stacks;
 pub(crate) mod trap;

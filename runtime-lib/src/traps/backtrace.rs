@@ -31,7 +31,7 @@ pub struct Bounds {
 
 impl Bounds {
     /// The word at an address in the stack.
-    fn word(self, address: usize) -> Option<usize> {
+    pub fn word(self, address: usize) -> Option<usize> {
         let end = address.checked_add(WORD_BYTES)?;
         if address < self.bottom || end > self.top || !address.is_multiple_of(WORD_BYTES) {
             return None;
@@ -92,6 +92,18 @@ impl ReturnAddresses {
     ) -> ReturnAddresses {
         let code = Code { compiled, runtime_frame_offset: arch::RUNTIME_FRAME_OFFSET };
         ReturnAddresses::start(bounds, code, registers, place, is_call)
+    }
+
+    /// Starts at the call that returns to an address of compiled code; the frame pointer is that of its function.
+    pub fn from_call(
+        bounds: Bounds,
+        compiled: (usize, usize),
+        return_address: usize,
+        frame_pointer: usize,
+    ) -> ReturnAddresses {
+        let code = Code { compiled, runtime_frame_offset: arch::RUNTIME_FRAME_OFFSET };
+        let record = code.record(return_address, frame_pointer);
+        ReturnAddresses { bounds, code, record, first: Some(return_address) }
     }
 
     fn start(

@@ -60,11 +60,30 @@ pub enum Position {
 
 /// Writes the report of a trap in `first`, or in runtime code where that is `None`.
 pub fn write(trap: Trap, first: Option<Frame>, callers: &ReturnAddresses) {
+    write_with(trap, |_| {}, first, callers);
+}
+
+/// Writes the report of an exception of this tag that nothing catches.
+pub fn write_uncaught(tag: u32, callers: &ReturnAddresses) {
+    let detail = |message: &mut Message| {
+        message.text(": tag ");
+        match program::tag_name(tag) {
+            [] => message.decimal(u64::from(tag)),
+            name => message.text("'").escaped(name).text("'"),
+        };
+    };
+    write_with(Trap::UncaughtException, detail, None, callers);
+}
+
+/// Writes a report, with more about the trap behind its name.
+fn write_with(trap: Trap, detail: impl FnOnce(&mut Message), first: Option<Frame>, callers: &ReturnAddresses) {
     let frames =
         || first.into_iter().chain(callers.clone().filter_map(caller)).filter(|f| lookup::is_shown(f.function));
     let omitted = omitted(frames().count());
     let mut message = Message::new();
-    message.text("wasm trap: ").text(trap.message()).text("\nwasm backtrace:\n");
+    message.text("wasm trap: ").text(trap.message());
+    detail(&mut message);
+    message.text("\nwasm backtrace:\n");
     for (index, frame) in frames().enumerate() {
         if index == omitted.start && !omitted.is_empty() {
             message.text("    ... ").decimal(omitted.len() as u64).text(" more frames\n");

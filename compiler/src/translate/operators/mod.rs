@@ -2,6 +2,7 @@
 
 mod call;
 mod control;
+mod exception;
 mod memory;
 mod numeric;
 mod parametric;
@@ -32,13 +33,23 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::Loop { blockty } => control::loop_(t, *blockty),
         Operator::If { blockty } => control::if_(t, *blockty),
         Operator::Else => control::else_(t),
-        Operator::End => control::end(t),
+        Operator::End => control::end(t)?,
         Operator::Br { relative_depth } => control::br(t, *relative_depth),
         Operator::BrIf { relative_depth } => control::br_if(t, *relative_depth),
         Operator::BrTable { targets } => control::br_table(t, targets)?,
         Operator::Return => control::return_(t),
         Operator::Call { function_index } => call::call(t, *function_index)?,
+        Operator::TryTable { try_table } => exception::try_table(t, try_table),
+        Operator::Throw { tag_index } => exception::throw(t, *tag_index)?,
+        Operator::ThrowRef => exception::throw_ref(t)?,
         Operator::CallIndirect { type_index, table_index } => call::call_indirect(t, *type_index, *table_index)?,
+
+        // Legacy exceptions (proposal exception-handling, proposals/exception-handling/legacy)
+        Operator::Try { blockty } => exception::try_(t, *blockty)?,
+        Operator::Catch { tag_index } => exception::catch(t, Some(*tag_index))?,
+        Operator::CatchAll => exception::catch(t, None)?,
+        Operator::Delegate { .. } => control::end(t)?,
+        Operator::Rethrow { relative_depth } => exception::rethrow(t, *relative_depth)?,
 
         // Parametric (4.4.4)
         Operator::Drop => parametric::drop(t),
