@@ -1,8 +1,8 @@
 //! What is kept of a compiled function, in the form in which the object needs it.
 
-use cranelift_codegen::{Context, Final, FinalizedMachCallSite, FinalizedMachExceptionHandler, MachSrcLoc};
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_codegen::isa::unwind::UnwindInfo;
+use cranelift_codegen::{Context, Final, FinalizedMachCallSite, FinalizedMachExceptionHandler, MachSrcLoc};
 use cranelift_module::{FuncId, ModuleReloc};
 use wasmc_abi::handlers::{self, Clause};
 use wasmc_abi::sites::{self, Site, SiteKind};

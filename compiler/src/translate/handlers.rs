@@ -61,7 +61,8 @@ pub(super) enum Destination {
 impl Handlers {
     /// Opens a scope inside of another.
     pub(super) fn open(&mut self, outer: Option<ScopeId>, clauses: Vec<(Option<TagIndex>, Destination)>) -> ScopeId {
-        let clauses = clauses.into_iter().map(|(tag, destination)| Clause { tag, destination, landing: None }).collect();
+        let clauses =
+            clauses.into_iter().map(|(tag, destination)| Clause { tag, destination, landing: None }).collect();
         self.scopes.push(Scope { outer, clauses });
         ScopeId(self.scopes.len() - 1)
     }

@@ -88,11 +88,8 @@ mod tests {
                try end
              catch 0 end",
         );
-        let expected = |clauses: &[Option<u32>], is_rethrown, delegate| Try {
-            clauses: clauses.to_vec(),
-            is_rethrown,
-            delegate,
-        };
+        let expected =
+            |clauses: &[Option<u32>], is_rethrown, delegate| Try { clauses: clauses.to_vec(), is_rethrown, delegate };
         assert_eq!(
             tries,
             [

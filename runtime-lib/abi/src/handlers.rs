@@ -83,9 +83,8 @@ pub fn encode(calls: &[Call]) -> Encoded {
         let mut previous: Option<&Call> = None;
         for call in calls {
             debug_assert!(call.return_offset > before, "calls are in address order");
-            let is_new = previous.is_none_or(|previous| {
-                (previous.frame_bytes, &previous.clauses) != (call.frame_bytes, &call.clauses)
-            });
+            let is_new = previous
+                .is_none_or(|previous| (previous.frame_bytes, &previous.clauses) != (call.frame_bytes, &call.clauses));
             let delta = u64::from(call.return_offset - before);
             write_unsigned(&mut encoded.bytes, delta << 1 | u64::from(is_new));
             if is_new {
@@ -217,9 +216,7 @@ mod tests {
             call(210, 64, &[(Some(7), 2)]),
         ];
         let (blocks, bytes) = table(&first, &[call(1, 0, &[(ANY, 30)])]);
-        let found = |offset, tag| {
-            find(&blocks, &bytes, offset).map(|found| (found.frame_bytes, found.handler(tag)))
-        };
+        let found = |offset, tag| find(&blocks, &bytes, offset).map(|found| (found.frame_bytes, found.handler(tag)));
         assert_eq!(found(1005, 0), Some((48, Some(1300))));
         assert_eq!(found(1005, 1), Some((48, Some(1400))));
         assert_eq!(found(1009, 0), Some((48, Some(1300))));

@@ -13,7 +13,7 @@
 
 use core::mem::{offset_of, size_of};
 
-/// Bytes of one WebAssembly page (core specification, section 4.2.8).
+/// Bytes of one WebAssembly page (core specification, section 4.2.8), unless a memory declares another size.
 pub const WASM_PAGE_BYTES: u64 = 65536;
 
 /// What the runtime must know of the whole program.
@@ -32,6 +32,8 @@ pub struct Program {
     pub function_count: u32,
     /// Bytes of `wasmc_policy`.
     pub policy_bytes: u32,
+    /// The memory that WASI functions read and write; `memory_count` where there is none.
+    pub wasi_memory: u32,
     /// Entries in `wasmc_handler_blocks` (see [`crate::handlers`]).
     pub handler_block_count: u32,
     /// Bytes of `wasmc_handlers`.
@@ -42,6 +44,8 @@ pub struct Program {
     pub tag_bytes: u32,
     /// Entries in `wasmc_exception_roots`.
     pub exception_root_count: u32,
+    /// Zero; keeps the size a multiple of eight.
+    pub reserved: u32,
 }
 
 /// How one linear memory comes into being.
@@ -56,6 +60,8 @@ pub struct MemoryPlan {
     pub initial_bytes: u64,
     /// Bytes beyond which `memory.grow` fails.
     pub maximum_bytes: u64,
+    /// Bytes of a page, in which `memory.grow` counts.
+    pub page_bytes: u64,
 }
 
 /// The state of one linear memory while the program runs.
@@ -64,8 +70,10 @@ pub struct MemoryPlan {
 pub struct Memory {
     /// Host address of the first byte. Constant after start unless bounds checks are explicit.
     pub base: u64,
-    /// Accessible bytes, a multiple of [`WASM_PAGE_BYTES`].
+    /// Accessible bytes, a whole number of pages of this memory.
     pub length_bytes: u64,
+    /// Bytes mapped from `base` on: the reservation, or what the memory may become without moving. Only the runtime asks.
+    pub mapped_bytes: u64,
 }
 
 /// One run of pages of the start image.
@@ -108,9 +116,9 @@ pub const FUNCREF_NULL: u64 = 0;
 
 // The compiler writes these structures field by field, so their offsets are part of the contract.
 const _: () = {
-    assert!(size_of::<Program>() == 48);
-    assert!(size_of::<MemoryPlan>() == 32);
-    assert!(size_of::<Memory>() == 16);
+    assert!(size_of::<Program>() == 56);
+    assert!(size_of::<MemoryPlan>() == 40);
+    assert!(size_of::<Memory>() == 24);
     assert!(offset_of!(Memory, length_bytes) == 8);
     assert!(size_of::<ImageRun>() == 32);
     assert!(size_of::<Table>() == 32);

@@ -94,18 +94,6 @@ impl ReturnAddresses {
         ReturnAddresses::start(bounds, code, registers, place, is_call)
     }
 
-    /// Starts at the call that returns to an address of compiled code; the frame pointer is that of its function.
-    pub fn from_call(
-        bounds: Bounds,
-        compiled: (usize, usize),
-        return_address: usize,
-        frame_pointer: usize,
-    ) -> ReturnAddresses {
-        let code = Code { compiled, runtime_frame_offset: arch::RUNTIME_FRAME_OFFSET };
-        let record = code.record(return_address, frame_pointer);
-        ReturnAddresses { bounds, code, record, first: Some(return_address) }
-    }
-
     fn start(
         bounds: Bounds,
         code: Code,

@@ -3,7 +3,7 @@
 //! ```text
 //!   compiled code ──► wasmc_exception_throw ──► from_compiled     reads the frames of callers, changes nothing
 //!        ▲             (assembly, arch)              │
-//!        └──────────────── arch::resume ◄────────────┘            stack and frame pointer of the frame that catches
+//!        └───────────────── arch::land ◄────────────┘            stack and frame pointer of the frame that catches
 //! ```
 //!
 //! All frames between are of compiled functions, each with a frame record where its frame pointer points: the runtime calls
@@ -14,15 +14,15 @@
 //! What the handler table says of frames is true of the code: the compiler wrote both.
 
 use wasmc_abi::handlers::{self, Block};
-use wasmc_abi::trap::TRAP_EXIT_STATUS;
+use wasmc_abi::trap::Trap;
 
 use super::pool;
 use crate::arch::{self, Landing};
-use crate::entry::{exit, stack};
+use crate::diagnostic::Message;
+use crate::entry::stack;
 use crate::program;
-use crate::sys::signal;
-use crate::traps::backtrace::{Bounds, ReturnAddresses};
-use crate::traps::report;
+use crate::traps::backtrace::Bounds;
+use crate::traps::raise;
 
 const WORD_BYTES: usize = size_of::<usize>();
 
@@ -38,8 +38,8 @@ pub unsafe extern "C" fn from_compiled(exception: usize, return_address: usize, 
     let code = Code { text: program::text(), blocks: program::handler_blocks(), handlers: program::handlers() };
     match find(code, Bounds { bottom, top }, tag, return_address, frame_pointer) {
         // SAFETY: a frame of the guest above this one, which does not return.
-        Some(landing) => unsafe { arch::resume(landing, exception) },
-        None => uncaught(tag, ReturnAddresses::from_call(Bounds { bottom, top }, code.text, return_address, frame_pointer)),
+        Some(landing) => unsafe { arch::land(landing, exception) },
+        None => uncaught(tag, return_address, frame_pointer),
     }
 }
 
@@ -79,12 +79,16 @@ fn find(
     None
 }
 
-/// Reports an exception that nothing catches, and ends the program.
-fn uncaught(tag: u32, callers: ReturnAddresses) -> ! {
-    // Nobody may be reading, and the status should say what happened all the same.
-    signal::ignore_failed_writes();
-    report::write_uncaught(tag, &callers);
-    exit::exit(TRAP_EXIT_STATUS)
+/// Ends the guest by an exception that nothing catches.
+fn uncaught(tag: u32, return_address: usize, frame_pointer: usize) -> ! {
+    let name = |message: &mut Message| {
+        message.text("tag ");
+        match program::tag_name(tag) {
+            [] => message.decimal(u64::from(tag)),
+            name => message.text("'").escaped(name).text("'"),
+        };
+    };
+    raise::end(Trap::UncaughtException, Some(&name), frame_pointer, Some(return_address))
 }
 
 #[cfg(test)]
