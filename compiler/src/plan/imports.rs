@@ -1,4 +1,4 @@
-//! Who provides each import: WASI, or nobody.
+//! Who provides each import: WASI, the program itself, or nobody.
 
 use wasmc_abi::builtins::Type;
 use wasmc_abi::wasi;
@@ -35,6 +35,10 @@ pub(crate) fn provide(module: &Module<'_>, options: &Options) -> Result<IndexVec
     for import in &module.imports {
         let name = format!("{}.{}", import.module, import.name);
         let Entity::Function(function) = import.entity else {
+            // The host makes the memory of threads, by what its import says (wasi-threads, "Design choice: instance-per-thread").
+            if matches!(import.entity, Entity::Memory(memory) if module.memories[memory].shared) {
+                continue;
+            }
             if options.unknown_imports == UnknownImports::Trap {
                 return Err(Error::Unlinkable {
                     message: format!("nothing provides the {} '{name}'", kind(import.entity)),

@@ -28,6 +28,9 @@ pub(crate) struct MemoryPlan {
     pub(crate) initial_bytes: u64,
     /// Bytes at most.
     pub(crate) maximum_bytes: u64,
+    /// Whether threads share it, so that it must stay where it is. With explicit checks too, room for all that it can become is
+    /// reserved then.
+    pub(crate) shared: bool,
 }
 
 /// How the bounds of a memory are kept.
@@ -83,7 +86,7 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<IndexVec<Me
                 },
                 BoundsChecks::Explicit => Bounds::Explicit,
             };
-            Ok(MemoryPlan { bounds, initial_bytes, maximum_bytes: declared.min(allowed) })
+            Ok(MemoryPlan { bounds, initial_bytes, maximum_bytes: declared.min(allowed), shared: memory.shared })
         })
         .collect()
 }

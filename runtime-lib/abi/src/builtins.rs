@@ -64,6 +64,22 @@ pub const INVOKE_PRINT_I64: Builtin = Builtin { symbol: "wasmc_invoke_print_i64"
 pub const INVOKE_PRINT_F32: Builtin = Builtin { symbol: "wasmc_invoke_print_f32", params: &[Type::F32], result: None };
 /// `(result)`: prints it on a line of stdout.
 pub const INVOKE_PRINT_F64: Builtin = Builtin { symbol: "wasmc_invoke_print_f64", params: &[Type::F64], result: None };
+/// `(address, count) -> woken`: wakes at most so many threads that wait at this address of a shared memory.
+pub const MEMORY_NOTIFY: Builtin =
+    Builtin { symbol: "wasmc_memory_notify", params: &[Type::I64, Type::I32], result: Some(Type::I32) };
+/// `(address, expected, nanoseconds) -> 0 woken, 1 not equal, 2 timed out`: waits while the word is as expected, without
+/// end where the time is negative.
+pub const MEMORY_WAIT32: Builtin =
+    Builtin { symbol: "wasmc_memory_wait32", params: &[Type::I64, Type::I32, Type::I64], result: Some(Type::I32) };
+/// `(address, expected, nanoseconds)`: likewise for a word of 64 bits.
+pub const MEMORY_WAIT64: Builtin =
+    Builtin { symbol: "wasmc_memory_wait64", params: &[Type::I64, Type::I64, Type::I64], result: Some(Type::I32) };
+/// `(address, expected, replacement) -> old`: compares and exchanges a byte, where Cranelift's own is none (RISC-V).
+pub const ATOMIC_CAS8: Builtin =
+    Builtin { symbol: "wasmc_atomic_cas8", params: &[Type::I64, Type::I32, Type::I32], result: Some(Type::I32) };
+/// `(address, expected, replacement) -> old`: likewise for two bytes.
+pub const ATOMIC_CAS16: Builtin =
+    Builtin { symbol: "wasmc_atomic_cas16", params: &[Type::I64, Type::I32, Type::I32], result: Some(Type::I32) };
 /// `(kind)`: ends the guest's call with a trap of this kind (the value of a [`crate::trap::Trap`]); does not return.
 pub const RAISE: Builtin = Builtin { symbol: "wasmc_raise", params: &[Type::I32], result: None };
 /// `(argc, argv, envp)`: in libraries, sets up what the guest stands on, as an executable's entry point does.

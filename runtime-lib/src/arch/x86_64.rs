@@ -94,6 +94,15 @@ pub fn frame_pointer() -> usize {
     frame_pointer
 }
 
+/// The stack pointer, wherever in the present stack it is just now.
+#[inline(always)]
+pub fn stack_pointer() -> usize {
+    let stack_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mov {}, rsp", out(reg) stack_pointer, options(nomem, nostack, preserves_flags)) }
+    stack_pointer
+}
+
 /// Ends the process by an illegal instruction: where nothing else can be relied on.
 pub fn stop() -> ! {
     // SAFETY: does not return.

@@ -4,20 +4,29 @@
 //! which may move it. Either way the guest gets zeroed pages, or -1 and an unchanged memory.
 //!
 //! # Safety
-//! Changes only pages of the memory itself, between its length and what its plan allows. While the guest is in
-//! `memory.grow` nobody holds an address inside the memory, so that it may move.
+//! Changes only pages of the memory itself, between its length and what its plan allows. A memory without a reservation
+//! belongs to one thread: while that is in `memory.grow` nobody holds an address inside it, so that it may move. The length
+//! of a memory that threads share is written when the pages are there.
 
 use core::ptr;
 
 use wasmc_abi::layout::{Memory, MemoryPlan, WASM_PAGE_BYTES};
 
 use super::reserve::mapped_bytes;
+use crate::lock::Lock;
 use crate::program;
 use crate::sys::{self, Errno};
+
+/// One growth at a time, so that no two threads open the same pages.
+static GROWING: Lock<()> = Lock::new(());
 
 /// Grows memory `index` by `delta_pages` and returns its size before that, in pages; `None` where its maximum or the
 /// system is in the way.
 pub fn grow(index: u32, delta_pages: u64) -> Option<u64> {
+    GROWING.with(|()| grow_alone(index, delta_pages))
+}
+
+fn grow_alone(index: u32, delta_pages: u64) -> Option<u64> {
     let plan = program::memory_plans().get(index as usize)?;
     let memory = program::memory(index);
     let length_bytes = delta_pages.checked_mul(WASM_PAGE_BYTES)?.checked_add(memory.length_bytes)?;
@@ -26,14 +35,19 @@ pub fn grow(index: u32, delta_pages: u64) -> Option<u64> {
     }
     if delta_pages != 0 {
         let base = extend(plan, memory, length_bytes).ok()?;
-        program::set_memory(index, Memory { base, length_bytes });
+        if base == memory.base {
+            // Other threads may be reading where it is.
+            program::set_memory_length(index, length_bytes);
+        } else {
+            program::set_memory(index, Memory { base, length_bytes });
+        }
     }
     Some(memory.length_bytes / WASM_PAGE_BYTES)
 }
 
 /// Makes a memory `length_bytes` long, which is more than it was; returns where it is then.
 fn extend(plan: &MemoryPlan, memory: Memory, length_bytes: u64) -> Result<u64, Errno> {
-    if plan.base == 0 {
+    if plan.reservation_bytes == 0 {
         return relocate(memory, length_bytes);
     }
     let start = memory.base + memory.length_bytes;

@@ -20,7 +20,11 @@ use crate::sys::{self, Errno};
 /// Makes all memories of the program, or ends it with a message.
 pub fn set_up() {
     for (index, plan) in (0..).zip(program::memory_plans()) {
-        let base = if plan.base != 0 { reserve(plan) } else { allocate(plan) };
+        let base = match (plan.base, plan.reservation_bytes) {
+            (0, 0) => allocate(plan),
+            (0, bytes) => reserve_anywhere(bytes),
+            _ => reserve(plan),
+        };
         program::set_memory(index, Memory { base, length_bytes: plan.initial_bytes });
     }
     for run in program::image_runs() {
@@ -62,7 +66,19 @@ fn reserve(plan: &MemoryPlan) -> u64 {
     plan.base
 }
 
-/// Maps the memory of a plan without a base, wherever there is room.
+/// Reserves room for a memory that may be anywhere, but must stay there.
+fn reserve_anywhere(bytes: u64) -> u64 {
+    match usize::try_from(bytes).map_err(|_| Errno::NOMEM).and_then(sys::memory::reserve_stack) {
+        Ok(address) => address as u64,
+        Err(errno) => fail_to_start(
+            Message::new().text("wasmc: cannot reserve ").size(bytes).text(" of address space for a shared memory"),
+            errno,
+            "raise 'ulimit -v' or build with a smaller --max-memory",
+        ),
+    }
+}
+
+/// Maps the memory of a plan without a reservation, wherever there is room.
 fn allocate(plan: &MemoryPlan) -> u64 {
     let bytes = mapped_bytes(plan.initial_bytes);
     match usize::try_from(bytes).map_err(|_| Errno::NOMEM).and_then(sys::memory::allocate) {
