@@ -8,4 +8,5 @@ pub mod atomic;
 pub mod float;
 pub mod invoke;
 pub mod memory;
+pub mod script;
 pub mod table;

@@ -15,7 +15,7 @@ use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use super::super::Errno;
 use crate::arch;
 
-/// `pthread_cond_timedwait_relative_np` of `pthread.h`, which the `libc` crate does not have.
+// `pthread.h`; the `libc` crate does not have it.
 unsafe extern "C" {
     fn pthread_cond_timedwait_relative_np(
         condition: *mut libc::pthread_cond_t,
