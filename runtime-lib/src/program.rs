@@ -14,15 +14,14 @@ pub use linked::*;
 #[cfg(test)]
 pub(crate) use unlinked::*;
 
-/// What the memory of the unit tests can grow to.
+/// What the memory of the unit tests can grow to. Its pages are single bytes.
 #[cfg(test)]
 pub(crate) const TEST_MEMORY_MAXIMUM_BYTES: u64 = 4 << 20;
 
 #[cfg(not(test))]
 mod linked {
     use core::slice;
-
-    use core::sync::atomic::{AtomicU64, Ordering::{Acquire, Release}};
+    use core::sync::atomic::{AtomicU64, Ordering::Acquire, Ordering::Release};
 
     use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table, Threads};
     use wasmc_abi::sites::FunctionRecord;
@@ -68,34 +67,31 @@ mod linked {
 
     /// The state of memory `index`, which must exist.
     pub fn memory(index: u32) -> Memory {
-        debug_assert!(index < program().memory_count);
-        let memories: *const Memory = (&raw const wasmc_memories).cast();
-        // SAFETY: the compiler defines `memory_count` entries there; indices come from it.
-        let memory = unsafe { memories.add(index as usize) };
-        // SAFETY: an aligned word of the entry; it is writable data, and others write it in this way only.
-        let length_bytes = unsafe { AtomicU64::from_ptr((&raw const (*memory).length_bytes).cast_mut()) }.load(Acquire);
-        // SAFETY: likewise.
-        Memory { base: unsafe { (&raw const (*memory).base).read_volatile() }, length_bytes }
+        let place = memory_pointer(index);
+        // SAFETY: an aligned word of an entry that exists, which others write in this way only.
+        let length_bytes = unsafe { AtomicU64::from_ptr(&raw mut (*place).length_bytes) }.load(Acquire);
+        // SAFETY: the rest of the entry, which is not written while other threads may read it.
+        Memory { length_bytes, ..unsafe { place.read_volatile() } }
     }
 
-    /// Changes the state of memory `index`, which must exist. Compiled code sees it at its next access.
+    /// Changes the state of memory `index`, which must exist and belongs to this thread alone. Compiled code sees it at its
+    /// next access.
     pub fn set_memory(index: u32, memory: Memory) {
+        // SAFETY: the entry exists, and nobody else uses it.
+        unsafe { memory_pointer(index).write_volatile(memory) }
+    }
+
+    fn memory_pointer(index: u32) -> *mut Memory {
         debug_assert!(index < program().memory_count);
         let memories: *mut Memory = (&raw mut wasmc_memories).cast();
-        // SAFETY: as in `memory`; the entries are writable data.
-        let place = unsafe { memories.add(index as usize) };
-        // SAFETY: likewise.
-        unsafe { (&raw mut (*place).base).write_volatile(memory.base) };
-        set_memory_length(index, memory.length_bytes);
+        // SAFETY: the compiler defines `memory_count` entries there, in writable data; indices come from it.
+        unsafe { memories.add(index as usize) }
     }
 
     /// Changes the length of memory `index`, which must exist and stays where it is.
     pub fn set_memory_length(index: u32, length_bytes: u64) {
-        debug_assert!(index < program().memory_count);
-        let memories: *mut Memory = (&raw mut wasmc_memories).cast();
+        let place = memory_pointer(index);
         // SAFETY: as in `memory`.
-        let place = unsafe { memories.add(index as usize) };
-        // SAFETY: likewise.
         unsafe { AtomicU64::from_ptr(&raw mut (*place).length_bytes) }.store(length_bytes, Release);
     }
 
@@ -207,12 +203,17 @@ mod unlinked {
         policy_bytes: 0,
         wasi_memory: 0,
     };
-    const PLAN: MemoryPlan =
-        MemoryPlan { base: 0, reservation_bytes: 0, initial_bytes: 0, maximum_bytes: super::TEST_MEMORY_MAXIMUM_BYTES };
+    const PLAN: MemoryPlan = MemoryPlan {
+        base: 0,
+        reservation_bytes: 0,
+        initial_bytes: 0,
+        maximum_bytes: super::TEST_MEMORY_MAXIMUM_BYTES,
+        page_bytes: 1,
+    };
 
     // Each test has a thread of its own, and so a program of its own.
     thread_local! {
-        static MEMORY: Cell<Memory> = const { Cell::new(Memory { base: 0, length_bytes: 0 }) };
+        static MEMORY: Cell<Memory> = const { Cell::new(Memory { base: 0, length_bytes: 0, mapped_bytes: 0 }) };
         static TABLE: Cell<Table> = const { Cell::new(Table { elements: 0, length: 0, capacity: 0, maximum: 1000 }) };
     }
 

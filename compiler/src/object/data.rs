@@ -129,7 +129,7 @@ fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: 
             Bounds::Explicit if memory.shared => (0, memory.maximum_bytes + WASM_PAGE_BYTES),
             Bounds::Explicit => (0, 0),
         };
-        words_of([base, reservation_bytes, memory.initial_bytes, memory.maximum_bytes])
+        words_of([base, reservation_bytes, memory.initial_bytes, memory.maximum_bytes, memory.page_bytes])
     });
     let image_runs = plan
         .image

@@ -53,6 +53,12 @@ pub(crate) fn start(
             hint: Some("build an executable, or compile the module without threads".into()),
         });
     }
+    if module.instances.len() > 1 {
+        return Err(Error::Unlinkable {
+            message: "a program of several modules cannot start threads, each of which would need all of them".into(),
+            hint: Some("link them into one module".into()),
+        });
+    }
     let name = wasi::THREAD_START_EXPORT;
     let Some(start) = module.exported_function(name) else {
         return Err(Error::Unlinkable {

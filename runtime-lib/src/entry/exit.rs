@@ -4,7 +4,7 @@
 
 use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-use crate::sys::process;
+use crate::sys::{self, process};
 use crate::threads::region;
 
 /// Address of the region of the thread that ends the process, 0 as long as none does.
@@ -30,5 +30,5 @@ pub fn claim() {
 /// Ends the process by `SIGABRT`, as a bug of ours should: with a core dump where the system makes them, and never with
 /// the status of a Wasm trap.
 pub fn abort() -> ! {
-    process::abort()
+    sys::abort()
 }
