@@ -31,8 +31,8 @@
 //! # Safety
 //! `unsafe` is confined to these rooms, each of which says why in its own `# Safety` paragraph: [`arch`], [`sys`],
 //! [`program`] (data that the compiler wrote), [`entry`] (the process start protocol), [`memory`] and [`table`] (the
-//! guest's state), [`traps`] (the signal handler), [`builtins`] (the C boundary), [`allocator`],
-//! [`wasi`] (its table of descriptors).
+//! guest's state), [`traps`] (the signal handler), [`unwind`] (exceptions and the stack they leave), [`builtins`] (the C
+//! boundary), [`allocator`], [`wasi`] (its table of descriptors).
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
@@ -47,4 +47,5 @@ pub mod program;
 pub mod sys;
 pub mod table;
 pub mod traps;
+pub mod unwind;
 pub mod wasi;

@@ -16,7 +16,7 @@ use wasmc_abi::builtins::{Builtin, Type};
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::index::{
-    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TypeIndex,
+    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex,
 };
 use crate::module::instance::{IndexSpaces, InstanceIndex};
 use crate::plan::Plan;
@@ -56,6 +56,8 @@ pub(super) enum Region {
     SegmentLengths,
     /// The lane slot of the function.
     LaneSlot,
+    /// Exceptions.
+    Exceptions,
     /// One global.
     Global(GlobalIndex),
 }
@@ -116,6 +118,10 @@ impl<'e, 'a> Environment<'e, 'a> {
 
     pub(super) fn global_index(&self, raw: u32) -> GlobalIndex {
         self.spaces.map_or(GlobalIndex(raw), |spaces| spaces.globals.get(raw))
+    }
+
+    pub(super) fn tag_index(&self, raw: u32) -> TagIndex {
+        self.spaces.map_or(TagIndex(raw), |spaces| spaces.tags.get(raw))
     }
 
     pub(super) fn element_index(&self, raw: u32) -> ElemIndex {
@@ -240,6 +246,7 @@ pub(super) fn alias_region(b: &mut FunctionBuilder<'_>, region: Region) -> Alias
         Region::TableElements => (3, "table elements"),
         Region::SegmentLengths => (4, "segment lengths"),
         Region::LaneSlot => (5, "lane slot"),
+        Region::Exceptions => (6, "exceptions"),
         Region::Global(index) => (8 + index.0.min(GLOBAL_REGIONS_MAX), "global"),
     };
     b.func.dfg.alias_regions.insert(AliasRegionData { user_id, description: description.into() })

@@ -70,6 +70,14 @@ pub const INVOKE_PRINT_I64: Builtin = Builtin { symbol: "wasmc_invoke_print_i64"
 pub const INVOKE_PRINT_F32: Builtin = Builtin { symbol: "wasmc_invoke_print_f32", params: &[Type::F32], result: None };
 /// `(result)`: prints it on a line of stdout.
 pub const INVOKE_PRINT_F64: Builtin = Builtin { symbol: "wasmc_invoke_print_f64", params: &[Type::F64], result: None };
+/// `(tag, bytes of what it carries) -> a new exception` (see [`crate::exceptions`]).
+pub const EXCEPTION_NEW: Builtin =
+    Builtin { symbol: "wasmc_exception_new", params: &[Type::I32, Type::I32], result: Some(Type::I64) };
+/// `(exception)`: gives back one that was caught, unless a reference to it was handed out.
+pub const EXCEPTION_RELEASE: Builtin =
+    Builtin { symbol: "wasmc_exception_release", params: &[Type::I64], result: None };
+/// `(exception)`: continues at the handler of a caller; does not return.
+pub const EXCEPTION_THROW: Builtin = Builtin { symbol: "wasmc_exception_throw", params: &[Type::I64], result: None };
 /// `(kind)`: ends the guest's call with a trap of this kind (the value of a [`crate::trap::Trap`]); does not return.
 pub const RAISE: Builtin = Builtin { symbol: "wasmc_raise", params: &[Type::I32], result: None };
 /// `(function reference) -> 0, or the value of the [`crate::trap::Trap`] that ended it`: calls a function of the guest that
