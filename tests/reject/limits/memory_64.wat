@@ -3,4 +3,4 @@
   (memory i64 0x1000000000000)
   (func (export "_start")))
 
-;; error: 'memory_64.wat': limit exceeded: memory 0 starts with 281474976710656 pages of 65536 bytes; no process has more than 140737488355328 bytes
+;; error: 'memory_64.wat': limit exceeded: memory 0 starts with 281474976710656 pages; no process has more than 2147483648 of these

@@ -3,4 +3,4 @@
   (memory i64 0xffffffffffffffff (pagesize 1))
   (func (export "_start")))
 
-;; error: 'memory_64_bytes.wat': limit exceeded: memory 0 starts with 18446744073709551615 pages of 1 bytes; no process has more than 140737488355328 bytes
+;; error: 'memory_64_bytes.wat': limit exceeded: memory 0 starts with 18446744073709551615 pages; no process has more than 140737488355328 of these
