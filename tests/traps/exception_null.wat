@@ -1,0 +1,5 @@
+;; A null is not thrown, whatever catches.
+(module
+  (tag $e)
+  (func $rethrow (param exnref) (block $h (try_table (catch $e $h) (catch_all $h) (throw_ref (local.get 0)))))
+  (func $main (export "_start") (call $rethrow (ref.null exn))))
