@@ -83,6 +83,12 @@ impl<'e, 'a> Environment<'e, 'a> {
         }
     }
 
+    /// Whether results may not depend on the processor ([`Options::deterministic`](crate::Options::deterministic)). What
+    /// makes Cranelift's floats so is a setting that the code generator for these options has, and that says it here.
+    pub(super) fn is_deterministic(&self) -> bool {
+        self.isa.flags().enable_nan_canonicalization()
+    }
+
     /// The view of a body.
     pub(super) fn of_body(
         module: &'e Module<'a>,
