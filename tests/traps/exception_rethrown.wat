@@ -7,3 +7,10 @@
     (global.set $kept))
   (func $again (throw_ref (global.get $kept)))
   (func $main (export "_start") (call $keep) (call $again)))
+
+;; $ exception_rethrown
+;; wasm trap: uncaught exception: tag 'e'
+;; wasm backtrace:
+;;     0: 0x4b - again
+;;     1: 0x51 - main
+;; [status 134]

@@ -4,6 +4,7 @@
 ;;! run: 1
 ;;! run: 2
 ;;! run: 3
+;;! run: 4
 (module
   (type $nothing (func))
   (tag $named (param i32))
@@ -24,5 +25,37 @@
     (drop)
     (throw 2))
   (func (export "test") (param i32)
+    (if (i32.eq (local.get 0) (i32.const 4)) (then (global.set $which (i32.const 1)) (call $through)))
     (global.set $which (local.get 0))
     (call $others)))
+
+;; $ exception_uncaught 0
+;; wasm trap: uncaught exception: tag 'named'
+;; wasm backtrace:
+;;     0: 0x61 - thrower
+;;     1: 0x7f - through
+;;     2: 0x90 - others
+;;     3: 0xae - <wasm function 3>
+;; [status 134]
+;; $ exception_uncaught 1
+;; wasm trap: uncaught exception: tag 2
+;; wasm backtrace:
+;;     0: 0x97 - others
+;;     1: 0xae - <wasm function 3>
+;; [status 134]
+;; $ exception_uncaught 2
+;; wasm trap: uncaught exception: tag 2
+;; wasm backtrace:
+;;     0: 0x77 - thrower
+;;     1: 0x7f - through
+;;     2: 0x90 - others
+;;     3: 0xae - <wasm function 3>
+;; [status 134]
+;; $ exception_uncaught 3
+;; $ exception_uncaught 4
+;; wasm trap: uncaught exception: tag 'exported'
+;; wasm backtrace:
+;;     0: 0x6d - thrower
+;;     1: 0x7f - through
+;;     2: 0xa7 - <wasm function 3>
+;; [status 134]

@@ -187,3 +187,40 @@
     (i32.add))
 
   (func (export "test") (param i32) (result i32) (call_indirect $cases (type $case) (local.get 0))))
+
+;; $ exceptions 0
+;; 42
+;; $ exceptions 1
+;; 1042
+;; $ exceptions 2
+;; 7
+;; $ exceptions 3
+;; 12
+;; $ exceptions 4
+;; 13
+;; $ exceptions 5
+;; 24
+;; $ exceptions 6
+;; 5
+;; $ exceptions 7
+;; 321
+;; $ exceptions 8
+;; 66
+;; $ exceptions 9
+;; 10
+;; $ exceptions 10
+;; 77
+;; $ exceptions 11
+;; 5050
+;; $ exceptions 12
+;; 18
+;; $ exceptions 13
+;; 3
+;; $ exceptions 14
+;; 31
+;; $ exceptions 15
+;; 136
+;; $ exceptions 16
+;; 123456
+;; $ exceptions 17
+;; 215

@@ -148,3 +148,28 @@
         end)
       (i32.const 99)))
   (func (export "test") (param i32) (result i32) (call_indirect $cases (type $case) (local.get 0))))
+
+;; $ exceptions_legacy 0
+;; 4
+;; $ exceptions_legacy 1
+;; 12
+;; $ exceptions_legacy 2
+;; 30
+;; $ exceptions_legacy 3
+;; 45
+;; $ exceptions_legacy 4
+;; 6
+;; $ exceptions_legacy 5
+;; 8
+;; $ exceptions_legacy 6
+;; 17
+;; $ exceptions_legacy 7
+;; 21
+;; $ exceptions_legacy 8
+;; 22
+;; $ exceptions_legacy 9
+;; 3
+;; $ exceptions_legacy 10
+;; 5000
+;; $ exceptions_legacy 11
+;; 11

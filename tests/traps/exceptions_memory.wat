@@ -81,3 +81,8 @@
     (call $value (local.get $mine))
     (local.get $sum)
     (call $chain (global.get $newest))))
+
+;; $ exceptions_memory 140000
+;; 77
+;; 4950
+;; 4950

@@ -67,3 +67,12 @@
     end
     (call $check))
   (func (export "test") (param i32) (result i32) (call_indirect $ways (type $one) (local.get 0))))
+
+;; $ exceptions_payload 0
+;; 1
+;; $ exceptions_payload 1
+;; 1
+;; $ exceptions_payload 2
+;; 1
+;; $ exceptions_payload 3
+;; 1
