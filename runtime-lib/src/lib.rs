@@ -31,8 +31,8 @@
 //! # Safety
 //! `unsafe` is confined to these rooms, each of which says why in its own `# Safety` paragraph: [`arch`], [`sys`],
 //! [`program`] (data that the compiler wrote), [`entry`] (the process start protocol), [`memory`] and [`table`] (the
-//! guest's state), [`threads`] and [`lock`], [`traps`] (the signal handler), [`builtins`] (the C boundary), [`allocator`],
-//! [`wasi`] (its table of descriptors).
+//! guest's state), [`threads`] and [`lock`], [`traps`] (the signal handler), [`unwind`] (exceptions and the stack they
+//! leave), [`builtins`] (the C boundary), [`allocator`], [`wasi`] (its table of descriptors).
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
@@ -49,4 +49,5 @@ pub mod sys;
 pub mod table;
 pub mod threads;
 pub mod traps;
+pub mod unwind;
 pub mod wasi;

@@ -23,6 +23,8 @@ mod linked {
     use core::slice;
     use core::sync::atomic::{AtomicU64, Ordering::Acquire, Ordering::Release};
 
+    use wasmc_abi::exceptions::{Root, TagRecord};
+    use wasmc_abi::handlers::Block;
     use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table, Threads};
     use wasmc_abi::sites::FunctionRecord;
 
@@ -42,6 +44,10 @@ mod linked {
         static wasmc_functions: [FunctionRecord; 0];
         static wasmc_sites: [u8; 0];
         static wasmc_names: [u8; 0];
+        static wasmc_handler_blocks: [Block; 0];
+        static wasmc_handlers: [u8; 0];
+        static wasmc_tags: [TagRecord; 0];
+        static wasmc_exception_roots: [Root; 0];
         static wasmc_policy: [u8; 0];
         fn wasmc_main(thread: u32, argument: u32);
     }
@@ -179,6 +185,37 @@ mod linked {
         unsafe { slice::from_raw_parts(names.add(function.name_offset as usize), function.name_bytes as usize) }
     }
 
+    /// The index of the handler table, in address order.
+    pub fn handler_blocks() -> &'static [Block] {
+        let blocks: *const Block = (&raw const wasmc_handler_blocks).cast();
+        // SAFETY: the compiler defines `handler_block_count` blocks there, in read-only data.
+        unsafe { slice::from_raw_parts(blocks, program().handler_block_count as usize) }
+    }
+
+    /// The entries of the handler table, for [`wasmc_abi::handlers`].
+    pub fn handlers() -> &'static [u8] {
+        // SAFETY: the compiler defines `handler_bytes` bytes there, in read-only data.
+        unsafe { slice::from_raw_parts((&raw const wasmc_handlers).cast(), program().handler_bytes as usize) }
+    }
+
+    /// The name of a tag; empty where it has none, and for a number that is no tag's.
+    pub fn tag_name(tag: u32) -> &'static [u8] {
+        let records: *const TagRecord = (&raw const wasmc_tags).cast();
+        // SAFETY: the compiler defines `tag_count` records there, in read-only data.
+        let records = unsafe { slice::from_raw_parts(records, program().tag_count as usize) };
+        // SAFETY: likewise, `tag_bytes` bytes from the first record on.
+        let bytes = unsafe { slice::from_raw_parts(records.as_ptr().cast::<u8>(), program().tag_bytes as usize) };
+        let name = |record: &TagRecord| bytes.get(record.name_offset as usize..)?.get(..record.name_bytes as usize);
+        records.get(tag as usize).and_then(name).unwrap_or_default()
+    }
+
+    /// Where the guest keeps references to exceptions, apart from its stack.
+    pub fn exception_roots() -> &'static [Root] {
+        let roots: *const Root = (&raw const wasmc_exception_roots).cast();
+        // SAFETY: the compiler defines `exception_root_count` entries there; nobody writes them after relocation.
+        unsafe { slice::from_raw_parts(roots, program().exception_root_count as usize) }
+    }
+
     /// The encoded policy, for [`wasmc_abi::policy`].
     pub fn policy() -> &'static [u8] {
         // SAFETY: the compiler defines `policy_bytes` bytes there, in read-only data.
@@ -191,6 +228,8 @@ mod linked {
 mod unlinked {
     use std::cell::Cell;
 
+    use wasmc_abi::exceptions::Root;
+    use wasmc_abi::handlers::Block;
     use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table, Threads};
     use wasmc_abi::sites::FunctionRecord;
 
@@ -202,6 +241,12 @@ mod unlinked {
         function_count: 0,
         policy_bytes: 0,
         wasi_memory: 0,
+        handler_block_count: 0,
+        handler_bytes: 0,
+        tag_count: 0,
+        tag_bytes: 0,
+        exception_root_count: 0,
+        reserved: 0,
     };
     const PLAN: MemoryPlan = MemoryPlan {
         base: 0,
@@ -267,6 +312,18 @@ mod unlinked {
         &[]
     }
     pub(crate) fn name(_function: &FunctionRecord) -> &'static [u8] {
+        &[]
+    }
+    pub(crate) fn handler_blocks() -> &'static [Block] {
+        &[]
+    }
+    pub(crate) fn handlers() -> &'static [u8] {
+        &[]
+    }
+    pub(crate) fn tag_name(_tag: u32) -> &'static [u8] {
+        &[]
+    }
+    pub(crate) fn exception_roots() -> &'static [Root] {
         &[]
     }
     pub(crate) fn policy() -> &'static [u8] {

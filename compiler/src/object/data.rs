@@ -3,8 +3,9 @@
 use cranelift_module::{DataDescription, DataId, Linkage, Module as _};
 use cranelift_object::ObjectModule;
 use wasmc_abi::layout::{FUNCREF_NULL, Memory, Table, Threads, WASM_PAGE_BYTES};
-use wasmc_abi::symbols;
+use wasmc_abi::{handlers, symbols};
 
+use super::exceptions::Exceptions;
 use super::text::Text;
 use super::{declare_data, elf, macho, ours};
 use crate::error::{Error, Result};
@@ -50,6 +51,7 @@ pub(super) fn define(
     plan: &Plan,
     text: &Text,
     ids: &[DataId],
+    exceptions: &Exceptions,
     options: &Options,
 ) -> Result<()> {
     let words = Words { module, plan, text };
@@ -110,17 +112,34 @@ pub(super) fn define(
         }
         object.define_data(*id, &description).map_err(ours)?;
     }
-    define_program(object, plan, text, options)
+    define_program(object, plan, text, exceptions, options)
 }
 
 /// Defines what only the runtime reads: header, plans, image, policy, and the reference to its version stamp.
-fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: &Options) -> Result<()> {
+fn define_program(
+    object: &mut ObjectModule,
+    plan: &Plan,
+    text: &Text,
+    exceptions: &Exceptions,
+    options: &Options,
+) -> Result<()> {
     let policy = options.policy.encode();
     let wasi_memory = plan.wasi_memory.map_or(plan.memories.len(), |memory| memory.position());
     let mut program = Vec::from_iter(options.stack_bytes.to_le_bytes());
-    for field in
-        [plan.memories.len(), plan.tables.len(), plan.image.runs.len(), text.functions.len(), policy.len(), wasi_memory]
-    {
+    for field in [
+        plan.memories.len(),
+        plan.tables.len(),
+        plan.image.runs.len(),
+        text.functions.len(),
+        policy.len(),
+        wasi_memory,
+        exceptions.handler_blocks.len() / size_of::<handlers::Block>(),
+        exceptions.handlers.len(),
+        exceptions.tag_count,
+        exceptions.tags.len(),
+        exceptions.roots.len(),
+        0,
+    ] {
         program.extend((field as u32).to_le_bytes());
     }
     let memory_plans = plan.memories.iter().flat_map(|(_, memory)| {

@@ -83,6 +83,11 @@ const BUILTINS: &[builtins::Builtin] = &[
     builtins::TABLE_FILL,
     builtins::MEMORY_MOVE,
     builtins::MEMORY_FILL,
+    builtins::FMA_F32,
+    builtins::FMA_F64,
+    builtins::EXCEPTION_NEW,
+    builtins::EXCEPTION_RELEASE,
+    builtins::EXCEPTION_THROW,
     builtins::RAISE,
     builtins::MEMORY_NOTIFY,
     builtins::MEMORY_WAIT32,
@@ -137,7 +142,14 @@ pub(super) fn assign(
     let first_external = first_library + library.map_or(0, |library| library.generated().count() as u32);
     let external_ids = externals.iter().zip(first_external..).map(|(symbol, id)| (*symbol, FunctionId(id))).collect();
 
-    let mut data = vec![Data::Memories, Data::Tables, Data::Globals, Data::SegmentLengths, Data::Threads, Data::FunctionReferences];
+    let mut data = vec![
+        Data::Memories,
+        Data::Tables,
+        Data::Globals,
+        Data::SegmentLengths,
+        Data::Threads,
+        Data::FunctionReferences,
+    ];
     data.extend(module.tables.iter().map(|(table, _)| Data::TableElements(table)));
     let mut length_slots: Vec<_> = reached.data.iter().map(|segment| Data::PassiveBytes(*segment)).collect();
     length_slots.extend(reached.elements.iter().map(|segment| Data::PassiveReferences(*segment)));

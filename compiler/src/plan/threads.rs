@@ -41,9 +41,7 @@ pub(crate) fn start(
     providers: &IndexVec<FuncIndex, Provider>,
     options: &Options,
 ) -> Result<Option<FuncIndex>> {
-    let spawns = |provider: &Provider| {
-        matches!(provider, Provider::Wasi { function, .. } if function.symbol == wasi::THREAD_SPAWN.symbol)
-    };
+    let spawns = |provider: &Provider| matches!(provider, Provider::Wasi { function, .. } if function.symbol == wasi::THREAD_SPAWN.symbol);
     if !providers.iter().any(|(_, provider)| spawns(provider)) {
         return Ok(None);
     }

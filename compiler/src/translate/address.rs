@@ -85,7 +85,11 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
 }
 
 /// Pops an index and makes the address of an atomic access of `ty`, which traps unless it is aligned (threads proposal).
-pub(super) fn atomic_access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, ty: Type) -> Result<(Value, MemFlagsData)> {
+pub(super) fn atomic_access(
+    t: &mut Translator<'_, '_, '_>,
+    memarg: &MemArg,
+    ty: Type,
+) -> Result<(Value, MemFlagsData)> {
     check_alignment(t, memarg, ty.bytes());
     let Access { address, offset, flags } = access(t, memarg, ty.bytes())?;
     let address = t.b.ins().iadd_imm_s(address, i64::from(offset));

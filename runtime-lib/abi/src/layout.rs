@@ -36,6 +36,18 @@ pub struct Program {
     pub policy_bytes: u32,
     /// The memory that WASI functions read and write; `memory_count` where there is none.
     pub wasi_memory: u32,
+    /// Entries in `wasmc_handler_blocks` (see [`crate::handlers`]).
+    pub handler_block_count: u32,
+    /// Bytes of `wasmc_handlers`.
+    pub handler_bytes: u32,
+    /// Records in `wasmc_tags` (see [`crate::exceptions`]).
+    pub tag_count: u32,
+    /// Bytes of `wasmc_tags`, with the names.
+    pub tag_bytes: u32,
+    /// Entries in `wasmc_exception_roots`.
+    pub exception_root_count: u32,
+    /// Zero; keeps the size a multiple of eight.
+    pub reserved: u32,
 }
 
 /// How one linear memory comes into being.
@@ -87,7 +99,8 @@ pub struct ImageRun {
 ///
 /// Elements are 64-bit words. A `funcref` is [`FUNCREF_NULL`] or `code offset | type id << 32`, where the code offset
 /// counts from `wasmc_text_start` and type ids count from 1, so that a null never equals a function and a whole table
-/// needs no relocation. An `externref` is 0 for null, and otherwise whatever the host put there.
+/// needs no relocation. An `externref` is 0 for null, and otherwise whatever the host put there; an `exnref` is the address
+/// of an exception ([`crate::exceptions`]), or 0.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -161,12 +174,12 @@ impl Threads {
     }
 }
 
-/// The null of both reference types.
+/// The null of all reference types.
 pub const FUNCREF_NULL: u64 = 0;
 
 // The compiler writes these structures field by field, so their offsets are part of the contract.
 const _: () = {
-    assert!(size_of::<Program>() == 32);
+    assert!(size_of::<Program>() == 56);
     assert!(size_of::<MemoryPlan>() == 40);
     assert!(size_of::<Memory>() == 24);
     assert!(offset_of!(Memory, length_bytes) == 8);

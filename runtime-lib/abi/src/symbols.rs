@@ -38,11 +38,19 @@ pub const FUNCTIONS: &str = "wasmc_functions";
 pub const SITES: &str = "wasmc_sites";
 /// The names of functions, without separators.
 pub const NAMES: &str = "wasmc_names";
+/// Array of [`crate::handlers::Block`].
+pub const HANDLER_BLOCKS: &str = "wasmc_handler_blocks";
+/// The encoded handlers.
+pub const HANDLERS: &str = "wasmc_handlers";
+/// Array of [`crate::exceptions::TagRecord`], then the names of tags.
+pub const TAGS: &str = "wasmc_tags";
+/// Array of [`crate::exceptions::Root`].
+pub const EXCEPTION_ROOTS: &str = "wasmc_exception_roots";
 /// The encoded [`crate::policy::Policy`].
 pub const POLICY: &str = "wasmc_policy";
 
 /// The symbols that the compiler defines and the runtime refers to.
-pub const DEFINED_BY_COMPILER: [&str; 14] = [
+pub const DEFINED_BY_COMPILER: [&str; 18] = [
     MAIN,
     PROGRAM,
     MEMORY_PLANS,
@@ -56,6 +64,10 @@ pub const DEFINED_BY_COMPILER: [&str; 14] = [
     FUNCTIONS,
     SITES,
     NAMES,
+    HANDLER_BLOCKS,
+    HANDLERS,
+    TAGS,
+    EXCEPTION_ROOTS,
     POLICY,
 ];
 

@@ -5,6 +5,7 @@
 //! the runtime.
 
 pub mod atomic;
+pub mod exception;
 pub mod float;
 pub mod invoke;
 pub mod memory;

@@ -11,7 +11,7 @@
 use core::mem::offset_of;
 use core::ptr;
 
-use wasmc_abi::layout::{STACK_GUARD_BYTES, STACK_GRANULE_BYTES, SIGNAL_STACK_BYTES, Table, Thread};
+use wasmc_abi::layout::{SIGNAL_STACK_BYTES, STACK_GRANULE_BYTES, STACK_GUARD_BYTES, Table, Thread};
 
 use super::HEADER_BYTES;
 use crate::arch;

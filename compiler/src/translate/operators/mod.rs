@@ -3,6 +3,7 @@
 mod atomic;
 mod call;
 mod control;
+mod exception;
 pub(super) mod memory;
 mod numeric;
 mod parametric;
@@ -33,12 +34,15 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::Loop { blockty } => control::loop_(t, *blockty),
         Operator::If { blockty } => control::if_(t, *blockty),
         Operator::Else => control::else_(t),
-        Operator::End => control::end(t),
+        Operator::End => control::end(t)?,
         Operator::Br { relative_depth } => control::br(t, *relative_depth),
         Operator::BrIf { relative_depth } => control::br_if(t, *relative_depth),
         Operator::BrTable { targets } => control::br_table(t, targets)?,
         Operator::Return => control::return_(t),
         Operator::Call { function_index } => call::call(t, *function_index)?,
+        Operator::TryTable { try_table } => exception::try_table(t, try_table),
+        Operator::Throw { tag_index } => exception::throw(t, *tag_index)?,
+        Operator::ThrowRef => exception::throw_ref(t)?,
         Operator::CallIndirect { type_index, table_index } => call::call_indirect(t, *type_index, *table_index)?,
         Operator::CallRef { type_index } => call::call_ref(t, *type_index)?,
         Operator::ReturnCall { function_index } => call::return_call(t, *function_index)?,
@@ -46,6 +50,13 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::ReturnCallRef { type_index } => call::return_call_ref(t, *type_index)?,
         Operator::BrOnNull { relative_depth } => control::br_on_null(t, *relative_depth),
         Operator::BrOnNonNull { relative_depth } => control::br_on_non_null(t, *relative_depth),
+
+        // Legacy exceptions (proposal exception-handling, proposals/exception-handling/legacy)
+        Operator::Try { blockty } => exception::try_(t, *blockty)?,
+        Operator::Catch { tag_index } => exception::catch(t, Some(*tag_index))?,
+        Operator::CatchAll => exception::catch(t, None)?,
+        Operator::Delegate { .. } => control::end(t)?,
+        Operator::Rethrow { relative_depth } => exception::rethrow(t, *relative_depth)?,
 
         // Parametric (4.4.4)
         Operator::Drop => parametric::drop(t),
