@@ -238,7 +238,10 @@ fn argument(value: &Value, ty: ValType, prefix: &str) -> Result<String, Failure>
         }
         (Value::Null, ValType::Ref(ty)) => format!("(ref.null {})", module::heap_type(ty.heap_type(), prefix)),
         (Value::Null, _) => return Err("a null for what is no reference".into()),
-        (Value::Extern(number), _) => format!("(call $extern (i64.const {}))", word(*number)),
+        (Value::Extern(number), _) => {
+            // It is not null, but only we know.
+            format!("(ref.as_non_null (call $extern (i64.const {})))", word(*number))
+        }
     })
 }
 

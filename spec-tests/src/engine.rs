@@ -53,6 +53,8 @@ pub enum Refusal {
     Unsupported(String),
     /// Each module is valid, but imports are not what they should be.
     Unlinkable(String),
+    /// A module is valid, but exceeds what any program can have.
+    Limit(String),
     /// The compiler failed.
     Fault(String),
 }
@@ -120,6 +122,8 @@ fn compile(modules: &[ProgramModule<'_>], options: &Options) -> Result<Vec<u8>, 
     match result {
         Ok(Ok(output)) => Ok(output.bytes),
         Ok(Err(error)) => Err(match &error {
+            // The options limit nothing, so that only what no machine has exceeds them.
+            Error::Limit { .. } | Error::Options { .. } => Refusal::Limit(error.to_string()),
             Error::Invalid { .. } => Refusal::Invalid(error.to_string()),
             Error::Unsupported { proposal, .. } => Refusal::Unsupported(proposal.clone()),
             // The words of the scripts.
@@ -138,7 +142,9 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Refusal::Unsupported(proposal) => write!(f, "it needs {proposal}"),
-            Refusal::Invalid(error) | Refusal::Unlinkable(error) | Refusal::Fault(error) => f.write_str(error),
+            Refusal::Invalid(error) | Refusal::Unlinkable(error) | Refusal::Limit(error) | Refusal::Fault(error) => {
+                f.write_str(error)
+            }
         }
     }
 }

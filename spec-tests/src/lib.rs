@@ -24,6 +24,7 @@ pub mod script;
 pub mod spectest;
 pub mod suite;
 pub mod table;
+pub mod unfold;
 pub mod value;
 pub mod verdict;
 
