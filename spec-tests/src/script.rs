@@ -186,12 +186,10 @@ impl<'a> Reader<'a> {
                 let module = self.names.definitions.get(&name(module)).cloned().ok_or("an instance of no module")?;
                 self.instance(line, name(instance), module)
             }
-            WastDirective::AssertMalformed { module, .. } | WastDirective::AssertInvalid { module, .. } => {
-                self.reject(line, module)
-            }
-            WastDirective::AssertMalformedCustom { .. } | WastDirective::AssertInvalidCustom { .. } => {
-                self.skip(Reason::CustomSections)
-            }
+            WastDirective::AssertMalformed { module, .. }
+            | WastDirective::AssertInvalid { module, .. }
+            | WastDirective::AssertMalformedCustom { module, .. }
+            | WastDirective::AssertInvalidCustom { module, .. } => self.reject(line, module),
             WastDirective::Register { name, module, .. } => {
                 let slot = self.slot(module)?;
                 self.names.registered.insert(name.into(), slot);
