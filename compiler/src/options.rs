@@ -73,7 +73,8 @@ pub enum OptLevel {
 /// How out-of-bounds accesses are caught.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BoundsChecks {
-    /// By guard pages behind a fixed reservation of 8 GiB of address space: no code at each access.
+    /// By guard pages behind a fixed reservation of 8 GiB of address space: no code at each access. Only memories with `i32`
+    /// indices and pages of 64 KiB can be so; others are compared.
     #[default]
     Guard,
     /// By a comparison at each access: no reservation, any address.

@@ -33,6 +33,8 @@ pub(crate) enum Verbosity {
 #[derive(Debug)]
 pub(crate) struct Compilation {
     pub(crate) input: Input,
+    /// Modules that it is linked with, by the names under which it imports from them; in order.
+    pub(crate) preloads: Vec<(String, Input)>,
     /// For each target; at least one.
     pub(crate) options: Vec<Options>,
     pub(crate) jobs: usize,
@@ -114,11 +116,13 @@ fn compilation(
         stack_bytes: compile.stack_size.unwrap_or(library::DEFAULT_STACK_BYTES),
         policy: policy.clone(),
         invoke: compile.invoke.clone(),
+        ..Options::default()
     };
     let options = machines.into_iter().map(options).collect();
     let processors = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let jobs = compile.jobs.map_or_else(processors, usize::from);
-    Ok(Compilation { input, options, jobs, time: compile.time, verbosity })
+    let preloads = compile.preload.iter().map(|preload| (preload.name.clone(), Input::new(preload.module.clone())));
+    Ok(Compilation { input, preloads: preloads.collect(), options, jobs, time: compile.time, verbosity })
 }
 
 fn policy(arguments: PolicyArguments) -> Result<Policy, Failure> {

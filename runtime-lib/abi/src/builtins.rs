@@ -27,7 +27,7 @@ pub struct Builtin {
     pub result: Option<Type>,
 }
 
-/// `(memory index, delta pages) -> old pages, or -1`.
+/// `(memory index, delta pages) -> old pages, or -1`, in pages of that memory.
 pub const MEMORY_GROW: Builtin =
     Builtin { symbol: "wasmc_memory_grow", params: &[Type::I32, Type::I64], result: Some(Type::I64) };
 /// `(table index, initial element, delta elements) -> old elements, or -1`.
