@@ -16,6 +16,7 @@
 
 pub mod anatomy;
 pub mod check;
+pub mod differential;
 pub mod driver;
 pub mod engine;
 pub mod expectations;
