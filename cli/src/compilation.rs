@@ -1,6 +1,6 @@
 //! One call of the library as the command line makes it: with its threads, its progress bar, and bugs caught.
 
-use wasmc_compiler::{Observer, Options, Output};
+use wasmc_compiler::{Observer, Options, Output, ProgramModule};
 
 use crate::args::resolve::{Compilation, Verbosity};
 use crate::crash;
@@ -22,10 +22,11 @@ pub(crate) fn compile(wasm: &[u8], compilation: &Compilation, times: &Times) -> 
             let threads = compilation.jobs;
             Failure::new(format!("cannot start {threads} threads: {}", reason(&error))).hint("use fewer, with -j N")
         })?;
+    let modules = [ProgramModule { bytes: wasm, imports: Vec::new() }];
     let input = compilation.input.display();
     let compiled = crash::guard(&input, || {
         let watch = Watch { progress: Progress::start(compilation.verbosity), times };
-        pool.install(|| wasmc_compiler::compile_each(wasm, &compilation.options, &watch))
+        pool.install(|| wasmc_compiler::compile_each(&modules, &compilation.options, &watch))
     })?;
     compiled.map_err(|error| Failure::library(&input, &error))
 }

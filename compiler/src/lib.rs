@@ -51,5 +51,5 @@ pub use options::{
     Access, BoundsChecks, DEFAULT_STACK_BYTES, Emit, EnvironmentVariable, OptLevel, Options, Policy, Preopen,
     UnknownImports,
 };
-pub use pipeline::{Output, Statistics, compile, compile_each};
+pub use pipeline::{Output, ProgramModule, Statistics, compile, compile_each, compile_program};
 pub use target::{Format, TARGETS, Target};

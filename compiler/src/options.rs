@@ -27,6 +27,10 @@ pub struct Options {
     pub stack_bytes: u64,
     /// What the program may touch.
     pub policy: Policy,
+    /// Let the last module of a program run the specification's test scripts: only it is instantiated at start, and it may
+    /// import from `wasmc:script` (`plan/imports.rs`).
+    #[doc(hidden)]
+    pub script: bool,
     /// Run this export, with arguments from the command line, instead of the entry point.
     pub invoke: Option<String>,
 }
@@ -46,6 +50,7 @@ impl Default for Options {
             max_memory_bytes: None,
             stack_bytes: DEFAULT_STACK_BYTES,
             policy: Policy::default(),
+            script: false,
             invoke: None,
         }
     }

@@ -149,7 +149,7 @@ mod unlinked {
         image_run_count: 0,
         function_count: 0,
         policy_bytes: 0,
-        reserved: 0,
+        wasi_memory: 0,
     };
     const PLAN: MemoryPlan =
         MemoryPlan { base: 0, reservation_bytes: 0, initial_bytes: 0, maximum_bytes: super::TEST_MEMORY_MAXIMUM_BYTES };

@@ -12,6 +12,7 @@ use crate::module::Module;
 use crate::module::index::FuncIndex;
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
+use crate::plan::instantiation::Step;
 use crate::plan::signature;
 use crate::plan::symbols::{FUNCTION_NAMESPACE, FunctionId, MAIN};
 use crate::translate::{Environment, trap};
@@ -19,11 +20,10 @@ use crate::translate::{Environment, trap};
 /// The entry: traps if instantiation does, then calls what [`crate::plan::entry::Entry`] lists.
 pub(crate) fn main(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Result<Function> {
     build(MAIN, Signature::new(isa.default_call_conv()), isa, |b| {
-        if let Some(kind) = plan.start_trap {
-            b.ins().trap(trap::code(kind));
+        let mut environment = Environment::new(module, plan, isa);
+        if !instantiate(b, &mut environment)? {
             return Ok(());
         }
-        let mut environment = Environment::new(module, plan, isa);
         for &function in &plan.entry.calls {
             let callee = environment.callee(b, function)?;
             b.ins().call(callee, &[]);
@@ -34,6 +34,33 @@ pub(crate) fn main(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Res
         b.ins().return_(&[]);
         Ok(())
     })
+}
+
+/// Makes the instances with which the program starts. Says whether control gets further: it does not where one of them
+/// is known to trap.
+pub(super) fn instantiate(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>) -> Result<bool> {
+    let plan = environment.plan;
+    for &instance in &plan.instantiation.at_start {
+        if plan.symbols.instantiation(instance).is_some() {
+            let callee = environment.instantiation(b, instance)?;
+            b.ins().call(callee, &[]);
+            continue;
+        }
+        for step in &plan.instantiation.steps[instance] {
+            match *step {
+                Step::Start(function) => {
+                    let callee = environment.callee(b, function)?;
+                    b.ins().call(callee, &[]);
+                }
+                Step::Trap(kind) => {
+                    b.ins().trap(trap::code(kind));
+                    return Ok(false);
+                }
+                other => return Err(Error::internal(format!("{other:?} is in no function"))),
+            }
+        }
+    }
+    Ok(true)
 }
 
 /// Calls the export of `--invoke` with arguments from the command line, and prints its results.
@@ -79,7 +106,7 @@ pub(crate) fn thunk(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa, funct
             Provider::Trap => {
                 b.ins().trap(trap::code(Trap::UnknownImport));
             }
-            Provider::Wasi { .. } => {
+            Provider::Wasi { .. } | Provider::Script(_) | Provider::Instantiate(_) => {
                 let callee = Environment::new(module, plan, isa).callee(b, function)?;
                 let args = params(b)?;
                 let call = b.ins().call(callee, &args);

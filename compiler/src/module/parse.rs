@@ -27,23 +27,7 @@ use crate::{Observer, features};
 pub(crate) fn parse<'a>(wasm: &'a [u8], observer: &dyn Observer) -> Result<Module<'a>> {
     let unsupported = |error| features::explain(wasm, error);
     let mut validator = Validator::new_with_features(features::SUPPORTED);
-    let mut module = Module {
-        types: IndexVec::new(),
-        imports: Vec::new(),
-        functions: IndexVec::new(),
-        imported_functions: 0,
-        tables: IndexVec::new(),
-        memories: IndexVec::new(),
-        globals: IndexVec::new(),
-        tags: IndexVec::new(),
-        exports: Vec::new(),
-        start: None,
-        elements: IndexVec::new(),
-        data: IndexVec::new(),
-        bodies: IndexVec::new(),
-        summaries: IndexVec::new(),
-        names: Names::default(),
-    };
+    let mut module = Module::default();
     let mut to_validate = Vec::new();
     let mut parser = Parser::new(0);
     parser.set_features(features::SUPPORTED);

@@ -4,6 +4,7 @@
 use wasmparser::Operator;
 
 use super::index::{DataIndex, ElemIndex, FuncIndex, TableIndex};
+use super::instance::IndexSpaces;
 use crate::inspect::Proposals;
 
 /// The references of one body; each list is sorted and free of duplicates.
@@ -32,9 +33,13 @@ impl BodySummary {
     pub(super) fn add(&mut self, operator: &Operator<'_>) {
         self.proposals |= Proposals::of_operator(operator);
         match *operator {
-            Operator::Call { function_index } => self.calls.push(FuncIndex(function_index)),
+            Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
+                self.calls.push(FuncIndex(function_index));
+            }
             Operator::RefFunc { function_index } => self.references.push(FuncIndex(function_index)),
-            Operator::CallIndirect { table_index, .. } => push(&mut self.tables_read, TableIndex(table_index)),
+            Operator::CallIndirect { table_index, .. } | Operator::ReturnCallIndirect { table_index, .. } => {
+                push(&mut self.tables_read, TableIndex(table_index));
+            }
             Operator::TableGet { table } => push(&mut self.tables_read, TableIndex(table)),
             Operator::TableSet { table } | Operator::TableFill { table } => {
                 push(&mut self.tables_written, TableIndex(table));
@@ -53,6 +58,15 @@ impl BodySummary {
             }
             _ => {}
         }
+    }
+
+    /// Replaces indices of the module by those of the program.
+    pub(super) fn renumber(&mut self, spaces: &IndexSpaces) {
+        self.calls.iter_mut().chain(&mut self.references).for_each(|index| *index = spaces.functions.get(index.0));
+        let tables = self.tables_read.iter_mut().chain(&mut self.tables_written).chain(&mut self.tables_grown);
+        tables.for_each(|index| *index = spaces.tables.get(index.0));
+        self.elements.iter_mut().for_each(|index| *index = spaces.elements.get(index.0));
+        self.data.iter_mut().for_each(|index| *index = spaces.data.get(index.0));
     }
 
     /// Sorts and removes duplicates, once all operators are in.

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::const_expr::ConstValue;
 use crate::module::entities::{DataMode, ElementMode};
-use crate::module::index::FuncIndex;
+use crate::module::index::{FuncIndex, Index};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::plan::globals::GlobalPlan;
@@ -71,7 +71,7 @@ pub(super) fn define(
                 define_bytes(&mut description, globals(plan, &words)?);
             }
             Data::SegmentLengths => {
-                let lengths = plan.symbols.length_slots.iter().map(|slot| start_length(module, *slot));
+                let lengths = plan.symbols.length_slots.iter().map(|slot| start_length(module, plan, *slot));
                 define_bytes(&mut description, words_of(lengths).collect());
             }
             Data::FunctionReferences => {
@@ -81,11 +81,12 @@ pub(super) fn define(
             Data::TableElements(table) => {
                 let table = &plan.tables[*table];
                 let bytes = table.length as usize * 8;
-                if table.contents.is_empty() {
+                if table.is_null() {
                     description.define_zeroinit(bytes);
                 } else {
                     let mut contents = words.all(&table.contents)?;
-                    contents.resize(bytes, 0);
+                    let rest = words.value(table.rest)?.to_le_bytes();
+                    contents.extend(rest.iter().cycle().take(bytes - contents.len()));
                     define_bytes(&mut description, contents);
                 }
             }
@@ -103,8 +104,10 @@ pub(super) fn define(
 /// Defines what only the runtime reads: header, plans, image, policy, and the reference to its version stamp.
 fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: &Options) -> Result<()> {
     let policy = options.policy.encode();
+    let wasi_memory = plan.wasi_memory.map_or(plan.memories.len(), |memory| memory.position());
     let mut program = Vec::from_iter(options.stack_bytes.to_le_bytes());
-    for field in [plan.memories.len(), plan.tables.len(), plan.image.runs.len(), text.functions.len(), policy.len(), 0]
+    for field in
+        [plan.memories.len(), plan.tables.len(), plan.image.runs.len(), text.functions.len(), policy.len(), wasi_memory]
     {
         program.extend((field as u32).to_le_bytes());
     }
@@ -156,7 +159,7 @@ fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: 
 
 /// The size of all tables in the file.
 pub(super) fn table_bytes(plan: &Plan) -> u64 {
-    plan.tables.iter().filter(|(_, table)| !table.contents.is_empty()).map(|(_, table)| table.length * 8).sum()
+    plan.tables.iter().filter(|(_, table)| !table.is_null()).map(|(_, table)| table.length * 8).sum()
 }
 
 /// Turns references into the words of `wasmc_abi::layout::Table`.
@@ -171,15 +174,19 @@ impl Words<'_, '_> {
         let id = self.plan.symbols.code_of(self.module, function);
         let offset =
             id.and_then(|id| self.text.offset(id)).ok_or_else(|| Error::internal("a reference without code"))?;
-        let id = self.plan.type_ids.id(self.module.functions[function].ty);
+        let id = self.module.type_ids[self.module.functions[function].ty];
         Ok(u64::from(offset) | u64::from(id) << 32)
     }
 
-    fn all(&self, values: &[ConstValue]) -> Result<Vec<u8>> {
-        let words = values.iter().map(|value| match value {
-            ConstValue::RefFunc(function) => self.function(*function),
+    fn value(&self, value: ConstValue) -> Result<u64> {
+        match value {
+            ConstValue::RefFunc(function) => self.function(function),
             _ => Ok(FUNCREF_NULL),
-        });
+        }
+    }
+
+    fn all(&self, values: &[ConstValue]) -> Result<Vec<u8>> {
+        let words = values.iter().map(|value| self.value(*value));
         Ok(words_of(words.collect::<Result<Vec<_>>>()?).collect())
     }
 }
@@ -203,17 +210,19 @@ fn globals(plan: &Plan, words: &Words<'_, '_>) -> Result<Vec<u8>> {
     Ok(block)
 }
 
-/// The length of a segment when code first runs: instantiation has dropped those that it copied (core specification,
-/// 4.5.4).
-fn start_length(module: &Module<'_>, segment: Data) -> u64 {
+/// The length of a segment when code first runs: those that instantiation has copied by then, it has dropped (core
+/// specification, 4.5.4).
+fn start_length(module: &Module<'_>, plan: &Plan, segment: Data) -> u64 {
+    let is_left = plan.instantiation.left.contains(&segment);
     match segment {
         Data::PassiveBytes(segment) => match module.data[segment].mode {
-            DataMode::Passive => module.data[segment].bytes.len() as u64,
-            DataMode::Active { .. } => 0,
+            DataMode::Active { .. } if !is_left => 0,
+            DataMode::Passive | DataMode::Active { .. } => module.data[segment].bytes.len() as u64,
         },
         Data::PassiveReferences(segment) => match module.elements[segment].mode {
-            ElementMode::Passive => module.elements[segment].items.len() as u64,
-            ElementMode::Active { .. } | ElementMode::Declared => 0,
+            ElementMode::Declared => 0,
+            ElementMode::Active { .. } if !is_left => 0,
+            ElementMode::Passive | ElementMode::Active { .. } => module.elements[segment].items.len() as u64,
         },
         _ => 0,
     }

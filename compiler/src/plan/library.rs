@@ -15,8 +15,8 @@ use crate::module::index::{FuncIndex, MemoryIndex};
 /// The exports for C.
 #[derive(Default)]
 pub(crate) struct Library {
-    /// What instantiation runs: the start section's function, then `_initialize`.
-    pub(crate) initialize: Vec<FuncIndex>,
+    /// What runs after instantiation: `_initialize`.
+    pub(crate) initialize: Option<FuncIndex>,
     /// Functions, in order of the export section.
     pub(crate) functions: Vec<Export<FuncIndex>>,
     /// Memories, likewise.
@@ -66,12 +66,12 @@ impl Library {
             .filter(|export| matches!(export.entity, Entity::Memory(_)))
             .flat_map(|export| [DATA_SUFFIX, BYTES_SUFFIX].map(|suffix| format!("{}{suffix}", export.name)))
             .collect();
-        let mut library = Library { initialize: module.start.into_iter().collect(), ..Library::default() };
+        let mut library = Library::default();
         for export in &module.exports {
             let name = export.name.to_owned();
             match export.entity {
                 Entity::Function(function) if name == "_initialize" && is_plain(module.function_type(function)) => {
-                    library.initialize.push(function);
+                    library.initialize = Some(function);
                     library.left_out.push((name, "wasmc_instantiate calls it"));
                 }
                 Entity::Function(function) if has_vectors(module.function_type(function)) => {

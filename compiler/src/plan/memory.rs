@@ -60,6 +60,10 @@ const HOSTED_MEMORY_BASE: u64 = 0x10_0000_0000;
 /// [`Error::Options`] when a memory starts larger than the options allow.
 pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<IndexVec<MemoryIndex, MemoryPlan>> {
     let first_base = if options.emit.has_header() { HOSTED_MEMORY_BASE } else { options.target.memory_base() };
+    // The first memory of the last module, which is the program's own, gets the best address.
+    let count = module.memories.len() as u64;
+    let first = module.instances.iter().next_back().and_then(|(_, instance)| instance.memories().next());
+    let first = first.map_or(0, |memory| u64::from(memory.0));
     module
         .memories
         .iter()
@@ -78,7 +82,7 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<IndexVec<Me
             }
             let bounds = match options.bounds_checks {
                 BoundsChecks::Guard => Bounds::Guard {
-                    base: first_base + u64::from(index.0) * RESERVATION_BYTES,
+                    base: first_base + (u64::from(index.0) + count - first) % count * RESERVATION_BYTES,
                     reservation_bytes: RESERVATION_BYTES,
                 },
                 BoundsChecks::Explicit => Bounds::Explicit,

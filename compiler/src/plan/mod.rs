@@ -8,6 +8,7 @@ pub(crate) mod entry;
 pub(crate) mod globals;
 pub(crate) mod image;
 pub(crate) mod imports;
+pub(crate) mod instantiation;
 pub(crate) mod library;
 pub(crate) mod memory;
 mod reachability;
@@ -16,8 +17,6 @@ pub(crate) mod symbols;
 pub(crate) mod table;
 
 use std::collections::HashMap;
-
-use wasmc_abi::trap::Trap;
 
 use crate::error::Result;
 use crate::module::Module;
@@ -28,9 +27,9 @@ use entry::Entry;
 use globals::{GlobalLayout, GlobalPlan};
 use image::Image;
 use imports::Provider;
+use instantiation::Instantiation;
 use library::Library;
 use memory::MemoryPlan;
-use signature::TypeIds;
 use symbols::Symbols;
 use table::TablePlan;
 
@@ -38,12 +37,12 @@ use table::TablePlan;
 pub(crate) struct Plan {
     /// What runs when the program starts.
     pub(crate) entry: Entry,
-    /// The trap that instantiation ends in, where a segment does not fit.
-    pub(crate) start_trap: Option<Trap>,
+    /// How instances come into being before that.
+    pub(crate) instantiation: Instantiation,
     /// Who provides each imported function.
     pub(crate) providers: IndexVec<FuncIndex, Provider>,
-    /// Canonical ids of function types.
-    pub(crate) type_ids: TypeIds,
+    /// The memory that WASI functions read and write.
+    pub(crate) wasi_memory: Option<MemoryIndex>,
     /// Linear memories.
     pub(crate) memories: IndexVec<MemoryIndex, MemoryPlan>,
     /// Tables.
@@ -69,13 +68,14 @@ pub(crate) struct Plan {
 pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
     let providers = imports::provide(module, options)?;
     let entry = entry::choose(module, options)?;
-    let reached = reachability::reach(module, &entry);
-
     let globals = globals::plan(module)?;
     let value = |expression: &ConstExpr| expression.evaluate(|global| globals::value(&globals.0, global));
+    let instantiation = instantiation::plan(module, options, &value)?;
+    let reached = reachability::reach(module, &entry, &instantiation);
+
     let memories = memory::plan(module, options)?;
-    let (tables, table_trap) = table::plan(module, &reached, &value)?;
-    let (image, memory_trap) = image::build(module, &memories, options.target.image_page_bytes(), &value)?;
+    let tables = table::plan(module, &reached, &instantiation.elements, &value)?;
+    let image = image::build(module, &instantiation.data, &memories, options.target.image_page_bytes(), &value)?;
 
     let mut elements = HashMap::new();
     for &segment in &reached.elements {
@@ -83,12 +83,12 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
         elements.insert(segment, items);
     }
     let library = options.emit.has_header().then(|| Library::plan(module));
-    let symbols = symbols::assign(module, &reached, &providers, &globals.0, library.as_ref());
+    let symbols = symbols::assign(module, &reached, &providers, &globals.0, &instantiation, library.as_ref());
     Ok(Plan {
-        start_trap: table_trap.or(memory_trap),
+        wasi_memory: imports::wasi_memory(module, &providers)?,
         entry,
+        instantiation,
         providers,
-        type_ids: signature::TypeIds::new(module),
         memories,
         tables,
         globals: globals.0,

@@ -10,11 +10,13 @@ use wasmc_abi::builtins;
 
 use super::globals::GlobalPlan;
 use super::imports::Provider;
+use super::instantiation::Instantiation;
 use super::library::{Library, LibraryFunction};
 use super::reachability::Reached;
 use crate::module::Module;
 use crate::module::const_expr::ConstValue;
 use crate::module::index::{DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, IndexVec, TableIndex};
+use crate::module::instance::InstanceIndex;
 
 /// Cranelift namespace of functions.
 pub(crate) const FUNCTION_NAMESPACE: u32 = 0;
@@ -53,6 +55,8 @@ pub(crate) struct Symbols {
     body_ids: HashMap<DefinedFuncIndex, FunctionId>,
     /// Imported functions that need a thunk: their reference is taken, or calling them traps.
     pub(crate) thunks: Vec<FuncIndex>,
+    /// Instances whose instantiation is a function.
+    pub(crate) instantiations: Vec<InstanceIndex>,
     /// The first generated function of a library.
     first_library: u32,
     /// Linker symbols of the runtime, in order of their ids.
@@ -71,12 +75,13 @@ pub(crate) struct Symbols {
 pub(crate) const MAIN: FunctionId = FunctionId(0);
 
 /// Every builtin that compiled code may call.
-const BUILTINS: [builtins::Builtin; 14] = [
+const BUILTINS: &[builtins::Builtin] = &[
     builtins::MEMORY_GROW,
     builtins::TABLE_GROW,
     builtins::TABLE_FILL,
     builtins::MEMORY_MOVE,
     builtins::MEMORY_FILL,
+    builtins::RAISE,
     builtins::INVOKE_ARG_COUNT,
     builtins::INVOKE_ARG_I32,
     builtins::INVOKE_ARG_I64,
@@ -94,6 +99,7 @@ pub(super) fn assign(
     reached: &Reached,
     providers: &IndexVec<FuncIndex, Provider>,
     globals: &IndexVec<GlobalIndex, GlobalPlan>,
+    instantiation: &Instantiation,
     library: Option<&Library>,
 ) -> Symbols {
     let bodies = reached.functions.clone();
@@ -105,20 +111,22 @@ pub(super) fn assign(
         .filter(|f| matches!(providers[*f], Provider::Trap) || reached.referenced.binary_search(f).is_ok())
         .collect();
 
-    let wasi = reached.imported.iter().filter_map(|function| match &providers[*function] {
+    let runtime = reached.imported.iter().filter_map(|function| match &providers[*function] {
         Provider::Wasi { symbol, .. } => Some(*symbol),
-        Provider::Trap => None,
+        Provider::Script(builtin) => Some(builtin.symbol),
+        Provider::Instantiate(_) | Provider::Trap => None,
     });
+    let instantiations: Vec<_> = instantiation.functions().collect();
     let mut externals: Vec<&'static str> = BUILTINS.iter().map(|builtin| builtin.symbol).collect();
     if library.is_some() {
         externals.extend([builtins::LIBRARY_SET_UP.symbol, builtins::LIBRARY_CALL.symbol]);
     }
-    for symbol in wasi {
+    for symbol in runtime {
         if !externals.contains(&symbol) {
             externals.push(symbol);
         }
     }
-    let first_library = 1 + bodies.len() as u32 + thunks.len() as u32;
+    let first_library = 1 + (bodies.len() + thunks.len() + instantiations.len()) as u32;
     let first_external = first_library + library.map_or(0, |library| library.generated().count() as u32);
     let external_ids = externals.iter().zip(first_external..).map(|(symbol, id)| (*symbol, FunctionId(id))).collect();
 
@@ -140,6 +148,7 @@ pub(super) fn assign(
         bodies,
         body_ids,
         thunks,
+        instantiations,
         first_library,
         externals,
         external_ids,
@@ -160,6 +169,12 @@ impl Symbols {
     pub(crate) fn thunk(&self, function: FuncIndex) -> Option<FunctionId> {
         let position = self.thunks.binary_search(&function).ok()?;
         Some(FunctionId(1 + self.bodies.len() as u32 + position as u32))
+    }
+
+    /// The id of the function that makes an instance, if its instantiation is one.
+    pub(crate) fn instantiation(&self, instance: InstanceIndex) -> Option<FunctionId> {
+        let position = self.instantiations.binary_search(&instance).ok()?;
+        Some(FunctionId((1 + self.bodies.len() + self.thunks.len() + position) as u32))
     }
 
     /// The id of a generated function of the library.

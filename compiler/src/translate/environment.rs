@@ -15,7 +15,10 @@ use wasmc_abi::builtins::{Builtin, Type};
 
 use crate::error::{Error, Result};
 use crate::module::Module;
-use crate::module::index::{DataIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TypeIndex};
+use crate::module::index::{
+    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TypeIndex,
+};
+use crate::module::instance::{IndexSpaces, InstanceIndex};
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
 use crate::plan::library::{Library, LibraryFunction};
@@ -27,9 +30,11 @@ pub(crate) struct Environment<'e, 'a> {
     /// The module.
     pub(crate) module: &'e Module<'a>,
     /// Its plan.
-    pub(super) plan: &'e Plan,
+    pub(crate) plan: &'e Plan,
     /// The machine, asked where an operator has another form without some processor feature.
     pub(super) isa: &'e dyn TargetIsa,
+    /// What the indices in the code stand for; none in generated code.
+    spaces: Option<&'e IndexSpaces>,
     signatures: HashMap<TypeIndex, SigRef>,
     callees: HashMap<FunctionId, FuncRef>,
     symbols: HashMap<(Data, i64), GlobalValue>,
@@ -65,6 +70,7 @@ impl<'e, 'a> Environment<'e, 'a> {
             module,
             plan,
             isa,
+            spaces: None,
             signatures: HashMap::new(),
             callees: HashMap::new(),
             symbols: HashMap::new(),
@@ -72,33 +78,43 @@ impl<'e, 'a> Environment<'e, 'a> {
         }
     }
 
+    /// The view of a body.
+    pub(super) fn of_body(
+        module: &'e Module<'a>,
+        plan: &'e Plan,
+        isa: &'e dyn TargetIsa,
+        body: DefinedFuncIndex,
+    ) -> Self {
+        Environment { spaces: Some(&module.instance_of(body).spaces), ..Environment::new(module, plan, isa) }
+    }
+
     /// What an index in the code stands for. All indices of the code pass through these functions.
     pub(super) fn type_index(&self, raw: u32) -> TypeIndex {
-        TypeIndex(raw)
+        self.spaces.map_or(TypeIndex(raw), |spaces| spaces.types.get(raw))
     }
 
     pub(super) fn function_index(&self, raw: u32) -> FuncIndex {
-        FuncIndex(raw)
+        self.spaces.map_or(FuncIndex(raw), |spaces| spaces.functions.get(raw))
     }
 
     pub(super) fn table_index(&self, raw: u32) -> TableIndex {
-        TableIndex(raw)
+        self.spaces.map_or(TableIndex(raw), |spaces| spaces.tables.get(raw))
     }
 
     pub(super) fn memory_index(&self, raw: u32) -> MemoryIndex {
-        MemoryIndex(raw)
+        self.spaces.map_or(MemoryIndex(raw), |spaces| spaces.memories.get(raw))
     }
 
     pub(super) fn global_index(&self, raw: u32) -> GlobalIndex {
-        GlobalIndex(raw)
+        self.spaces.map_or(GlobalIndex(raw), |spaces| spaces.globals.get(raw))
     }
 
     pub(super) fn element_index(&self, raw: u32) -> ElemIndex {
-        ElemIndex(raw)
+        self.spaces.map_or(ElemIndex(raw), |spaces| spaces.elements.get(raw))
     }
 
     pub(super) fn data_index(&self, raw: u32) -> DataIndex {
-        DataIndex(raw)
+        self.spaces.map_or(DataIndex(raw), |spaces| spaces.data.get(raw))
     }
 
     /// The signature of a function type.
@@ -110,12 +126,17 @@ impl<'e, 'a> Environment<'e, 'a> {
     /// The callee of a direct call: the body, the runtime's WASI function, or the thunk that traps.
     pub(crate) fn callee(&mut self, b: &mut FunctionBuilder<'_>, function: FuncIndex) -> Result<FuncRef> {
         let ty = self.module.functions[function].ty;
-        if self.module.defined(function).is_none()
-            && let Provider::Wasi { function: row, symbol } = &self.plan.providers[function]
-        {
-            let signature = signature::runtime(row.params, row.result, self.isa);
-            let id = self.plan.symbols.external(symbol);
-            return self.import(b, id, symbol, |b| b.import_signature(signature));
+        if self.module.defined(function).is_none() {
+            match &self.plan.providers[function] {
+                Provider::Wasi { function: row, symbol } => {
+                    let signature = signature::runtime(row.params, row.result, self.isa);
+                    let id = self.plan.symbols.external(symbol);
+                    return self.import(b, id, symbol, |b| b.import_signature(signature));
+                }
+                Provider::Script(builtin) => return self.builtin(b, builtin),
+                Provider::Instantiate(instance) => return self.instantiation(b, *instance),
+                Provider::Trap => {}
+            }
         }
         let id = self.plan.symbols.code_of(self.module, function);
         if let Some(callee) = id.and_then(|id| self.callees.get(&id)) {
@@ -123,6 +144,12 @@ impl<'e, 'a> Environment<'e, 'a> {
         }
         let signature = self.signature(b, ty);
         self.import(b, id, "a callee", |_| signature)
+    }
+
+    /// The function that makes an instance, as callee.
+    pub(crate) fn instantiation(&mut self, b: &mut FunctionBuilder<'_>, instance: InstanceIndex) -> Result<FuncRef> {
+        let id = self.plan.symbols.instantiation(instance);
+        self.import(b, id, "an instantiation", |b| b.import_signature(signature::plain()))
     }
 
     /// A runtime function as callee.

@@ -18,7 +18,7 @@ use crate::plan::symbols::FUNCTION_NAMESPACE;
 /// What a worker keeps from one function to the next.
 #[derive(Default)]
 pub(crate) struct TranslateContext {
-    builder: FunctionBuilderContext,
+    pub(super) builder: FunctionBuilderContext,
 }
 
 /// A body under translation.
@@ -52,7 +52,7 @@ pub(crate) fn function(
     let mut t = Translator {
         b: FunctionBuilder::new(&mut function, &mut context.builder),
         stacks: Stacks::new(),
-        env: Environment::new(module, plan, isa),
+        env: Environment::of_body(module, plan, isa, body),
         locals: Vec::new(),
     };
     let source = &module.bodies[body];

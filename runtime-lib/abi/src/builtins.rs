@@ -66,6 +66,12 @@ pub const INVOKE_PRINT_F32: Builtin = Builtin { symbol: "wasmc_invoke_print_f32"
 pub const INVOKE_PRINT_F64: Builtin = Builtin { symbol: "wasmc_invoke_print_f64", params: &[Type::F64], result: None };
 /// `(kind)`: ends the guest's call with a trap of this kind (the value of a [`crate::trap::Trap`]); does not return.
 pub const RAISE: Builtin = Builtin { symbol: "wasmc_raise", params: &[Type::I32], result: None };
+/// `(function reference) -> 0, or the value of the [`crate::trap::Trap`] that ended it`: calls a function of the guest that
+/// has no parameters and no results, in Cranelift's `tail` convention. A trap in it writes no report and ends only this
+/// call, of which there may be one inside the other. Only programs that run the specification's scripts call it.
+pub const SCRIPT_TRY: Builtin = Builtin { symbol: "wasmc_script_try", params: &[Type::I64], result: Some(Type::I32) };
+/// `(word) -> word`: a reference of the host as a number, and back. For the driver of the specification's test scripts.
+pub const SCRIPT_WORD: Builtin = Builtin { symbol: "wasmc_script_word", params: &[Type::I64], result: Some(Type::I64) };
 /// `(argc, argv, envp)`: in libraries, sets up what the guest stands on, as an executable's entry point does.
 pub const LIBRARY_SET_UP: Builtin =
     Builtin { symbol: "wasmc_library_set_up", params: &[Type::I32, Type::I64, Type::I64], result: None };

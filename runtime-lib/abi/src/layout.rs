@@ -32,8 +32,8 @@ pub struct Program {
     pub function_count: u32,
     /// Bytes of `wasmc_policy`.
     pub policy_bytes: u32,
-    /// Zero; keeps the size a multiple of eight.
-    pub reserved: u32,
+    /// The memory that WASI functions read and write; `memory_count` where there is none.
+    pub wasi_memory: u32,
 }
 
 /// How one linear memory comes into being.

@@ -5,6 +5,7 @@
 
 use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
+use core::sync::atomic::AtomicUsize;
 
 // A system with a libc has these functions already.
 #[cfg(target_os = "linux")]
@@ -65,6 +66,99 @@ pub unsafe extern "C" fn call_on_stack_and_return(
         "ldp x29, x30, [sp], #16",
         "ret",
     )
+}
+
+/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the return
+/// address from which the backtrace starts.
+///
+/// # Safety
+/// None: traps are how compiled code ends.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+#[unsafe(naked)]
+pub unsafe extern "C" fn wasmc_raise(kind: u32) -> ! {
+    naked_asm!(
+        "mov x1, x29",
+        "mov x2, x30",
+        "b {raised}",
+        raised = sym crate::traps::raise::raised,
+    )
+}
+
+/// The frame pointer of the function that this is inlined into.
+#[inline(always)]
+pub fn frame_pointer() -> usize {
+    let frame_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mov {}, x29", out(reg) frame_pointer, options(nomem, nostack, preserves_flags)) }
+    frame_pointer
+}
+
+/// Calls a function of compiled code without parameters and results, and returns 0 when it does, or what [`resume`] or
+/// [`resume_interrupted`] are given meanwhile. `newest` holds the address of the newest call that can be resumed, this one
+/// meanwhile.
+///
+/// What is at that address: where to resume, the address before, and what the registers held that a C function preserves,
+/// since compiled code preserves none of them (Cranelift's `tail` convention).
+///
+/// # Safety
+/// `function` is the address of such a function, and `newest` is written by nothing else.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUsize) -> usize {
+    naked_asm!(
+        "sub sp, sp, #192",
+        "stp x29, x30, [sp, #176]",
+        "add x29, sp, #176",
+        "stp x19, x20, [sp, #32]",
+        "stp x21, x22, [sp, #48]",
+        "stp x23, x24, [sp, #64]",
+        "stp x25, x26, [sp, #80]",
+        "stp x27, x28, [sp, #96]",
+        "stp d8, d9, [sp, #112]",
+        "stp d10, d11, [sp, #128]",
+        "stp d12, d13, [sp, #144]",
+        "stp d14, d15, [sp, #160]",
+        "adr x9, 2f",
+        "ldr x10, [x1]",
+        "stp x9, x10, [sp]",
+        "str x1, [sp, #16]",
+        "mov x9, sp",
+        "str x9, [x1]",
+        "blr x0",
+        "mov x0, xzr",
+        "2:", // resumed here, with the value where it is returned
+        "ldp x10, x1, [sp, #8]",
+        "str x10, [x1]",
+        "ldp x19, x20, [sp, #32]",
+        "ldp x21, x22, [sp, #48]",
+        "ldp x23, x24, [sp, #64]",
+        "ldp x25, x26, [sp, #80]",
+        "ldp x27, x28, [sp, #96]",
+        "ldp d8, d9, [sp, #112]",
+        "ldp d10, d11, [sp, #128]",
+        "ldp d12, d13, [sp, #144]",
+        "ldp d14, d15, [sp, #160]",
+        "ldp x29, x30, [sp, #176]",
+        "add sp, sp, #192",
+        "ret",
+    )
+}
+
+/// Returns from a call of [`call_resumably`], and drops all that it has called.
+///
+/// # Safety
+/// `call` is the address of that call, on this thread's stack.
+pub unsafe fn resume(call: usize, value: usize) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mov sp, x1",
+            "ldr x9, [sp]",
+            "br x9",
+            in("x0") value,
+            in("x1") call,
+            options(noreturn),
+        )
+    }
 }
 
 /// Ends the process by an illegal instruction: where nothing else can be relied on.

@@ -5,7 +5,10 @@
 //!
 //! - [`call_on_stack`], which leaves the system's stack for the guest's, [`call_on_stack_and_return`], which comes back,
 //!   and [`stop`];
-//! - [`Registers`] of an interrupted program, [`frame_is_set_up`] and [`RUNTIME_FRAME_OFFSET`], for walking its stack;
+//! - [`wasmc_raise`], by which compiled code ends with a trap, and [`call_resumably`], [`resume`] and
+//!   [`resume_interrupted`], by which the caller of compiled code goes on after one;
+//! - [`Registers`] of an interrupted program, [`frame_pointer`], [`frame_is_set_up`] and [`RUNTIME_FRAME_OFFSET`], for
+//!   walking its stack;
 //! - where there is no libc: `_start`, the process entry point, [`system_call`] and [`restorer`] for what `rustix` does not
 //!   do, and the `memcpy` family, which compilers call by themselves and which therefore cannot be written in Rust: the
 //!   optimizer would turn its loops into calls of itself.

@@ -7,4 +7,5 @@
 pub mod float;
 pub mod invoke;
 pub mod memory;
+pub mod script;
 pub mod table;

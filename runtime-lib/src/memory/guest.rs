@@ -1,6 +1,7 @@
 //! Guest pointers: the only place of the runtime that dereferences an address that the guest chose.
 //!
-//! **Security-critical.** A WASI function receives 32-bit numbers that claim to be addresses in memory 0. They become
+//! **Security-critical.** A WASI function receives 32-bit numbers that claim to be addresses in the guest's memory
+//! (`Program::wasi_memory`). They become
 //! host addresses here and nowhere else, and only after a check against the memory's present length. What the check
 //! gives back is either a copy of the bytes or a range for the kernel to read or fill during one system call.
 //!
@@ -34,23 +35,24 @@ use crate::program;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfBounds;
 
-/// An address in memory 0 as the guest gave it, not checked yet.
+/// An address in the guest's memory as the guest gave it, not checked yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GuestAddress(pub u32);
 
-/// A checked range of memory 0. See the module on how long it stays valid.
+/// A checked range of that memory. See the module on how long it stays valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GuestRange {
     start: u32,
     bytes: u32,
 }
 
-/// Memory 0 as it is now; empty in a program without one.
+/// The guest's memory as it is now; empty in a program without one.
 fn memory() -> Memory {
-    if program::program().memory_count == 0 {
+    let program = program::program();
+    if program.wasi_memory >= program.memory_count {
         return Memory { base: 0, length_bytes: 0 };
     }
-    program::memory(0)
+    program::memory(program.wasi_memory)
 }
 
 impl GuestAddress {

@@ -121,8 +121,38 @@ pub(super) fn br_if(t: &mut Translator<'_, '_, '_>, depth: u32) {
     let condition = t.stacks.pop();
     let (target, count) = t.stacks.branch_target(depth);
     let args = t.branch_args(count);
+    branch_if(t, condition, target, &args);
+}
+
+/// Branches without the reference where that is null, and goes on with it where it is not.
+pub(super) fn br_on_null(t: &mut Translator<'_, '_, '_>, depth: u32) {
+    let reference = t.stacks.pop();
+    let (target, count) = t.stacks.branch_target(depth);
+    let args = t.branch_args(count);
+    branch_unless(t, reference, target, &args);
+    t.stacks.push(reference);
+}
+
+/// Branches with the reference where that is not null, and goes on without it where it is.
+pub(super) fn br_on_non_null(t: &mut Translator<'_, '_, '_>, depth: u32) {
+    let (target, count) = t.stacks.branch_target(depth);
+    let args = t.branch_args(count);
+    let reference = t.stacks.pop();
+    branch_if(t, reference, target, &args);
+}
+
+/// Branches where a word is not zero.
+fn branch_if(t: &mut Translator<'_, '_, '_>, word: Value, target: Block, args: &[BlockArg]) {
     let next = t.b.create_block();
-    t.b.ins().brif(condition, target, &args, next, &[]);
+    t.b.ins().brif(word, target, args, next, &[]);
+    t.b.seal_block(next);
+    t.b.switch_to_block(next);
+}
+
+/// Branches where a word is zero, as the null of every reference is.
+fn branch_unless(t: &mut Translator<'_, '_, '_>, word: Value, target: Block, args: &[BlockArg]) {
+    let next = t.b.create_block();
+    t.b.ins().brif(word, next, &[], target, args);
     t.b.seal_block(next);
     t.b.switch_to_block(next);
 }

@@ -93,7 +93,7 @@ pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: u32, from: u32) -> Result
     move_bytes(t, destination, source, count)
 }
 
-pub(super) fn init(t: &mut Translator<'_, '_, '_>, memory: u32, segment: u32) -> Result<()> {
+pub(in crate::translate) fn init(t: &mut Translator<'_, '_, '_>, memory: u32, segment: u32) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
     let segment = Data::PassiveBytes(t.env.data_index(segment));
     let source = address::segment_range(t, segment, source, count, 1, Trap::MemoryOutOfBounds)?;
@@ -101,7 +101,7 @@ pub(super) fn init(t: &mut Translator<'_, '_, '_>, memory: u32, segment: u32) ->
     move_bytes(t, destination, source, count)
 }
 
-pub(super) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
+pub(in crate::translate) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
     drop_segment(t, Data::PassiveBytes(t.env.data_index(segment)))
 }
 

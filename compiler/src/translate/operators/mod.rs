@@ -2,17 +2,17 @@
 
 mod call;
 mod control;
-mod memory;
+pub(super) mod memory;
 mod numeric;
 mod parametric;
 mod reference;
-mod table;
+pub(super) mod table;
 mod variable;
 mod vector;
 
 pub(super) use control::{result_block, skip};
 
-use cranelift_codegen::ir::types::{F32, F64, I8, I16, I32, I64};
+use cranelift_codegen::ir::types::{F32, F64, I8, I16, I32, I64, I128};
 use cranelift_codegen::ir::{InstBuilder, condcodes::FloatCC, condcodes::IntCC};
 use wasmparser::Operator;
 
@@ -39,6 +39,12 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::Return => control::return_(t),
         Operator::Call { function_index } => call::call(t, *function_index)?,
         Operator::CallIndirect { type_index, table_index } => call::call_indirect(t, *type_index, *table_index)?,
+        Operator::CallRef { type_index } => call::call_ref(t, *type_index)?,
+        Operator::ReturnCall { function_index } => call::return_call(t, *function_index)?,
+        Operator::ReturnCallIndirect { type_index, table_index } => call::return_call_indirect(t, *type_index, *table_index)?,
+        Operator::ReturnCallRef { type_index } => call::return_call_ref(t, *type_index)?,
+        Operator::BrOnNull { relative_depth } => control::br_on_null(t, *relative_depth),
+        Operator::BrOnNonNull { relative_depth } => control::br_on_non_null(t, *relative_depth),
 
         // Parametric (4.4.4)
         Operator::Drop => parametric::drop(t),
@@ -54,6 +60,7 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         // References (4.4.2) and tables (4.4.6)
         Operator::RefNull { .. } => reference::null(t),
         Operator::RefIsNull => reference::is_null(t),
+        Operator::RefAsNonNull => reference::as_non_null(t),
         Operator::RefFunc { function_index } => reference::function(t, *function_index)?,
         Operator::TableGet { table } => table::get(t, *table)?,
         Operator::TableSet { table } => table::set(t, *table)?,
@@ -177,6 +184,12 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::I64ReinterpretF64 => numeric::reinterpret(t, I64),
         Operator::F32ReinterpretI32 => numeric::reinterpret(t, F32),
         Operator::F64ReinterpretI64 => numeric::reinterpret(t, F64),
+
+        // 128 bits in two halves
+        Operator::I64Add128 => numeric::binary_wide(t, |b, x, y| b.ins().iadd(x, y)),
+        Operator::I64Sub128 => numeric::binary_wide(t, |b, x, y| b.ins().isub(x, y)),
+        Operator::I64MulWideS => numeric::multiply_wide(t, |b, x| b.ins().sextend(I128, x)),
+        Operator::I64MulWideU => numeric::multiply_wide(t, |b, x| b.ins().uextend(I128, x)),
 
         // Vectors (4.4.3)
         vector => vector::translate(t, vector)?,

@@ -3,10 +3,12 @@
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{InstBuilder, MemFlagsData, types};
 use wasmc_abi::layout::FUNCREF_NULL;
+use wasmc_abi::trap::Trap;
 
 use crate::error::{Error, Result};
 use crate::plan::symbols::Data;
 use crate::translate::function::Translator;
+use crate::translate::trap;
 
 pub(super) fn null(t: &mut Translator<'_, '_, '_>) {
     let null = t.b.ins().iconst(types::I64, FUNCREF_NULL as i64);
@@ -18,6 +20,13 @@ pub(super) fn is_null(t: &mut Translator<'_, '_, '_>) {
     let is_null = t.b.ins().icmp_imm_u(IntCC::Equal, reference, FUNCREF_NULL as i64);
     let value = t.b.ins().uextend(types::I32, is_null);
     t.stacks.push(value);
+}
+
+pub(super) fn as_non_null(t: &mut Translator<'_, '_, '_>) {
+    const { assert!(FUNCREF_NULL == 0) };
+    let reference = t.stacks.pop();
+    t.b.ins().trapz(reference, trap::code(Trap::NullReference));
+    t.stacks.push(reference);
 }
 
 /// Where code lies is known only when all of it is compiled, so the word is read-only data.

@@ -56,7 +56,7 @@ pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: u32, from: u32) -> Result
     move_elements(t, destination, source, count)
 }
 
-pub(super) fn init(t: &mut Translator<'_, '_, '_>, table: u32, segment: u32) -> Result<()> {
+pub(in crate::translate) fn init(t: &mut Translator<'_, '_, '_>, table: u32, segment: u32) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
     let segment = Data::PassiveReferences(t.env.element_index(segment));
     let source = address::segment_range(t, segment, source, count, ELEMENT_BYTES, Trap::TableOutOfBounds)?;
@@ -64,7 +64,7 @@ pub(super) fn init(t: &mut Translator<'_, '_, '_>, table: u32, segment: u32) -> 
     move_elements(t, destination, source, count)
 }
 
-pub(super) fn elem_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
+pub(in crate::translate) fn elem_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
     super::memory::drop_segment(t, Data::PassiveReferences(t.env.element_index(segment)))
 }
 

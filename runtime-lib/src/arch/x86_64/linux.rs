@@ -6,6 +6,7 @@
 
 use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
+use core::ptr;
 
 use crate::arch::Registers;
 
@@ -116,4 +117,20 @@ pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
         frame_pointer: context.rbp as usize,
         link_register: None,
     }
+}
+
+/// Makes a signal handler return from a call of [`super::call_resumably`], as [`super::resume`] does. The kernel takes all
+/// registers and the signal mask from the context.
+///
+/// # Safety
+/// `context` is the third argument of a signal handler that is still running; `call` is the address of that call, on
+/// the stack of the thread that the signal interrupted.
+pub unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
+    // SAFETY: by the contract of this function: such a call starts with where to resume.
+    let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
+    // SAFETY: by the contract of this function.
+    let context = unsafe { &mut *context.cast::<SignalContext>() };
+    context.rip = place;
+    context.rsp = call as u64;
+    context.rax = value as u64;
 }

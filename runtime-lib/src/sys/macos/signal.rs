@@ -15,7 +15,7 @@ use super::{check, process};
 use crate::arch;
 
 /// A signal handler: signal number, what happened, the interrupted registers.
-pub type Handler = unsafe extern "C" fn(i32, *const Information, *const c_void);
+pub type Handler = unsafe extern "C" fn(i32, *const Information, *mut c_void);
 
 /// The signals by which the processor reports a fault. An access to pages without access is `SIGBUS` here.
 pub const FAULTS: [i32; 4] = [Signal::SEGV.as_raw(), Signal::BUS.as_raw(), Signal::ILL.as_raw(), Signal::FPE.as_raw()];
