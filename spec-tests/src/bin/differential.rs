@@ -26,8 +26,8 @@ struct Arguments {
     /// Only modes whose name starts so, such as `x86_64/guard` or `riscv64`; may be repeated.
     #[arg(long)]
     mode: Vec<String>,
-    /// How many cases share a program.
-    #[arg(long, default_value_t = 25)]
+    /// How many cases are compiled together.
+    #[arg(long, default_value_t = 50)]
     batch: u64,
     /// How many programs are worked on at once.
     #[arg(long, default_value_t = std::thread::available_parallelism().map_or(1, |threads| threads.get()))]
@@ -102,7 +102,8 @@ fn show(seed: u64, arguments: &Arguments, modes: &[Mode]) -> Result<bool, Failur
     };
     if arguments.module.is_none() {
         let path = format!("case-{seed}.wat");
-        let text = wasmprinter::print_bytes(&case.wasm).map_err(|error| format!("the module has no text: {error:#}"))?;
+        let text =
+            wasmprinter::print_bytes(&case.wasm).map_err(|error| format!("the module has no text: {error:#}"))?;
         std::fs::write(&path, text).map_err(|error| format!("{path}: {error}"))?;
         println!("{path}: {} bytes", case.wasm.len());
     }

@@ -26,7 +26,7 @@ pub struct Campaign {
     /// The modes. Programs take turns, so that each mode gets other seeds: more modules are tried than when each module
     /// runs in every mode.
     pub modes: Vec<Mode>,
-    /// How many seeds share a program.
+    /// How many seeds share two programs: one of them gives the same results everywhere.
     pub batch: u64,
     /// How many programs are worked on at once.
     pub threads: usize,
@@ -149,7 +149,9 @@ fn batch(mode: &Mode, seeds: Range<u64>, folder: &Path) -> Result<Tally, Failure
             Err(reason) => judge.exclude(reason),
         }
     }
-    judge.compare(&prepared)?;
+    let (deterministic, other): (Vec<_>, Vec<_>) = prepared.into_iter().partition(|case| case.case.deterministic);
+    judge.compare(&deterministic)?;
+    judge.compare(&other)?;
     judge.tally.time = start.elapsed();
     Ok(judge.tally)
 }
@@ -164,6 +166,19 @@ pub fn single(mode: &Mode, case: Case) -> Result<Tally, Failure> {
     if let Task::Compile = case.task {
         judge.compile(&case);
     } else if let Some(prepared) = judge.prepare(case) {
+        judge.compare(&[prepared])?;
+    }
+    Ok(judge.tally)
+}
+
+/// Compares one case with an answer that need not be the reference's.
+///
+/// # Errors
+/// When the machine fails.
+pub fn with_answer(mode: &Mode, case: Case, answer: Answer) -> Result<Tally, Failure> {
+    let folder = tempfile::tempdir().map_err(|error| format!("a folder for programs: {error}"))?;
+    let mut judge = Judge { mode, folder: folder.path(), tally: Tally::default() };
+    if let Some(prepared) = judge.with_answer(case, Ok(answer)) {
         judge.compare(&[prepared])?;
     }
     Ok(judge.tally)
@@ -205,7 +220,7 @@ impl Judge<'_> {
     /// A module is compiled, or rejected for a reason that holds.
     fn compile(&mut self, case: &Case) {
         self.tally.compiled += 1;
-        match self.mode.accept(&case.wasm) {
+        match self.mode.accept(case) {
             Ok(()) => {}
             Err(Refusal::Error(error)) => match acceptable(&error) {
                 Some(reason) => *self.tally.rejected.entry(reason).or_default() += 1,
@@ -217,9 +232,14 @@ impl Judge<'_> {
 
     /// Asks the reference.
     fn prepare(&mut self, case: Case) -> Option<Prepared> {
+        let answer = reference::answer(&case);
+        self.with_answer(case, answer)
+    }
+
+    fn with_answer(&mut self, case: Case, answer: Result<Answer, Failure>) -> Option<Prepared> {
         let Task::Run { steps, .. } = &case.task else { return None };
         let steps = steps.len();
-        match reference::answer(&case) {
+        match answer {
             Ok(Answer { records, unknown: None }) => Some(Prepared { case, records, steps }),
             Ok(Answer { records, unknown: Some(unknown) }) => {
                 self.exclude(format!("from some step on: {unknown}"));

@@ -1,7 +1,7 @@
 //! From a seed to a case: a module of wasm-smith, and what is done with it.
 //!
 //! Both sides must agree on everything that the specification leaves open, so a case leaves nothing open: NaNs are made
-//! canonical after each operation, every loop and call pays from a global that is exported as [`FUEL`], and memories and
+//! canonical, by the module itself or by [`Case::deterministic`], every loop and call pays from a global that is exported as [`FUEL`], and memories and
 //! tables either declare a maximum or stop at limits that both sides enforce ([`MEMORY_BYTES_MAX`]).
 
 use arbitrary::Unstructured;
@@ -48,6 +48,9 @@ pub enum Task {
 pub struct Case {
     /// What it is made from.
     pub seed: u64,
+    /// Whether wasmc compiles it so that it gives the same results everywhere: then nothing in the module has to see to
+    /// that, and relaxed SIMD can be compared. The interpreter always gives these results.
+    pub deterministic: bool,
     /// The module.
     pub wasm: Vec<u8>,
     /// What is done with it.
@@ -59,19 +62,19 @@ pub struct Case {
 /// # Errors
 /// When none of the seed's bytes become a module; or for a fault of wasm-smith, whose modules should be valid.
 pub fn case(seed: u64) -> Result<Case, Failure> {
-    let mut random = Random::new(seed);
-    let compiled_only = random.once_in(8);
+    let (nature, mut random) = Nature::of(seed);
     for _ in 0..ATTEMPTS {
-        let config = if compiled_only { everything(&mut random) } else { shared(&mut random) };
+        let config = if nature.compiled_only { everything(&mut random) } else { shared(&nature, &mut random) };
         let length = random.pick(&[512, 2 << 10, 8 << 10, 32 << 10]);
         let bytes = random.bytes(length);
         let Ok(mut module) = Module::new(config, &mut Unstructured::new(&bytes)) else {
             continue;
         };
-        if compiled_only {
-            return Ok(Case { seed, wasm: module.to_bytes(), task: Task::Compile });
+        if nature.compiled_only {
+            let deterministic = nature.deterministic;
+            return Ok(Case { seed, deterministic, wasm: module.to_bytes(), task: Task::Compile });
         }
-        let global = module.ensure_termination(fuel(seed)).map_err(|error| format!("wasm-smith: {error}"))?;
+        let global = module.ensure_termination(nature.fuel).map_err(|error| format!("wasm-smith: {error}"))?;
         return with_module(seed, exports::with_global(&module.to_bytes(), global, FUEL)?);
     }
     Err(format!("no module after {ATTEMPTS} attempts"))
@@ -85,21 +88,36 @@ pub fn case(seed: u64) -> Result<Case, Failure> {
 pub fn with_module(seed: u64, wasm: Vec<u8>) -> Result<Case, Failure> {
     let exports = exports::of(&wasm)?;
     let steps = steps(&exports, &mut Random::new(!seed));
-    Ok(Case { seed, wasm, task: Task::Run { exports, steps, fuel: fuel(seed) } })
+    let (Nature { deterministic, fuel, .. }, _) = Nature::of(seed);
+    Ok(Case { seed, deterministic, wasm, task: Task::Run { exports, steps, fuel } })
 }
 
-fn fuel(seed: u64) -> u32 {
-    100 + Random::new(seed).below(FUEL_MAX - 100) as u32
+/// What a seed says before any module is made.
+struct Nature {
+    compiled_only: bool,
+    deterministic: bool,
+    fuel: u32,
+}
+
+impl Nature {
+    /// Draws it, and leaves the rest of the sequence.
+    fn of(seed: u64) -> (Nature, Random) {
+        let mut random = Random::new(seed);
+        let compiled_only = random.once_in(8);
+        let deterministic = random.once_in(2);
+        let fuel = 100 + random.below(FUEL_MAX - 100) as u32;
+        (Nature { compiled_only, deterministic, fuel }, random)
+    }
 }
 
 /// What both wasmc and the reference compile, in small: a thousand small modules find more than one of their size.
-fn shared(random: &mut Random) -> Config {
+fn shared(nature: &Nature, random: &mut Random) -> Config {
     let bytes = random.pick(&[1 << 16, 1 << 18, 1 << 20, MEMORY_BYTES_MAX]);
     Config {
         max_imports: 0,
         export_everything: true,
         allow_start_export: random.once_in(4),
-        canonicalize_nans: true,
+        canonicalize_nans: !nature.deterministic,
         disallow_traps: random.once_in(2),
         min_funcs: 1,
         max_funcs: random.pick(&[1, 4, 12]),
@@ -127,7 +145,7 @@ fn shared(random: &mut Random) -> Config {
         table_max_size_required: random.once_in(2),
         min_uleb_size: random.pick(&[1, 1, 1, 5]),
         simd_enabled: !random.once_in(4),
-        relaxed_simd_enabled: random.once_in(2),
+        relaxed_simd_enabled: nature.deterministic,
         bulk_memory_enabled: true,
         reference_types_enabled: true,
         multi_value_enabled: !random.once_in(4),

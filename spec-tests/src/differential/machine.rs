@@ -97,7 +97,7 @@ impl Mode {
         format!("{target}/{bounds_checks}/{opt_level}{cpu}")
     }
 
-    /// Compiles the program of these cases.
+    /// Compiles the program of these cases, which are all deterministic or all not.
     pub fn build(&self, cases: &[&Case], program: &Program) -> Result<Vec<u8>, Refusal> {
         let names: Vec<String> = (0..cases.len()).map(|position| position.to_string()).collect();
         let mut modules: Vec<_> =
@@ -106,14 +106,16 @@ impl Mode {
         let mut imports: Vec<_> = names.iter().map(String::as_str).zip(0..).collect();
         imports.push((super::driver::RECORDER, cases.len()));
         modules.push(ProgramModule { bytes: &program.driver, imports });
-        let options = Options { script: true, ..self.options()? };
+        let deterministic = cases.iter().any(|case| case.deterministic);
+        let options = Options { script: true, deterministic, ..self.options()? };
         caught(|| compile_program(&modules, &options, &()).map(|output| output.bytes))
     }
 
-    /// Compiles one module, which need not be a whole program.
-    pub fn accept(&self, wasm: &[u8]) -> Result<(), Refusal> {
-        let options = Options { emit: Emit::Object, unknown_imports: UnknownImports::Trap, ..self.options()? };
-        caught(|| compile(wasm, &options, &()).map(drop))
+    /// Compiles one case's module, which need not be a whole program.
+    pub fn accept(&self, case: &Case) -> Result<(), Refusal> {
+        let (emit, unknown_imports) = (Emit::Object, UnknownImports::Trap);
+        let options = Options { emit, unknown_imports, deterministic: case.deterministic, ..self.options()? };
+        caught(|| compile(&case.wasm, &options, &()).map(drop))
     }
 
     fn options(&self) -> Result<Options, Refusal> {

@@ -228,3 +228,36 @@ fn ended(error: &Error) -> Result<Outcome, Failure> {
     };
     Ok(Ok(Record::Trapped(trap)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::differential::generate;
+    use std::collections::BTreeMap;
+
+    /// A reference that knows little would find little.
+    #[test]
+    fn the_reference_knows_nearly_all() {
+        let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
+        let (mut known, mut records, mut traps) = (0, 0, 0);
+        for seed in 0..300 {
+            let Ok(case) = generate::case(seed) else { continue };
+            if let Task::Run { .. } = case.task {
+                match answer(&case) {
+                    Ok(answer) => {
+                        known += 1;
+                        records += answer.records.len();
+                        traps += answer.records.iter().filter(|record| matches!(record, Record::Trapped(_))).count();
+                        if let Some(reason) = answer.unknown {
+                            *unknown.entry(reason.to_string()).or_default() += 1;
+                        }
+                    }
+                    Err(reason) => *unknown.entry(reason).or_default() += 1,
+                }
+            }
+        }
+        println!("{known} known, {records} records, {traps} traps, {unknown:#?}");
+        assert!(unknown.values().sum::<usize>() < known / 20, "{unknown:#?}");
+        assert!(traps < records / 2, "{traps} of {records}");
+    }
+}
