@@ -5,14 +5,39 @@ use wasmc_compiler::{Observer, Options, Output, ProgramModule};
 use crate::args::resolve::{Compilation, Verbosity};
 use crate::crash;
 use crate::diagnostics::{Failure, note, plain, reason, warning};
+use crate::input::Contents;
 use crate::progress::Progress;
 use crate::times::Times;
 
 /// Stack of each worker, in bytes of address space: deeply nested modules take more than the usual 2 MiB.
 const WORKER_STACK_BYTES: usize = 16 << 20;
 
-/// Compiles these bytes; the outputs are in the order of the options.
-pub(crate) fn compile(wasm: &[u8], compilation: &Compilation, times: &Times) -> Result<Vec<Output>, Failure> {
+/// The modules of a program, read.
+pub(crate) struct Sources {
+    /// The one that is run.
+    pub(crate) main: Contents,
+    /// Those that it is linked with, by name.
+    pub(crate) preloads: Vec<(String, Vec<u8>)>,
+}
+
+impl Sources {
+    /// Reads all of them.
+    pub(crate) fn read(compilation: &Compilation) -> Result<Sources, Failure> {
+        let main = compilation.input.read()?;
+        let preloads = compilation.preloads.iter().map(|(name, input)| Ok((name.clone(), input.read()?.bytes)));
+        Ok(Sources { main, preloads: preloads.collect::<Result<_, Failure>>()? })
+    }
+
+    /// As a program: every module may import from those before it.
+    fn modules(&self) -> Vec<ProgramModule<'_>> {
+        let names: Vec<_> = self.preloads.iter().enumerate().map(|(at, (name, _))| (name.as_str(), at)).collect();
+        let bytes = self.preloads.iter().map(|(_, bytes)| bytes.as_slice()).chain([self.main.bytes.as_slice()]);
+        bytes.enumerate().map(|(at, bytes)| ProgramModule { bytes, imports: names[..at].to_vec() }).collect()
+    }
+}
+
+/// Compiles these modules; the outputs are in the order of the options.
+pub(crate) fn compile(sources: &Sources, compilation: &Compilation, times: &Times) -> Result<Vec<Output>, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(compilation.jobs)
         .thread_name(|index| format!("compile {index}"))
@@ -22,7 +47,7 @@ pub(crate) fn compile(wasm: &[u8], compilation: &Compilation, times: &Times) -> 
             let threads = compilation.jobs;
             Failure::new(format!("cannot start {threads} threads: {}", reason(&error))).hint("use fewer, with -j N")
         })?;
-    let modules = [ProgramModule { bytes: wasm, imports: Vec::new() }];
+    let modules = sources.modules();
     let input = compilation.input.display();
     let compiled = crash::guard(&input, || {
         let watch = Watch { progress: Progress::start(compilation.verbosity), times };

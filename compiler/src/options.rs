@@ -17,6 +17,10 @@ pub struct Options {
     pub opt_level: OptLevel,
     /// How out-of-bounds accesses are caught.
     pub bounds_checks: BoundsChecks,
+    /// Whether instructions give the same results on every processor, where WebAssembly leaves a choice: NaNs are
+    /// canonical, and relaxed SIMD does what its strict counterparts do, with multiply-adds that round once. Costs time
+    /// in code with floats.
+    pub deterministic: bool,
     /// What to produce.
     pub emit: Emit,
     /// What to do about imports that nothing provides.
@@ -45,6 +49,7 @@ impl Default for Options {
             cpu: Cpu::Baseline,
             opt_level: OptLevel::default(),
             bounds_checks: BoundsChecks::default(),
+            deterministic: false,
             emit: Emit::default(),
             unknown_imports: UnknownImports::default(),
             max_memory_bytes: None,
@@ -73,7 +78,8 @@ pub enum OptLevel {
 /// How out-of-bounds accesses are caught.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BoundsChecks {
-    /// By guard pages behind a fixed reservation of 8 GiB of address space: no code at each access.
+    /// By guard pages behind a fixed reservation of 8 GiB of address space: no code at each access. Only memories with `i32`
+    /// indices and pages of 64 KiB can be so; others are compared.
     #[default]
     Guard,
     /// By a comparison at each access: no reservation, any address.

@@ -13,7 +13,7 @@ pub use linked::*;
 #[cfg(test)]
 pub(crate) use unlinked::*;
 
-/// What the memory of the unit tests can grow to.
+/// What the memory of the unit tests can grow to. Its pages are single bytes.
 #[cfg(test)]
 pub(crate) const TEST_MEMORY_MAXIMUM_BYTES: u64 = 4 << 20;
 
@@ -151,12 +151,17 @@ mod unlinked {
         policy_bytes: 0,
         wasi_memory: 0,
     };
-    const PLAN: MemoryPlan =
-        MemoryPlan { base: 0, reservation_bytes: 0, initial_bytes: 0, maximum_bytes: super::TEST_MEMORY_MAXIMUM_BYTES };
+    const PLAN: MemoryPlan = MemoryPlan {
+        base: 0,
+        reservation_bytes: 0,
+        initial_bytes: 0,
+        maximum_bytes: super::TEST_MEMORY_MAXIMUM_BYTES,
+        page_bytes: 1,
+    };
 
     // Each test has a thread of its own, and so a program of its own.
     thread_local! {
-        static MEMORY: Cell<Memory> = const { Cell::new(Memory { base: 0, length_bytes: 0 }) };
+        static MEMORY: Cell<Memory> = const { Cell::new(Memory { base: 0, length_bytes: 0, mapped_bytes: 0 }) };
         static TABLE: Cell<Table> = const { Cell::new(Table { elements: 0, length: 0, capacity: 0, maximum: 1000 }) };
     }
 

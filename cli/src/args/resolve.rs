@@ -33,6 +33,8 @@ pub(crate) enum Verbosity {
 #[derive(Debug)]
 pub(crate) struct Compilation {
     pub(crate) input: Input,
+    /// Modules that it is linked with, by the names under which it imports from them; in order.
+    pub(crate) preloads: Vec<(String, Input)>,
     /// For each target; at least one.
     pub(crate) options: Vec<Options>,
     pub(crate) jobs: usize,
@@ -108,17 +110,20 @@ fn compilation(
         cpu,
         opt_level: opt_level(compile.opt_level),
         bounds_checks: bounds_checks(compile.bounds_checks),
+        deterministic: compile.deterministic,
         emit,
         unknown_imports: unknown_imports(compile.unknown_imports),
         max_memory_bytes: compile.max_memory,
         stack_bytes: compile.stack_size.unwrap_or(library::DEFAULT_STACK_BYTES),
         policy: policy.clone(),
         invoke: compile.invoke.clone(),
+        ..Options::default()
     };
     let options = machines.into_iter().map(options).collect();
     let processors = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let jobs = compile.jobs.map_or_else(processors, usize::from);
-    Ok(Compilation { input, options, jobs, time: compile.time, verbosity })
+    let preloads = compile.preload.iter().map(|preload| (preload.name.clone(), Input::new(preload.module.clone())));
+    Ok(Compilation { input, preloads: preloads.collect(), options, jobs, time: compile.time, verbosity })
 }
 
 fn policy(arguments: PolicyArguments) -> Result<Policy, Failure> {
@@ -232,9 +237,9 @@ mod tests {
     #[test]
     fn options_reach_the_library() {
         let build = built(
-            "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --emit obj --unknown-imports trap \
-             --max-memory 1M --stack-size 128K --target x86_64 --invoke f --dir a::b:ro --env A=1 --env A --inherit-env \
-             --arg0 x --fd 5 --sealed -- -app.wasm",
+            "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --deterministic --emit obj \
+             --unknown-imports trap --max-memory 1M --stack-size 128K --target x86_64 --invoke f --dir a::b:ro --env A=1 \
+             --env A --inherit-env --arg0 x --fd 5 --sealed -- -app.wasm",
         )
         .expect("sensible");
         let Compilation { input, options, jobs, .. } = build.compilation;
@@ -253,6 +258,7 @@ mod tests {
             cpu: Cpu::parse("x86-64-v3", Target::X86_64Linux).expect("a level"),
             opt_level: library::OptLevel::None,
             bounds_checks: library::BoundsChecks::Explicit,
+            deterministic: true,
             emit: library::Emit::Object,
             unknown_imports: library::UnknownImports::Trap,
             max_memory_bytes: Some(1 << 20),

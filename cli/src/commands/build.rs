@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use wasmc_compiler::{Emit, HEADER_START};
 
 use crate::args::resolve::Build;
-use crate::compilation::{compile, report};
+use crate::compilation::{Sources, compile, report};
 use crate::diagnostics::{Failure, quoted};
 use crate::input::Identity;
 use crate::output::{Destination, EXECUTABLE_MODE, FILE_MODE, Sink};
@@ -16,18 +16,19 @@ pub(crate) fn build(build: Build) -> Result<(), Failure> {
     let times = Times::new();
     let compilation = build.compilation;
     times.mark("read");
-    let input = compilation.input.read()?;
+    let sources = Sources::read(&compilation)?;
+    let identity = sources.main.identity;
     let mut sinks = Vec::new();
     for (destination, options) in build.destinations.into_iter().zip(&compilation.options) {
         let mode = match options.emit {
             Emit::Executable => EXECUTABLE_MODE,
             Emit::Object | Emit::StaticLibrary | Emit::Clif | Emit::Assembly => FILE_MODE,
         };
-        let sink = Sink::prepare(destination, input.identity, mode)?;
-        let header = if options.emit.has_header() { header_sink(&sink, input.identity)? } else { None };
+        let sink = Sink::prepare(destination, identity, mode)?;
+        let header = if options.emit.has_header() { header_sink(&sink, identity)? } else { None };
         sinks.push((sink, header));
     }
-    let outputs = compile(&input.bytes, &compilation, &times)?;
+    let outputs = compile(&sources, &compilation, &times)?;
     times.mark("write");
     for ((sink, header), output) in sinks.into_iter().zip(&outputs) {
         sink.write(&output.bytes)?;

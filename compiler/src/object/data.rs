@@ -116,7 +116,7 @@ fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: 
             Bounds::Guard { base, reservation_bytes } => (base, reservation_bytes),
             Bounds::Explicit => (0, 0),
         };
-        words_of([base, reservation_bytes, memory.initial_bytes, memory.maximum_bytes])
+        words_of([base, reservation_bytes, memory.initial_bytes, memory.maximum_bytes, memory.page_bytes])
     });
     let image_runs = plan
         .image

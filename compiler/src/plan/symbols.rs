@@ -81,6 +81,8 @@ const BUILTINS: &[builtins::Builtin] = &[
     builtins::TABLE_FILL,
     builtins::MEMORY_MOVE,
     builtins::MEMORY_FILL,
+    builtins::FMA_F32,
+    builtins::FMA_F64,
     builtins::RAISE,
     builtins::INVOKE_ARG_COUNT,
     builtins::INVOKE_ARG_I32,

@@ -11,6 +11,8 @@ use crate::module::index::{ElemIndex, IndexVec, TableIndex};
 pub(crate) struct TablePlan {
     /// The first elements at start; those up to `length` are `rest`.
     pub(crate) contents: Vec<ConstValue>,
+    /// Whether its indices are `i64`, instead of `i32`.
+    pub(crate) is_64: bool,
     /// What the table is filled with before segments are copied: null, unless the table says otherwise.
     pub(crate) rest: ConstValue,
     /// Number of elements at start.
@@ -59,6 +61,7 @@ pub(crate) fn plan(
         };
         tables.push(TablePlan {
             contents: Vec::new(),
+            is_64: table.is_64,
             rest,
             length: table.initial,
             maximum: table.maximum.unwrap_or(u64::from(u32::MAX)).min(TABLE_ELEMENTS_MAX),

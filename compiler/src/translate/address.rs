@@ -5,15 +5,20 @@
 //! 1. An address is `base + zero-extended index + constant offset`, with nothing added afterwards by callers.
 //! 2. With guard pages there is no check: `plan::memory` shows why no such address leaves the reservation. What makes
 //!    this sound is that an access out of bounds *faults*, so no access made here is ever marked `notrap`.
-//! 3. With explicit checks the comparison dominates the access, in 64-bit arithmetic that cannot wrap: an index and a
-//!    constant offset are below 2^32 each.
+//! 3. With explicit checks the comparison dominates the access, in 64-bit arithmetic that cannot wrap. With an `i32`
+//!    index, index and constant offset are below 2^32 each, and are added. With an `i64` index, each of them can be anything
+//!    up to 2^64 - 1, and so can be what a bulk operation counts: then nothing is added to an index before it has been
+//!    compared, but constants and counts are subtracted from the length, after that was seen to be at least as large.
+//!    Without a comparison are only constant indices within the length that a memory starts with, since none shrinks.
 //! 4. Bulk operations check their whole range against the current length before the first byte moves (core
 //!    specification, 4.4.7: `memory.fill` and its like trap before any effect).
 //! 5. Tables are always compared, and the index of the wrong side of the comparison is clamped to 0 also under
-//!    speculation (`select_spectre_guard`), because what is loaded from a table is called.
+//!    speculation (`select_spectre_guard`), because what is loaded from a table is called. So are `i64` indices into
+//!    memories, because they would reach all of the process; what an `i32` reaches ends a few GiB after the memory.
+//! 6. An operand is extended to 64 bits by [`widen`] and with zeros, before anything else is done with it.
 
 use cranelift_codegen::ir::condcodes::IntCC;
-use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Value, types};
+use cranelift_codegen::ir::{InstBuilder, InstructionData, MemFlagsData, Opcode, Value, ValueDef, types};
 use wasmc_abi::layout;
 use wasmc_abi::trap::Trap;
 use wasmparser::{MemArg, MemArgTarget};
@@ -42,25 +47,36 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
         return Err(Error::internal("validation passed an access to an array"));
     };
     let memory = t.env.memory_index(memory);
-    let index = t.stacks.pop();
-    let index = t.b.ins().uextend(types::I64, index);
-    let base = match t.env.plan.memories[memory].bounds {
-        Bounds::Guard { base, .. } => t.b.ins().iconst(types::I64, base as i64),
-        Bounds::Explicit => {
+    let plan = t.env.plan.memories[memory];
+    let operand = t.stacks.pop();
+    // An instruction takes the offset, or it is added.
+    let (added, offset) = match i32::try_from(memarg.offset) {
+        Ok(offset) => (0, offset),
+        Err(_) => (memarg.offset, 0),
+    };
+    let address = if let Bounds::Explicit = plan.bounds
+        && plan.is_64
+    {
+        let start = checked_start(t, memory, operand, memarg.offset, added, bytes)?;
+        let base = base_address(t, memory)?;
+        t.b.ins().iadd(base, start)
+    } else {
+        let index = widen(t, operand);
+        if let Bounds::Explicit = plan.bounds {
+            // Below 2^33 and a few bytes.
             let end = memarg.offset + u64::from(bytes);
-            let length = length_bytes(t, memory)?;
-            let last = t.b.ins().iadd_imm_u(index, end as i64);
-            let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
-            t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
-            base_address(t, memory)?
+            if !is_always_inside(t, operand, end, plan.initial_bytes) {
+                let length = length_bytes(t, memory)?;
+                let last = t.b.ins().iadd_imm_u(index, end as i64);
+                let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
+                t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
+            }
         }
+        let base = base_address(t, memory)?;
+        let address = t.b.ins().iadd(base, index);
+        plus(t, address, added)
     };
-    let address = t.b.ins().iadd(base, index);
-    let (address, offset) = match i32::try_from(memarg.offset) {
-        Ok(offset) => (address, offset),
-        Err(_) => (t.b.ins().iadd_imm_u(address, memarg.offset as i64), 0),
-    };
-    let region = alias_region(&mut t.b, Region::Memory);
+    let region = alias_region(&mut t.b, Region::Memory(memory));
     let flags = MemFlagsData::new()
         .with_trap_code(Some(trap::code(Trap::MemoryOutOfBounds)))
         .with_endianness(cranelift_codegen::ir::Endianness::Little)
@@ -68,8 +84,80 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
     Ok(Access { address, offset, flags })
 }
 
+/// For an `i64` index: traps unless `index + offset + bytes` is at most the memory's length. Gives `index + added`, where
+/// `added` is the offset or 0, and 0 after a mispredicted comparison: so the constant is in what is clamped, unless it is
+/// small.
+fn checked_start(
+    t: &mut Translator<'_, '_, '_>,
+    memory: MemoryIndex,
+    index: Value,
+    offset: u64,
+    added: u64,
+    bytes: u32,
+) -> Result<Value> {
+    let kind = Trap::MemoryOutOfBounds;
+    let initial_bytes = t.env.plan.memories[memory].initial_bytes;
+    let zero = t.b.ins().iconst(types::I64, 0);
+    let Some(end) = offset.checked_add(u64::from(bytes)) else {
+        // Beyond 2^64, where nothing is. What follows is translated, and never executed.
+        t.b.ins().trapz(zero, trap::code(kind));
+        return Ok(zero);
+    };
+    if is_always_inside(t, index, end, initial_bytes) {
+        return Ok(plus(t, index, added));
+    }
+    let length = length_bytes(t, memory)?;
+    let outside = if end == 1 {
+        t.b.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, index, length)
+    } else {
+        let bytes = t.b.ins().iconst(types::I64, end as i64);
+        let last = t.b.ins().isub(length, bytes);
+        let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, index, last);
+        if end <= initial_bytes {
+            // The length never is below that, so the difference is none of wrapped numbers.
+            outside
+        } else {
+            let too_short = t.b.ins().icmp(IntCC::UnsignedGreaterThan, bytes, length);
+            t.b.ins().bor(too_short, outside)
+        }
+    };
+    t.b.ins().trapnz(outside, trap::code(kind));
+    let start = plus(t, index, added);
+    Ok(t.b.ins().select_spectre_guard(outside, zero, start))
+}
+
+/// Whether an index is a constant from which `end` bytes are within the length that the memory never is below.
+fn is_always_inside(t: &Translator<'_, '_, '_>, index: Value, end: u64, initial_bytes: u64) -> bool {
+    constant(t, index).and_then(|index| index.checked_add(end)).is_some_and(|end| end <= initial_bytes)
+}
+
+/// The value of an operand that is a constant.
+fn constant(t: &Translator<'_, '_, '_>, operand: Value) -> Option<u64> {
+    let dfg = &t.b.func.dfg;
+    let ValueDef::Result(instruction, _) = dfg.value_def(operand) else { return None };
+    let InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } = dfg.insts[instruction] else { return None };
+    match dfg.value_type(operand) {
+        // Whatever its upper half is.
+        types::I32 => Some(u64::from(imm.bits() as u32)),
+        types::I64 => Some(imm.bits().cast_unsigned()),
+        _ => None,
+    }
+}
+
+/// An operand that is an index or a count as an `i64`: an `i32` is extended with zeros.
+pub(super) fn widen(t: &mut Translator<'_, '_, '_>, operand: Value) -> Value {
+    match t.b.func.dfg.value_type(operand) {
+        types::I64 => operand,
+        _ => t.b.ins().uextend(types::I64, operand),
+    }
+}
+
+fn plus(t: &mut Translator<'_, '_, '_>, value: Value, constant: u64) -> Value {
+    if constant == 0 { value } else { t.b.ins().iadd_imm_u(value, constant as i64) }
+}
+
 /// The host address of `count` bytes from `index` on, after checking that all of them are in the memory. Both are
-/// `i32` operands of a bulk operation.
+/// operands of a bulk operation, of which a count may be an `i32` where the index is an `i64`.
 pub(super) fn memory_range(
     t: &mut Translator<'_, '_, '_>,
     memory: MemoryIndex,
@@ -131,7 +219,7 @@ pub(super) fn table_element(
     kind: Trap,
 ) -> Result<(Value, MemFlagsData)> {
     let length = table_length(t, table)?;
-    let index = t.b.ins().uextend(types::I64, index);
+    let index = widen(t, index);
     let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, index, length);
     t.b.ins().trapnz(outside, trap::code(kind));
     let zero = t.b.ins().iconst(types::I64, 0);
@@ -179,12 +267,22 @@ fn table_state(t: &mut Translator<'_, '_, '_>, table: TableIndex, field: usize) 
     Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
 }
 
-/// Traps unless `index + count <= length`; both operands are `i32`, the length is an `i64`. Gives the index as `i64`.
+/// Traps unless `index + count <= length`; the operands are `i32` or `i64`, the length is an `i64`. Gives the index as `i64`.
 fn checked_range(t: &mut Translator<'_, '_, '_>, index: Value, count: Value, length: Value, kind: Trap) -> Value {
-    let index = t.b.ins().uextend(types::I64, index);
-    let count = t.b.ins().uextend(types::I64, count);
-    let end = t.b.ins().iadd(index, count);
-    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, end, length);
+    let is_wide = [index, count].iter().any(|operand| t.b.func.dfg.value_type(*operand) == types::I64);
+    let index = widen(t, index);
+    let count = widen(t, count);
+    if !is_wide {
+        let end = t.b.ins().iadd(index, count);
+        let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, end, length);
+        t.b.ins().trapnz(outside, trap::code(kind));
+        return index;
+    }
+    let too_long = t.b.ins().icmp(IntCC::UnsignedGreaterThan, count, length);
+    let last = t.b.ins().isub(length, count);
+    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, index, last);
+    let outside = t.b.ins().bor(too_long, outside);
     t.b.ins().trapnz(outside, trap::code(kind));
-    index
+    let zero = t.b.ins().iconst(types::I64, 0);
+    t.b.ins().select_spectre_guard(outside, zero, index)
 }

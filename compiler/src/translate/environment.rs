@@ -44,8 +44,8 @@ pub(crate) struct Environment<'e, 'a> {
 /// Disjoint kinds of state, so that Cranelift's alias analysis keeps values across accesses of another kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Region {
-    /// The bytes of linear memories.
-    Memory,
+    /// The bytes of one linear memory.
+    Memory(MemoryIndex),
     /// The states of memories: base and length.
     MemoryState,
     /// The states of tables.
@@ -63,6 +63,9 @@ pub(super) enum Region {
 /// Globals beyond this share a region: a function has room for 65,535 distinct sets of flags.
 const GLOBAL_REGIONS_MAX: u32 = 4096;
 
+/// Memories beyond this share a region, likewise.
+const MEMORY_REGIONS_MAX: u32 = 1024;
+
 impl<'e, 'a> Environment<'e, 'a> {
     /// A fresh view for one function.
     pub(crate) fn new(module: &'e Module<'a>, plan: &'e Plan, isa: &'e dyn TargetIsa) -> Self {
@@ -76,6 +79,12 @@ impl<'e, 'a> Environment<'e, 'a> {
             symbols: HashMap::new(),
             lane_slot: None,
         }
+    }
+
+    /// Whether results may not depend on the processor ([`Options::deterministic`](crate::Options::deterministic)). What
+    /// makes Cranelift's floats so is a setting that the code generator for these options has, and that says it here.
+    pub(super) fn is_deterministic(&self) -> bool {
+        self.isa.flags().enable_nan_canonicalization()
     }
 
     /// The view of a body.
@@ -224,7 +233,8 @@ impl<'e, 'a> Environment<'e, 'a> {
 /// The alias region of a kind of state.
 pub(super) fn alias_region(b: &mut FunctionBuilder<'_>, region: Region) -> AliasRegion {
     let (user_id, description) = match region {
-        Region::Memory => (0, "linear memory"),
+        Region::Memory(MemoryIndex(0)) => (0, "linear memory"),
+        Region::Memory(index) => (8192 + index.0.min(MEMORY_REGIONS_MAX), "linear memory"),
         Region::MemoryState => (1, "memory state"),
         Region::TableState => (2, "table state"),
         Region::TableElements => (3, "table elements"),

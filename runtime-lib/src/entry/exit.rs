@@ -2,7 +2,7 @@
 //!
 //! There is nothing to flush and nothing to unwind: the runtime buffers no output, and the guest's state dies with it.
 
-use crate::sys::process;
+use crate::sys::{self, process};
 
 /// Ends the process with this status, of which the system keeps the low eight bits.
 pub fn exit(status: i32) -> ! {
@@ -12,5 +12,5 @@ pub fn exit(status: i32) -> ! {
 /// Ends the process by `SIGABRT`, as a bug of ours should: with a core dump where the system makes them, and never with
 /// the status of a Wasm trap.
 pub fn abort() -> ! {
-    process::abort()
+    sys::abort()
 }

@@ -50,7 +50,7 @@ pub struct GuestRange {
 fn memory() -> Memory {
     let program = program::program();
     if program.wasi_memory >= program.memory_count {
-        return Memory { base: 0, length_bytes: 0 };
+        return Memory { base: 0, length_bytes: 0, mapped_bytes: 0 };
     }
     program::memory(program.wasi_memory)
 }
@@ -216,7 +216,7 @@ pub mod test_memory {
     pub fn install() {
         let page = Box::leak(Box::new([0u8; 65536]));
         let base = page.as_mut_ptr().expose_provenance() as u64;
-        program::set_memory(0, Memory { base, length_bytes: 65536 });
+        program::set_memory(0, Memory { base, length_bytes: 65536, mapped_bytes: 65536 });
     }
 
     /// Copies `bytes` to `address`.

@@ -8,6 +8,8 @@
 //! # Safety
 //! The files say for each function what its caller must know about the addresses that it passes.
 
+mod abort;
+pub mod fault;
 pub mod output;
 
 #[cfg(target_os = "linux")]
@@ -20,6 +22,7 @@ pub use linux::{beneath, directory, errors, files, init, memory, poll, process, 
 #[cfg(target_os = "macos")]
 pub use macos::{beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams};
 
+pub use abort::abort;
 pub use rustix::io::Errno;
 
 /// The symbolic name of the errors that a start can fail with.

@@ -2,6 +2,9 @@
 //!
 //! They end like the others, with the same report. What must not happen here: a trap from code that the guest has not
 //! called, which has a message and a status of its own.
+//!
+//! # Safety
+//! A call of [`recovery`] is resumed while it is on the list, and so has not returned.
 
 use wasmc_abi::trap::Trap;
 

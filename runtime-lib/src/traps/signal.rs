@@ -26,7 +26,8 @@ use crate::arch::{self, Registers};
 use crate::diagnostic::{Message, fail_to_start};
 use crate::entry::stack::{self, Stacks};
 use crate::program;
-use crate::sys::signal::{self, Fault, Information};
+use crate::sys::fault::{self, Fault};
+use crate::sys::signal::{self, Information};
 
 /// Installs the handlers, or ends the program with a message.
 pub fn install(stacks: &Stacks) {
@@ -52,7 +53,7 @@ unsafe extern "C" fn handle(signal: i32, information: *const Information, contex
     let Some(address) = information.fault_address() else {
         // Sent, by `kill` or the like. It dies of it, as it would without us.
         signal::reset(signal);
-        signal::raise(signal);
+        fault::raise(signal);
         return;
     };
     if let Some((trap, frame)) = Fault::from_signal(signal).and_then(|fault| classify(fault, address, registers)) {

@@ -61,7 +61,10 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::RefNull { .. } => reference::null(t),
         Operator::RefIsNull => reference::is_null(t),
         Operator::RefAsNonNull => reference::as_non_null(t),
-        Operator::RefFunc { function_index } => reference::function(t, *function_index)?,
+        Operator::RefFunc { function_index } => {
+            let function = t.env.function_index(*function_index);
+            reference::function(t, function)?;
+        },
         Operator::TableGet { table } => table::get(t, *table)?,
         Operator::TableSet { table } => table::set(t, *table)?,
         Operator::TableSize { table } => table::size(t, *table)?,

@@ -87,10 +87,7 @@ pub(super) fn binary_wide(
 
 /// Multiplies two `i64` to all 128 bits of the product. Extended operands are the form that Cranelift knows as the
 /// processor's own multiplication to twice the width.
-pub(super) fn multiply_wide(
-    t: &mut Translator<'_, '_, '_>,
-    extend: impl Fn(&mut FunctionBuilder<'_>, Value) -> Value,
-) {
+pub(super) fn multiply_wide(t: &mut Translator<'_, '_, '_>, extend: impl Fn(&mut FunctionBuilder<'_>, Value) -> Value) {
     let (second, first) = (t.stacks.pop(), t.stacks.pop());
     let (first, second) = (extend(&mut t.b, first), extend(&mut t.b, second));
     let value = t.b.ins().imul(first, second);

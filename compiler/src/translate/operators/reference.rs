@@ -6,6 +6,7 @@ use wasmc_abi::layout::FUNCREF_NULL;
 use wasmc_abi::trap::Trap;
 
 use crate::error::{Error, Result};
+use crate::module::index::FuncIndex;
 use crate::plan::symbols::Data;
 use crate::translate::function::Translator;
 use crate::translate::trap;
@@ -30,9 +31,9 @@ pub(super) fn as_non_null(t: &mut Translator<'_, '_, '_>) {
 }
 
 /// Where code lies is known only when all of it is compiled, so the word is read-only data.
-pub(super) fn function(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> {
-    let offset = t.env.plan.symbols.reference_offset(t.env.function_index(function));
-    let offset = offset.ok_or_else(|| Error::internal(format!("function {function} has no reference")))?;
+pub(super) fn function(t: &mut Translator<'_, '_, '_>, function: FuncIndex) -> Result<()> {
+    let offset = t.env.plan.symbols.reference_offset(function);
+    let offset = offset.ok_or_else(|| Error::internal(format!("{function:?} has no reference")))?;
     let words = t.env.data_address(&mut t.b, Data::FunctionReferences, 0)?;
     let flags = MemFlagsData::trusted().with_readonly().with_can_move();
     let word = t.b.ins().load(types::I64, flags, words, offset);

@@ -62,7 +62,7 @@ fn constant(t: &mut Translator<'_, '_, '_>, value: ConstValue) -> Result<()> {
         ConstValue::F64(bits) => numeric::f64const(t, bits),
         ConstValue::V128(bits) => super::vector::constant(t, bits.to_le_bytes()),
         ConstValue::RefNull => reference::null(t),
-        ConstValue::RefFunc(function) => return reference::function(t, function.0),
+        ConstValue::RefFunc(function) => return reference::function(t, function),
     }
     Ok(())
 }

@@ -3,9 +3,6 @@
 //! # Safety
 //! Raw system calls whose arguments are numbers.
 
-use rustix::process::{Signal, getpid, kill_process};
-
-use super::signal;
 use crate::arch;
 
 /// Ends the process, all threads of it, with this status.
@@ -13,21 +10,5 @@ pub fn exit_group(status: i32) -> ! {
     loop {
         // SAFETY: takes no addresses, and does not return.
         unsafe { arch::system_call(linux_raw_sys::general::__NR_exit_group as usize, [status as usize, 0, 0, 0]) };
-    }
-}
-
-/// Ends the process by `SIGABRT`, whatever was installed for it.
-pub fn abort() -> ! {
-    signal::reset(Signal::ABORT.as_raw());
-    signal::raise(Signal::ABORT.as_raw());
-    // Blocked from outside: a process can be started like that.
-    arch::stop()
-}
-
-/// Sends a signal to this process.
-pub(super) fn kill_self(signal: i32) {
-    if let Some(signal) = Signal::from_named_raw(signal) {
-        // A process may always signal itself.
-        let _ = kill_process(getpid(), signal);
     }
 }
