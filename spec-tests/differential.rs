@@ -4,10 +4,10 @@
 #![forbid(unsafe_code)]
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use wasmc_compiler::Target;
 use wasmc_spec_tests::differential::campaign::{self, Campaign};
 use wasmc_spec_tests::differential::generate::{self, Task};
 use wasmc_spec_tests::differential::machine::{Mode, modes};
-use wasmc_compiler::Target;
 
 /// Cases of a mode whose programs run on this machine.
 const CASES: u64 = 150;
@@ -78,7 +78,8 @@ fn differences_are_found() -> Result<(), Failed> {
         reference.wasm = native.wasm;
         let tally = campaign::with_answer(&mode, reference, answer)?;
         let found: Vec<_> = tally.findings.iter().map(|finding| finding.failure.as_str()).collect();
-        let right = if expected.is_empty() { found.is_empty() } else { found.len() == 1 && found[0].contains(expected) };
+        let right =
+            if expected.is_empty() { found.is_empty() } else { found.len() == 1 && found[0].contains(expected) };
         if !right {
             return Err(format!("{from} as {to}: found {found:?}").into());
         }

@@ -347,11 +347,16 @@ impl Judge<'_> {
     }
 }
 
-/// The reason of a rejection that holds, without its numbers: a proposal that is announced as unsupported, or a limit.
+/// The reason of a rejection that holds, without its numbers: a proposal that is announced as unsupported, a limit, or
+/// imports that are no functions, which cannot be left to trap.
 fn acceptable(error: &Error) -> Option<String> {
     match error {
         Error::Unsupported { proposal, .. } if proposal == "gc" => Some("needs gc".into()),
         Error::Limit { message } => Some(message.split(|c: char| c.is_ascii_digit()).collect::<Vec<_>>().join("N")),
+        Error::Unlinkable { message, .. } => {
+            let kind = message.strip_prefix("nothing provides the ")?.split(' ').next()?;
+            Some(format!("imports a {kind}"))
+        }
         _ => None,
     }
 }

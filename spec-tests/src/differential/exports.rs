@@ -54,7 +54,7 @@ pub fn of(wasm: &[u8]) -> Result<Vec<Export>, Failure> {
     exports
         .map(|(name, entity)| {
             let entity = match entity {
-                EntityType::Func(id) => {
+                EntityType::Func(id) | EntityType::FuncExact(id) => {
                     let ty = types.get(id).ok_or("a type that is not there")?.unwrap_func();
                     Entity::Function { parameters: value_types(ty.params())?, results: value_types(ty.results())? }
                 }
@@ -80,7 +80,7 @@ pub fn of(wasm: &[u8]) -> Result<Vec<Export>, Failure> {
                     };
                     Entity::Table { element, ty }
                 }
-                EntityType::Tag(_) | EntityType::FuncExact(_) => return Err("an export of another kind".into()),
+                EntityType::Tag(_) => return Err("an export of another kind".into()),
             };
             Ok(Export { name: name.into(), entity })
         })

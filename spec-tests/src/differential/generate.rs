@@ -165,7 +165,7 @@ fn shared(nature: &Nature, random: &mut Random) -> Config {
 /// What only has to be compiled, or refused for a reason: proposals that the reference lacks, imports, large limits.
 fn everything(random: &mut Random) -> Config {
     Config {
-        max_imports: 10,
+        max_imports: random.pick(&[0, 0, 0, 10]),
         export_everything: random.once_in(2),
         max_funcs: random.pick(&[4, 20]),
         max_instructions: random.pick(&[100, 600]),

@@ -113,8 +113,13 @@ impl Mode {
 
     /// Compiles one case's module, which need not be a whole program.
     pub fn accept(&self, case: &Case) -> Result<(), Refusal> {
-        let (emit, unknown_imports) = (Emit::Object, UnknownImports::Trap);
-        let options = Options { emit, unknown_imports, deterministic: case.deterministic, ..self.options()? };
+        let options = Options {
+            emit: Emit::Object,
+            unknown_imports: UnknownImports::Trap,
+            deterministic: case.deterministic,
+            max_memory_bytes: None,
+            ..self.options()?
+        };
         caught(|| compile(&case.wasm, &options, &()).map(drop))
     }
 

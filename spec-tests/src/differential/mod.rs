@@ -8,6 +8,8 @@
 //! 4. [`machine`]: wasmc compiles that program, in one of its modes, and the executable runs.
 //! 5. [`campaign`]: the records must be equal; counts, by reason, what could not be compared.
 //!
+//! README.md in this folder is for who runs it.
+//!
 //! The driver knows no expectation: it only records. So what it records can be read when it is wrong.
 
 pub mod campaign;
