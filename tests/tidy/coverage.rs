@@ -47,6 +47,9 @@ fn supported_operators() -> Vec<&'static str> {
         "tail_call",
         "function_references",
         "wide_arithmetic",
+        "threads",
+        "exceptions",
+        "legacy_exceptions",
     ];
     macro_rules! table {
         ($( @$proposal:ident $operator:ident $({ $($field:ident: $type:ty),* })? => $visit:ident ($($rest:tt)*) )*) => {
@@ -91,29 +94,31 @@ fn name(operator: &Operator<'_>) -> &'static str {
 pub(crate) fn every_trap(tree: &Tree) -> Vec<String> {
     let shown = |message: &str| {
         let line = format!(";; wasm trap: {message}");
-        tree.files("tests/traps/", ".wat").any(|text| text.lines().any(|(_, shown)| shown == line))
+        let is_shown =
+            |shown: &str| shown.strip_prefix(&line).is_some_and(|rest| rest.is_empty() || rest.starts_with(": "));
+        tree.files("tests/traps/", ".wat").any(|text| text.lines().any(|(_, shown)| is_shown(shown)))
     };
     let missing = TRAPS.iter().filter(|trap| !shown(trap.message()));
     missing.map(|trap| format!("tests/traps: no file shows {trap:?}")).collect()
 }
 
 /// The table of proposals belongs to the compiler and is private there, so it is read as text.
-pub(crate) fn every_unsupported_proposal(tree: &Tree) -> Vec<String> {
-    let table = tree.files("compiler/src/features.rs", "");
-    let lines = table.flat_map(|text| text.content.lines());
-    let names = lines.filter_map(|line| {
-        let line = line.trim_start();
-        let rest = line.strip_prefix("proposal(\"").or_else(|| line.strip_prefix("Proposal { name: \""))?;
-        rest.split('"').next()
+pub(crate) fn every_proposal_is_refused(tree: &Tree) -> Vec<String> {
+    const TABLE: &str = "compiler/src/features/table.rs";
+    let Some(text) = tree.files(TABLE, "").next() else { return vec![format!("{TABLE}: there is no such file")] };
+    let rows = text.content.split(" row(\"").skip(1).filter_map(|row| {
+        let name = row.split('"').nth(2)?;
+        Some((name, row.split("row(").next()?.contains(".not_compiled()")))
     });
-    let names: Vec<&str> = names.collect();
-    if names.is_empty() {
-        return vec!["compiler/src/features.rs: no row of a proposal was found".into()];
+    let rows: Vec<_> = rows.collect();
+    let (refused, compiled) = rows.iter().partition::<Vec<_>, _>(|(_, not_compiled)| *not_compiled);
+    if refused.is_empty() || compiled.is_empty() {
+        return vec![format!("{TABLE}: no row of a proposal was found")];
     }
-    let named = |name: &str| {
-        let words = format!("unsupported proposal {name}: ");
-        tree.files("tests/reject/", ".wat").any(|text| text.content.contains(&words))
-    };
-    let missing = names.into_iter().filter(|name| !named(name));
-    missing.map(|name| format!("tests/reject: no file shows the rejection of {name}")).collect()
+    let shown = |words: &str| tree.files("tests/reject/", ".wat").any(|text| text.content.contains(words));
+    let missing = rows.into_iter().filter(|(name, not_compiled)| match not_compiled {
+        true => !shown(&format!("unsupported proposal {name}: ")),
+        false => !shown(&format!("the proposal {name} is turned off: ")),
+    });
+    missing.map(|(name, _)| format!("tests/reject: no file shows the rejection of {name}")).collect()
 }

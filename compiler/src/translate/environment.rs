@@ -224,6 +224,19 @@ impl<'e, 'a> Environment<'e, 'a> {
         Ok(b.ins().symbol_value(types::I64, symbol))
     }
 
+    /// The address of a piece of the instance's state, plus a constant. Where there are threads, each has a state of its own
+    /// around its stack, and the same function finds another one in each.
+    pub(super) fn state_address(&mut self, b: &mut FunctionBuilder<'_>, data: Data, offset: i64) -> Result<Value> {
+        let threads = self.plan.threads.as_ref();
+        let Some((threads, place)) = threads.and_then(|threads| Some((threads, threads.place(data)?))) else {
+            return self.data_address(b, data, offset);
+        };
+        // A function runs on one stack from start to end, so this may be computed once, and anywhere in it.
+        let stack_pointer = b.ins().get_stack_pointer(types::I64);
+        let region = b.ins().band_imm_s(stack_pointer, threads.region_bytes.cast_signed().wrapping_neg());
+        Ok(b.ins().iadd_imm_s(region, place + offset))
+    }
+
     /// Sixty-four bytes of the stack frame in which vectors are put together lane by lane, shared by all who do so.
     pub(super) fn lane_slot(&mut self, b: &mut FunctionBuilder<'_>) -> StackSlot {
         let data = StackSlotData::new(StackSlotKind::ExplicitSlot, 64, 4);

@@ -9,6 +9,8 @@
 //!   wasmc_memories ──► Memory[n]              written by the runtime, read by compiled code
 //!   wasmc_image_runs ──► ImageRun[]           read-only, which pages of wasmc_image go where
 //!   wasmc_tables ──► Table[n]                 written by table.grow
+//!   wasmc_threads ──► Threads                 read-only, one
+//!                     the state that each thread starts with
 //! ```
 
 use core::mem::{offset_of, size_of};
@@ -54,7 +56,8 @@ pub struct Program {
 pub struct MemoryPlan {
     /// The fixed address of the memory, or 0 where the runtime may choose (explicit bounds checks).
     pub base: u64,
-    /// Bytes of address space to reserve from `base`, guard included; 0 with explicit bounds checks.
+    /// Bytes of address space to reserve, guard included. Without a base, 0 where the memory may move when it grows, and
+    /// anything else where it may not, because threads share it.
     pub reservation_bytes: u64,
     /// Bytes accessible at start.
     pub initial_bytes: u64,
@@ -111,6 +114,66 @@ pub struct Table {
     pub maximum: u64,
 }
 
+/// What the runtime must know of a program's threads; all zero in a program without.
+///
+/// Every thread of a program with threads is an instance of its own (wasi-threads, "Design choice: instance-per-thread"),
+/// which has its own globals, tables and lengths of segments. They lie at the start of the thread's *region*, which also
+/// holds its stack and is aligned to its size, so that compiled code finds them by clearing the low bits of the stack
+/// pointer:
+///
+/// ```text
+///   low, a multiple of region_bytes                                                    high
+///   │ Thread │ state │ guard, no access │ guest stack ◄── grows │ signal stack │ unused │
+/// ```
+///
+/// What the state starts as follows [`Threads`] in the object. A [`Table`] in there that code cannot change has no capacity:
+/// its elements are shared. Of the others each thread gets a copy.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Threads {
+    /// Bytes of a region, a power of two.
+    pub region_bytes: u64,
+    /// Bytes of the state that follows.
+    pub state_bytes: u32,
+    /// Where in the state the tables are, as an array of [`Table`].
+    pub tables_offset: u32,
+}
+
+/// What the runtime keeps of a thread, at the start of its region.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thread {
+    /// The id that `wasi_thread_start` was called with; 0 in the first thread.
+    pub id: u32,
+    /// What `wasi_thread_start` is called with beside its id.
+    pub argument: u32,
+    /// Host addresses of the next thread and of the one before in the list of all that `thread-spawn` made; 0 at the ends.
+    pub next: u64,
+    /// See `next`.
+    pub previous: u64,
+    /// For what the runtime keeps of this thread's exceptions.
+    pub exceptions: [u64; 5],
+}
+
+/// Bytes of the guard below a guest's stack.
+pub const STACK_GUARD_BYTES: u64 = 1 << 20;
+/// Bytes of the stack for signals, above a guest's stack: room for the largest signal frame (AVX-512 and AMX state: about
+/// 11 KiB) and the report of a trap.
+pub const SIGNAL_STACK_BYTES: u64 = 64 << 10;
+/// Parts of a stack's mapping are multiples of this, which is a multiple of the largest page of any target.
+pub const STACK_GRANULE_BYTES: u64 = 64 << 10;
+
+impl Threads {
+    /// The size of a region with a stack and a state of these sizes; `None` where no address space has room for it.
+    pub fn region_bytes(stack_bytes: u64, state_bytes: u64) -> Option<u64> {
+        let rounded = |bytes: u64| bytes.checked_next_multiple_of(STACK_GRANULE_BYTES);
+        let state_bytes = rounded(state_bytes.checked_add(size_of::<Thread>() as u64)?)?;
+        let bytes = rounded(stack_bytes)?.checked_add(state_bytes)?;
+        let bytes = bytes.checked_add(STACK_GUARD_BYTES + SIGNAL_STACK_BYTES)?.checked_next_power_of_two()?;
+        (bytes <= 1 << 46).then_some(bytes)
+    }
+}
+
 /// The null of all reference types.
 pub const FUNCREF_NULL: u64 = 0;
 
@@ -123,4 +186,7 @@ const _: () = {
     assert!(size_of::<ImageRun>() == 32);
     assert!(size_of::<Table>() == 32);
     assert!(offset_of!(Table, length) == 8);
+    assert!(size_of::<Threads>() == 16);
+    // Globals follow, of which vectors are the largest.
+    assert!(size_of::<Thread>() == 64);
 };

@@ -98,6 +98,15 @@ pub fn frame_pointer() -> usize {
     frame_pointer
 }
 
+/// The stack pointer, wherever in the present stack it is just now.
+#[inline(always)]
+pub fn stack_pointer() -> usize {
+    let stack_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mov {}, rsp", out(reg) stack_pointer, options(nomem, nostack, preserves_flags)) }
+    stack_pointer
+}
+
 /// Calls a function of compiled code without parameters and results, and returns 0 when it does, or what [`resume`] or
 /// [`resume_interrupted`] are given meanwhile. `newest` holds the address of the newest call that can be resumed, this one
 /// meanwhile.

@@ -1,5 +1,6 @@
 //! The operator table: one line per operator, each calling a leaf. No logic lives here.
 
+mod atomic;
 mod call;
 mod control;
 mod exception;
@@ -14,7 +15,7 @@ mod vector;
 pub(super) use control::{result_block, skip};
 
 use cranelift_codegen::ir::types::{F32, F64, I8, I16, I32, I64, I128};
-use cranelift_codegen::ir::{InstBuilder, condcodes::FloatCC, condcodes::IntCC};
+use cranelift_codegen::ir::{AtomicRmwOp, InstBuilder, condcodes::FloatCC, condcodes::IntCC};
 use wasmparser::Operator;
 
 use vector::Rounding;
@@ -198,6 +199,75 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::I64ReinterpretF64 => numeric::reinterpret(t, I64),
         Operator::F32ReinterpretI32 => numeric::reinterpret(t, F32),
         Operator::F64ReinterpretI64 => numeric::reinterpret(t, F64),
+
+        // Atomics (threads proposal)
+        Operator::AtomicFence { .. } => atomic::fence(t),
+        Operator::MemoryAtomicNotify { memarg } => atomic::notify(t, memarg)?,
+        Operator::MemoryAtomicWait32 { memarg } => atomic::wait(t, memarg, I32)?,
+        Operator::MemoryAtomicWait64 { memarg } => atomic::wait(t, memarg, I64)?,
+        Operator::I32AtomicLoad { memarg } => atomic::load(t, memarg, I32, I32)?,
+        Operator::I64AtomicLoad { memarg } => atomic::load(t, memarg, I64, I64)?,
+        Operator::I32AtomicLoad8U { memarg } => atomic::load(t, memarg, I32, I8)?,
+        Operator::I32AtomicLoad16U { memarg } => atomic::load(t, memarg, I32, I16)?,
+        Operator::I64AtomicLoad8U { memarg } => atomic::load(t, memarg, I64, I8)?,
+        Operator::I64AtomicLoad16U { memarg } => atomic::load(t, memarg, I64, I16)?,
+        Operator::I64AtomicLoad32U { memarg } => atomic::load(t, memarg, I64, I32)?,
+        Operator::I32AtomicStore { memarg } => atomic::store(t, memarg, I32)?,
+        Operator::I64AtomicStore { memarg } => atomic::store(t, memarg, I64)?,
+        Operator::I32AtomicStore8 { memarg } => atomic::store(t, memarg, I8)?,
+        Operator::I32AtomicStore16 { memarg } => atomic::store(t, memarg, I16)?,
+        Operator::I64AtomicStore8 { memarg } => atomic::store(t, memarg, I8)?,
+        Operator::I64AtomicStore16 { memarg } => atomic::store(t, memarg, I16)?,
+        Operator::I64AtomicStore32 { memarg } => atomic::store(t, memarg, I32)?,
+        Operator::I32AtomicRmwAdd { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I32, I32)?,
+        Operator::I64AtomicRmwAdd { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I64, I64)?,
+        Operator::I32AtomicRmw8AddU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I32, I8)?,
+        Operator::I32AtomicRmw16AddU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I32, I16)?,
+        Operator::I64AtomicRmw8AddU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I64, I8)?,
+        Operator::I64AtomicRmw16AddU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I64, I16)?,
+        Operator::I64AtomicRmw32AddU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I64, I32)?,
+        Operator::I32AtomicRmwSub { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I32, I32)?,
+        Operator::I64AtomicRmwSub { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I64, I64)?,
+        Operator::I32AtomicRmw8SubU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I32, I8)?,
+        Operator::I32AtomicRmw16SubU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I32, I16)?,
+        Operator::I64AtomicRmw8SubU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I64, I8)?,
+        Operator::I64AtomicRmw16SubU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I64, I16)?,
+        Operator::I64AtomicRmw32SubU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I64, I32)?,
+        Operator::I32AtomicRmwAnd { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I32, I32)?,
+        Operator::I64AtomicRmwAnd { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I64, I64)?,
+        Operator::I32AtomicRmw8AndU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I32, I8)?,
+        Operator::I32AtomicRmw16AndU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I32, I16)?,
+        Operator::I64AtomicRmw8AndU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I64, I8)?,
+        Operator::I64AtomicRmw16AndU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I64, I16)?,
+        Operator::I64AtomicRmw32AndU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I64, I32)?,
+        Operator::I32AtomicRmwOr { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I32, I32)?,
+        Operator::I64AtomicRmwOr { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I64, I64)?,
+        Operator::I32AtomicRmw8OrU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I32, I8)?,
+        Operator::I32AtomicRmw16OrU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I32, I16)?,
+        Operator::I64AtomicRmw8OrU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I64, I8)?,
+        Operator::I64AtomicRmw16OrU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I64, I16)?,
+        Operator::I64AtomicRmw32OrU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I64, I32)?,
+        Operator::I32AtomicRmwXor { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I32, I32)?,
+        Operator::I64AtomicRmwXor { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I64, I64)?,
+        Operator::I32AtomicRmw8XorU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I32, I8)?,
+        Operator::I32AtomicRmw16XorU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I32, I16)?,
+        Operator::I64AtomicRmw8XorU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I64, I8)?,
+        Operator::I64AtomicRmw16XorU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I64, I16)?,
+        Operator::I64AtomicRmw32XorU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I64, I32)?,
+        Operator::I32AtomicRmwXchg { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I32, I32)?,
+        Operator::I64AtomicRmwXchg { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I64, I64)?,
+        Operator::I32AtomicRmw8XchgU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I32, I8)?,
+        Operator::I32AtomicRmw16XchgU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I32, I16)?,
+        Operator::I64AtomicRmw8XchgU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I64, I8)?,
+        Operator::I64AtomicRmw16XchgU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I64, I16)?,
+        Operator::I64AtomicRmw32XchgU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I64, I32)?,
+        Operator::I32AtomicRmwCmpxchg { memarg } => atomic::cmpxchg(t, memarg, I32, I32)?,
+        Operator::I64AtomicRmwCmpxchg { memarg } => atomic::cmpxchg(t, memarg, I64, I64)?,
+        Operator::I32AtomicRmw8CmpxchgU { memarg } => atomic::cmpxchg(t, memarg, I32, I8)?,
+        Operator::I32AtomicRmw16CmpxchgU { memarg } => atomic::cmpxchg(t, memarg, I32, I16)?,
+        Operator::I64AtomicRmw8CmpxchgU { memarg } => atomic::cmpxchg(t, memarg, I64, I8)?,
+        Operator::I64AtomicRmw16CmpxchgU { memarg } => atomic::cmpxchg(t, memarg, I64, I16)?,
+        Operator::I64AtomicRmw32CmpxchgU { memarg } => atomic::cmpxchg(t, memarg, I64, I32)?,
 
         // 128 bits in two halves
         Operator::I64Add128 => numeric::binary_wide(t, |b, x, y| b.ins().iadd(x, y)),
