@@ -213,6 +213,9 @@ pub struct BuildSummary {
     pub opt_level: String,
     /// `guard` or `explicit`.
     pub bounds_checks: String,
+    /// Whether results do not depend on the processor.
+    #[serde(default)]
+    pub deterministic: bool,
     /// `error` or `trap`.
     pub unknown_imports: String,
     /// Bytes of the guest's native stack.

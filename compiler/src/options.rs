@@ -17,6 +17,10 @@ pub struct Options {
     pub opt_level: OptLevel,
     /// How out-of-bounds accesses are caught.
     pub bounds_checks: BoundsChecks,
+    /// Whether instructions give the same results on every processor, where WebAssembly leaves a choice: NaNs are
+    /// canonical, and relaxed SIMD does what its strict counterparts do, with multiply-adds that round once. Costs time
+    /// in code with floats.
+    pub deterministic: bool,
     /// What to produce.
     pub emit: Emit,
     /// What to do about imports that nothing provides.
@@ -45,6 +49,7 @@ impl Default for Options {
             cpu: Cpu::Baseline,
             opt_level: OptLevel::default(),
             bounds_checks: BoundsChecks::default(),
+            deterministic: false,
             emit: Emit::default(),
             unknown_imports: UnknownImports::default(),
             max_memory_bytes: None,

@@ -110,6 +110,7 @@ fn compilation(
         cpu,
         opt_level: opt_level(compile.opt_level),
         bounds_checks: bounds_checks(compile.bounds_checks),
+        deterministic: compile.deterministic,
         emit,
         unknown_imports: unknown_imports(compile.unknown_imports),
         max_memory_bytes: compile.max_memory,
@@ -236,9 +237,9 @@ mod tests {
     #[test]
     fn options_reach_the_library() {
         let build = built(
-            "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --emit obj --unknown-imports trap \
-             --max-memory 1M --stack-size 128K --target x86_64 --invoke f --dir a::b:ro --env A=1 --env A --inherit-env \
-             --arg0 x --fd 5 --sealed -- -app.wasm",
+            "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --deterministic --emit obj \
+             --unknown-imports trap --max-memory 1M --stack-size 128K --target x86_64 --invoke f --dir a::b:ro --env A=1 \
+             --env A --inherit-env --arg0 x --fd 5 --sealed -- -app.wasm",
         )
         .expect("sensible");
         let Compilation { input, options, jobs, .. } = build.compilation;
@@ -257,6 +258,7 @@ mod tests {
             cpu: Cpu::parse("x86-64-v3", Target::X86_64Linux).expect("a level"),
             opt_level: library::OptLevel::None,
             bounds_checks: library::BoundsChecks::Explicit,
+            deterministic: true,
             emit: library::Emit::Object,
             unknown_imports: library::UnknownImports::Trap,
             max_memory_bytes: Some(1 << 20),

@@ -104,6 +104,20 @@ impl<'a> Module<'a> {
         if function.0 < self.imported_functions { functions.clone().nth(function.position()) } else { None }
     }
 
+    /// How messages call a tag: its name, or else that of its export or import.
+    pub(crate) fn tag_name(&self, tag: TagIndex) -> Option<&'a str> {
+        let instances = || self.instances.iter().map(|(_, instance)| instance);
+        // What an instance defines begins at an index, so the last one that begins before the tag has it.
+        let named = instances()
+            .rev()
+            .find(|instance| instance.spaces.tags.defines(tag))
+            .and_then(|instance| instance.names.tag(TagIndex(instance.spaces.tags.raw_defined(tag))));
+        let is_tag = |entity: entities::Entity| entity == entities::Entity::Tag(tag);
+        let exported = || instances().flat_map(|i| &i.exports).find(|export| is_tag(export.entity));
+        let imported = || self.imports.iter().find(|import| is_tag(import.entity));
+        named.or_else(|| Some(exported()?.name)).or_else(|| Some(imported()?.name))
+    }
+
     /// The instance that a body belongs to.
     pub(crate) fn instance_of(&self, body: DefinedFuncIndex) -> &Instance<'a> {
         let mut instances = self.instances.iter().map(|(_, instance)| instance);

@@ -1,0 +1,17 @@
+;; 128-bit arithmetic: an addition with carry, and umulh where the lower half is not used.
+(module
+  (func $add (param i64 i64 i64 i64) (result i64 i64)
+    (i64.add128 (local.get 0) (local.get 1) (local.get 2) (local.get 3)))
+  (func $add_word (param i64 i64 i64) (result i64 i64)
+    (i64.add128 (local.get 0) (local.get 1) (local.get 2) (i64.const 0)))
+  (func $sub (param i64 i64 i64 i64) (result i64 i64)
+    (i64.sub128 (local.get 0) (local.get 1) (local.get 2) (local.get 3)))
+  (func $mul_s (param i64 i64) (result i64 i64) (i64.mul_wide_s (local.get 0) (local.get 1)))
+  (func $mul_u (param i64 i64) (result i64 i64) (i64.mul_wide_u (local.get 0) (local.get 1)))
+  (func $mul_high (param i64 i64) (result i64) (local i64)
+    (i64.mul_wide_u (local.get 0) (local.get 1))
+    (local.set 2)
+    (drop)
+    (local.get 2))
+  (table funcref (elem $add $add_word $sub $mul_s $mul_u $mul_high))
+  (func $keep (export "_start") (drop (table.get (i32.const 0)))))

@@ -1,0 +1,23 @@
+;; Branches that look at a reference: one leaves it behind where it is null, the other takes it along where it is not.
+(module
+  (type $nothing (func))
+  (func $br_on_null (param (ref null $nothing)) (result i32)
+    (block
+      (drop (br_on_null 0 (local.get 0)))
+      (return (i32.const 1)))
+    (i32.const 2))
+  (func $br_on_null.values (param (ref null $nothing)) (result i32)
+    (block (result i32)
+      (i32.const 3)
+      (br_on_null 0 (local.get 0))
+      (drop)
+      (drop)
+      (i32.const 4)))
+  (func $br_on_non_null (param (ref null $nothing)) (result i32)
+    (block (result (ref $nothing))
+      (br_on_non_null 0 (local.get 0))
+      (return (i32.const 1)))
+    (drop)
+    (i32.const 2))
+  (table funcref (elem $br_on_null $br_on_null.values $br_on_non_null))
+  (func $keep (export "_start") (drop (table.get (i32.const 0)))))
