@@ -81,19 +81,6 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
     Ok(Access { address, offset, flags })
 }
 
-/// For an `i32` index, as an `i64`: traps unless `index + end` is at most the memory's length.
-fn check_index(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex, index: Value, end: u64) -> Result<()> {
-    let initial_bytes = t.env.plan.memories[memory].initial_bytes;
-    if is_always_inside(t, index, end, initial_bytes) {
-        return Ok(());
-    }
-    let length = length_bytes(t, memory)?;
-    let last = t.b.ins().iadd_imm_u(index, end as i64);
-    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
-    t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
-    Ok(())
-}
-
 /// Pops an index and makes the address of an atomic access of `ty`, which traps unless it is aligned (threads proposal).
 pub(super) fn atomic_access(
     t: &mut Translator<'_, '_, '_>,
@@ -149,6 +136,19 @@ pub(super) fn target(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<Memo
         MemArgTarget::Memory(memory) => Ok(t.env.memory_index(memory)),
         _ => Err(Error::internal("validation passed an access to an array")),
     }
+}
+
+/// For an `i32` index, as an `i64`: traps unless `index + end` is at most the memory's length.
+fn check_index(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex, index: Value, end: u64) -> Result<()> {
+    let initial_bytes = t.env.plan.memories[memory].initial_bytes;
+    if is_always_inside(t, index, end, initial_bytes) {
+        return Ok(());
+    }
+    let length = length_bytes(t, memory)?;
+    let last = t.b.ins().iadd_imm_u(index, end as i64);
+    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
+    t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
+    Ok(())
 }
 
 /// For an `i64` index: traps unless `index + offset + bytes` is at most the memory's length. Gives `index + added`, where
