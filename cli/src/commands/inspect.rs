@@ -186,14 +186,11 @@ fn policy_rows(policy: &PolicySummary) -> Vec<Vec<String>> {
 
 fn memory_text(memory: &MemorySummary) -> String {
     let size = |pages: u64| bytes_text(pages.saturating_mul(memory.page_bytes));
+    let pages = limits(memory.minimum_pages, memory.maximum_pages);
+    let of = if memory.page_bytes == 65536 { String::new() } else { format!(" of {}", bytes_text(memory.page_bytes)) };
     let mut text = match memory.maximum_pages {
-        Some(maximum) => format!(
-            "{} pages ({} to {})",
-            limits(memory.minimum_pages, memory.maximum_pages),
-            size(memory.minimum_pages),
-            size(maximum)
-        ),
-        None => format!("{} pages ({})", limits(memory.minimum_pages, None), size(memory.minimum_pages)),
+        Some(maximum) => format!("{pages} pages{of} ({} to {})", size(memory.minimum_pages), size(maximum)),
+        None => format!("{pages} pages{of} ({})", size(memory.minimum_pages)),
     };
     for (is, word) in [(memory.imported, "imported"), (memory.shared, "shared"), (memory.memory64, "64-bit")] {
         if is {
