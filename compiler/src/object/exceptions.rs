@@ -108,16 +108,22 @@ pub(super) fn define(
     let id = object.declare_data(symbols::EXCEPTION_ROOTS, Linkage::Export, true, false).map_err(ours)?;
     let mut data = DataDescription::new();
     data.set_align(8);
-    let kinds = exceptions.roots.iter().map(|place| match place {
-        Place::Global(_) => [0, Root::GLOBAL],
-        Place::Table(_) => [0, Root::TABLE],
+    let place = |place: &Place| match *place {
+        Place::Global(offset) => (Data::Globals, i64::from(offset), Root::GLOBAL),
+        Place::Table(table) => {
+            (Data::Tables, (table.0 as usize * size_of::<wasmc_abi::layout::Table>()) as i64, Root::TABLE)
+        }
+    };
+    let in_region = |holder| plan.threads.as_ref().and_then(|threads| threads.place(holder));
+    let records = exceptions.roots.iter().map(place).map(|(holder, addend, kind)| match in_region(holder) {
+        Some(start) => [(start + addend).cast_unsigned(), kind],
+        None => [0, kind],
     });
-    data.define(kinds.flatten().flat_map(u64::to_le_bytes).collect());
-    for (index, place) in exceptions.roots.iter().enumerate() {
-        let (holder, addend) = match *place {
-            Place::Global(offset) => (Data::Globals, i64::from(offset)),
-            Place::Table(table) => (Data::Tables, (table.0 as usize * size_of::<wasmc_abi::layout::Table>()) as i64),
-        };
+    data.define(records.flatten().flat_map(u64::to_le_bytes).collect());
+    for (index, (holder, addend, _)) in exceptions.roots.iter().map(place).enumerate() {
+        if in_region(holder).is_some() {
+            continue;
+        }
         let position = plan.symbols.data(holder).ok_or_else(|| Error::internal("a root without its data"))?;
         let address = object.declare_data_in_data(data_ids[position as usize], &mut data);
         data.write_data_addr((index * size_of::<Root>()) as u32, address, addend);

@@ -7,24 +7,28 @@
 //! memory than one that does it once, and a deep stack is not searched more often than it pays.
 //!
 //! # Safety
-//! The pool is one `static`, reached only by [`with_pool`]. The guest has one thread, and nothing that is called in there
-//! comes back here, so there is never a second reference to it.
+//! The pool is one `static`, or one for each thread where there are several: no reference to an exception gets from one
+//! thread to another, since each has globals and tables of its own. It is reached only by [`with_pool`], and nothing that is
+//! called in there comes back here, so there is never a second reference to it.
 
 pub mod pool;
 pub mod reachable;
 pub mod throw;
 
+use alloc::boxed::Box;
 use core::cell::UnsafeCell;
 use core::ptr;
 
 use pool::Pool;
+
+use crate::threads::region::{self, Region};
 
 /// Room that the functions here need on the stack, generously.
 const STACK_BYTES: usize = 8 << 10;
 
 struct OfGuest(UnsafeCell<Pool>);
 
-// SAFETY: only touched by the guest's one thread.
+// SAFETY: only touched where the guest has one thread.
 unsafe impl Sync for OfGuest {}
 
 static POOL: OfGuest = OfGuest(UnsafeCell::new(Pool::new()));
@@ -58,6 +62,25 @@ fn with_pool<T>(action: impl FnOnce(&mut Pool) -> T) -> T {
     let below = (&raw const here).expose_provenance() - STACK_BYTES;
     // SAFETY: what is there is mapped, or in the guard, where the fault is a trap of the guest.
     unsafe { ptr::with_exposed_provenance::<u8>(below).read_volatile() };
+    let pool = region::current().map_or(POOL.0.get(), of_thread);
     // SAFETY: no other reference exists; see above.
-    action(unsafe { &mut *POOL.0.get() })
+    action(unsafe { &mut *pool })
+}
+
+/// The pool of a thread, made when it is asked for.
+fn of_thread(region: Region) -> *mut Pool {
+    if region.exceptions() == 0 {
+        region.set_exceptions(Box::into_raw(Box::new(Pool::new())).expose_provenance());
+    }
+    ptr::with_exposed_provenance_mut(region.exceptions())
+}
+
+/// Gives back the pool of a thread that has ended, with all that is in it.
+pub fn end_thread(region: Region) {
+    if region.exceptions() != 0 {
+        let pool = ptr::with_exposed_provenance_mut::<Pool>(region.exceptions());
+        region.set_exceptions(0);
+        // SAFETY: `of_thread` made it, and nobody can ask for it any more.
+        unsafe { Box::from_raw(pool) }.unmap();
+    }
 }

@@ -148,6 +148,15 @@ impl Pool {
         self.threshold_bytes = COLLECTION_BYTES_MIN.max(self.used_bytes * 2);
     }
 
+    /// Gives back all memory, and with it every exception.
+    pub fn unmap(self) {
+        for chunk in &self.chunks {
+            // A mapping that the kernel keeps costs address space and nothing else.
+            // SAFETY: mapped for this chunk, whose exceptions nobody uses any more.
+            let _ = unsafe { sys::memory::release(chunk.base, CHUNK_BYTES) };
+        }
+    }
+
     /// Bytes of the slots in use.
     #[cfg(test)]
     pub(super) fn used_bytes(&self) -> usize {

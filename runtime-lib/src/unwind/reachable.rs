@@ -17,6 +17,7 @@ use wasmc_abi::layout::Table;
 
 use super::pool::Pool;
 use crate::entry::stack;
+use crate::threads::region;
 use crate::traps::backtrace::Bounds;
 use crate::{arch, program};
 
@@ -41,7 +42,7 @@ extern "C" fn reach_stack(pool: *mut c_void, from: usize) {
 }
 
 fn reach_root(pool: &mut Pool, root: Root) {
-    let address = root.address as usize;
+    let address = root.address as usize + region::current().map_or(0, |region| region.address);
     if root.kind == Root::GLOBAL {
         pool.reach(word(address));
         return;
