@@ -3,7 +3,7 @@
 //! Then the modules of a program become one ([`link()`]), which is what the later phases mean by *the module*.
 //!
 //! A [`Module`] is inert and target-free: what the binary says, validated by wasmparser, with typed indices. After this
-//! phase the module is valid under the features of [`crate::features`], so later phases may rely on every rule of the
+//! phase the module is valid under the features that were asked for ([`crate::features`]), so later phases may rely on every rule of the
 //! core specification's validation (chapter 3). Nothing here knows how code is generated.
 
 pub(crate) mod const_expr;
@@ -28,7 +28,7 @@ use index::{
 use instance::{Instance, InstanceIndex};
 use summary::BodySummary;
 
-use crate::inspect::Proposals;
+use crate::features::Proposals;
 
 /// A valid module, or several that are linked.
 #[derive(Default)]

@@ -5,7 +5,7 @@ use wasmparser::Operator;
 
 use super::index::{DataIndex, ElemIndex, FuncIndex, TableIndex};
 use super::instance::IndexSpaces;
-use crate::inspect::Proposals;
+use crate::features::Proposals;
 
 /// The references of one body; each list is sorted and free of duplicates.
 #[derive(Default, Debug)]

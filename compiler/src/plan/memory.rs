@@ -138,8 +138,10 @@ fn initial_bytes(index: MemoryIndex, memory: &Memory, maximum_bytes: u64) -> Res
     else {
         return Err(Error::Limit {
             message: format!(
-                "memory {} starts with {} pages of {} bytes; no process has more than {ADDRESS_SPACE_BYTES} bytes",
-                index.0, memory.initial_pages, memory.page_bytes
+                "memory {} starts with {} pages; no process has more than {} of these",
+                index.0,
+                memory.initial_pages,
+                ADDRESS_SPACE_BYTES / memory.page_bytes
             ),
         });
     };

@@ -54,28 +54,25 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
         Ok(offset) => (0, offset),
         Err(_) => (memarg.offset, 0),
     };
-    let address = if let Bounds::Explicit = plan.bounds
-        && plan.is_64
-    {
-        let start = checked_start(t, memory, operand, memarg.offset, added, bytes)?;
-        let base = base_address(t, memory)?;
-        t.b.ins().iadd(base, start)
+    let (start, added) = if plan.is_64 {
+        if let Bounds::Guard { .. } = plan.bounds {
+            return Err(Error::internal("no guard is large enough for an i64 index"));
+        }
+        (checked_start(t, memory, operand, memarg.offset, added, bytes)?, 0)
     } else {
+        // What both the guard and the sum below rely on.
+        if memarg.offset > u64::from(u32::MAX) || t.b.func.dfg.value_type(operand) != types::I32 {
+            return Err(Error::internal("validation passed more than 32 bits of index or offset"));
+        }
         let index = widen(t, operand);
         if let Bounds::Explicit = plan.bounds {
-            // Below 2^33 and a few bytes.
-            let end = memarg.offset + u64::from(bytes);
-            if !is_always_inside(t, operand, end, plan.initial_bytes) {
-                let length = length_bytes(t, memory)?;
-                let last = t.b.ins().iadd_imm_u(index, end as i64);
-                let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
-                t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
-            }
+            check_index(t, memory, index, memarg.offset + u64::from(bytes))?;
         }
-        let base = base_address(t, memory)?;
-        let address = t.b.ins().iadd(base, index);
-        plus(t, address, added)
+        (index, added)
     };
+    let base = base_address(t, memory)?;
+    let address = t.b.ins().iadd(base, start);
+    let address = plus(t, address, added);
     let region = alias_region(&mut t.b, Region::Memory(memory));
     let flags = MemFlagsData::new()
         .with_trap_code(Some(trap::code(Trap::MemoryOutOfBounds)))
@@ -141,6 +138,19 @@ pub(super) fn target(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<Memo
     }
 }
 
+/// For an `i32` index, as an `i64`: traps unless `index + end` is at most the memory's length.
+fn check_index(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex, index: Value, end: u64) -> Result<()> {
+    let initial_bytes = t.env.plan.memories[memory].initial_bytes;
+    if is_always_inside(t, index, end, initial_bytes) {
+        return Ok(());
+    }
+    let length = length_bytes(t, memory)?;
+    let last = t.b.ins().iadd_imm_u(index, end as i64);
+    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
+    t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
+    Ok(())
+}
+
 /// For an `i64` index: traps unless `index + offset + bytes` is at most the memory's length. Gives `index + added`, where
 /// `added` is the offset or 0, and 0 after a mispredicted comparison: so the constant is in what is clamped, unless it is
 /// small.
@@ -188,15 +198,22 @@ fn is_always_inside(t: &Translator<'_, '_, '_>, index: Value, end: u64, initial_
     constant(t, index).and_then(|index| index.checked_add(end)).is_some_and(|end| end <= initial_bytes)
 }
 
-/// The value of an operand that is a constant.
-fn constant(t: &Translator<'_, '_, '_>, operand: Value) -> Option<u64> {
+/// The value of an index that is a constant, or a constant that was widened.
+fn constant(t: &Translator<'_, '_, '_>, index: Value) -> Option<u64> {
     let dfg = &t.b.func.dfg;
-    let ValueDef::Result(instruction, _) = dfg.value_def(operand) else { return None };
-    let InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } = dfg.insts[instruction] else { return None };
-    match dfg.value_type(operand) {
-        // Whatever its upper half is.
-        types::I32 => Some(u64::from(imm.bits() as u32)),
-        types::I64 => Some(imm.bits().cast_unsigned()),
+    let definition = |value| match dfg.value_def(value) {
+        ValueDef::Result(instruction, _) => Some(dfg.insts[instruction]),
+        _ => None,
+    };
+    match definition(index)? {
+        InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } => Some(imm.bits().cast_unsigned()),
+        InstructionData::Unary { opcode: Opcode::Uextend, arg } if dfg.value_type(arg) == types::I32 => {
+            match definition(arg)? {
+                // Whatever its upper half is.
+                InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } => Some(u64::from(imm.bits() as u32)),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }
