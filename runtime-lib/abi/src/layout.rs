@@ -153,8 +153,10 @@ pub struct Thread {
     pub previous: u64,
     /// Host address of what the runtime keeps of this thread's exceptions, 0 if it has not had any.
     pub exceptions: u64,
+    /// The address whose last fault was taken for one of a page that another thread was just opening.
+    pub late_fault: u64,
     /// Zero; what follows is aligned for vectors.
-    pub reserved: [u64; 4],
+    pub reserved: [u64; 3],
 }
 
 /// Bytes of the guard below a guest's stack.

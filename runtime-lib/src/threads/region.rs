@@ -133,6 +133,13 @@ impl Region {
         self.set_word(offset_of!(Thread, exceptions), address as u64);
     }
 
+    /// Remembers an address whose fault another thread may have caused; says whether it is another one than the last time.
+    pub fn is_new_late_fault(self, address: usize) -> bool {
+        let is_new = self.word(offset_of!(Thread, late_fault)) != address as u64;
+        self.set_word(offset_of!(Thread, late_fault), address as u64);
+        is_new
+    }
+
     fn word(self, offset: usize) -> u64 {
         // SAFETY: a word of the header, which is this thread's, or behind the lock of the list, or written before both.
         unsafe { ptr::with_exposed_provenance::<u64>(self.address + offset).read() }

@@ -87,7 +87,7 @@ impl Threads {
     /// Takes a thread into the list, and gives it an id.
     fn add(&mut self, region: Region, argument: u32) -> u32 {
         let id = self.next_id();
-        region.set_header(Thread { id, argument, next: self.first, previous: 0, exceptions: 0, reserved: [0; 4] });
+        region.set_header(Thread { id, argument, next: self.first, previous: 0, exceptions: 0, late_fault: 0, reserved: [0; 3] });
         if let Some(next) = known(self.first) {
             next.set_previous(region.address as u64);
         }
