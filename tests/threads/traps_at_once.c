@@ -1,6 +1,7 @@
 // Of threads that trap at the same time one is reported, whole and alone.
 // driver: one-report
 // status: trap
+// reference: none: its reports look different
 #include "threads.h"
 
 enum { THREADS = 32 };

@@ -253,6 +253,18 @@ pub(super) fn length_bytes(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) 
     Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
 }
 
+/// The length as `memory.size` has it: in a shared memory that is what other threads have made of it by now (threads proposal,
+/// "Resizing").
+pub(super) fn present_length_bytes(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
+    if !t.env.plan.memories[memory].shared {
+        return length_bytes(t, memory);
+    }
+    let offset = memory.position() * size_of::<layout::Memory>() + std::mem::offset_of!(layout::Memory, length_bytes);
+    let state = t.env.data_address(&mut t.b, Data::Memories, offset as i64)?;
+    let flags = t.env.state_flags(&mut t.b, Region::MemoryState);
+    Ok(t.b.ins().atomic_load(types::I64, flags, state))
+}
+
 fn base_address(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
     match t.env.plan.memories[memory].bounds {
         Bounds::Guard { base, .. } => Ok(t.b.ins().iconst(types::I64, base as i64)),

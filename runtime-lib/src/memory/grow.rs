@@ -21,13 +21,18 @@ use crate::lock::Lock;
 use crate::program;
 use crate::sys::{self, Errno};
 
-/// One growth at a time, so that no two threads open the same pages.
+/// One growth at a time, so that no two threads open the same pages. Where there is one thread nobody takes it, as that could
+/// trap in between, its stack being used up, and go on.
 static GROWING: Lock<()> = Lock::new(());
 
 /// Grows memory `index` by `delta_pages` and returns its size before that, in pages; `None` where its maximum or the
 /// system is in the way.
 pub fn grow(index: u32, delta_pages: u64) -> Option<u64> {
-    GROWING.with(|()| grow_alone(index, delta_pages))
+    if program::has_threads() {
+        GROWING.with(|()| grow_alone(index, delta_pages))
+    } else {
+        grow_alone(index, delta_pages)
+    }
 }
 
 fn grow_alone(index: u32, delta_pages: u64) -> Option<u64> {

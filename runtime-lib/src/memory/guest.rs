@@ -12,16 +12,17 @@
 //! 2. *No alignment is asked for.* The witx text would let a misaligned pointer trap; C programs with packed buffers
 //!    exist and work on other engines' older releases, so all accesses here are unaligned copies.
 //! 3. *No Rust reference to guest memory* leaves this file, other than a slice handed to a closure that makes one
-//!    system call: while a host function runs the guest stands still, and the closure has nothing else to touch.
+//!    system call: while a host function runs its caller stands still, and the closure has nothing else to touch.
 //!
 //! Ranges are checked once, when they are made. They stay valid for the whole host call: a linear memory never shrinks,
-//! and nothing that a host function calls can grow or move it.
+//! nothing that a host function calls can grow or move it, and one that threads share never moves. What is *in* a range, other
+//! threads may change at any time; so what has been checked is a copy, by rule 1, and who reads a second time checks again.
 //!
 //! # Safety
 //!
 //! All `unsafe` here rests on two facts. The runtime keeps `length_bytes` bytes from `base` mapped readable and writable
-//! for the whole life of the program (`memory/reserve.rs`, `memory/grow.rs`). And preview 1 guests have one thread, so
-//! nothing else reads or writes those bytes while a host function runs.
+//! for the whole life of the program (`memory/reserve.rs`, `memory/grow.rs`). And nothing here asks that those bytes stay as they
+//! are: if other threads of the guest write there meanwhile, a copy holds some of the old and some of the new bytes.
 
 use core::ptr;
 use core::slice;

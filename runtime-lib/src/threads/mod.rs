@@ -14,7 +14,7 @@ use wasmc_abi::layout::Thread;
 
 /// The id of this thread: 0 in the first one, and in a program without threads.
 pub fn id() -> u32 {
-    region::current().map_or(0, |region| region.header().id)
+    region::current().map_or(0, |region| region.id())
 }
 
 /// The size of what the runtime keeps in a region before the instance's state.

@@ -5,8 +5,8 @@
 //!
 //! # Safety
 //! A region is mapped before a thread runs on it and unmapped by that thread's last instructions, so that it exists as long
-//! as anybody's stack pointer is in it. Its header and the states of its tables are read and written by its own thread only,
-//! but for the links of the list of threads, which are behind the lock of that list.
+//! as anybody's stack pointer is in it. Its header and the states of its tables are written by its own thread only, but for
+//! the links of the list of threads, which are behind the lock of that list.
 
 use core::mem::offset_of;
 use core::ptr;
@@ -87,16 +87,30 @@ impl Region {
         Stacks { guard, bottom, top, signal_stack: top, signal_stack_bytes: SIGNAL_STACK_BYTES as usize }
     }
 
-    /// What the runtime keeps of the thread.
-    pub fn header(self) -> Thread {
-        // SAFETY: at the start of the region, and written by this thread only.
-        unsafe { ptr::with_exposed_provenance::<Thread>(self.address).read() }
+    /// Writes what the runtime keeps of the thread, before it starts.
+    pub fn set_header(self, header: Thread) {
+        // SAFETY: at the start of the region, of which nobody else knows yet.
+        unsafe { ptr::with_exposed_provenance_mut::<Thread>(self.address).write(header) }
     }
 
-    /// Changes that.
-    pub fn set_header(self, header: Thread) {
-        // SAFETY: as in `header`.
-        unsafe { ptr::with_exposed_provenance_mut::<Thread>(self.address).write(header) }
+    /// The id of the thread.
+    pub fn id(self) -> u32 {
+        self.word(offset_of!(Thread, id)) as u32
+    }
+
+    /// What `wasi_thread_start` is called with beside the id.
+    pub fn argument(self) -> u32 {
+        (self.word(offset_of!(Thread, id)) >> 32) as u32
+    }
+
+    /// The link to the next thread in the list, whose lock is held.
+    pub fn next(self) -> u64 {
+        self.word(offset_of!(Thread, next))
+    }
+
+    /// The link to the thread before in the list, whose lock is held.
+    pub fn previous(self) -> u64 {
+        self.word(offset_of!(Thread, previous))
     }
 
     /// Changes the link to the next thread in the list, whose lock is held.
@@ -109,13 +123,30 @@ impl Region {
         self.set_word(offset_of!(Thread, previous), previous);
     }
 
-    /// Changes where the pool of the thread's exceptions is.
-    pub fn set_exceptions(self, pool: u64) {
-        self.set_word(offset_of!(Thread, exceptions), pool);
+    /// Address of what there is of the thread's exceptions, or 0.
+    pub fn exceptions(self) -> usize {
+        self.word(offset_of!(Thread, exceptions)) as usize
+    }
+
+    /// Changes that.
+    pub fn set_exceptions(self, address: usize) {
+        self.set_word(offset_of!(Thread, exceptions), address as u64);
+    }
+
+    /// Remembers an address whose fault another thread may have caused; says whether it is another one than the last time.
+    pub fn is_new_late_fault(self, address: usize) -> bool {
+        let is_new = self.word(offset_of!(Thread, late_fault)) != address as u64;
+        self.set_word(offset_of!(Thread, late_fault), address as u64);
+        is_new
+    }
+
+    fn word(self, offset: usize) -> u64 {
+        // SAFETY: a word of the header, which is this thread's, or behind the lock of the list, or written before both.
+        unsafe { ptr::with_exposed_provenance::<u64>(self.address + offset).read() }
     }
 
     fn set_word(self, offset: usize, value: u64) {
-        // SAFETY: a word of the header, which is read by this thread or under the same lock only.
+        // SAFETY: a word of the header, which is this thread's or behind the lock of the list.
         unsafe { ptr::with_exposed_provenance_mut::<u64>(self.address + offset).write(value) }
     }
 

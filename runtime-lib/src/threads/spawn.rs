@@ -72,8 +72,7 @@ extern "C" fn run(address: usize) {
         // It is as large as that of the first thread, which has one.
         crate::entry::exit::abort();
     }
-    let Thread { id, argument, .. } = region.header();
-    program::main(id, argument);
+    program::main(region.id(), region.argument());
     end(region);
 }
 
@@ -81,16 +80,22 @@ extern "C" fn run(address: usize) {
 fn end(region: Region) {
     THREADS.with(|threads| threads.remove(region));
     region.release_tables();
-    let exceptions = region.header().exceptions as usize;
-    // SAFETY: what `unwind` has put there, and the thread runs no code of the guest any more.
-    unsafe { unwind::end(exceptions) };
+    unwind::end_thread(region);
 }
 
 impl Threads {
     /// Takes a thread into the list, and gives it an id.
     fn add(&mut self, region: Region, argument: u32) -> u32 {
         let id = self.next_id();
-        region.set_header(Thread { id, argument, next: self.first, previous: 0, exceptions: 0, reserved: [0; 4] });
+        region.set_header(Thread {
+            id,
+            argument,
+            next: self.first,
+            previous: 0,
+            exceptions: 0,
+            late_fault: 0,
+            reserved: [0; 3],
+        });
         if let Some(next) = known(self.first) {
             next.set_previous(region.address as u64);
         }
@@ -99,7 +104,7 @@ impl Threads {
     }
 
     fn remove(&mut self, region: Region) {
-        let Thread { next, previous, .. } = region.header();
+        let (next, previous) = (region.next(), region.previous());
         match known(previous) {
             Some(previous) => previous.set_next(next),
             None => self.first = next,
@@ -116,14 +121,14 @@ impl Threads {
                 (self.last_id, self.again) = (0, true);
             }
             self.last_id += 1;
-            if !self.again || self.regions().all(|region| region.header().id != self.last_id) {
+            if !self.again || self.regions().all(|region| region.id() != self.last_id) {
                 return self.last_id;
             }
         }
     }
 
     fn regions(&self) -> impl Iterator<Item = Region> {
-        core::iter::successors(known(self.first), |region| known(region.header().next))
+        core::iter::successors(known(self.first), |region| known(region.next()))
     }
 }
 
@@ -150,14 +155,14 @@ mod tests {
         let [one, two, three] = [(); 3].map(|()| region());
         assert_eq!([one, two, three].map(|region| threads.add(region, 0)), [1, 2, 3]);
         threads.remove(two);
-        assert_eq!(threads.regions().map(|region| region.header().id).collect::<Vec<_>>(), [3, 1]);
+        assert_eq!(threads.regions().map(|region| region.id()).collect::<Vec<_>>(), [3, 1]);
         threads.last_id = ID_MAX - 1;
         assert_eq!([region(), region(), two].map(|region| threads.add(region, 0)), [ID_MAX, 2, 4]);
         threads.remove(three);
         threads.remove(two);
         threads.remove(one);
-        assert_eq!(threads.regions().map(|region| region.header().id).collect::<Vec<_>>(), [2, ID_MAX]);
+        assert_eq!(threads.regions().map(|region| region.id()).collect::<Vec<_>>(), [2, ID_MAX]);
         assert_eq!(threads.add(one, 9), 5);
-        assert_eq!(one.header().argument, 9);
+        assert_eq!(one.argument(), 9);
     }
 }

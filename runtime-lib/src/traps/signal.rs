@@ -28,6 +28,7 @@ use crate::entry::stack::{self, Stacks};
 use crate::program;
 use crate::sys::fault::{self, Fault};
 use crate::sys::signal::{self, Information};
+use crate::threads::region;
 
 /// Installs the handlers, or ends the program with a message.
 pub fn install(stacks: &Stacks) {
@@ -56,6 +57,9 @@ unsafe extern "C" fn handle(signal: i32, information: *const Information, contex
         fault::raise(signal);
         return;
     };
+    if Fault::from_signal(signal) == Some(Fault::Memory) && is_late(address) {
+        return;
+    }
     if let Some((trap, frame)) = Fault::from_signal(signal).and_then(|fault| classify(fault, address, registers)) {
         match recovery::newest() {
             // SAFETY: the call has not returned, and is this thread's: there is no other one where it is used.
@@ -110,6 +114,15 @@ fn is_where_it_faults(trap: Trap, address: usize) -> bool {
         Trap::NullReference | Trap::UninitializedElement => address < arch::PAGE_BYTES_MIN,
         _ => false,
     }
+}
+
+/// Whether another thread has opened the page meanwhile, by `memory.grow`: then the instruction is run again. That can be
+/// so once for an address, since what has been opened stays open.
+fn is_late(address: usize) -> bool {
+    let is_open = |(reservation, length_bytes): (core::ops::Range<usize>, usize)| {
+        reservation.contains(&address) && address - reservation.start < length_bytes
+    };
+    region::current().is_some_and(|region| memories().any(is_open) && region.is_new_late_fault(address))
 }
 
 /// The reservation of every memory that has one, and the memory's length.

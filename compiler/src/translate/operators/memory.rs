@@ -55,7 +55,7 @@ pub(super) fn store_narrow(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, byte
 
 pub(super) fn size(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
     let memory = t.env.memory_index(memory);
-    let bytes = address::length_bytes(t, memory)?;
+    let bytes = address::present_length_bytes(t, memory)?;
     let plan = &t.env.plan.memories[memory];
     let (page_bytes_log2, is_64) = (plan.page_bytes.trailing_zeros(), plan.is_64);
     let pages = match page_bytes_log2 {
