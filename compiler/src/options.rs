@@ -4,6 +4,7 @@
 pub use wasmc_abi::policy::{Access, EnvironmentVariable, Policy, Preopen};
 
 use crate::cpu::Cpu;
+use crate::features::Proposals;
 use crate::target::Target;
 
 /// How to compile. `Options::default()` is what `wasmc build app.wasm` does on this host.
@@ -17,6 +18,12 @@ pub struct Options {
     pub opt_level: OptLevel,
     /// How out-of-bounds accesses are caught.
     pub bounds_checks: BoundsChecks,
+    /// Whether instructions give the same results on every processor, where WebAssembly leaves a choice: NaNs are
+    /// canonical, and relaxed SIMD does what its strict counterparts do, with multiply-adds that round once. Costs time
+    /// in code with floats.
+    pub deterministic: bool,
+    /// Which proposals modules may use.
+    pub wasm_features: Proposals,
     /// What to produce.
     pub emit: Emit,
     /// What to do about imports that nothing provides.
@@ -45,6 +52,8 @@ impl Default for Options {
             cpu: Cpu::Baseline,
             opt_level: OptLevel::default(),
             bounds_checks: BoundsChecks::default(),
+            deterministic: false,
+            wasm_features: Proposals::all(),
             emit: Emit::default(),
             unknown_imports: UnknownImports::default(),
             max_memory_bytes: None,

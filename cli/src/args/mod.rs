@@ -119,6 +119,15 @@ pub(crate) struct CompileArguments {
     /// no reservation. Memories with 64-bit addresses or pages of another size than 64 KiB are always of the second kind.
     #[arg(long, value_enum, value_name = "HOW", default_value_t = BoundsChecks::Guard)]
     bounds_checks: BoundsChecks,
+    /// Give the same results on every processor where WebAssembly leaves a choice: NaNs and relaxed SIMD
+    ///
+    /// NaNs are canonical, relaxed SIMD instructions do what their strict counterparts do, and multiply-adds round once.
+    /// It slows down code with floats, and multiply-adds most on a processor that has none.
+    #[arg(long)]
+    deterministic: bool,
+    /// Which proposals modules may use: +NAME and -NAME, or a set [default: all that wasmc compiles]
+    #[arg(long, value_name = "LIST", allow_hyphen_values = true, long_help = manual::wasm_features())]
+    wasm_features: Vec<String>,
     /// What to do about imports that nothing provides: refuse, or trap when the program calls one
     #[arg(long, value_enum, value_name = "WHAT", default_value_t = UnknownImports::Error)]
     unknown_imports: UnknownImports,

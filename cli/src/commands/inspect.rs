@@ -144,6 +144,9 @@ fn build_rows(build: &BuildSummary) -> Vec<Vec<String>> {
         row(["unknown imports", &escape(&build.unknown_imports)]),
         row(["stack", &bytes_text(build.stack_bytes)]),
     ];
+    if build.deterministic {
+        rows.push(row(["results", "the same on every processor"]));
+    }
     if let Some(bytes) = build.max_memory_bytes {
         rows.push(row(["memory limit", &bytes_text(bytes)]));
     }
