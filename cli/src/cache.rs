@@ -44,8 +44,8 @@ impl Key {
             hash.update((part.len() as u64).to_le_bytes());
             hash.update(part);
         }
-        for (name, bytes) in &sources.preloads {
-            for part in [name.as_bytes(), bytes] {
+        for (name, module) in &sources.preloads {
+            for part in [name.as_bytes(), &module.bytes] {
                 hash.update((part.len() as u64).to_le_bytes());
                 hash.update(part);
             }
@@ -217,6 +217,8 @@ mod tests {
     use std::os::unix::fs::symlink;
     use std::time::Duration;
 
+    use wasmc_compiler::Proposals;
+
     use super::*;
 
     const PROGRAM: &[u8] = b"#!/bin/sh\nexit 0\n";
@@ -302,21 +304,27 @@ mod tests {
         assert_eq!(left, [false, true, false, true]);
     }
 
+    fn contents(bytes: &[u8]) -> Contents {
+        Contents { bytes: bytes.into(), identity: None }
+    }
+
     fn sources(bytes: &[u8]) -> Sources {
-        Sources { main: Contents { bytes: bytes.into(), identity: None }, preloads: Vec::new() }
+        Sources { main: contents(bytes), preloads: Vec::new() }
     }
 
     #[test]
     fn keys_depend_on_everything_that_shapes_the_program() {
         let options = Options::default();
         let plain = Key::new(&sources(b"module"), &options);
-        let preloads = vec![("name".into(), b"module".to_vec())];
+        let preloads = vec![("name".into(), contents(b"module"))];
         assert_ne!(plain, Key::new(&Sources { preloads, ..sources(b"module") }, &options));
         assert_eq!(plain, Key::new(&sources(b"module"), &options));
         assert_ne!(plain, Key::new(&sources(b"modulf"), &options));
         let sealed =
             Options { policy: wasmc_compiler::Policy { sealed: true, ..Default::default() }, ..options.clone() };
         assert_ne!(plain, Key::new(&sources(b"module"), &sealed));
+        let fewer = Options { wasm_features: Proposals::parse("-simd").expect("a list"), ..options.clone() };
+        assert_ne!(plain, Key::new(&sources(b"module"), &fewer));
         assert_ne!(plain, Key::new(&sources(b"module"), &Options { stack_bytes: 1 << 20, ..options.clone() }));
         assert_ne!(plain, Key::new(&sources(b"module"), &Options { cpu: Cpu::Native, ..options }));
     }

@@ -1,11 +1,14 @@
 //! One call of the library as the command line makes it: with its threads, its progress bar, and bugs caught.
 
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
+
 use wasmc_compiler::{Observer, Options, Output, ProgramModule};
 
 use crate::args::resolve::{Compilation, Verbosity};
 use crate::crash;
 use crate::diagnostics::{Failure, note, plain, reason, warning};
-use crate::input::Contents;
+use crate::input::{Contents, Identity};
 use crate::progress::Progress;
 use crate::times::Times;
 
@@ -17,21 +20,27 @@ pub(crate) struct Sources {
     /// The one that is run.
     pub(crate) main: Contents,
     /// Those that it is linked with, by name.
-    pub(crate) preloads: Vec<(String, Vec<u8>)>,
+    pub(crate) preloads: Vec<(String, Contents)>,
 }
 
 impl Sources {
     /// Reads all of them.
     pub(crate) fn read(compilation: &Compilation) -> Result<Sources, Failure> {
         let main = compilation.input.read()?;
-        let preloads = compilation.preloads.iter().map(|(name, input)| Ok((name.clone(), input.read()?.bytes)));
+        let preloads = compilation.preloads.iter().map(|(name, input)| Ok((name.clone(), input.read()?)));
         Ok(Sources { main, preloads: preloads.collect::<Result<_, Failure>>()? })
+    }
+
+    /// Which files they are.
+    pub(crate) fn identities(&self) -> Vec<Identity> {
+        let preloads = self.preloads.iter().map(|(_, module)| module);
+        preloads.chain([&self.main]).filter_map(|module| module.identity).collect()
     }
 
     /// As a program: every module may import from those before it.
     fn modules(&self) -> Vec<ProgramModule<'_>> {
         let names: Vec<_> = self.preloads.iter().enumerate().map(|(at, (name, _))| (name.as_str(), at)).collect();
-        let bytes = self.preloads.iter().map(|(_, bytes)| bytes.as_slice()).chain([self.main.bytes.as_slice()]);
+        let bytes = self.preloads.iter().map(|(_, module)| module.bytes.as_slice()).chain([self.main.bytes.as_slice()]);
         bytes.enumerate().map(|(at, bytes)| ProgramModule { bytes, imports: names[..at].to_vec() }).collect()
     }
 }
@@ -48,18 +57,21 @@ pub(crate) fn compile(sources: &Sources, compilation: &Compilation, times: &Time
             Failure::new(format!("cannot start {threads} threads: {}", reason(&error))).hint("use fewer, with -j N")
         })?;
     let modules = sources.modules();
-    let input = compilation.input.display();
-    let compiled = crash::guard(&input, || {
-        let watch = Watch { progress: Progress::start(compilation.verbosity), times };
+    let watch = Watch { progress: Progress::start(compilation.verbosity), times, module: AtomicUsize::new(0) };
+    // The module that the library looked at last.
+    let input = || compilation.preloads.get(watch.module.load(Relaxed)).map_or(&compilation.input, |(_, input)| input);
+    let compiled = crash::guard(&compilation.input.display(), || {
         pool.install(|| wasmc_compiler::compile_each(&modules, &compilation.options, &watch))
     })?;
-    compiled.map_err(|error| Failure::library(&input, &error))
+    compiled.map_err(|error| Failure::library(&input().display(), &error))
 }
 
 /// Passes on what the library says of its progress.
 struct Watch<'a> {
     progress: Progress,
     times: &'a Times,
+    /// The position in the program of the module that is looked at.
+    module: AtomicUsize,
 }
 
 impl Observer for Watch<'_> {
@@ -70,6 +82,10 @@ impl Observer for Watch<'_> {
 
     fn advance(&self, steps: u64) {
         self.progress.advance(steps);
+    }
+
+    fn module(&self, position: usize) {
+        self.module.store(position, Relaxed);
     }
 }
 

@@ -40,6 +40,7 @@ mod target;
 
 pub use cpu::{Cpu, Features};
 pub use error::{Error, Result};
+pub use features::Proposals;
 pub use header::HEADER_START;
 pub use inspect::{
     BuildSummary, EntityKind, ExecutableSummary, ExportSummary, ImportSummary, Inspection, MemorySummary, ModuleKind,

@@ -4,6 +4,7 @@
 pub use wasmc_abi::policy::{Access, EnvironmentVariable, Policy, Preopen};
 
 use crate::cpu::Cpu;
+use crate::features::Proposals;
 use crate::target::Target;
 
 /// How to compile. `Options::default()` is what `wasmc build app.wasm` does on this host.
@@ -21,6 +22,8 @@ pub struct Options {
     /// canonical, and relaxed SIMD does what its strict counterparts do, with multiply-adds that round once. Costs time
     /// in code with floats.
     pub deterministic: bool,
+    /// Which proposals modules may use.
+    pub wasm_features: Proposals,
     /// What to produce.
     pub emit: Emit,
     /// What to do about imports that nothing provides.
@@ -50,6 +53,7 @@ impl Default for Options {
             opt_level: OptLevel::default(),
             bounds_checks: BoundsChecks::default(),
             deterministic: false,
+            wasm_features: Proposals::all(),
             emit: Emit::default(),
             unknown_imports: UnknownImports::default(),
             max_memory_bytes: None,

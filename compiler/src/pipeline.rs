@@ -5,6 +5,7 @@ use cranelift_codegen::isa::OwnedTargetIsa;
 
 use crate::codegen::{self, CompiledFunction};
 use crate::error::{Error, Result};
+use crate::features::Proposals;
 use crate::inspect::ModuleSummary;
 use crate::module::Linkable;
 use crate::module::index::DefinedFuncIndex;
@@ -107,13 +108,18 @@ pub fn compile_each(
 ) -> Result<Vec<Output>> {
     // Reject all that the specification rejects. From here on every module is valid.
     observer.phase("module", None);
-    let binaries = modules.iter().map(|module| input::binary(module.bytes)).collect::<Result<Vec<_>>>()?;
-    let parsed = binaries.iter().map(|wasm| module::parse(wasm, observer)).collect::<Result<Vec<_>>>()?;
+    let each = |position: &usize| observer.module(*position);
+    let binary = |position: usize| input::binary(modules[position].bytes);
+    let binaries = (0..modules.len()).inspect(each).map(binary).collect::<Result<Vec<_>>>()?;
+    // What is valid for all of the compilations uses what all of them allow.
+    let features = options.iter().map(|options| options.wasm_features).fold(Proposals::all(), |all, one| all & one);
+    let parse = |position: usize| module::parse(&binaries[position], features, observer);
+    let parsed = (0..modules.len()).inspect(each).map(parse).collect::<Result<Vec<_>>>()?;
     let last = binaries.last().zip(parsed.last()).ok_or_else(|| Error::internal("a program without modules"))?;
     let summary = inspect::summarize(last.0, Some(last.1.proposals()))?;
     let linkables = parsed.into_iter().zip(modules);
     let linkables = linkables.map(|(module, source)| Linkable { module, providers: &source.imports });
-    let module = module::link(linkables.collect())?;
+    let module = module::link(linkables.collect(), observer)?;
 
     // Decide memories, symbols and imports. From here on no decision changes.
     observer.phase("plan", None);

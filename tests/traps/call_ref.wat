@@ -23,3 +23,26 @@
     (if (result i32) (i32.eq (local.get $which) (i32.const 3))
       (then (call $as_non_null (ref.null $number)))
       (else (call $as_non_null (ref.func $seven))))))
+
+;; $ call_ref 0
+;; 14
+;; $ call_ref 1
+;; wasm trap: null function reference
+;; wasm backtrace:
+;;     0: 0x3f - call_ref
+;;     1: 0x71 - call
+;; [status 134]
+;; $ call_ref 2
+;; wasm trap: null function reference
+;; wasm backtrace:
+;;     0: 0x46 - return_call_ref
+;;     1: 0x77 - call
+;; [status 134]
+;; $ call_ref 3
+;; wasm trap: null reference
+;; wasm backtrace:
+;;     0: 0x4d - as_non_null
+;;     1: 0x84 - call
+;; [status 134]
+;; $ call_ref 4
+;; 7

@@ -8,3 +8,10 @@
   (func $odd (param i32 i64 i64 i64 i64 i64 i64 i64 i64 i64) (result i32)
     (return_call $even (i32.sub (local.get 0) (i32.const 1))))
   (func $main (export "_start") (drop (call $even (i32.const 1000000)))))
+
+;; $ return_call
+;; wasm trap: unreachable
+;; wasm backtrace:
+;;     0: 0x3b - even
+;;     1: 0x69 - main
+;; [status 134]

@@ -14,3 +14,24 @@
   (func $tail (param $index i32) (result i32)
     (return_call_indirect (type $wanted) (i32.const 0) (local.get $index)))
   (func $call (export "call") (param $index i32) (result i32) (call $tail (local.get $index))))
+
+;; $ return_call_indirect 0
+;; 10
+;; $ return_call_indirect 1
+;; wasm trap: indirect call type mismatch
+;; wasm backtrace:
+;;     0: 0x46 - tail
+;;     1: 0x4e - call
+;; [status 134]
+;; $ return_call_indirect 2
+;; wasm trap: uninitialized element
+;; wasm backtrace:
+;;     0: 0x46 - tail
+;;     1: 0x4e - call
+;; [status 134]
+;; $ return_call_indirect 3
+;; wasm trap: undefined element
+;; wasm backtrace:
+;;     0: 0x46 - tail
+;;     1: 0x4e - call
+;; [status 134]

@@ -125,6 +125,9 @@ pub(crate) struct CompileArguments {
     /// It slows down code with floats, and multiply-adds most on a processor that has none.
     #[arg(long)]
     deterministic: bool,
+    /// Which proposals modules may use: +NAME and -NAME, or a set [default: all that wasmc compiles]
+    #[arg(long, value_name = "LIST", allow_hyphen_values = true, long_help = manual::wasm_features())]
+    wasm_features: Vec<String>,
     /// What to do about imports that nothing provides: refuse, or trap when the program calls one
     #[arg(long, value_enum, value_name = "WHAT", default_value_t = UnknownImports::Error)]
     unknown_imports: UnknownImports,

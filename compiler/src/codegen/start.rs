@@ -19,10 +19,17 @@ use crate::translate::{Environment, trap};
 
 /// The entry: traps if instantiation does, then calls what [`crate::plan::entry::Entry`] lists.
 pub(crate) fn main(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Result<Function> {
-    build(MAIN, Signature::new(isa.default_call_conv()), isa, |b| {
+    let signature = match plan.threads {
+        Some(_) => signature::runtime(&[builtins::Type::I32; 2], None, isa),
+        None => Signature::new(isa.default_call_conv()),
+    };
+    build(MAIN, signature, isa, |b| {
         let mut environment = Environment::new(module, plan, isa);
         if !instantiate(b, &mut environment)? {
             return Ok(());
+        }
+        if let Some(threads) = &plan.threads {
+            thread(b, &mut environment, threads.start)?;
         }
         for &function in &plan.entry.calls {
             let callee = environment.callee(b, function)?;
@@ -61,6 +68,21 @@ pub(super) fn instantiate(b: &mut FunctionBuilder<'_>, environment: &mut Environ
         }
     }
     Ok(true)
+}
+
+/// What [`main`] does in all threads but the first, once they have an instance: it calls what the module exports for that.
+fn thread(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, function: FuncIndex) -> Result<()> {
+    let arguments = params(b)?;
+    let (others, first) = (b.create_block(), b.create_block());
+    b.ins().brif(arguments[0], others, &[], first, &[]);
+    b.switch_to_block(others);
+    b.seal_block(others);
+    let callee = environment.callee(b, function)?;
+    b.ins().call(callee, &arguments);
+    b.ins().return_(&[]);
+    b.switch_to_block(first);
+    b.seal_block(first);
+    Ok(())
 }
 
 /// Calls the export of `--invoke` with arguments from the command line, and prints its results.

@@ -15,6 +15,7 @@ use super::entities::{
 use super::index::{DataIndex, DefinedFuncIndex, ElemIndex, Index, MemoryIndex, TypeIndex};
 use super::instance::{IndexMap, IndexSpaces, Instance, InstanceIndex, Minimum};
 use crate::error::{Error, Result};
+use crate::observer::Observer;
 
 /// A module, and who provides its imports.
 pub(crate) struct Linkable<'a, 'n> {
@@ -29,9 +30,10 @@ pub(crate) struct Linkable<'a, 'n> {
 ///
 /// # Errors
 /// [`Error::Unlinkable`] with `unknown import` or `incompatible import type`, the words of the specification's tests.
-pub(crate) fn link<'a>(linkables: Vec<Linkable<'a, '_>>) -> Result<Module<'a>> {
+pub(crate) fn link<'a>(linkables: Vec<Linkable<'a, '_>>, observer: &dyn Observer) -> Result<Module<'a>> {
     let mut resolutions = Vec::with_capacity(linkables.len());
     for (position, linkable) in linkables.iter().enumerate() {
+        observer.module(position);
         let resolve = |import| resolve(&linkables[..position], linkable.providers, import);
         resolutions.push(linkable.module.imports.iter().map(resolve).collect::<Result<Vec<_>>>()?);
     }
@@ -41,7 +43,8 @@ pub(crate) fn link<'a>(linkables: Vec<Linkable<'a, '_>>) -> Result<Module<'a>> {
         let functions = left.filter(|(import, _)| matches!(import.entity, Entity::Function(_)));
         linker.program.imported_functions += functions.count() as u32;
     }
-    for (linkable, resolved) in linkables.into_iter().zip(resolutions) {
+    for (position, (linkable, resolved)) in linkables.into_iter().zip(resolutions).enumerate() {
+        observer.module(position);
         linker.add(linkable.module, &resolved)?;
     }
     let Linker { mut program, defined_functions, .. } = linker;

@@ -3,7 +3,7 @@
 //! Then the modules of a program become one ([`link()`]), which is what the later phases mean by *the module*.
 //!
 //! A [`Module`] is inert and target-free: what the binary says, validated by wasmparser, with typed indices. After this
-//! phase the module is valid under the features of [`crate::features`], so later phases may rely on every rule of the
+//! phase the module is valid under the features that were asked for ([`crate::features`]), so later phases may rely on every rule of the
 //! core specification's validation (chapter 3). Nothing here knows how code is generated.
 
 pub(crate) mod const_expr;
@@ -28,7 +28,7 @@ use index::{
 use instance::{Instance, InstanceIndex};
 use summary::BodySummary;
 
-use crate::inspect::Proposals;
+use crate::features::Proposals;
 
 /// A valid module, or several that are linked.
 #[derive(Default)]
@@ -102,6 +102,20 @@ impl<'a> Module<'a> {
     pub(crate) fn import_of(&self, function: FuncIndex) -> Option<&Import<'a>> {
         let functions = self.imports.iter().filter(|import| matches!(import.entity, entities::Entity::Function(_)));
         if function.0 < self.imported_functions { functions.clone().nth(function.position()) } else { None }
+    }
+
+    /// How messages call a tag: its name, or else that of its export or import.
+    pub(crate) fn tag_name(&self, tag: TagIndex) -> Option<&'a str> {
+        let instances = || self.instances.iter().map(|(_, instance)| instance);
+        // What an instance defines begins at an index, so the last one that begins before the tag has it.
+        let named = instances()
+            .rev()
+            .find(|instance| instance.spaces.tags.defines(tag))
+            .and_then(|instance| instance.names.tag(TagIndex(instance.spaces.tags.raw_defined(tag))));
+        let is_tag = |entity: entities::Entity| entity == entities::Entity::Tag(tag);
+        let exported = || instances().flat_map(|i| &i.exports).find(|export| is_tag(export.entity));
+        let imported = || self.imports.iter().find(|import| is_tag(import.entity));
+        named.or_else(|| Some(exported()?.name)).or_else(|| Some(imported()?.name))
     }
 
     /// The instance that a body belongs to.

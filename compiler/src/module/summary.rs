@@ -5,7 +5,7 @@ use wasmparser::Operator;
 
 use super::index::{DataIndex, ElemIndex, FuncIndex, TableIndex};
 use super::instance::IndexSpaces;
-use crate::inspect::Proposals;
+use crate::features::Proposals;
 
 /// The references of one body; each list is sorted and free of duplicates.
 #[derive(Default, Debug)]
@@ -24,6 +24,8 @@ pub(crate) struct BodySummary {
     pub(crate) elements: Vec<ElemIndex>,
     /// Data segments copied by `memory.init` or dropped.
     pub(crate) data: Vec<DataIndex>,
+    /// Whether it has a `try` of the legacy exceptions, whose clauses come after what they catch.
+    pub(crate) has_legacy_try: bool,
     /// Proposals whose instructions it uses.
     pub(crate) proposals: Proposals,
 }
@@ -36,6 +38,7 @@ impl BodySummary {
             Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
                 self.calls.push(FuncIndex(function_index));
             }
+            Operator::Try { .. } => self.has_legacy_try = true,
             Operator::RefFunc { function_index } => self.references.push(FuncIndex(function_index)),
             Operator::CallIndirect { table_index, .. } | Operator::ReturnCallIndirect { table_index, .. } => {
                 push(&mut self.tables_read, TableIndex(table_index));

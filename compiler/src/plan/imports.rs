@@ -1,4 +1,4 @@
-//! Who provides each import that no module of the program does: WASI, or nobody.
+//! Who provides each import that no module of the program does: WASI, the program itself, or nobody.
 
 use wasmc_abi::builtins::{self, Builtin, Type};
 use wasmc_abi::wasi;
@@ -44,6 +44,10 @@ pub(crate) fn provide(module: &Module<'_>, options: &Options) -> Result<IndexVec
     for import in &module.imports {
         let name = format!("{}.{}", import.module, import.name);
         let Entity::Function(function) = import.entity else {
+            // The host makes the memory of threads, by what its import says (wasi-threads, "Design choice: instance-per-thread").
+            if matches!(import.entity, Entity::Memory(memory) if module.memories[memory].shared) {
+                continue;
+            }
             if options.unknown_imports == UnknownImports::Trap {
                 return Err(Error::Unlinkable {
                     message: format!("nothing provides the {} '{name}'", kind(import.entity)),

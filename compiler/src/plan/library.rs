@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use wasmc_abi::symbols::{EXPORT_PREFIX, INSTANTIATE};
 use wasmparser::{FuncType, ValType};
 
+use super::signature::is_exnref;
 use crate::module::Module;
 use crate::module::entities::Entity;
 use crate::module::index::{FuncIndex, MemoryIndex};
@@ -77,6 +78,9 @@ impl Library {
                 Entity::Function(function) if has_vectors(module.function_type(function)) => {
                     library.left_out.push((name, "C has no type for v128"));
                 }
+                Entity::Function(function) if has_exceptions(module.function_type(function)) => {
+                    library.left_out.push((name, "C has no type for exnref"));
+                }
                 Entity::Function(function) => {
                     let symbol = identifier(&name, memory_functions.contains(&name));
                     library.functions.push(Export { name, symbol, index: function });
@@ -132,6 +136,11 @@ fn is_plain(ty: &FuncType) -> bool {
 
 fn has_vectors(ty: &FuncType) -> bool {
     ty.params().iter().chain(ty.results()).any(|ty| *ty == ValType::V128)
+}
+
+/// A reference that C keeps would be of an exception that may be gone.
+fn has_exceptions(ty: &FuncType) -> bool {
+    ty.params().iter().chain(ty.results()).any(|ty| is_exnref(*ty))
 }
 
 /// The C identifier of an export: letters but `Z`, digits and `_` stay, and every other byte of its name becomes `Z` and two

@@ -37,6 +37,9 @@ pub(crate) struct MemoryPlan {
     pub(crate) initial_bytes: u64,
     /// Bytes at most.
     pub(crate) maximum_bytes: u64,
+    /// Whether threads share it, so that it must stay where it is. With explicit checks too, room for all that it can become is
+    /// reserved then.
+    pub(crate) shared: bool,
 }
 
 /// How the bounds of a memory are kept.
@@ -87,6 +90,7 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<IndexVec<Me
             page_bytes: memory.page_bytes,
             initial_bytes: initial_bytes(index, memory, maximum_bytes)?,
             maximum_bytes,
+            shared: memory.shared,
         })
     };
     module.memories.iter().zip(bases).map(plan).collect()
@@ -134,8 +138,10 @@ fn initial_bytes(index: MemoryIndex, memory: &Memory, maximum_bytes: u64) -> Res
     else {
         return Err(Error::Limit {
             message: format!(
-                "memory {} starts with {} pages of {} bytes; no process has more than {ADDRESS_SPACE_BYTES} bytes",
-                index.0, memory.initial_pages, memory.page_bytes
+                "memory {} starts with {} pages; no process has more than {} of these",
+                index.0,
+                memory.initial_pages,
+                ADDRESS_SPACE_BYTES / memory.page_bytes
             ),
         });
     };

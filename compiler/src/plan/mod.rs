@@ -15,6 +15,7 @@ mod reachability;
 pub(crate) mod signature;
 pub(crate) mod symbols;
 pub(crate) mod table;
+pub(crate) mod threads;
 
 use std::collections::HashMap;
 
@@ -32,6 +33,7 @@ use library::Library;
 use memory::MemoryPlan;
 use symbols::Symbols;
 use table::TablePlan;
+use threads::ThreadPlan;
 
 /// All decisions about one instance.
 pub(crate) struct Plan {
@@ -55,6 +57,8 @@ pub(crate) struct Plan {
     pub(crate) image: Image,
     /// The values of the element segments that code can still read, by segment.
     pub(crate) elements: HashMap<ElemIndex, Vec<ConstValue>>,
+    /// What each thread has to itself, if there are several.
+    pub(crate) threads: Option<ThreadPlan>,
     /// What it offers to C, where it is to be linked with that.
     pub(crate) library: Option<Library>,
     /// What is compiled, and under which symbols.
@@ -67,14 +71,17 @@ pub(crate) struct Plan {
 /// Imports that nothing provides, no entry point, and limits of memories and tables.
 pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
     let providers = imports::provide(module, options)?;
-    let entry = entry::choose(module, options)?;
+    let mut entry = entry::choose(module, options)?;
+    let thread_start = threads::start(module, &providers, options)?;
+    entry.kept.extend(thread_start);
     let globals = globals::plan(module)?;
     let value = |expression: &ConstExpr| expression.evaluate(|global| globals::value(&globals.0, global));
     let instantiation = instantiation::plan(module, options, &value)?;
     let reached = reachability::reach(module, &entry, &instantiation);
 
     let memories = memory::plan(module, options)?;
-    let tables = table::plan(module, &reached, &instantiation.elements, &value)?;
+    let has_threads = thread_start.is_some();
+    let tables = table::plan(module, &reached, has_threads, &instantiation.elements, &value)?;
     let image = image::build(module, &instantiation.data, &memories, options.target.image_page_bytes(), &value)?;
 
     let mut elements = HashMap::new();
@@ -84,6 +91,10 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
     }
     let library = options.emit.has_header().then(|| Library::plan(module));
     let symbols = symbols::assign(module, &reached, &providers, &globals.0, &instantiation, library.as_ref());
+    let threads = match thread_start {
+        Some(start) => Some(threads::plan(module, start, &globals.1, symbols.length_slots.len(), options)?),
+        None => None,
+    };
     Ok(Plan {
         wasi_memory: imports::wasi_memory(module, &providers)?,
         entry,
@@ -95,6 +106,7 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
         global_layout: globals.1,
         image,
         elements,
+        threads,
         library,
         symbols,
     })

@@ -4,7 +4,7 @@ use cranelift_codegen::ir::{AbiParam, Signature, Type, types};
 use cranelift_codegen::isa::{CallConv, TargetIsa};
 use target_lexicon::Architecture;
 use wasmc_abi::builtins;
-use wasmparser::{FuncType, ValType};
+use wasmparser::{AbstractHeapType, FuncType, HeapType, ValType};
 
 /// The machine type of a Wasm value. References are the words that `wasmc_abi::layout::Table` describes.
 pub(crate) fn machine_type(ty: ValType) -> Type {
@@ -15,6 +15,14 @@ pub(crate) fn machine_type(ty: ValType) -> Type {
         ValType::F64 => types::F64,
         ValType::V128 => types::I8X16,
     }
+}
+
+/// Whether values of a type are references to exceptions.
+pub(crate) fn is_exnref(ty: ValType) -> bool {
+    matches!(ty, ValType::Ref(reference) if matches!(
+        reference.heap_type(),
+        HeapType::Abstract { ty: AbstractHeapType::Exn | AbstractHeapType::NoExn, .. }
+    ))
 }
 
 /// The signature of compiled Wasm functions. The tail convention has room for tail calls and exceptional edges, and

@@ -38,6 +38,8 @@ pub(crate) enum Data {
     Globals,
     /// The current lengths of data and element segments, which dropping sets to zero.
     SegmentLengths,
+    /// What the runtime must know of threads, and the state that each starts with.
+    Threads,
     /// The words of the functions that `ref.func` names.
     FunctionReferences,
     /// The elements of a table.
@@ -83,7 +85,15 @@ const BUILTINS: &[builtins::Builtin] = &[
     builtins::MEMORY_FILL,
     builtins::FMA_F32,
     builtins::FMA_F64,
+    builtins::EXCEPTION_NEW,
+    builtins::EXCEPTION_RELEASE,
+    builtins::EXCEPTION_THROW,
     builtins::RAISE,
+    builtins::MEMORY_NOTIFY,
+    builtins::MEMORY_WAIT32,
+    builtins::MEMORY_WAIT64,
+    builtins::ATOMIC_CAS8,
+    builtins::ATOMIC_CAS16,
     builtins::INVOKE_ARG_COUNT,
     builtins::INVOKE_ARG_I32,
     builtins::INVOKE_ARG_I64,
@@ -132,7 +142,14 @@ pub(super) fn assign(
     let first_external = first_library + library.map_or(0, |library| library.generated().count() as u32);
     let external_ids = externals.iter().zip(first_external..).map(|(symbol, id)| (*symbol, FunctionId(id))).collect();
 
-    let mut data = vec![Data::Memories, Data::Tables, Data::Globals, Data::SegmentLengths, Data::FunctionReferences];
+    let mut data = vec![
+        Data::Memories,
+        Data::Tables,
+        Data::Globals,
+        Data::SegmentLengths,
+        Data::Threads,
+        Data::FunctionReferences,
+    ];
     data.extend(module.tables.iter().map(|(table, _)| Data::TableElements(table)));
     let mut length_slots: Vec<_> = reached.data.iter().map(|segment| Data::PassiveBytes(*segment)).collect();
     length_slots.extend(reached.elements.iter().map(|segment| Data::PassiveReferences(*segment)));

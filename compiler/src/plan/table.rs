@@ -19,9 +19,10 @@ pub(crate) struct TablePlan {
     pub(crate) length: u64,
     /// Elements at most.
     pub(crate) maximum: u64,
-    /// Whether code changes its length: then base and length are loaded from its state, else both are constants.
+    /// Whether code changes its length, or each thread has a table of its own: then base and length are loaded from its
+    /// state, else both are constants.
     pub(crate) growable: bool,
-    /// Whether code changes its elements: if not, they are read-only data.
+    /// Whether code changes these elements: if not, they are read-only data. Threads change copies of them.
     pub(crate) mutable: bool,
 }
 
@@ -42,6 +43,7 @@ const TABLE_ELEMENTS_MAX: u64 = 10_000_000;
 pub(crate) fn plan(
     module: &Module<'_>,
     reached: &Reached,
+    has_threads: bool,
     segments: &[ElemIndex],
     value: &impl Fn(&ConstExpr) -> Result<ConstValue>,
 ) -> Result<IndexVec<TableIndex, TablePlan>> {
@@ -55,6 +57,8 @@ pub(crate) fn plan(
                 ),
             });
         }
+        let grown = reached.tables_grown.contains(&index);
+        let mutable = grown || reached.tables_written.contains(&index);
         let rest = match &table.init {
             Some(init) if reached.tables_read.contains(&index) => value(init)?,
             _ => ConstValue::RefNull,
@@ -65,8 +69,8 @@ pub(crate) fn plan(
             rest,
             length: table.initial,
             maximum: table.maximum.unwrap_or(u64::from(u32::MAX)).min(TABLE_ELEMENTS_MAX),
-            growable: reached.tables_grown.contains(&index),
-            mutable: reached.tables_written.contains(&index) || reached.tables_grown.contains(&index),
+            growable: grown || has_threads && mutable,
+            mutable: mutable && !has_threads,
         });
     }
     for segment in segments {

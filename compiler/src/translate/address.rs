@@ -12,13 +12,16 @@
 //!    Without a comparison are only constant indices within the length that a memory starts with, since none shrinks.
 //! 4. Bulk operations check their whole range against the current length before the first byte moves (core
 //!    specification, 4.4.7: `memory.fill` and its like trap before any effect).
-//! 5. Tables are always compared, and the index of the wrong side of the comparison is clamped to 0 also under
+//! 5. An atomic access whose address is no multiple of its width traps before anything else is looked at, so none crosses
+//!    the end of a memory.
+//! 6. Tables are always compared, and the index of the wrong side of the comparison is clamped to 0 also under
 //!    speculation (`select_spectre_guard`), because what is loaded from a table is called. So are `i64` indices into
 //!    memories, because they would reach all of the process; what an `i32` reaches ends a few GiB after the memory.
-//! 6. An operand is extended to 64 bits by [`widen`] and with zeros, before anything else is done with it.
+//! 7. An operand is extended to 64 bits by [`widen`] and with zeros, before anything else is done with it.
 
 use cranelift_codegen::ir::condcodes::IntCC;
-use cranelift_codegen::ir::{InstBuilder, InstructionData, MemFlagsData, Opcode, Value, ValueDef, types};
+use cranelift_codegen::ir::{InstBuilder, InstructionData, MemFlagsData, Opcode, Type, Value, ValueDef, types};
+use target_lexicon::Architecture;
 use wasmc_abi::layout;
 use wasmc_abi::trap::Trap;
 use wasmparser::{MemArg, MemArgTarget};
@@ -43,10 +46,7 @@ pub(super) struct Access {
 
 /// Pops an index and makes the address of an access of `bytes` bytes.
 pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) -> Result<Access> {
-    let MemArgTarget::Memory(memory) = memarg.target else {
-        return Err(Error::internal("validation passed an access to an array"));
-    };
-    let memory = t.env.memory_index(memory);
+    let memory = target(t, memarg)?;
     let plan = t.env.plan.memories[memory];
     let operand = t.stacks.pop();
     // An instruction takes the offset, or it is added.
@@ -54,34 +54,101 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
         Ok(offset) => (0, offset),
         Err(_) => (memarg.offset, 0),
     };
-    let address = if let Bounds::Explicit = plan.bounds
-        && plan.is_64
-    {
-        let start = checked_start(t, memory, operand, memarg.offset, added, bytes)?;
-        let base = base_address(t, memory)?;
-        t.b.ins().iadd(base, start)
+    let (start, added) = if plan.is_64 {
+        if let Bounds::Guard { .. } = plan.bounds {
+            return Err(Error::internal("no guard is large enough for an i64 index"));
+        }
+        (checked_start(t, memory, operand, memarg.offset, added, bytes)?, 0)
     } else {
+        // What both the guard and the sum below rely on.
+        if memarg.offset > u64::from(u32::MAX) || t.b.func.dfg.value_type(operand) != types::I32 {
+            return Err(Error::internal("validation passed more than 32 bits of index or offset"));
+        }
         let index = widen(t, operand);
         if let Bounds::Explicit = plan.bounds {
-            // Below 2^33 and a few bytes.
-            let end = memarg.offset + u64::from(bytes);
-            if !is_always_inside(t, operand, end, plan.initial_bytes) {
-                let length = length_bytes(t, memory)?;
-                let last = t.b.ins().iadd_imm_u(index, end as i64);
-                let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
-                t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
-            }
+            check_index(t, memory, index, memarg.offset + u64::from(bytes))?;
         }
-        let base = base_address(t, memory)?;
-        let address = t.b.ins().iadd(base, index);
-        plus(t, address, added)
+        (index, added)
     };
+    let base = base_address(t, memory)?;
+    let address = t.b.ins().iadd(base, start);
+    let address = plus(t, address, added);
     let region = alias_region(&mut t.b, Region::Memory(memory));
     let flags = MemFlagsData::new()
         .with_trap_code(Some(trap::code(Trap::MemoryOutOfBounds)))
         .with_endianness(cranelift_codegen::ir::Endianness::Little)
         .with_alias_region(Some(region));
     Ok(Access { address, offset, flags })
+}
+
+/// Pops an index and makes the address of an atomic access of `ty`, which traps unless it is aligned (threads proposal).
+pub(super) fn atomic_access(
+    t: &mut Translator<'_, '_, '_>,
+    memarg: &MemArg,
+    ty: Type,
+) -> Result<(Value, MemFlagsData)> {
+    check_alignment(t, memarg, ty.bytes());
+    let Access { address, offset, flags } = access(t, memarg, ty.bytes())?;
+    let address = t.b.ins().iadd_imm_s(address, i64::from(offset));
+    if matches!(t.env.isa.triple().architecture, Architecture::Riscv64(_)) && has_guard(t, memarg)? {
+        // Cranelift forgets there what an atomic instruction may trap with. An ordinary load of the same bytes knows, and
+        // after it the atomic one cannot fault: a memory never shrinks.
+        t.b.ins().load(ty, flags, address, 0);
+    }
+    Ok((address, flags))
+}
+
+/// Pops an index and gives the host address of `bytes` bytes there, after checking that it is aligned and that all of
+/// them are in the memory: for functions of the runtime.
+pub(super) fn atomic_operand(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) -> Result<Value> {
+    check_alignment(t, memarg, bytes);
+    let Access { address, offset, flags } = access(t, memarg, bytes)?;
+    if has_guard(t, memarg)? {
+        // It traps where the runtime's would not.
+        let ty = if bytes == 8 { types::I64 } else { types::I32 };
+        t.b.ins().load(ty, flags, address, offset);
+    }
+    Ok(t.b.ins().iadd_imm_s(address, i64::from(offset)))
+}
+
+/// Traps unless the index on top of the stack plus the constant offset is a multiple of `bytes`, a power of two.
+fn check_alignment(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) {
+    if bytes == 1 {
+        return;
+    }
+    let low_bits = u64::from(bytes) - 1;
+    let mut index = t.stacks.peek(1)[0];
+    if memarg.offset & low_bits != 0 {
+        // Whatever wraps around here is above the bits that count.
+        index = t.b.ins().iadd_imm_u(index, (memarg.offset & low_bits) as i64);
+    }
+    let misaligned = t.b.ins().band_imm_u(index, low_bits as i64);
+    t.b.ins().trapnz(misaligned, trap::code(Trap::UnalignedAtomic));
+}
+
+fn has_guard(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<bool> {
+    Ok(matches!(t.env.plan.memories[target(t, memarg)?].bounds, Bounds::Guard { .. }))
+}
+
+/// The memory of an access.
+pub(super) fn target(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<MemoryIndex> {
+    match memarg.target {
+        MemArgTarget::Memory(memory) => Ok(t.env.memory_index(memory)),
+        _ => Err(Error::internal("validation passed an access to an array")),
+    }
+}
+
+/// For an `i32` index, as an `i64`: traps unless `index + end` is at most the memory's length.
+fn check_index(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex, index: Value, end: u64) -> Result<()> {
+    let initial_bytes = t.env.plan.memories[memory].initial_bytes;
+    if is_always_inside(t, index, end, initial_bytes) {
+        return Ok(());
+    }
+    let length = length_bytes(t, memory)?;
+    let last = t.b.ins().iadd_imm_u(index, end as i64);
+    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
+    t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
+    Ok(())
 }
 
 /// For an `i64` index: traps unless `index + offset + bytes` is at most the memory's length. Gives `index + added`, where
@@ -131,15 +198,22 @@ fn is_always_inside(t: &Translator<'_, '_, '_>, index: Value, end: u64, initial_
     constant(t, index).and_then(|index| index.checked_add(end)).is_some_and(|end| end <= initial_bytes)
 }
 
-/// The value of an operand that is a constant.
-fn constant(t: &Translator<'_, '_, '_>, operand: Value) -> Option<u64> {
+/// The value of an index that is a constant, or a constant that was widened.
+fn constant(t: &Translator<'_, '_, '_>, index: Value) -> Option<u64> {
     let dfg = &t.b.func.dfg;
-    let ValueDef::Result(instruction, _) = dfg.value_def(operand) else { return None };
-    let InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } = dfg.insts[instruction] else { return None };
-    match dfg.value_type(operand) {
-        // Whatever its upper half is.
-        types::I32 => Some(u64::from(imm.bits() as u32)),
-        types::I64 => Some(imm.bits().cast_unsigned()),
+    let definition = |value| match dfg.value_def(value) {
+        ValueDef::Result(instruction, _) => Some(dfg.insts[instruction]),
+        _ => None,
+    };
+    match definition(index)? {
+        InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } => Some(imm.bits().cast_unsigned()),
+        InstructionData::Unary { opcode: Opcode::Uextend, arg } if dfg.value_type(arg) == types::I32 => {
+            match definition(arg)? {
+                // Whatever its upper half is.
+                InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } => Some(u64::from(imm.bits() as u32)),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }
@@ -170,7 +244,8 @@ pub(super) fn memory_range(
     Ok(t.b.ins().iadd(base, index))
 }
 
-/// The length of a memory in bytes, as an `i64`.
+/// The length of a memory in bytes, as an `i64`. In a shared memory it can grow at any time, so a check against what was loaded
+/// earlier is one against what it had at least.
 pub(super) fn length_bytes(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
     let offset = memory.position() * size_of::<layout::Memory>() + std::mem::offset_of!(layout::Memory, length_bytes);
     let state = t.env.data_address(&mut t.b, Data::Memories, 0)?;
@@ -202,7 +277,7 @@ pub(super) fn segment_range(
 ) -> Result<Value> {
     let slot = t.env.plan.symbols.length_offset(segment);
     let slot = slot.ok_or_else(|| Error::internal(format!("{segment:?} has no length")))?;
-    let lengths = t.env.data_address(&mut t.b, Data::SegmentLengths, 0)?;
+    let lengths = t.env.state_address(&mut t.b, Data::SegmentLengths, 0)?;
     let flags = t.env.state_flags(&mut t.b, Region::SegmentLengths);
     let length = t.b.ins().load(types::I64, flags, lengths, slot);
     let index = checked_range(t, index, count, length, kind);
@@ -261,7 +336,7 @@ fn table_base(t: &mut Translator<'_, '_, '_>, table: TableIndex) -> Result<Value
 }
 
 fn table_state(t: &mut Translator<'_, '_, '_>, table: TableIndex, field: usize) -> Result<Value> {
-    let state = t.env.data_address(&mut t.b, Data::Tables, 0)?;
+    let state = t.env.state_address(&mut t.b, Data::Tables, 0)?;
     let flags = t.env.state_flags(&mut t.b, Region::TableState);
     let offset = table.position() * size_of::<layout::Table>() + field;
     Ok(t.b.ins().load(types::I64, flags, state, offset as i32))

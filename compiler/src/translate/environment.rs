@@ -16,7 +16,7 @@ use wasmc_abi::builtins::{Builtin, Type};
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::index::{
-    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TypeIndex,
+    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex,
 };
 use crate::module::instance::{IndexSpaces, InstanceIndex};
 use crate::plan::Plan;
@@ -56,6 +56,8 @@ pub(super) enum Region {
     SegmentLengths,
     /// The lane slot of the function.
     LaneSlot,
+    /// Exceptions.
+    Exceptions,
     /// One global.
     Global(GlobalIndex),
 }
@@ -116,6 +118,10 @@ impl<'e, 'a> Environment<'e, 'a> {
 
     pub(super) fn global_index(&self, raw: u32) -> GlobalIndex {
         self.spaces.map_or(GlobalIndex(raw), |spaces| spaces.globals.get(raw))
+    }
+
+    pub(super) fn tag_index(&self, raw: u32) -> TagIndex {
+        self.spaces.map_or(TagIndex(raw), |spaces| spaces.tags.get(raw))
     }
 
     pub(super) fn element_index(&self, raw: u32) -> ElemIndex {
@@ -218,6 +224,19 @@ impl<'e, 'a> Environment<'e, 'a> {
         Ok(b.ins().symbol_value(types::I64, symbol))
     }
 
+    /// The address of a piece of the instance's state, plus a constant. Where there are threads, each has a state of its own
+    /// around its stack, and the same function finds another one in each.
+    pub(super) fn state_address(&mut self, b: &mut FunctionBuilder<'_>, data: Data, offset: i64) -> Result<Value> {
+        let threads = self.plan.threads.as_ref();
+        let Some((threads, place)) = threads.and_then(|threads| Some((threads, threads.place(data)?))) else {
+            return self.data_address(b, data, offset);
+        };
+        // A function runs on one stack from start to end, so this may be computed once, and anywhere in it.
+        let stack_pointer = b.ins().get_stack_pointer(types::I64);
+        let region = b.ins().band_imm_s(stack_pointer, threads.region_bytes.cast_signed().wrapping_neg());
+        Ok(b.ins().iadd_imm_s(region, place + offset))
+    }
+
     /// Sixty-four bytes of the stack frame in which vectors are put together lane by lane, shared by all who do so.
     pub(super) fn lane_slot(&mut self, b: &mut FunctionBuilder<'_>) -> StackSlot {
         let data = StackSlotData::new(StackSlotKind::ExplicitSlot, 64, 4);
@@ -240,6 +259,7 @@ pub(super) fn alias_region(b: &mut FunctionBuilder<'_>, region: Region) -> Alias
         Region::TableElements => (3, "table elements"),
         Region::SegmentLengths => (4, "segment lengths"),
         Region::LaneSlot => (5, "lane slot"),
+        Region::Exceptions => (6, "exceptions"),
         Region::Global(index) => (8 + index.0.min(GLOBAL_REGIONS_MAX), "global"),
     };
     b.func.dfg.alias_regions.insert(AliasRegionData { user_id, description: description.into() })

@@ -10,6 +10,7 @@ use wasmc_abi::trap::Trap;
 
 use super::environment::Environment;
 use super::function::{TranslateContext, Translator};
+use super::handlers::Handlers;
 use super::operators::{memory, table};
 use super::stacks::Stacks;
 use super::{address, trap};
@@ -38,6 +39,8 @@ pub(crate) fn instantiation(
         stacks: Stacks::new(),
         env: Environment::new(module, plan, isa),
         locals: Vec::new(),
+        handlers: Handlers::default(),
+        tries: Vec::new().into_iter(),
     };
     let entry = t.b.create_block();
     t.b.switch_to_block(entry);

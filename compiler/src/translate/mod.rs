@@ -6,7 +6,9 @@
 pub(crate) mod address;
 mod environment;
 mod function;
+mod handlers;
 mod instantiation;
+mod legacy;
 mod operators;
 mod stacks;
 pub(crate) mod trap;

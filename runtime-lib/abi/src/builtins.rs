@@ -70,6 +70,30 @@ pub const INVOKE_PRINT_I64: Builtin = Builtin { symbol: "wasmc_invoke_print_i64"
 pub const INVOKE_PRINT_F32: Builtin = Builtin { symbol: "wasmc_invoke_print_f32", params: &[Type::F32], result: None };
 /// `(result)`: prints it on a line of stdout.
 pub const INVOKE_PRINT_F64: Builtin = Builtin { symbol: "wasmc_invoke_print_f64", params: &[Type::F64], result: None };
+/// `(tag, bytes of what it carries) -> a new exception` (see [`crate::exceptions`]).
+pub const EXCEPTION_NEW: Builtin =
+    Builtin { symbol: "wasmc_exception_new", params: &[Type::I32, Type::I32], result: Some(Type::I64) };
+/// `(exception)`: gives back one that was caught, unless a reference to it was handed out.
+pub const EXCEPTION_RELEASE: Builtin =
+    Builtin { symbol: "wasmc_exception_release", params: &[Type::I64], result: None };
+/// `(exception)`: continues at the handler of a caller; does not return.
+pub const EXCEPTION_THROW: Builtin = Builtin { symbol: "wasmc_exception_throw", params: &[Type::I64], result: None };
+/// `(address, count) -> woken`: wakes at most so many threads that wait at this address of a shared memory.
+pub const MEMORY_NOTIFY: Builtin =
+    Builtin { symbol: "wasmc_memory_notify", params: &[Type::I64, Type::I32], result: Some(Type::I32) };
+/// `(address, expected, nanoseconds) -> 0 woken, 1 not equal, 2 timed out`: waits while the word is as expected, without
+/// end where the time is negative.
+pub const MEMORY_WAIT32: Builtin =
+    Builtin { symbol: "wasmc_memory_wait32", params: &[Type::I64, Type::I32, Type::I64], result: Some(Type::I32) };
+/// `(address, expected, nanoseconds)`: likewise for a word of 64 bits.
+pub const MEMORY_WAIT64: Builtin =
+    Builtin { symbol: "wasmc_memory_wait64", params: &[Type::I64, Type::I64, Type::I64], result: Some(Type::I32) };
+/// `(address, expected, replacement) -> old`: compares and exchanges a byte, where Cranelift's own is none (RISC-V).
+pub const ATOMIC_CAS8: Builtin =
+    Builtin { symbol: "wasmc_atomic_cas8", params: &[Type::I64, Type::I32, Type::I32], result: Some(Type::I32) };
+/// `(address, expected, replacement) -> old`: likewise for two bytes.
+pub const ATOMIC_CAS16: Builtin =
+    Builtin { symbol: "wasmc_atomic_cas16", params: &[Type::I64, Type::I32, Type::I32], result: Some(Type::I32) };
 /// `(kind)`: ends the guest's call with a trap of this kind (the value of a [`crate::trap::Trap`]); does not return.
 pub const RAISE: Builtin = Builtin { symbol: "wasmc_raise", params: &[Type::I32], result: None };
 /// `(function reference) -> 0, or the value of the [`crate::trap::Trap`] that ended it`: calls a function of the guest that

@@ -7,6 +7,9 @@ use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
 use core::sync::atomic::AtomicUsize;
 
+use super::Landing;
+use crate::unwind::throw;
+
 // A system with a libc has these functions already.
 #[cfg(target_os = "linux")]
 mod bytes;
@@ -93,6 +96,15 @@ pub fn frame_pointer() -> usize {
     frame_pointer
 }
 
+/// The stack pointer, wherever in the present stack it is just now.
+#[inline(always)]
+pub fn stack_pointer() -> usize {
+    let stack_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mov {}, sp", out(reg) stack_pointer, options(nomem, nostack, preserves_flags)) }
+    stack_pointer
+}
+
 /// Calls a function of compiled code without parameters and results, and returns 0 when it does, or what [`resume`] or
 /// [`resume_interrupted`] are given meanwhile. `newest` holds the address of the newest call that can be resumed, this one
 /// meanwhile.
@@ -159,6 +171,70 @@ pub unsafe fn resume(call: usize, value: usize) -> ! {
             options(noreturn),
         )
     }
+}
+
+/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return and
+/// that code's frame pointer.
+///
+/// # Safety
+/// Called by compiled code, with a live exception.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+#[unsafe(naked)]
+pub unsafe extern "C" fn wasmc_exception_throw(exception: usize) -> ! {
+    naked_asm!(
+        "mov x1, x30", // and stays there: this is a function that was called
+        "mov x2, x29",
+        "b {throw}",
+        throw = sym throw::from_compiled,
+    )
+}
+
+/// Continues compiled code at the landing of an exception.
+///
+/// Compiled code expects nothing of the other registers: on the way to a landing, Cranelift's tail convention preserves
+/// none.
+///
+/// # Safety
+/// The landing is of a frame on this stack, and what is below that frame is abandoned.
+pub unsafe fn land(landing: Landing, exception: usize) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mov sp, x1",
+            "mov x29, x2",
+            "br x3",
+            in("x0") exception,
+            in("x1") landing.stack_pointer,
+            in("x2") landing.frame_pointer,
+            in("x3") landing.program_counter,
+            options(noreturn),
+        )
+    }
+}
+
+/// Calls `function(argument, address)` with all registers that calls preserve on the stack, at this address and above.
+///
+/// # Safety
+/// By what `function` asks for.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_with_registers_on_stack(
+    argument: *mut c_void,
+    function: extern "C" fn(*mut c_void, usize),
+) {
+    naked_asm!(
+        "stp x29, x30, [sp, #-96]!",
+        "mov x29, sp",
+        "stp x19, x20, [sp, #16]",
+        "stp x21, x22, [sp, #32]",
+        "stp x23, x24, [sp, #48]",
+        "stp x25, x26, [sp, #64]",
+        "stp x27, x28, [sp, #80]",
+        "mov x2, x1",
+        "mov x1, sp",
+        "blr x2", // with the argument where it is; it preserves what was stored
+        "ldp x29, x30, [sp], #96",
+        "ret",
+    )
 }
 
 /// Ends the process by an illegal instruction: where nothing else can be relied on.

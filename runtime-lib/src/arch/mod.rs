@@ -5,6 +5,7 @@
 //!
 //! - [`call_on_stack`], which leaves the system's stack for the guest's, [`call_on_stack_and_return`], which comes back,
 //!   and [`stop`];
+//! - [`wasmc_exception_throw`], [`land`] and [`call_with_registers_on_stack`], for exceptions;
 //! - [`wasmc_raise`], by which compiled code ends with a trap, and [`call_resumably`], [`resume`] and
 //!   [`resume_interrupted`], by which the caller of compiled code goes on after one;
 //! - [`Registers`] of an interrupted program, [`frame_pointer`], [`frame_is_set_up`] and [`RUNTIME_FRAME_OFFSET`], for
@@ -31,6 +32,17 @@ pub use aarch64::*;
 pub use riscv64::*;
 #[cfg(target_arch = "x86_64")]
 pub use x86_64::*;
+
+/// Where an exception continues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Landing {
+    /// The instruction.
+    pub program_counter: usize,
+    /// The stack pointer that it expects.
+    pub stack_pointer: usize,
+    /// The frame pointer of its function.
+    pub frame_pointer: usize,
+}
 
 /// The registers that a stack walk starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,6 +10,9 @@ use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
 use core::sync::atomic::AtomicUsize;
 
+use super::Landing;
+use crate::unwind::throw;
+
 mod bytes;
 mod linux;
 
@@ -90,6 +93,15 @@ pub fn frame_pointer() -> usize {
     // SAFETY: only copies a register.
     unsafe { asm!("mv {}, s0", out(reg) frame_pointer, options(nomem, nostack, preserves_flags)) }
     frame_pointer
+}
+
+/// The stack pointer, wherever in the present stack it is just now.
+#[inline(always)]
+pub fn stack_pointer() -> usize {
+    let stack_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mv {}, sp", out(reg) stack_pointer, options(nomem, nostack, preserves_flags)) }
+    stack_pointer
 }
 
 /// Calls a function of compiled code without parameters and results, and returns 0 when it does, or what [`resume`] or
@@ -193,6 +205,80 @@ pub unsafe fn resume(call: usize, value: usize) -> ! {
             options(noreturn),
         )
     }
+}
+
+/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return and
+/// that code's frame pointer.
+///
+/// # Safety
+/// Called by compiled code, with a live exception.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+#[unsafe(naked)]
+pub unsafe extern "C" fn wasmc_exception_throw(exception: usize) -> ! {
+    naked_asm!(
+        "mv a1, ra", // and stays there: this is a function that was called
+        "mv a2, s0",
+        "tail {throw}",
+        throw = sym throw::from_compiled,
+    )
+}
+
+/// Continues compiled code at the landing of an exception.
+///
+/// Compiled code expects nothing of the other registers: on the way to a landing, Cranelift's tail convention preserves
+/// none.
+///
+/// # Safety
+/// The landing is of a frame on this stack, and what is below that frame is abandoned.
+pub unsafe fn land(landing: Landing, exception: usize) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mv sp, a1",
+            "mv s0, a2",
+            "jr a3",
+            in("a0") exception,
+            in("a1") landing.stack_pointer,
+            in("a2") landing.frame_pointer,
+            in("a3") landing.program_counter,
+            options(noreturn),
+        )
+    }
+}
+
+/// Calls `function(argument, address)` with all registers that calls preserve on the stack, at this address and above.
+///
+/// # Safety
+/// By what `function` asks for.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_with_registers_on_stack(
+    argument: *mut c_void,
+    function: extern "C" fn(*mut c_void, usize),
+) {
+    naked_asm!(
+        "addi sp, sp, -112",
+        "sd ra, 104(sp)",
+        "sd s0, 96(sp)",
+        "addi s0, sp, 112",
+        "sd s1, 0(sp)",
+        "sd s2, 8(sp)",
+        "sd s3, 16(sp)",
+        "sd s4, 24(sp)",
+        "sd s5, 32(sp)",
+        "sd s6, 40(sp)",
+        "sd s7, 48(sp)",
+        "sd s8, 56(sp)",
+        "sd s9, 64(sp)",
+        "sd s10, 72(sp)",
+        "sd s11, 80(sp)",
+        "mv a2, a1",
+        "mv a1, sp",
+        "jalr a2", // with the argument where it is; it preserves what was stored
+        "ld ra, 104(sp)",
+        "ld s0, 96(sp)",
+        "addi sp, sp, 112",
+        "ret",
+    )
 }
 
 /// Ends the process by an illegal instruction: where nothing else can be relied on.

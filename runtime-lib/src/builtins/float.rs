@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn fused_multiply_add_is_that_of_the_standard_library_for_any_bits() {
         let mut random = random_bits();
-        for _ in 0..300_000 {
+        for _ in 0..2_000_000 {
             let (x, y, bits) = (f64::from_bits(random()), f64::from_bits(random()), random());
             check_64(x, y, f64::from_bits(bits));
             // An addend that nearly cancels the product, and one that is half a unit in its last place.

@@ -8,20 +8,29 @@
 //! Nothing in that room has been written to, since every access to such a memory is compared with its length, so it is zero.
 //!
 //! # Safety
-//! Changes only pages of the memory itself, between its length and what its plan allows. While the guest is in
-//! `memory.grow` nobody holds an address inside the memory, so that it may move.
+//! Changes only pages of the memory itself, between its length and what its plan allows. A memory without a reservation
+//! belongs to one thread: while that is in `memory.grow` nobody holds an address inside it, so that it may move. The length
+//! of a memory that threads share is written when the pages are there.
 
 use core::ptr;
 
 use wasmc_abi::layout::{Memory, MemoryPlan};
 
 use super::reserve::{mapped_bytes, whole_pages};
+use crate::lock::Lock;
 use crate::program;
 use crate::sys::{self, Errno};
+
+/// One growth at a time, so that no two threads open the same pages.
+static GROWING: Lock<()> = Lock::new(());
 
 /// Grows memory `index` by `delta_pages` and returns its size before that, in pages; `None` where its maximum or the
 /// system is in the way.
 pub fn grow(index: u32, delta_pages: u64) -> Option<u64> {
+    GROWING.with(|()| grow_alone(index, delta_pages))
+}
+
+fn grow_alone(index: u32, delta_pages: u64) -> Option<u64> {
     let plan = program::memory_plans().get(index as usize)?;
     let memory = program::memory(index);
     let length_bytes = delta_pages.checked_mul(plan.page_bytes)?.checked_add(memory.length_bytes)?;
@@ -29,8 +38,13 @@ pub fn grow(index: u32, delta_pages: u64) -> Option<u64> {
         return None;
     }
     if delta_pages != 0 {
-        let memory = extend(plan, memory, length_bytes).ok()?;
-        program::set_memory(index, Memory { length_bytes, ..memory });
+        let extended = extend(plan, memory, length_bytes).ok()?;
+        if extended == memory {
+            // It stays where it is, and other threads may be reading that.
+            program::set_memory_length(index, length_bytes);
+        } else {
+            program::set_memory(index, Memory { length_bytes, ..extended });
+        }
     }
     memory.length_bytes.checked_div(plan.page_bytes)
 }

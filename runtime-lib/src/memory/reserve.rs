@@ -75,9 +75,10 @@ fn reserve(plan: &MemoryPlan) -> (u64, u64) {
     (plan.base, plan.reservation_bytes)
 }
 
-/// Maps the memory of a plan without a base, wherever there is room; returns where it is and how many bytes are mapped.
+/// Maps the memory of a plan without a base, wherever there is room; returns where it is and how many bytes are mapped. One
+/// that must not move is mapped with all that it can become.
 fn allocate(plan: &MemoryPlan) -> (u64, u64) {
-    let bytes = mapped_bytes(plan.initial_bytes);
+    let bytes = mapped_bytes(if plan.reservation_bytes == 0 { plan.initial_bytes } else { plan.maximum_bytes });
     match usize::try_from(bytes).map_err(|_| Errno::NOMEM).and_then(sys::memory::allocate) {
         Ok(address) => (address as u64, bytes),
         Err(errno) => fail_to_start(

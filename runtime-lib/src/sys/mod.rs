@@ -18,9 +18,13 @@ mod linux;
 mod macos;
 
 #[cfg(target_os = "linux")]
-pub use linux::{beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams};
+pub use linux::{
+    beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams, thread,
+};
 #[cfg(target_os = "macos")]
-pub use macos::{beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams};
+pub use macos::{
+    beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams, thread,
+};
 
 pub use abort::abort;
 pub use rustix::io::Errno;

@@ -35,8 +35,8 @@ pub(crate) extern "C" fn raised(kind: u32, frame_pointer: usize, return_address:
     }
 }
 
-/// Ends the guest. A return address is that of a call whose callee has made no frame.
-fn end(trap: Trap, detail: Detail<'_>, frame_pointer: usize, return_address: Option<usize>) -> ! {
+/// Ends the guest, or what of it can be resumed. A return address is that of a call whose callee has made no frame.
+pub(crate) fn end(trap: Trap, detail: Detail<'_>, frame_pointer: usize, return_address: Option<usize>) -> ! {
     if let Some(call) = recovery::newest() {
         // SAFETY: the call has not returned, and is this thread's: there is no other one where it is used.
         unsafe { arch::resume(call, trap as usize) }

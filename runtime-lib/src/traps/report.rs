@@ -8,7 +8,8 @@
 //! ```
 //!
 //! A trap can have more to say behind its message and a colon. Offsets are those in the Wasm binary. Frames of the runtime
-//! are left out. A deep recursion shows its ends only.
+//! are left out. A deep recursion shows its ends only. Of a thread other than the first, the second line names the id. When
+//! several threads trap at once, one does so, and the others wait for the end of the process.
 
 use wasmc_abi::sites::{FunctionRecord, GENERATED};
 use wasmc_abi::trap::{TRAP_EXIT_STATUS, Trap};
@@ -20,6 +21,7 @@ use crate::diagnostic::Message;
 use crate::entry::{exit, stack};
 use crate::program;
 use crate::sys::signal;
+use crate::threads;
 
 /// Backtraces of up to this many frames are shown whole.
 const FRAMES_MAX: usize = 64;
@@ -67,6 +69,7 @@ pub type Detail<'a> = Option<&'a dyn Fn(&mut Message)>;
 
 /// Reports a trap in `first`, or in runtime code where that is `None`, and ends the program.
 pub fn end(trap: Trap, detail: Detail<'_>, first: Option<Frame>, registers: Registers) -> ! {
+    exit::claim();
     // Nobody may be reading, and the status should say what happened all the same.
     signal::ignore_failed_writes();
     let (bottom, top) = stack::guest_stack();
@@ -89,7 +92,11 @@ fn write(trap: Trap, detail: Detail<'_>, first: Option<Frame>, callers: &ReturnA
     if let Some(detail) = detail {
         detail(message.text(": "));
     }
-    message.text("\nwasm backtrace:\n");
+    message.text("\nwasm backtrace");
+    match threads::id() {
+        0 => message.text(":\n"),
+        id => message.text(" of thread ").decimal(u64::from(id)).text(":\n"),
+    };
     for (index, frame) in frames().enumerate() {
         if index == omitted.start && !omitted.is_empty() {
             message.text("    ... ").decimal(omitted.len() as u64).text(" more frames\n");

@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-custom-page-sizes
 ;; custom-page-sizes.
 (module
   (memory 1 (pagesize 1))

@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-exception-handling
 ;; exception-handling: a tag is the first that shows.
 (module
   (tag $oops)

@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-exception-handling
 ;; exception-handling: the type of exceptions.
 (module
   (func $keeps (local exnref))

@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-exception-handling
 ;; exception-handling without a tag of its own.
 (module (func $broken (export "_start") (block $caught (try_table (catch_all $caught)))))
 

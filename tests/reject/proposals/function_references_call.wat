@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-function-references
 ;; function-references: a call through a reference.
 (module
   (type $f (func))

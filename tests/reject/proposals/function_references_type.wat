@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-function-references
 ;; function-references: a type that names a function type.
 (module
   (type $f (func))

@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-memory64
 ;; memory64.
 (module
   (memory i64 1)

@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-multi-memory
 ;; multi-memory: a second memory.
 (module
   (memory 1)

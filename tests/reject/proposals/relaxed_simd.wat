@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-relaxed-simd
 ;; relaxed-simd.
 (module
   (func $broken (export "_start") (drop (i8x16.relaxed_swizzle (v128.const i64x2 0 0) (v128.const i64x2 0

@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-tail-call,-memory64
 ;; Two proposals: the one is named that is met first.
 (module
   (memory i64 1)

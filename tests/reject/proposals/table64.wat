@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-memory64
 ;; memory64: a table with indices of 64 bits.
 (module
   (table i64 1 funcref)

@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-tail-call
 ;; tail-call.
 (module (func $broken (export "_start") (return_call $broken)))
 

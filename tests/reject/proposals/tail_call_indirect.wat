@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-tail-call
 ;; tail-call through a table.
 (module
   (table 1 funcref)

@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-threads
 ;; threads: an atomic access to a memory that is not shared.
 (module
   (memory 1)

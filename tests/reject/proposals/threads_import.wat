@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-threads
 ;; threads: a shared memory that is imported, as wasi-threads has it.
 (module
   (import "env" "memory" (memory 1 1 shared))

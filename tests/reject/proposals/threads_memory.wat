@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-threads
 ;; threads: a shared memory.
 (module
   (memory 1 1 shared)

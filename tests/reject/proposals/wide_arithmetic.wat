@@ -1,3 +1,4 @@
+;;! build: --wasm-features=-wide-arithmetic
 ;; wide-arithmetic.
 (module (func $broken (export "_start") (i64.mul_wide_s (i64.const 1) (i64.const 2)) (drop) (drop)))
 

@@ -95,9 +95,9 @@
 ;;     fn0 = colocated u0:7 sig0
 ;;
 ;;                                 block0(v0: i32):
-;; @0076                               v2 = uextend.i64 v0
-;; @0076                               v3 = iconst.i32 0
-;; @0076                               v4 = call fn0(v3, v2)  ; v3 = 0
+;; @0076                               v2 = iconst.i32 0
+;; @0076                               v3 = uextend.i64 v0
+;; @0076                               v4 = call fn0(v2, v3)  ; v2 = 0
 ;; @0076                               v5 = ireduce.i32 v4
 ;; @0078                               jump block1(v5)
 ;;

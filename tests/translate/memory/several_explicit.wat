@@ -226,9 +226,9 @@
 ;;     fn0 = colocated u0:9 sig0
 ;;
 ;;                                 block0(v0: i32):
-;; @00b5                               v2 = uextend.i64 v0
-;; @00b5                               v3 = iconst.i32 1
-;; @00b5                               v4 = call fn0(v3, v2)  ; v3 = 1
+;; @00b5                               v2 = iconst.i32 1
+;; @00b5                               v3 = uextend.i64 v0
+;; @00b5                               v4 = call fn0(v2, v3)  ; v2 = 1
 ;; @00b5                               v5 = ireduce.i32 v4
 ;; @00b7                               jump block1(v5)
 ;;

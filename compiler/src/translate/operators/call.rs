@@ -5,12 +5,12 @@
 //! mispredicted test calls is the code at offset 0, the entry of the program: an address that the guest does not choose.
 
 use cranelift_codegen::ir::condcodes::IntCC;
-use cranelift_codegen::ir::{FuncRef, Inst, InstBuilder, Value, types};
+use cranelift_codegen::ir::{FuncRef, InstBuilder, SigRef, Value, types};
 use cranelift_codegen::isa::CallConv;
 use wasmc_abi::layout::FUNCREF_NULL;
 use wasmc_abi::trap::Trap;
 
-use super::control;
+use super::{control, exception};
 use crate::error::Result;
 use crate::module::index::TypeIndex;
 use crate::translate::address;
@@ -21,8 +21,7 @@ pub(super) fn call(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> 
     let function = t.env.function_index(function);
     let args = pop_args(t, t.env.module.functions[function].ty);
     let callee = t.env.callee(&mut t.b, function)?;
-    let call = t.b.ins().call(callee, &args);
-    push_results(t, call);
+    emit(t, Callee::Direct(callee), &args);
     Ok(())
 }
 
@@ -120,8 +119,7 @@ fn code_address(t: &mut Translator<'_, '_, '_>, offset: Value) -> Result<Value> 
 
 fn call_target(t: &mut Translator<'_, '_, '_>, target: Target) {
     let signature = t.env.signature(&mut t.b, target.ty);
-    let call = t.b.ins().call_indirect(signature, target.code, &target.args);
-    push_results(t, call);
+    emit(t, Callee::Indirect(signature, target.code), &target.args);
 }
 
 fn return_call_target(t: &mut Translator<'_, '_, '_>, target: Target) {
@@ -141,6 +139,31 @@ fn pop_args(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Vec<Value> {
     t.stacks.values.split_off(kept)
 }
 
-fn push_results(t: &mut Translator<'_, '_, '_>, call: Inst) {
-    t.stacks.values.extend_from_slice(t.b.inst_results(call));
+/// What is called.
+pub(super) enum Callee {
+    /// This function.
+    Direct(FuncRef),
+    /// A function of this signature at an address.
+    Indirect(SigRef, Value),
+}
+
+/// Emits a call and pushes its results. An exception that comes out of it goes to the handlers in scope.
+pub(super) fn emit(t: &mut Translator<'_, '_, '_>, callee: Callee, args: &[Value]) {
+    let signature = match callee {
+        Callee::Direct(function) => t.b.func.dfg.ext_funcs[function].signature,
+        Callee::Indirect(signature, _) => signature,
+    };
+    // No exception comes out of the runtime's functions, which have another convention.
+    let can_throw = t.b.func.dfg.signatures[signature].call_conv == CallConv::Tail;
+    let table = if can_throw { exception::table(t, signature) } else { None };
+    let call = match (callee, &table) {
+        (Callee::Direct(function), None) => t.b.ins().call(function, args),
+        (Callee::Direct(function), Some(table)) => t.b.ins().try_call(function, args, table.entries),
+        (Callee::Indirect(signature, code), None) => t.b.ins().call_indirect(signature, code, args),
+        (Callee::Indirect(_, code), Some(table)) => t.b.ins().try_call_indirect(code, args, table.entries),
+    };
+    match table {
+        None => t.stacks.values.extend_from_slice(t.b.inst_results(call)),
+        Some(table) => exception::continue_at(t, table.normal),
+    }
 }

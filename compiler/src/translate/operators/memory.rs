@@ -114,7 +114,7 @@ pub(in crate::translate) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: u
 /// A dropped segment is one of length zero. One that nothing copies has no length to set.
 pub(super) fn drop_segment(t: &mut Translator<'_, '_, '_>, segment: Data) -> Result<()> {
     let Some(slot) = t.env.plan.symbols.length_offset(segment) else { return Ok(()) };
-    let lengths = t.env.data_address(&mut t.b, Data::SegmentLengths, 0)?;
+    let lengths = t.env.state_address(&mut t.b, Data::SegmentLengths, 0)?;
     let flags = t.env.state_flags(&mut t.b, Region::SegmentLengths);
     let zero = t.b.ins().iconst(types::I64, 0);
     t.b.ins().store(flags, zero, lengths, slot);

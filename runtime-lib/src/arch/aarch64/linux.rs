@@ -63,6 +63,48 @@ pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
     result
 }
 
+/// Makes a thread, which calls `function(region)` on the stack that ends at `top`, then unmaps the region and ends. Returns
+/// what the kernel did: the thread's number there, or a negative error number.
+///
+/// # Safety
+/// The flags are those of a thread of this process (`clone(2)`), the stack lies in the region, and nobody else uses either.
+#[unsafe(naked)]
+pub unsafe extern "C" fn start_thread(
+    flags: usize,
+    top: usize,
+    function: extern "C" fn(usize),
+    region: usize,
+    bytes: usize,
+) -> usize {
+    naked_asm!(
+        "mov x9, x2", // both threads find these where they are: the kernel preserves them
+        "mov x10, x3",
+        "mov x11, x4",
+        "mov x8, {clone}", // with flags and stack where they are
+        "svc #0",
+        "cbz x0, 2f",
+        "ret",
+        "2:",
+        "mov x29, xzr", // the chain of frame pointers ends here
+        "mov x30, xzr",
+        "mov x19, x10",
+        "mov x20, x11",
+        "mov x0, x10",
+        "blr x9",
+        "mov x0, x19",
+        "mov x1, x20",
+        "mov x8, {munmap}", // from here on there is no stack
+        "svc #0",
+        "mov x0, xzr",
+        "mov x8, {exit}",
+        "svc #0",
+        "udf #0", // exit does not return
+        clone = const linux_raw_sys::general::__NR_clone,
+        munmap = const linux_raw_sys::general::__NR_munmap,
+        exit = const linux_raw_sys::general::__NR_exit,
+    )
+}
+
 /// The part of the kernel's `struct sigaction` that says what a handler returns to.
 pub type Restorer = usize;
 /// The flag that goes with it: without it, handlers return to the kernel's own code (in its vDSO).

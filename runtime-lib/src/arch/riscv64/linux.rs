@@ -62,6 +62,48 @@ pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
     result
 }
 
+/// Makes a thread, which calls `function(region)` on the stack that ends at `top`, then unmaps the region and ends. Returns
+/// what the kernel did: the thread's number there, or a negative error number.
+///
+/// # Safety
+/// The flags are those of a thread of this process (`clone(2)`), the stack lies in the region, and nobody else uses either.
+#[unsafe(naked)]
+pub unsafe extern "C" fn start_thread(
+    flags: usize,
+    top: usize,
+    function: extern "C" fn(usize),
+    region: usize,
+    bytes: usize,
+) -> usize {
+    naked_asm!(
+        "mv t1, a2", // both threads find these where they are: the kernel preserves them
+        "mv t2, a3",
+        "mv t3, a4",
+        "li a7, {clone}", // with flags and stack where they are
+        "ecall",
+        "beqz a0, 2f",
+        "ret",
+        "2:",
+        "mv s0, zero", // the chain of frame pointers ends here
+        "mv ra, zero",
+        "mv s1, t2",
+        "mv s2, t3",
+        "mv a0, t2",
+        "jalr t1",
+        "mv a0, s1",
+        "mv a1, s2",
+        "li a7, {munmap}", // from here on there is no stack
+        "ecall",
+        "mv a0, zero",
+        "li a7, {exit}",
+        "ecall",
+        "unimp", // exit does not return
+        clone = const linux_raw_sys::general::__NR_clone,
+        munmap = const linux_raw_sys::general::__NR_munmap,
+        exit = const linux_raw_sys::general::__NR_exit,
+    )
+}
+
 /// The part of the kernel's `struct sigaction` that says what a handler returns to: there is none, handlers always return
 /// to the kernel's own code (in its vDSO).
 pub type Restorer = [usize; 0];

@@ -62,6 +62,48 @@ pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
     result
 }
 
+/// Makes a thread, which calls `function(region)` on the stack that ends at `top`, then unmaps the region and ends. Returns
+/// what the kernel did: the thread's number there, or a negative error number.
+///
+/// # Safety
+/// The flags are those of a thread of this process (`clone(2)`), the stack lies in the region, and nobody else uses either.
+#[unsafe(naked)]
+pub unsafe extern "C" fn start_thread(
+    flags: usize,
+    top: usize,
+    function: extern "C" fn(usize),
+    region: usize,
+    bytes: usize,
+) -> usize {
+    naked_asm!(
+        "mov r9, rdx", // both threads find these where they are: the kernel preserves them, and the flags say not to read them
+        "mov rdx, rcx",
+        "mov eax, {clone}", // with flags and stack where they are
+        "syscall",
+        "test eax, eax",
+        "jz 2f",
+        "movsxd rax, eax",
+        "ret",
+        "2:",
+        "xor ebp, ebp", // the chain of frame pointers ends here
+        "mov rbx, rdx",
+        "mov r12, r8",
+        "mov rdi, rdx",
+        "call r9",
+        "mov rdi, rbx",
+        "mov rsi, r12",
+        "mov eax, {munmap}", // from here on there is no stack
+        "syscall",
+        "xor edi, edi",
+        "mov eax, {exit}",
+        "syscall",
+        "ud2", // exit does not return
+        clone = const linux_raw_sys::general::__NR_clone,
+        munmap = const linux_raw_sys::general::__NR_munmap,
+        exit = const linux_raw_sys::general::__NR_exit,
+    )
+}
+
 /// The part of the kernel's `struct sigaction` that says what a handler returns to.
 pub type Restorer = usize;
 /// The flag that goes with it: this kernel has no way back of its own.

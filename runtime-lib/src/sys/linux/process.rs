@@ -3,6 +3,9 @@
 //! # Safety
 //! Raw system calls whose arguments are numbers.
 
+use core::sync::atomic::AtomicU32;
+
+use super::thread;
 use crate::arch;
 
 /// Ends the process, all threads of it, with this status.
@@ -10,5 +13,13 @@ pub fn exit_group(status: i32) -> ! {
     loop {
         // SAFETY: takes no addresses, and does not return.
         unsafe { arch::system_call(linux_raw_sys::general::__NR_exit_group as usize, [status as usize, 0, 0, 0]) };
+    }
+}
+
+/// Sleeps until another thread has ended the process.
+pub fn wait_for_end() -> ! {
+    let never = AtomicU32::new(0);
+    loop {
+        thread::wait(&never, 0, None);
     }
 }

@@ -63,12 +63,10 @@ const IGNORE: usize = 1;
 /// `handler` copes with being called between any two instructions; the stack is mapped and nobody else's.
 ///
 /// # Errors
-/// `ENOMEM` where the stack is too small for this processor's registers.
+/// As [`use_stack`].
 pub unsafe fn install(handler: Handler<Information>, stack: usize, stack_bytes: usize) -> Result<(), Errno> {
-    let stack = Stack { address: stack, flags: 0, bytes: stack_bytes };
-    let call = [(&raw const stack).expose_provenance(), 0, 0, 0];
-    // SAFETY: the kernel reads `stack`, and by the contract of this function may use what it names.
-    check(unsafe { arch::system_call(__NR_sigaltstack as usize, call) })?;
+    // SAFETY: by the contract of this function.
+    unsafe { use_stack(stack, stack_bytes)? };
     let mask = FAULTS.iter().fold(0, |mask, signal| mask | 1u64 << (signal - 1));
     let action = Action {
         handler: handler as *const () as usize,
@@ -77,6 +75,20 @@ pub unsafe fn install(handler: Handler<Information>, stack: usize, stack_bytes: 
         mask,
     };
     FAULTS.iter().try_for_each(|&signal| set(signal, &action))
+}
+
+/// Makes handlers run on this stack, when a signal interrupts this thread.
+///
+/// # Safety
+/// The stack is mapped and nobody else's.
+///
+/// # Errors
+/// `ENOMEM` where the stack is too small for this processor's registers.
+pub unsafe fn use_stack(stack: usize, stack_bytes: usize) -> Result<(), Errno> {
+    let stack = Stack { address: stack, flags: 0, bytes: stack_bytes };
+    let call = [(&raw const stack).expose_provenance(), 0, 0, 0];
+    // SAFETY: the kernel reads `stack`, and by the contract of this function may use what it names.
+    check(unsafe { arch::system_call(__NR_sigaltstack as usize, call) })
 }
 
 /// Makes a write that cannot succeed an error instead of the end of the process: to a pipe that nobody reads (`EPIPE`),

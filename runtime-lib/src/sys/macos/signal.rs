@@ -58,14 +58,26 @@ impl Information {
 /// `handler` copes with being called between any two instructions; the stack is mapped and nobody else's.
 ///
 /// # Errors
-/// `ENOMEM` where the stack is too small.
+/// As [`use_stack`].
 pub unsafe fn install(handler: Handler<Information>, stack: usize, stack_bytes: usize) -> Result<(), Errno> {
-    let stack = libc::stack_t { ss_sp: ptr::with_exposed_provenance_mut(stack), ss_size: stack_bytes, ss_flags: 0 };
-    // SAFETY: the system reads `stack`, and by the contract of this function may use what it names.
-    check(unsafe { libc::sigaltstack(&stack, ptr::null_mut()) })?;
+    // SAFETY: by the contract of this function.
+    unsafe { use_stack(stack, stack_bytes)? };
     let mask = FAULTS.iter().fold(0, |mask, signal| mask | 1u32 << (signal - 1));
     let action = action(handler as *const () as usize, mask, libc::SA_SIGINFO | libc::SA_ONSTACK);
     FAULTS.iter().try_for_each(|&signal| set(signal, &action))
+}
+
+/// Makes handlers run on this stack, when a signal interrupts this thread.
+///
+/// # Safety
+/// The stack is mapped and nobody else's.
+///
+/// # Errors
+/// `ENOMEM` where the stack is too small.
+pub unsafe fn use_stack(stack: usize, stack_bytes: usize) -> Result<(), Errno> {
+    let stack = libc::stack_t { ss_sp: ptr::with_exposed_provenance_mut(stack), ss_size: stack_bytes, ss_flags: 0 };
+    // SAFETY: the system reads `stack`, and by the contract of this function may use what it names.
+    check(unsafe { libc::sigaltstack(&stack, ptr::null_mut()) }).map(drop)
 }
 
 /// Makes a write that cannot succeed an error instead of the end of the process: to a pipe that nobody reads (`EPIPE`),

@@ -1,0 +1,4 @@
+;; gc: a parameter of any type.
+(module
+  (func $takes (param anyref))
+  (func (export "_start")))
