@@ -3,7 +3,8 @@
 //! fastest among them. One program always makes the same choice, so equal operands give equal results.
 //!
 //! In a deterministic build ([`Options::deterministic`](crate::Options::deterministic)) the choice does not depend on the
-//! processor either: it is the instruction of the same name that is not relaxed, and for the multiply-add the fused one.
+//! processor either: it is the instruction of the same name that is not relaxed, and for the multiply-add the fused one, as
+//! in other engines. That differs from the deterministic profile of the specification, where a multiply-add rounds twice.
 //!
 //! | | deterministic, and elsewhere | x86-64 |
 //! |---|---|---|
