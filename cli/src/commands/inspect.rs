@@ -270,8 +270,8 @@ size by section
 
     #[test]
     fn proposals_that_are_not_compiled_are_told_apart() {
-        let text = shown("(module (memory 1 1 shared) (func (result v128) v128.const i64x2 0 0))");
-        assert!(text.contains("  proposals     simd\n  not compiled  threads\n"), "{text}");
+        let text = shown("(module (memory 1 1 shared) (type (struct)) (func (result v128) v128.const i64x2 0 0))");
+        assert!(text.contains("  proposals     simd, threads\n  not compiled  gc\n"), "{text}");
         assert!(text.contains("1 to 1 pages (64.0 KiB to 64.0 KiB), shared\n"), "{text}");
     }
 }

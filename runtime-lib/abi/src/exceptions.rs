@@ -39,7 +39,8 @@ pub struct TagRecord {
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Root {
-    /// Host address of the global's word, or of the state of the table ([`crate::layout::Table`]).
+    /// Host address of the global's word, or of the state of the table ([`crate::layout::Table`]). In a program with threads,
+    /// each of which has its own, the distance from the start of its region ([`crate::layout::Threads`]).
     pub address: u64,
     /// [`Root::GLOBAL`] or [`Root::TABLE`].
     pub kind: u64,

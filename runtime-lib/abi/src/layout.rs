@@ -151,8 +151,10 @@ pub struct Thread {
     pub next: u64,
     /// See `next`.
     pub previous: u64,
-    /// For what the runtime keeps of this thread's exceptions.
-    pub exceptions: [u64; 5],
+    /// Host address of the pool of this thread's exceptions, 0 until the first one.
+    pub exceptions: u64,
+    /// Zero.
+    pub reserved: [u64; 4],
 }
 
 /// Bytes of the guard below a guest's stack.

@@ -109,8 +109,13 @@ impl Region {
         self.set_word(offset_of!(Thread, previous), previous);
     }
 
+    /// Changes where the pool of the thread's exceptions is.
+    pub fn set_exceptions(self, pool: u64) {
+        self.set_word(offset_of!(Thread, exceptions), pool);
+    }
+
     fn set_word(self, offset: usize, value: u64) {
-        // SAFETY: a word of the header, which is only read under the same lock.
+        // SAFETY: a word of the header, which is read by this thread or under the same lock only.
         unsafe { ptr::with_exposed_provenance_mut::<u64>(self.address + offset).write(value) }
     }
 

@@ -18,6 +18,7 @@ use super::region::{self, Region};
 use crate::lock::Lock;
 use crate::program;
 use crate::sys::{self, Errno, signal};
+use crate::unwind;
 use crate::wasi::errno::Errno as WasiErrno;
 
 /// The largest id (wasi-threads, "Design choice: thread IDs": the three highest bits are zero).
@@ -80,13 +81,16 @@ extern "C" fn run(address: usize) {
 fn end(region: Region) {
     THREADS.with(|threads| threads.remove(region));
     region.release_tables();
+    let exceptions = region.header().exceptions as usize;
+    // SAFETY: what `unwind` has put there, and the thread runs no code of the guest any more.
+    unsafe { unwind::end(exceptions) };
 }
 
 impl Threads {
     /// Takes a thread into the list, and gives it an id.
     fn add(&mut self, region: Region, argument: u32) -> u32 {
         let id = self.next_id();
-        region.set_header(Thread { id, argument, next: self.first, previous: 0, exceptions: [0; 5] });
+        region.set_header(Thread { id, argument, next: self.first, previous: 0, exceptions: 0, reserved: [0; 4] });
         if let Some(next) = known(self.first) {
             next.set_previous(region.address as u64);
         }
