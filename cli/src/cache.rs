@@ -220,6 +220,7 @@ mod tests {
     use wasmc_compiler::Proposals;
 
     use super::*;
+    use crate::input::Contents;
 
     const PROGRAM: &[u8] = b"#!/bin/sh\nexit 0\n";
 

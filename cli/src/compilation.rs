@@ -129,7 +129,8 @@ pub(crate) fn bytes_text(bytes: u64) -> String {
         0..1024 => format!("{bytes} B"),
         1024..0x10_0000 => format!("{:.1} KiB", exact / 1024.0),
         0x10_0000..0x4000_0000 => format!("{:.1} MiB", exact / (1024.0 * 1024.0)),
-        _ => format!("{:.2} GiB", exact / (1024.0 * 1024.0 * 1024.0)),
+        0x4000_0000..0x100_0000_0000 => format!("{:.2} GiB", exact / (1024.0 * 1024.0 * 1024.0)),
+        _ => format!("{:.2} TiB", exact / (1024.0 * 1024.0 * 1024.0 * 1024.0)),
     }
 }
 
@@ -143,5 +144,6 @@ mod tests {
         assert_eq!(bytes_text(1536), "1.5 KiB");
         assert_eq!(bytes_text(3 << 20), "3.0 MiB");
         assert_eq!(bytes_text(5 << 30), "5.00 GiB");
+        assert_eq!(bytes_text(5 << 40), "5.00 TiB");
     }
 }

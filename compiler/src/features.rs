@@ -37,9 +37,9 @@ impl Proposals {
         Proposals::of_rows(|row| row.compiled)
     }
 
-    /// The set that a list means, beginning with [`Proposals::all`]: `+NAME` and `-NAME` turn a proposal on or off, with
-    /// commas between them. A proposal brings those that it builds on, and takes with it those that build on it. The names
-    /// are those of the repositories; what clang calls them is understood as well.
+    /// The set that a list means, beginning with [`Proposals::all`]: `+NAME` and `-NAME` turn a proposal on or off,
+    /// with commas between them. A proposal brings those that it builds on, and takes with it those that build on it.
+    /// The names are those of the repositories; what clang calls them is understood as well.
     ///
     /// The name of a set replaces what stands before it: `all`, `mvp` for no proposal, `wasm1`, `wasm2` or `wasm3` for
     /// what that version of the specification has, as far as wasmc compiles it.
@@ -76,7 +76,8 @@ impl Proposals {
         const { &TABLE }.iter().enumerate().filter(move |(place, _)| self.0 & 1 << place != 0).map(|(_, row)| row)
     }
 
-    /// The set with only the proposal of this key, none for `mvp`; any other key that is not in the table does not compile.
+    /// The set with only the proposal of this key, none for `mvp`; any other key that is not in the table does not
+    /// compile.
     pub(crate) const fn only(key: &str) -> Proposals {
         match table::same(key.as_bytes(), b"mvp") {
             true => Proposals(0),

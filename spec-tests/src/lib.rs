@@ -15,6 +15,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod differential;
 pub mod driver;
 pub mod engine;
 pub mod expectations;

@@ -205,7 +205,8 @@ fn download_crate(input: &Input, folder: &Path) -> Result<PathBuf, Failure> {
     let registries = context(fs::read_dir(&registries), registries.display())?;
     let name = format!("{}-{}.crate", input.package, input.version);
     let archives = registries.filter_map(|entry| Some(entry.ok()?.path().join(&name)));
-    let archive = archives.into_iter().find(|archive| archive.exists()).ok_or_else(|| format!("cargo keeps no {name}"))?;
+    let archive =
+        archives.into_iter().find(|archive| archive.exists()).ok_or_else(|| format!("cargo keeps no {name}"))?;
     let hash = sha256(&context(fs::read(&archive), archive.display())?);
     check_hash(input, &hash)?;
     Ok(archive)

@@ -56,11 +56,11 @@ pub(crate) const SECTIONS: [Section; 3] = [
 /// What `--wasm-features` takes, with the names that this version of wasmc has.
 pub(crate) fn wasm_features() -> String {
     format!(
-        "Which proposals modules may use: +NAME and -NAME, or a set [default: all that wasmc compiles]\n\nWith commas between \
-         them, as in -threads,-simd or wasm2,+tail-call. A module that uses another is refused, with the name of the \
+        "Which proposals modules may use: +NAME and -NAME, or a set [default: all that wasmc compiles]\n\nWith commas \
+         between them, as in -threads,-simd or wasm2,+tail-call. A module that uses another is refused, with the name of the \
          proposal. A proposal brings those that it builds on, and takes with it those that build on it. A set replaces \
-         what stands before it: all, mvp (none), wasm1, wasm2, or wasm3, which is that version of the specification as far \
-         as wasmc compiles it. The proposals are {}.",
+         what stands before it: all, mvp (none), wasm1, wasm2, or wasm3, which is that version of the specification as \
+         far as wasmc compiles it. The proposals are {}.",
         Proposals::all().names().join(", ")
     )
 }

@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn options_reach_the_library() {
         let build = built(
-            "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --deterministic --wasm-features -simd \
+            "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --deterministic --wasm-features=-simd \
              --wasm-features mvp,+tail-call --emit obj --unknown-imports trap --max-memory 1M --stack-size 128K --target \
              x86_64 --invoke f --dir a::b:ro --env A=1 --env A --inherit-env --arg0 x --fd 5 --sealed -- -app.wasm",
         )

@@ -29,7 +29,7 @@ pub(crate) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals) -> E
     }
 }
 
-/// The proposal without which the module is invalid: the one with which it is valid furthest, the first of several such.
+/// The proposal without which the module is invalid: the one with which it is valid furthest, the first of several.
 ///
 /// Where two are missing at one place, neither helps alone, and it is the one that the validator asks for.
 fn missing(wasm: &[u8], error: &BinaryReaderError, on: Proposals) -> Option<&'static Row> {

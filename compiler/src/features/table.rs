@@ -1,5 +1,5 @@
-//! The proposals, one row each. Everything that names, lists, detects, turns on or refuses a proposal reads this table and
-//! no other.
+//! The proposals, one row each. Everything that names, lists, detects, turns on or refuses a proposal reads this table
+//! and no other.
 
 use wasmparser::WasmFeatures;
 
@@ -116,8 +116,8 @@ mod tests {
 
     use super::*;
 
-    /// Flags of wasmparser that belong to no proposal for modules: its own restrictions and parts of proposals. Those of
-    /// components begin with `CM`.
+    /// Flags of wasmparser that belong to no proposal for modules: its own restrictions and parts of proposals. Those
+    /// of components begin with `CM`.
     const OTHER_FLAGS: [&str; 5] =
         ["FLOATS", "GC_TYPES", "COMPONENT_MODEL", "CALL_INDIRECT_OVERLONG", "BULK_MEMORY_OPT"];
 

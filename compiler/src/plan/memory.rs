@@ -62,7 +62,8 @@ const INDEX_SPACE_BYTES: u64 = 1 << 32;
 /// Index, constant offset, and one Wasm page for the width of the access.
 const RESERVATION_BYTES: u64 = 2 * INDEX_SPACE_BYTES + WASM_PAGE_BYTES;
 
-/// Memories beyond this are checked: on RISC-V a process may have 256 GiB of address space, and it is not all for memories.
+/// Memories beyond this are checked. On RISC-V a process may have no more than 256 GiB of address space, with the executable at
+/// two thirds of it: 128 GiB for memories fit below.
 const GUARDED_MEMORIES_MAX: usize = 16;
 
 /// What no memory exceeds, since no process of our targets has more address space. The rest of 64 bits is out of bounds for

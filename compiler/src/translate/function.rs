@@ -50,6 +50,21 @@ pub(crate) fn function(
     isa: &dyn TargetIsa,
     body: DefinedFuncIndex,
 ) -> Result<Function> {
+    let translated = translate(context, module, plan, isa, body);
+    if translated.is_err() {
+        // It holds the half of a function, on which the next one would stumble.
+        *context = TranslateContext::default();
+    }
+    translated
+}
+
+fn translate(
+    context: &mut TranslateContext,
+    module: &Module<'_>,
+    plan: &Plan,
+    isa: &dyn TargetIsa,
+    body: DefinedFuncIndex,
+) -> Result<Function> {
     let index = module.function_of(body);
     let ty = module.function_type(index);
     let id = plan.symbols.body(body).ok_or_else(|| Error::internal("an unreachable body is being translated"))?;

@@ -2,8 +2,8 @@
 //! a live exception.
 //!
 //! Slots come in sizes of powers of two. A chunk has slots of one size, and beside them two bits for each: whether it is in
-//! use, and whether it was found reachable. Chunks are in order of their addresses and are never given back: there are as
-//! many as the program once needed.
+//! use, and whether it was found reachable. Chunks are in order of their addresses and are given back with the pool: there are
+//! as many as the thread once needed.
 //!
 //! # Safety
 //! A chunk is a mapping that nobody else knows. Headers are read and written only of slots in use, through raw pointers:
@@ -55,7 +55,7 @@ struct Slot {
     index: usize,
 }
 
-/// All exceptions of a guest.
+/// All exceptions of a thread.
 pub struct Pool {
     /// In order of their addresses.
     chunks: Vec<Box<Chunk>>,
@@ -148,15 +148,6 @@ impl Pool {
         self.threshold_bytes = COLLECTION_BYTES_MIN.max(self.used_bytes * 2);
     }
 
-    /// Gives back all memory, and with it every exception.
-    pub fn unmap(self) {
-        for chunk in &self.chunks {
-            // A mapping that the kernel keeps costs address space and nothing else.
-            // SAFETY: mapped for this chunk, whose exceptions nobody uses any more.
-            let _ = unsafe { sys::memory::release(chunk.base, CHUNK_BYTES) };
-        }
-    }
-
     /// Bytes of the slots in use.
     #[cfg(test)]
     pub(super) fn used_bytes(&self) -> usize {
@@ -202,6 +193,16 @@ impl Pool {
 impl Default for Pool {
     fn default() -> Pool {
         Pool::new()
+    }
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        for chunk in &self.chunks {
+            // A mapping that the kernel keeps costs address space and nothing else.
+            // SAFETY: a mapping of this pool, whose exceptions nobody uses any more.
+            let _ = unsafe { sys::memory::release(chunk.base, CHUNK_BYTES) };
+        }
     }
 }
 

@@ -26,7 +26,8 @@ pub fn collect(pool: &mut Pool) {
     let argument: *mut c_void = (&raw mut *pool).cast();
     // SAFETY: `reach_stack` takes this argument, which is not used otherwise meanwhile.
     unsafe { arch::call_with_registers_on_stack(argument, reach_stack) };
-    program::exception_roots().iter().for_each(|root| reach_root(pool, *root));
+    let origin = region::current().map_or(0, |region| region.address);
+    program::exception_roots().iter().for_each(|root| reach_root(pool, *root, origin));
     pool.sweep();
 }
 
@@ -41,8 +42,9 @@ extern "C" fn reach_stack(pool: *mut c_void, from: usize) {
     }
 }
 
-fn reach_root(pool: &mut Pool, root: Root) {
-    let address = root.address as usize + region::current().map_or(0, |region| region.address);
+/// Reaches what a global or a table refers to, whose address counts from `origin`.
+fn reach_root(pool: &mut Pool, root: Root, origin: usize) {
+    let address = origin + root.address as usize;
     if root.kind == Root::GLOBAL {
         pool.reach(word(address));
         return;
@@ -76,7 +78,10 @@ mod tests {
             Root { address: (&raw mut place).expose_provenance() as u64, kind: Root::GLOBAL },
             Root { address: (&raw mut table).expose_provenance() as u64, kind: Root::TABLE },
         ];
-        roots.iter().for_each(|root| reach_root(&mut pool, *root));
+        let [global_root, table_root] = roots;
+        reach_root(&mut pool, global_root, 0);
+        let origin = table_root.address as usize - 64;
+        reach_root(&mut pool, Root { address: 64, ..table_root }, origin);
         pool.sweep();
         let mut is_live = |exception| {
             let before = pool.used_bytes();

@@ -40,9 +40,6 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::BrTable { targets } => control::br_table(t, targets)?,
         Operator::Return => control::return_(t),
         Operator::Call { function_index } => call::call(t, *function_index)?,
-        Operator::TryTable { try_table } => exception::try_table(t, try_table),
-        Operator::Throw { tag_index } => exception::throw(t, *tag_index)?,
-        Operator::ThrowRef => exception::throw_ref(t)?,
         Operator::CallIndirect { type_index, table_index } => call::call_indirect(t, *type_index, *table_index)?,
         Operator::CallRef { type_index } => call::call_ref(t, *type_index)?,
         Operator::ReturnCall { function_index } => call::return_call(t, *function_index)?,
@@ -50,6 +47,9 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::ReturnCallRef { type_index } => call::return_call_ref(t, *type_index)?,
         Operator::BrOnNull { relative_depth } => control::br_on_null(t, *relative_depth),
         Operator::BrOnNonNull { relative_depth } => control::br_on_non_null(t, *relative_depth),
+        Operator::TryTable { try_table } => exception::try_table(t, try_table),
+        Operator::Throw { tag_index } => exception::throw(t, *tag_index)?,
+        Operator::ThrowRef => exception::throw_ref(t)?,
 
         // Legacy exceptions (proposal exception-handling, proposals/exception-handling/legacy)
         Operator::Try { blockty } => exception::try_(t, *blockty)?,
