@@ -113,11 +113,7 @@ impl Writer {
 
     fn instantiate(&mut self, place: Place<'_>) -> String {
         let name = format!("$instantiate{}", place.position);
-        emit!(
-            self.imports,
-            "  (import \"wasmc:script\" \"instantiate {}\" (func {name}))",
-            place.position
-        );
+        emit!(self.imports, "  (import \"wasmc:script\" \"instantiate {}\" (func {name}))", place.position);
         format!("(call {name})")
     }
 
@@ -153,7 +149,8 @@ impl Writer {
             self.types_of(place)?;
         }
         let content_type = module::value_type(content, &prefix(place));
-        let entity = if mutable { format!("global {{}} (mut {content_type})") } else { format!("global {{}} {content_type}") };
+        let entity =
+            if mutable { format!("global {{}} (mut {content_type})") } else { format!("global {{}} {content_type}") };
         let global = self.import(place, export, &entity);
         Ok((format!("(global.get {global})"), vec![content]))
     }
@@ -259,11 +256,13 @@ fn condition(result: usize, expected: &Expected) -> String {
         Expected::F32(float) => same32(&format!("(i32.reinterpret_f32 {get})"), *float),
         Expected::F64(float) => same64(&format!("(i64.reinterpret_f64 {get})"), *float),
         Expected::Lanes32(lanes) => {
-            let lane = |(lane, float): (usize, &Float<u32>)| same32(&format!("(i32x4.extract_lane {lane} {get})"), *float);
+            let lane =
+                |(lane, float): (usize, &Float<u32>)| same32(&format!("(i32x4.extract_lane {lane} {get})"), *float);
             lanes.iter().enumerate().map(lane).reduce(both).expect("a vector has lanes")
         }
         Expected::Lanes64(lanes) => {
-            let lane = |(lane, float): (usize, &Float<u64>)| same64(&format!("(i64x2.extract_lane {lane} {get})"), *float);
+            let lane =
+                |(lane, float): (usize, &Float<u64>)| same64(&format!("(i64x2.extract_lane {lane} {get})"), *float);
             lanes.iter().enumerate().map(lane).reduce(both).expect("a vector has lanes")
         }
         Expected::Null => format!("(ref.is_null {get})"),

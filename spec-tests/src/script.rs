@@ -149,8 +149,7 @@ struct Names {
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str) -> Reader<'a> {
-        let mut reader =
-            Reader { text, lines: Lines::of(text), script: Script::default(), names: Names::default() };
+        let mut reader = Reader { text, lines: Lines::of(text), script: Script::default(), names: Names::default() };
         let spectest = Instance { line: 0, module: Rc::default(), providers: BTreeMap::new() };
         reader.script.instances.push(spectest);
         reader.script.actions.push(Action { line: 0, instance: 0, act: Act::Instantiate, end: End::Returns });

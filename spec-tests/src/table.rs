@@ -109,7 +109,8 @@ pub fn render(rows: &BTreeMap<String, Row>) -> String {
 }
 
 fn table(first: &str, rows: &[(&str, &Row)]) -> String {
-    let mut text = format!("| {first} | {} | not run |\n|---|{}---|\n", COLUMNS.join(" | "), "--:|".repeat(COLUMNS.len()));
+    let mut text =
+        format!("| {first} | {} | not run |\n|---|{}---|\n", COLUMNS.join(" | "), "--:|".repeat(COLUMNS.len()));
     text.extend(rows.iter().map(|(name, row)| format!("| {name} |{row}\n")));
     text
 }

@@ -90,12 +90,10 @@ mod tests {
 
     #[test]
     fn parts_lose_their_parentheses() {
-        let unfolded = unfold("(func (try $t (result i32) (do (call $f)) (catch $e (drop)) (catch_all)) (do \"(try\"))");
+        let unfolded =
+            unfold("(func (try $t (result i32) (do (call $f)) (catch $e (drop)) (catch_all)) (do \"(try\"))");
         let words: Vec<&str> = unfolded.split_whitespace().collect();
-        assert_eq!(
-            words.join(" "),
-            "(func try $t (result i32) (call $f) catch $e (drop) catch_all end (do \"(try\"))"
-        );
+        assert_eq!(words.join(" "), "(func try $t (result i32) (call $f) catch $e (drop) catch_all end (do \"(try\"))");
     }
 
     #[test]

@@ -60,7 +60,8 @@ const IDLE: &[u8] = b"(module (func (export \"_start\")))";
 
 /// Checks a whole script. Lines in `known` are expected to fail.
 pub fn judge(file: &str, script: &Script, mode: &Mode, known: &BTreeSet<usize>, folder: &Path) -> Verdict {
-    let verdict = Verdict { tally: Tally { skipped: script.skipped.clone(), ..Tally::default() }, ..Verdict::default() };
+    let verdict =
+        Verdict { tally: Tally { skipped: script.skipped.clone(), ..Tally::default() }, ..Verdict::default() };
     let mut judge = Judge {
         file,
         script,
@@ -161,7 +162,8 @@ impl<'a> Judge<'a> {
         let position = |instance: &usize| instances.binary_search(instance).ok();
         let module = |instance: &usize| {
             let instance = &self.script.instances[*instance];
-            let imports = instance.providers.iter().filter_map(|(name, provider)| Some((name.as_str(), position(provider)?)));
+            let imports =
+                instance.providers.iter().filter_map(|(name, provider)| Some((name.as_str(), position(provider)?)));
             ProgramModule { bytes: &instance.module.wasm, imports: imports.collect() }
         };
         instances.iter().map(module).collect()
