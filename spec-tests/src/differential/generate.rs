@@ -89,6 +89,7 @@ pub fn with_module(seed: u64, wasm: Vec<u8>) -> Result<Case, Failure> {
     let exports = exports::of(&wasm)?;
     let steps = steps(&exports, &mut Random::new(!seed));
     let (Nature { deterministic, fuel, .. }, _) = Nature::of(seed);
+    let deterministic = deterministic || exports::converts_floats(&wasm)?;
     Ok(Case { seed, deterministic, wasm, task: Task::Run { exports, steps, fuel } })
 }
 

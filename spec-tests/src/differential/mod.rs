@@ -20,5 +20,6 @@ pub mod machine;
 pub mod random;
 pub mod record;
 pub mod reference;
+pub mod selects;
 pub mod steps;
 pub mod trace;
