@@ -10,7 +10,7 @@ cd "$(dirname "$0")"
 # With these, tests would compare with something else than what the tree says.
 unset WASMC_BLESS WASMC_REFERENCE
 
-# Debian packages beside those of the suites (tests/*/packages.txt), in the same form: a package, and a file of it. With
+# Debian packages beside those of the suites (their packages.txt), in the same form: a package, and a file of it. With
 # Debian's second Rust, which comes with the sources of `core`, the build makes the runtimes for other machines.
 packages='
 gcc /usr/bin/gcc
@@ -58,7 +58,7 @@ require_rust() {
 
 # The packages of which the file is not there.
 missing_packages() {
-    cat tests/*/packages.txt - <<<"$packages" | while read -r package file; do
+    cat tests/*/packages.txt spec-tests/packages.txt - <<<"$packages" | while read -r package file; do
         case $package in '' | '#'*) continue ;; esac
         [ -e "$file" ] || echo "$package"
     done | sort -u

@@ -1,6 +1,6 @@
 //! The specification's own tests: one trial for each script and each way to compile, `MODE/FOLDER/FILE`.
 //!
-//! expectations.toml says how much of each has to run, and why something is not run or known to fail.
+//! README.md has the table of what is run, expectations.toml why something is known to fail.
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +9,8 @@ use wasmc_spec_tests::engine::{MODES, Mode};
 use wasmc_spec_tests::expectations::{self, Expectations};
 use wasmc_spec_tests::script::Script;
 use wasmc_spec_tests::suite::{self, File};
-use wasmc_spec_tests::verdict::{Tally, judge};
+use wasmc_spec_tests::table::{self, Row};
+use wasmc_spec_tests::verdict::judge;
 
 /// How many failures of one file are shown.
 const SHOWN: usize = 20;
@@ -17,56 +18,78 @@ const SHOWN: usize = 20;
 /// What trials have in common.
 struct Suite {
     expectations: Expectations,
-    /// Whether counts are to be rewritten.
+    table: BTreeMap<String, Row>,
+    files: Vec<File>,
+    /// Whether the table is to be rewritten.
     bless: bool,
-    tallies: Mutex<BTreeMap<String, Tally>>,
+    /// What passed.
+    rows: Mutex<BTreeMap<String, Row>>,
 }
 
 fn main() {
     let arguments = Arguments::from_args();
-    let expectations = Expectations::read().unwrap_or_else(|failure| panic!("{failure}"));
-    let bless = std::env::var_os("WASMC_BLESS").is_some_and(|value| value == "1");
-    let suite = Arc::new(Suite { expectations, bless, tallies: Mutex::new(BTreeMap::new()) });
-    let files = suite::files();
-    let mut trials = vec![every_entry_has_a_file(suite.clone(), files.clone())];
-    for file in files {
+    let suite = Arc::new(read().unwrap_or_else(|failure| panic!("{failure}")));
+    let mut trials = vec![every_entry_has_a_file(suite.clone())];
+    for (index, file) in suite.files.iter().enumerate() {
         for mode in &MODES {
-            let (suite, file) = (suite.clone(), file.clone());
-            let name = format!("{}/{}", mode.name, file.name);
-            trials.push(Trial::test(name, move || run(&suite, &file, mode)));
+            let shared = suite.clone();
+            trials.push(Trial::test(format!("{}/{}", mode.name, file.name), move || run(&shared, index, mode)));
         }
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
-    let tallies = suite.tallies.lock().expect("no trial panics with the lock");
-    if suite.bless && !tallies.is_empty() {
-        expectations::bless(&tallies).unwrap_or_else(|failure| panic!("{failure}"));
+    let rows = suite.rows.lock().expect("no trial panics with the lock");
+    if suite.bless && !rows.is_empty() {
+        let exists = |name: &str| suite.files.iter().any(|file| file.name == name);
+        table::bless(&rows, exists).unwrap_or_else(|failure| panic!("{failure}"));
+    }
+    if !rows.is_empty() {
+        println!("{}", table::render(&rows));
     }
     conclusion.exit();
 }
 
-/// An entry of expectations.toml that no file has would be forgotten.
-fn every_entry_has_a_file(suite: Arc<Suite>, files: Vec<File>) -> Trial {
-    Trial::test("every_entry_has_a_file", move || {
-        let names: BTreeSet<&str> = files.iter().map(|file| file.name.as_str()).collect();
-        match suite.expectations.strangers(&names).as_slice() {
-            [] => Ok(()),
-            strangers => Err(format!("expectations.toml has {strangers:?}").into()),
-        }
+fn read() -> Result<Suite, String> {
+    Ok(Suite {
+        expectations: Expectations::read()?,
+        table: table::read()?,
+        files: suite::files()?,
+        bless: std::env::var_os("WASMC_BLESS").is_some_and(|value| value == "1"),
+        rows: Mutex::new(BTreeMap::new()),
     })
 }
 
-fn run(suite: &Suite, file: &File, mode: &Mode) -> Result<(), Failed> {
-    let script = Script::read(file.text)?;
+/// An entry of expectations.toml or of the table that no file has would be forgotten.
+fn every_entry_has_a_file(suite: Arc<Suite>) -> Trial {
+    Trial::test("every_entry_has_a_file", move || {
+        let names: BTreeSet<&str> = suite.files.iter().map(|file| file.name.as_str()).collect();
+        let mut strangers = suite.expectations.strangers(&names);
+        strangers.extend(suite.table.keys().map(String::as_str).filter(|name| !names.contains(name)));
+        if strangers.is_empty() || suite.bless { Ok(()) } else { Err(format!("there is no {strangers:?}").into()) }
+    })
+}
+
+fn run(suite: &Suite, index: usize, mode: &Mode) -> Result<(), Failed> {
+    let file = &suite.files[index];
+    let script = Script::read(&file.text)?;
     let folder = tempfile::tempdir()?;
     let known = suite.expectations.known(&file.name, mode.name);
-    let verdict = judge(&script, mode, &known, folder.path());
-    let failures = suite.expectations.compare(&file.name, mode.name, &verdict, suite.bless);
-    if failures.is_empty() {
-        suite.tallies.lock().expect("no trial panics with the lock").insert(file.name.clone(), verdict.tally);
+    let verdict = judge(&file.name, &script, mode, &known, folder.path());
+    let complaints = expectations::complaints(&known, &verdict);
+    if !complaints.is_empty() {
+        let shown = complaints.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join("\n");
+        let more = complaints.len().saturating_sub(SHOWN);
+        let more = if more > 0 { format!("\n... and {more} more") } else { String::new() };
+        return Err(format!("{shown}{more}").into());
+    }
+    // The table is that of the first mode; others have its counts where they have its failures.
+    if known != suite.expectations.known(&file.name, MODES[0].name) {
         return Ok(());
     }
-    let shown = failures.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join("\n");
-    let more = failures.len().saturating_sub(SHOWN);
-    let more = if more > 0 { format!("\n... and {more} more") } else { String::new() };
-    Err(format!("{shown}{more}").into())
+    let row = Row::of(&verdict.tally, known.len(), &suite.expectations.reasons(&file.name));
+    if !suite.bless && suite.table.get(&file.name) != Some(&row) {
+        let listed = suite.table.get(&file.name).map_or("nothing".into(), Row::to_string);
+        return Err(format!("README.md lists {listed}\n  but there was {row}").into());
+    }
+    suite.rows.lock().expect("no trial panics with the lock").insert(file.name.clone(), row);
+    Ok(())
 }

@@ -37,7 +37,7 @@ const RULES: [(&str, Rule); 19] = [
     ("every_folder_of_tests_has_a_suite", coverage::every_folder_of_tests_has_a_suite),
     ("every_operator_is_translated_in_a_golden_file", coverage::every_operator),
     ("every_trap_is_shown", coverage::every_trap),
-    ("every_unsupported_proposal_is_rejected_by_name", coverage::every_unsupported_proposal),
+    ("every_proposal_is_refused_by_name", coverage::every_proposal_is_refused),
 ];
 
 fn main() {

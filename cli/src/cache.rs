@@ -2,7 +2,7 @@
 //!
 //! An entry is one file: the executable, followed by a checksum over its key and its bytes (the loader ignores what
 //! follows the last segment). One file, so that no crash and no second process can leave a half of an entry; it appears by
-//! renaming, like every output. The key is a hash of the module, of all options and of this build of wasmc.
+//! renaming, like every output. The key is a hash of the modules, of all options and of this build of wasmc.
 //!
 //! # Trust
 //! An entry is run without looking at the module again, so whoever can write here can run anything as this user. The
@@ -19,6 +19,7 @@ use std::time::SystemTime;
 use sha2::{Digest, Sha256};
 use wasmc_compiler::{Cpu, Options};
 
+use crate::compilation::Sources;
 use crate::diagnostics::{Failure, quoted, reason};
 use crate::output;
 
@@ -34,8 +35,8 @@ const PROGRAMS: &str = "programs";
 pub(crate) struct Key([u8; HASH_BYTES]);
 
 impl Key {
-    /// The key of this module compiled with these options by this build of wasmc.
-    pub(crate) fn new(wasm: &[u8], options: &Options) -> Key {
+    /// The key of these modules compiled with these options by this build of wasmc.
+    pub(crate) fn new(sources: &Sources, options: &Options) -> Key {
         let mut hash = Sha256::new();
         // `Debug` shows every field, so that an option added later cannot be forgotten here.
         let processor = if options.cpu == Cpu::Native { processor_features() } else { String::new() };
@@ -43,7 +44,13 @@ impl Key {
             hash.update((part.len() as u64).to_le_bytes());
             hash.update(part);
         }
-        hash.update(wasm);
+        for (name, module) in &sources.preloads {
+            for part in [name.as_bytes(), &module.bytes] {
+                hash.update((part.len() as u64).to_le_bytes());
+                hash.update(part);
+            }
+        }
+        hash.update(&sources.main.bytes);
         Key(hash.finalize().into())
     }
 
@@ -210,7 +217,10 @@ mod tests {
     use std::os::unix::fs::symlink;
     use std::time::Duration;
 
+    use wasmc_compiler::Proposals;
+
     use super::*;
+    use crate::input::Contents;
 
     const PROGRAM: &[u8] = b"#!/bin/sh\nexit 0\n";
 
@@ -295,16 +305,28 @@ mod tests {
         assert_eq!(left, [false, true, false, true]);
     }
 
+    fn contents(bytes: &[u8]) -> Contents {
+        Contents { bytes: bytes.into(), identity: None }
+    }
+
+    fn sources(bytes: &[u8]) -> Sources {
+        Sources { main: contents(bytes), preloads: Vec::new() }
+    }
+
     #[test]
     fn keys_depend_on_everything_that_shapes_the_program() {
         let options = Options::default();
-        let plain = Key::new(b"module", &options);
-        assert_eq!(plain, Key::new(b"module", &options));
-        assert_ne!(plain, Key::new(b"modulf", &options));
+        let plain = Key::new(&sources(b"module"), &options);
+        let preloads = vec![("name".into(), contents(b"module"))];
+        assert_ne!(plain, Key::new(&Sources { preloads, ..sources(b"module") }, &options));
+        assert_eq!(plain, Key::new(&sources(b"module"), &options));
+        assert_ne!(plain, Key::new(&sources(b"modulf"), &options));
         let sealed =
             Options { policy: wasmc_compiler::Policy { sealed: true, ..Default::default() }, ..options.clone() };
-        assert_ne!(plain, Key::new(b"module", &sealed));
-        assert_ne!(plain, Key::new(b"module", &Options { stack_bytes: 1 << 20, ..options.clone() }));
-        assert_ne!(plain, Key::new(b"module", &Options { cpu: Cpu::Native, ..options }));
+        assert_ne!(plain, Key::new(&sources(b"module"), &sealed));
+        let fewer = Options { wasm_features: Proposals::parse("-simd").expect("a list"), ..options.clone() };
+        assert_ne!(plain, Key::new(&sources(b"module"), &fewer));
+        assert_ne!(plain, Key::new(&sources(b"module"), &Options { stack_bytes: 1 << 20, ..options.clone() }));
+        assert_ne!(plain, Key::new(&sources(b"module"), &Options { cpu: Cpu::Native, ..options }));
     }
 }

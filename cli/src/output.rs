@@ -49,8 +49,8 @@ pub(crate) enum Sink {
 }
 
 impl Sink {
-    /// Looks at a destination before anything is compiled. `input` must not be overwritten; a file gets `mode`.
-    pub(crate) fn prepare(destination: Destination, input: Option<Identity>, mode: u32) -> Result<Sink, Failure> {
+    /// Looks at a destination before anything is compiled. No input must be overwritten; a file gets `mode`.
+    pub(crate) fn prepare(destination: Destination, inputs: &[Identity], mode: u32) -> Result<Sink, Failure> {
         let path = match destination {
             Destination::Stdout if mode == EXECUTABLE_MODE && io::stdout().is_terminal() => {
                 return Err(Failure::new("cannot write to standard output: it is a terminal, and this is no text")
@@ -63,7 +63,7 @@ impl Sink {
             return Err(directory(&path));
         }
         match fs::metadata(&path) {
-            Ok(metadata) => existing(path, &metadata, input, mode),
+            Ok(metadata) => existing(path, &metadata, inputs, mode),
             // Nothing there, or a link that leads nowhere.
             Err(error) if error.kind() == io::ErrorKind::NotFound => replaceable(path, mode),
             Err(error) => Err(unwritable(&path, &error)),
@@ -83,7 +83,7 @@ impl Sink {
     }
 }
 
-fn existing(path: PathBuf, metadata: &fs::Metadata, input: Option<Identity>, mode: u32) -> Result<Sink, Failure> {
+fn existing(path: PathBuf, metadata: &fs::Metadata, inputs: &[Identity], mode: u32) -> Result<Sink, Failure> {
     let kind = metadata.file_type();
     if kind.is_dir() {
         return Err(directory(&path));
@@ -92,7 +92,7 @@ fn existing(path: PathBuf, metadata: &fs::Metadata, input: Option<Identity>, mod
         return Err(Failure::new(format!("cannot write {}: it is a block device", quoted(&path)))
             .hint("choose another name with -o OUT"));
     }
-    if input == Some(Identity::of(metadata)) && kind.is_file() {
+    if inputs.contains(&Identity::of(metadata)) && kind.is_file() {
         return Err(Failure::new(format!("cannot write {}: it is the input", quoted(&path)))
             .hint("choose another name with -o OUT"));
     }
@@ -242,7 +242,7 @@ mod tests {
         let (target, link) = (place.path().join("target"), place.path().join("link"));
         fs::write(&target, "old").expect("writable");
         symlink(&target, &link).expect("linked");
-        let sink = Sink::prepare(Destination::File(link.clone()), None, FILE_MODE).expect("fine");
+        let sink = Sink::prepare(Destination::File(link.clone()), &[], FILE_MODE).expect("fine");
         sink.write(b"new").expect("written");
         assert_eq!(fs::read(&target).expect("readable"), b"old");
         assert!(fs::symlink_metadata(&link).expect("there").is_file());
@@ -250,10 +250,10 @@ mod tests {
 
     #[test]
     fn devices_are_written_through() {
-        let sink = Sink::prepare(Destination::File("/dev/null".into()), None, EXECUTABLE_MODE).expect("fine");
+        let sink = Sink::prepare(Destination::File("/dev/null".into()), &[], EXECUTABLE_MODE).expect("fine");
         assert!(matches!(sink, Sink::Through(_)));
         sink.write(b"gone").expect("written");
-        let full = Sink::prepare(Destination::File("/dev/full".into()), None, EXECUTABLE_MODE).expect("fine");
+        let full = Sink::prepare(Destination::File("/dev/full".into()), &[], EXECUTABLE_MODE).expect("fine");
         let failure = full.write(b"x").expect_err("it is full");
         assert_eq!(failure.message(), "cannot write '/dev/full': No space left on device");
         // Through a name in /proc as well: it may stand for a regular file.
@@ -265,17 +265,17 @@ mod tests {
     #[test]
     fn what_cannot_be_written_is_refused_before_the_work() {
         let place = place();
-        let refuse = |path: PathBuf, input| {
-            Sink::prepare(Destination::File(path), input, FILE_MODE).expect_err("refused").message().to_owned()
+        let refuse = |path: PathBuf, inputs: &[Identity]| {
+            Sink::prepare(Destination::File(path), inputs, FILE_MODE).expect_err("refused").message().to_owned()
         };
-        assert!(refuse(place.path().into(), None).ends_with("it is a directory"));
-        assert!(refuse(place.path().join("new/"), None).ends_with("it is a directory"));
-        assert!(refuse(place.path().join("missing/app"), None).ends_with("No such file or directory"));
+        assert!(refuse(place.path().into(), &[]).ends_with("it is a directory"));
+        assert!(refuse(place.path().join("new/"), &[]).ends_with("it is a directory"));
+        assert!(refuse(place.path().join("missing/app"), &[]).ends_with("No such file or directory"));
         let file = place.path().join("app.wasm");
         fs::write(&file, "x").expect("writable");
-        assert!(refuse(file.join("app"), None).ends_with("Not a directory"));
+        assert!(refuse(file.join("app"), &[]).ends_with("Not a directory"));
         let identity = Identity::of(&fs::metadata(&file).expect("there"));
-        assert!(refuse(file, Some(identity)).ends_with("it is the input"));
+        assert!(refuse(file, &[identity]).ends_with("it is the input"));
     }
 
     #[test]

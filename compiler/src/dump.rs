@@ -19,10 +19,10 @@ pub(crate) fn function(
     body: DefinedFuncIndex,
     clif: &Function,
 ) -> Result<String> {
-    let index = module.function_of(body);
-    let header = match module.names.function(index) {
-        Some(_) => format!(";; function {} ({})\n", index.0, module.display_name(index).escape_default()),
-        None => format!(";; function {}\n", index.0),
+    let index = module.index_in_module(body);
+    let header = match module.name(body) {
+        Some(_) => format!(";; function {index} ({})\n", module.display_name(body).escape_default()),
+        None => format!(";; function {index}\n"),
     };
     match emit {
         Emit::Assembly => Ok(format!("{header}{}\n", assembly(isa, clif)?)),

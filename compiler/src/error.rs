@@ -27,6 +27,15 @@ pub enum Error {
         /// Byte offset in the binary, where there is one.
         offset: Option<u64>,
     },
+    /// The input is valid under a proposal that [`Options::wasm_features`](crate::Options::wasm_features) turns off.
+    TurnedOff {
+        /// The proposal, by the name of its repository.
+        proposal: String,
+        /// What was met, and in which function.
+        message: String,
+        /// Byte offset in the binary, where there is one.
+        offset: Option<u64>,
+    },
     /// Imports that nothing provides, as `module.name`, all of them in order.
     UnknownImports(Vec<String>),
     /// The module cannot be run as asked: no entry point, an import of the wrong type, an export that is not there.
@@ -72,6 +81,9 @@ impl Error {
             Error::Unsupported { proposal, .. } => {
                 Some(format!("compile the module without {proposal}, or follow its support in wasmc's README"))
             }
+            Error::TurnedOff { proposal, .. } => {
+                Some(format!("turn it on with --wasm-features=+{proposal}, or compile the module without it"))
+            }
             Error::UnknownImports(_) => Some(
                 "build with --unknown-imports=trap to let the program start and trap when it calls one of them".into(),
             ),
@@ -96,6 +108,10 @@ impl fmt::Display for Error {
             }
             Error::Unsupported { proposal, message, offset } => {
                 write!(f, "unsupported proposal {proposal}: {message}")?;
+                at(f, offset)
+            }
+            Error::TurnedOff { proposal, message, offset } => {
+                write!(f, "the proposal {proposal} is turned off: {message}")?;
                 at(f, offset)
             }
             Error::UnknownImports(imports) => {

@@ -1,107 +1,212 @@
-//! The table of WebAssembly proposals: which ones wasmc compiles, and how it names those that it does not.
+//! Which proposals there are, which of them a module may use, and what is said about a module that uses another.
+//!
+//! `features/table.rs` is the table; a set of its rows is a [`Proposals`]. What a module uses is found by
+//! [`crate::inspect`], also in sets of this type.
 
-use rayon::prelude::*;
-use wasmparser::{BinaryReaderError, Operator, WasmFeatures};
+mod explain;
+mod table;
 
-use crate::error::Error;
-use crate::inspect::Proposals;
-use crate::module;
+use std::fmt;
+use std::ops::{BitAnd, BitOr, BitOrAssign};
 
-/// What wasmc compiles.
-pub(crate) const SUPPORTED: WasmFeatures = WasmFeatures::WASM2
-    .union(WasmFeatures::EXTENDED_CONST)
-    .union(WasmFeatures::EXCEPTIONS)
-    .union(WasmFeatures::LEGACY_EXCEPTIONS)
-    .union(WasmFeatures::THREADS)
-    .union(WasmFeatures::TAIL_CALL)
-    .union(WasmFeatures::RELAXED_SIMD)
-    .union(WasmFeatures::MULTI_MEMORY)
-    .union(WasmFeatures::MEMORY64)
-    .union(WasmFeatures::FUNCTION_REFERENCES)
-    .union(WasmFeatures::WIDE_ARITHMETIC)
-    .union(WasmFeatures::CUSTOM_PAGE_SIZES);
+use wasmparser::WasmFeatures;
 
-/// A proposal that is not compiled yet.
-struct Proposal {
-    /// The name of its repository.
-    name: &'static str,
-    /// Its wasmparser flag.
-    flag: WasmFeatures,
-    /// Flags of the proposals that it builds on.
-    needs: WasmFeatures,
-}
+use crate::error::{Error, Result};
+use crate::nearest::nearest;
 
-/// Proposals by which a valid module may exceed [`SUPPORTED`], the most common first.
-const UNSUPPORTED: [Proposal; 7] = [
-    Proposal { name: "gc", flag: WasmFeatures::GC, needs: WasmFeatures::FUNCTION_REFERENCES },
-    proposal("stack-switching", WasmFeatures::STACK_SWITCHING),
-    proposal("shared-everything-threads", WasmFeatures::SHARED_EVERYTHING_THREADS),
-    proposal("memory-control", WasmFeatures::MEMORY_CONTROL),
-    Proposal {
-        name: "custom-descriptors",
-        flag: WasmFeatures::CUSTOM_DESCRIPTORS,
-        needs: WasmFeatures::GC.union(WasmFeatures::FUNCTION_REFERENCES),
-    },
-    proposal("relaxed-atomics", WasmFeatures::ACQUIRE_RELEASE_ATOMICS),
-    proposal("compact-import-section", WasmFeatures::COMPACT_IMPORTS),
-];
+pub(crate) use explain::{component, explain};
+pub(crate) use table::Row;
+use table::TABLE;
 
-const fn proposal(name: &'static str, flag: WasmFeatures) -> Proposal {
-    Proposal { name, flag, needs: WasmFeatures::empty() }
-}
+/// A set of proposals for WebAssembly: those that modules may use ([`Options::wasm_features`]), or that one uses.
+///
+/// The default is the empty set.
+///
+/// [`Options::wasm_features`]: crate::Options::wasm_features
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Proposals(u32);
 
-/// Turns a validation error into the better of two messages: a proposal that would make the module valid further than
-/// the error, or else what is invalid.
-pub(crate) fn explain(wasm: &[u8], error: BinaryReaderError) -> Error {
-    let reach = |features| match module::validity(wasm, features) {
-        Ok(()) => u64::MAX,
-        Err(error) => error.offset(),
-    };
-    let furthest = UNSUPPORTED
-        .par_iter()
-        .map(|proposal| (reach(SUPPORTED.union(proposal.flag).union(proposal.needs)), proposal))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .max_by_key(|(reach, _)| *reach);
-    let place = module::find_function(wasm, |body| body.range().contains(&error.offset()).then_some(error.offset()));
-    match furthest {
-        Some((reach, proposal)) if reach > error.offset() => {
-            let place = place.or_else(|| first_use(wasm, proposal));
-            Error::Unsupported {
-                proposal: proposal.name.into(),
-                message: in_function(error.message(), place.as_ref()),
-                offset: Some(place.map_or(error.offset(), |(_, offset)| offset)),
-            }
+const _: () = assert!(TABLE.len() <= u32::BITS as usize, "a set has a bit for each proposal");
+
+/// Names of sets, in the order in which they are listed.
+const SETS: [&str; 5] = ["all", "mvp", "wasm1", "wasm2", "wasm3"];
+
+impl Proposals {
+    /// All that wasmc compiles.
+    pub fn all() -> Proposals {
+        Proposals::of_rows(|row| row.compiled)
+    }
+
+    /// The set that a list means, beginning with [`Proposals::all`]: `+NAME` and `-NAME` turn a proposal on or off,
+    /// with commas between them. A proposal brings those that it builds on, and takes with it those that build on it.
+    /// The names are those of the repositories; what clang calls them is understood as well.
+    ///
+    /// The name of a set replaces what stands before it: `all`, `mvp` for no proposal, `wasm1`, `wasm2` or `wasm3` for
+    /// what that version of the specification has, as far as wasmc compiles it.
+    ///
+    /// ```
+    /// use wasmc_compiler::Proposals;
+    ///
+    /// assert_eq!(Proposals::parse("mvp,+relaxed-simd")?.names(), ["simd", "relaxed-simd"]);
+    /// assert_eq!(Proposals::parse("wasm2,-simd")?, Proposals::parse("wasm2,-simd,-relaxed-simd")?);
+    /// # Ok::<(), wasmc_compiler::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Options`] for unknown names, and when a proposal is to be turned on that wasmc does not compile.
+    pub fn parse(list: &str) -> Result<Proposals> {
+        let mut set = Proposals::all();
+        for word in list.split(',').map(str::trim) {
+            set = match (word.strip_prefix('+'), word.strip_prefix('-')) {
+                (Some(name), _) => set.with(compiled(name)?),
+                (_, Some(name)) => set.without(known(name)?),
+                _ => Proposals::set_of(word)?,
+            };
         }
-        _ => Error::Invalid {
-            message: in_function(error.message(), place.as_ref()),
-            offset: Some(error.offset()),
-            hint: None,
-        },
+        Ok(set)
+    }
+
+    /// The names of the proposals in it, in the order in which wasmc lists them.
+    pub fn names(self) -> Vec<&'static str> {
+        self.rows().map(|row| row.name).collect()
+    }
+
+    /// The proposals in it.
+    pub(crate) fn rows(self) -> impl Iterator<Item = &'static Row> {
+        const { &TABLE }.iter().enumerate().filter(move |(place, _)| self.0 & 1 << place != 0).map(|(_, row)| row)
+    }
+
+    /// The set with only the proposal of this key, none for `mvp`; any other key that is not in the table does not
+    /// compile.
+    pub(crate) const fn only(key: &str) -> Proposals {
+        match table::same(key.as_bytes(), b"mvp") {
+            true => Proposals(0),
+            false => Proposals(1 << table::place(key)),
+        }
+    }
+
+    /// The set with only the proposal of this row.
+    pub(crate) fn of_row(row: &Row) -> Proposals {
+        Proposals::only(row.key)
+    }
+
+    /// Whether any proposal is in both.
+    pub(crate) fn intersects(self, other: Proposals) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// This set if the condition holds, else none.
+    pub(crate) fn when(self, condition: bool) -> Proposals {
+        if condition { self } else { Proposals::default() }
+    }
+
+    /// What a validator has to accept.
+    pub(crate) fn flags(self) -> WasmFeatures {
+        self.rows().fold(WasmFeatures::MVP, |flags, row| flags | row.flag)
+    }
+
+    fn of_rows(holds: impl Fn(&Row) -> bool) -> Proposals {
+        let places = TABLE.iter().enumerate().filter(|(_, row)| holds(row));
+        Proposals(places.fold(0, |bits, (place, _)| bits | 1 << place))
+    }
+
+    /// The set of this name.
+    fn set_of(name: &str) -> Result<Proposals> {
+        let version = |last| Proposals::of_rows(|row| row.compiled && row.version.is_some_and(|first| first <= last));
+        match name {
+            "all" => Ok(Proposals::all()),
+            "mvp" => Ok(Proposals::default()),
+            "wasm1" => Ok(version(1)),
+            "wasm2" => Ok(version(2)),
+            "wasm3" => Ok(version(3)),
+            _ => Err(unsigned(name)),
+        }
+    }
+
+    /// With a proposal and all that it builds on.
+    fn with(self, row: &Row) -> Proposals {
+        let itself = self | Proposals::of_row(row);
+        row.needs.iter().filter_map(|needed| find(needed)).fold(itself, |set, needed| set.with(needed))
+    }
+
+    /// Without a proposal and, because the table has what is needed first, all that build on it in one walk.
+    fn without(self, row: &Row) -> Proposals {
+        let mut left = Proposals::default();
+        for candidate in self.rows().filter(|candidate| candidate.key != row.key) {
+            let mut needs = candidate.needs.iter().filter_map(|needed| find(needed));
+            let has_all = needs.all(|needed| left.intersects(Proposals::of_row(needed)));
+            left |= Proposals::of_row(candidate).when(has_all);
+        }
+        left
     }
 }
 
-fn in_function(message: &str, place: Option<&(String, u64)>) -> String {
-    match place {
-        Some((function, _)) => format!("{message} in {function}"),
-        None => message.into(),
+/// The proposal of this name.
+fn find(name: &str) -> Option<&'static Row> {
+    const { &TABLE }.iter().find(|row| row.name == name || row.aliases.contains(&name))
+}
+
+fn known(name: &str) -> Result<&'static Row> {
+    find(name).ok_or_else(|| {
+        let names = TABLE.iter().filter(|row| row.compiled).map(|row| row.name).collect::<Vec<_>>().join(", ");
+        let list = format!("the proposals are {names}");
+        let close = nearest(name, TABLE.iter().flat_map(|row| row.aliases.iter().chain([&row.name])).copied());
+        Error::Options {
+            message: format!("unknown proposal '{name}'"),
+            hint: Some(match close {
+                Some(close) => format!("did you mean {close}? {list}"),
+                None => list,
+            }),
+        }
+    })
+}
+
+fn compiled(name: &str) -> Result<&'static Row> {
+    let row = known(name)?;
+    if row.compiled {
+        return Ok(row);
+    }
+    Err(Error::Options {
+        message: format!("wasmc does not compile the proposal {} yet", row.name),
+        hint: Some("wasmc's README has a table of the proposals that it compiles".into()),
+    })
+}
+
+fn unsigned(word: &str) -> Error {
+    let sets = SETS.join(", ");
+    let hint = match (find(word), nearest(word, SETS)) {
+        (Some(row), _) => format!("write +{} to turn it on, or -{} to turn it off", row.name, row.name),
+        (None, Some(close)) => format!("did you mean {close}? the sets are {sets}"),
+        (None, None) => format!("the sets are {sets}; a proposal has a sign before its name, as in +{}", TABLE[0].name),
+    };
+    Error::Options { message: format!("unknown set of proposals '{word}'"), hint: Some(hint) }
+}
+
+impl fmt::Debug for Proposals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.names()).finish()
     }
 }
 
-/// Where code first uses a proposal: says more than the section before the code that gave the error.
-fn first_use(wasm: &[u8], proposal: &Proposal) -> Option<(String, u64)> {
-    let named = Proposals::named(proposal.name);
-    let uses = |operator: &Operator<'_>| Proposals::of_operator(operator).intersects(named);
-    module::find_function(wasm, |body| module::find_operator(body, uses))
+impl BitOr for Proposals {
+    type Output = Proposals;
+
+    fn bitor(self, other: Proposals) -> Proposals {
+        Proposals(self.0 | other.0)
+    }
 }
 
-/// What a component gets, which is another format in the same clothes.
-pub(crate) fn component() -> Error {
-    Error::Unsupported {
-        proposal: "component-model".into(),
-        message: "the file is a component, not a module".into(),
-        offset: None,
+impl BitOrAssign for Proposals {
+    fn bitor_assign(&mut self, other: Proposals) {
+        *self = *self | other;
+    }
+}
+
+impl BitAnd for Proposals {
+    type Output = Proposals;
+
+    fn bitand(self, other: Proposals) -> Proposals {
+        Proposals(self.0 & other.0)
     }
 }
 
@@ -109,10 +214,51 @@ pub(crate) fn component() -> Error {
 mod tests {
     use super::*;
 
+    fn names(list: &str) -> Vec<&'static str> {
+        Proposals::parse(list).unwrap_or_else(|error| panic!("{list}: {error}")).names()
+    }
+
+    fn refusal(list: &str) -> (String, String) {
+        let error = Proposals::parse(list).expect_err(list);
+        (error.to_string(), error.hint().expect("a hint"))
+    }
+
     #[test]
-    fn every_proposal_can_be_found_in_code() {
-        for proposal in UNSUPPORTED {
-            assert_ne!(Proposals::named(proposal.name), Proposals::default(), "{}", proposal.name);
+    fn sets_are_those_of_the_versions() {
+        assert_eq!(names("mvp"), [""; 0]);
+        assert_eq!(names("wasm1"), ["mutable-global"]);
+        assert_eq!(names("wasm2").len(), 7);
+        assert_eq!(Proposals::parse("wasm2").expect("a set").flags(), WasmFeatures::WASM2);
+        // Threads are in wasmparser's set, but not in the specification.
+        let ours = Proposals::parse("wasm3,+threads").expect("a set").flags();
+        assert_eq!(ours, WasmFeatures::WASM3.difference(WasmFeatures::GC));
+        assert_eq!(names("all"), Proposals::all().names());
+        assert_eq!(names("-simd,all"), Proposals::all().names());
+    }
+
+    #[test]
+    fn proposals_come_and_go_with_those_they_build_on() {
+        assert_eq!(names("mvp,+legacy-exceptions"), ["reference-types", "exception-handling", "legacy-exceptions"]);
+        assert_eq!(names("wasm2,+function-references,-reference-types"), names("wasm2,-reference-types"));
+        assert_eq!(names("mvp, +simd128 ,+bulk-memory"), ["bulk-memory-operations", "simd"]);
+        let without = names("-reference-types");
+        for gone in ["reference-types", "exception-handling", "legacy-exceptions", "function-references"] {
+            assert!(!without.contains(&gone), "{gone}");
         }
+        assert_eq!(without.len(), Proposals::all().names().len() - 4);
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_refused_with_what_can() {
+        let (message, hint) = refusal("+tail_calls");
+        assert_eq!(message, "unknown proposal 'tail_calls'");
+        assert!(hint.starts_with("did you mean tail-call? the proposals are mutable-global, "), "{hint}");
+        assert!(!hint.contains("gc"), "{hint}");
+        assert_eq!(refusal("-").0, "unknown proposal ''");
+        assert_eq!(refusal("+gc").0, "wasmc does not compile the proposal gc yet");
+        assert_eq!(Proposals::parse("-gc").expect("it is off"), Proposals::all());
+        assert_eq!(refusal("simd").1, "write +simd to turn it on, or -simd to turn it off");
+        assert_eq!(refusal("wasm4").1, "did you mean wasm1? the sets are all, mvp, wasm1, wasm2, wasm3");
+        assert_eq!(refusal("").0, "unknown set of proposals ''");
     }
 }

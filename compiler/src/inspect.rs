@@ -17,7 +17,6 @@ pub use proposals::ProposalUse;
 
 pub(crate) use executable::record;
 pub(crate) use module::summarize;
-pub(crate) use proposals::Proposals;
 
 use crate::error::Result;
 use crate::input;
@@ -213,6 +212,9 @@ pub struct BuildSummary {
     pub opt_level: String,
     /// `guard` or `explicit`.
     pub bounds_checks: String,
+    /// Whether results do not depend on the processor.
+    #[serde(default)]
+    pub deterministic: bool,
     /// `error` or `trap`.
     pub unknown_imports: String,
     /// Bytes of the guest's native stack.
@@ -346,9 +348,9 @@ mod tests {
 
     #[test]
     fn what_wasmc_compiles_is_told_from_what_it_does_not() {
-        let used = module("(module (memory 1 1 shared) (func (local v128)))").proposals;
+        let used = module("(module (memory 1 1 shared) (type (struct)) (func (local v128)))").proposals;
         let supported: Vec<_> = used.into_iter().map(|proposal| (proposal.name, proposal.supported)).collect();
-        assert_eq!(supported, [("simd".into(), true), ("threads".into(), false)]);
+        assert_eq!(supported, [("simd".into(), true), ("threads".into(), true), ("gc".into(), false)]);
     }
 
     #[test]

@@ -40,6 +40,7 @@ mod target;
 
 pub use cpu::{Cpu, Features};
 pub use error::{Error, Result};
+pub use features::Proposals;
 pub use header::HEADER_START;
 pub use inspect::{
     BuildSummary, EntityKind, ExecutableSummary, ExportSummary, ImportSummary, Inspection, MemorySummary, ModuleKind,
@@ -51,5 +52,5 @@ pub use options::{
     Access, BoundsChecks, DEFAULT_STACK_BYTES, Emit, EnvironmentVariable, OptLevel, Options, Policy, Preopen,
     UnknownImports,
 };
-pub use pipeline::{Output, Statistics, compile, compile_each};
+pub use pipeline::{Output, ProgramModule, Statistics, compile, compile_each, compile_program};
 pub use target::{Format, TARGETS, Target};

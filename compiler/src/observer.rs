@@ -7,6 +7,9 @@ pub trait Observer: Sync {
     fn phase(&self, name: &'static str, steps: Option<u64>);
     /// Work was done in the current phase.
     fn advance(&self, steps: u64);
+    /// From here on, a module of the program is looked at, by its position: an error that follows is about it, until the
+    /// next one is named.
+    fn module(&self, _position: usize) {}
 }
 
 /// Watches nothing.

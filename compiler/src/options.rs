@@ -4,6 +4,7 @@
 pub use wasmc_abi::policy::{Access, EnvironmentVariable, Policy, Preopen};
 
 use crate::cpu::Cpu;
+use crate::features::Proposals;
 use crate::target::Target;
 
 /// How to compile. `Options::default()` is what `wasmc build app.wasm` does on this host.
@@ -17,6 +18,12 @@ pub struct Options {
     pub opt_level: OptLevel,
     /// How out-of-bounds accesses are caught.
     pub bounds_checks: BoundsChecks,
+    /// Whether instructions give the same results on every processor, where WebAssembly leaves a choice: NaNs are
+    /// canonical, and relaxed SIMD does what its strict counterparts do, with multiply-adds that round once. Costs time
+    /// in code with floats.
+    pub deterministic: bool,
+    /// Which proposals modules may use.
+    pub wasm_features: Proposals,
     /// What to produce.
     pub emit: Emit,
     /// What to do about imports that nothing provides.
@@ -27,6 +34,10 @@ pub struct Options {
     pub stack_bytes: u64,
     /// What the program may touch.
     pub policy: Policy,
+    /// Let the last module of a program run the specification's test scripts: only it is instantiated at start, and it may
+    /// import from `wasmc:script` (`plan/imports.rs`).
+    #[doc(hidden)]
+    pub script: bool,
     /// Run this export, with arguments from the command line, instead of the entry point.
     pub invoke: Option<String>,
 }
@@ -41,11 +52,14 @@ impl Default for Options {
             cpu: Cpu::Baseline,
             opt_level: OptLevel::default(),
             bounds_checks: BoundsChecks::default(),
+            deterministic: false,
+            wasm_features: Proposals::all(),
             emit: Emit::default(),
             unknown_imports: UnknownImports::default(),
             max_memory_bytes: None,
             stack_bytes: DEFAULT_STACK_BYTES,
             policy: Policy::default(),
+            script: false,
             invoke: None,
         }
     }
@@ -68,7 +82,8 @@ pub enum OptLevel {
 /// How out-of-bounds accesses are caught.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BoundsChecks {
-    /// By guard pages behind a fixed reservation of 8 GiB of address space: no code at each access.
+    /// By guard pages behind a fixed reservation of 8 GiB of address space: no code at each access. Only memories with `i32`
+    /// indices and pages of 64 KiB can be so; others are compared.
     #[default]
     Guard,
     /// By a comparison at each access: no reservation, any address.

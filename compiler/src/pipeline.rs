@@ -5,7 +5,9 @@ use cranelift_codegen::isa::OwnedTargetIsa;
 
 use crate::codegen::{self, CompiledFunction};
 use crate::error::{Error, Result};
+use crate::features::Proposals;
 use crate::inspect::ModuleSummary;
+use crate::module::Linkable;
 use crate::module::index::DefinedFuncIndex;
 use crate::observer::Observer;
 use crate::options::{Emit, Options};
@@ -58,22 +60,66 @@ pub struct Statistics {
 /// # Ok::<(), wasmc_compiler::Error>(())
 /// ```
 pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Result<Output> {
-    let mut outputs = compile_each(bytes, std::slice::from_ref(options), observer)?;
+    compile_program(&[ProgramModule { bytes, imports: Vec::new() }], options, observer)
+}
+
+/// One module of a program of several.
+#[derive(Clone, Debug)]
+pub struct ProgramModule<'a> {
+    /// Binary or text.
+    pub bytes: &'a [u8],
+    /// Who provides its imports: for the first name of an import, the position of a module that comes before this one in
+    /// the program. Names that are not here are left to WASI; of several equal ones, the last counts.
+    pub imports: Vec<(&'a str, usize)>,
+}
+
+/// Compiles several modules to one program, linked instance to instance: each imports what it likes from those before it,
+/// and the last one is the one that is run, or whose exports a library offers.
+///
+/// # Errors
+/// As [`compile`]; and [`Error::Unlinkable`] where an export is not there, or not of the type that its importer asks for.
+///
+/// # Examples
+/// ```
+/// use wasmc_compiler::{Emit, Options, ProgramModule, compile_program};
+///
+/// let library = ProgramModule { bytes: br#"(module (func (export "f")))"#, imports: vec![] };
+/// let main = br#"(module (import "library" "f" (func $f)) (func (export "_start") (call $f)))"#;
+/// let main = ProgramModule { bytes: main, imports: vec![("library", 0)] };
+/// let options = Options { emit: Emit::Object, ..Options::default() };
+/// assert!(compile_program(&[library, main], &options, &())?.bytes.starts_with(b"\x7fELF"));
+/// # Ok::<(), wasmc_compiler::Error>(())
+/// ```
+pub fn compile_program(modules: &[ProgramModule<'_>], options: &Options, observer: &dyn Observer) -> Result<Output> {
+    let mut outputs = compile_each(modules, std::slice::from_ref(options), observer)?;
     outputs.pop().ok_or_else(|| Error::internal("a compilation without output"))
 }
 
-/// Compiles a module several times, for different targets or with other options, for less than the single compilations
+/// Compiles a program several times, for different targets or with other options, for less than the single compilations
 /// cost together: it is validated once, and what is serial in one compilation runs beside the next one. The outputs are in
-/// the order of the options, and each has the bytes that [`compile`] gives.
+/// the order of the options, and each has the bytes that [`compile_program`] gives.
 ///
 /// # Errors
-/// As [`compile`]; of several, the first in order is reported.
-pub fn compile_each(bytes: &[u8], options: &[Options], observer: &dyn Observer) -> Result<Vec<Output>> {
-    // Reject all that the specification rejects. From here on the module is valid.
+/// As [`compile_program`]; of several, the first in order is reported.
+pub fn compile_each(
+    modules: &[ProgramModule<'_>],
+    options: &[Options],
+    observer: &dyn Observer,
+) -> Result<Vec<Output>> {
+    // Reject all that the specification rejects. From here on every module is valid.
     observer.phase("module", None);
-    let wasm = input::binary(bytes)?;
-    let module = module::parse(&wasm, observer)?;
-    let summary = inspect::summarize(&wasm, Some(module.proposals()))?;
+    let each = |position: &usize| observer.module(*position);
+    let binary = |position: usize| input::binary(modules[position].bytes);
+    let binaries = (0..modules.len()).inspect(each).map(binary).collect::<Result<Vec<_>>>()?;
+    // What is valid for all of the compilations uses what all of them allow.
+    let features = options.iter().map(|options| options.wasm_features).fold(Proposals::all(), |all, one| all & one);
+    let parse = |position: usize| module::parse(&binaries[position], features, observer);
+    let parsed = (0..modules.len()).inspect(each).map(parse).collect::<Result<Vec<_>>>()?;
+    let last = binaries.last().zip(parsed.last()).ok_or_else(|| Error::internal("a program without modules"))?;
+    let summary = inspect::summarize(last.0, Some(last.1.proposals()))?;
+    let linkables = parsed.into_iter().zip(modules);
+    let linkables = linkables.map(|(module, source)| Linkable { module, providers: &source.imports });
+    let module = module::link(linkables.collect(), observer)?;
 
     // Decide memories, symbols and imports. From here on no decision changes.
     observer.phase("plan", None);
@@ -137,7 +183,7 @@ impl<'m, 'a> Compilation<'m, 'a> {
         let Compilation { module, options, ref plan, ref isa } = self;
         let isa = &**isa;
         let has_vectors = codegen::settings::has_vectors(isa);
-        let name = |body| module.display_name(module.function_of(body));
+        let name = |body| module.display_name(body);
         let translate_body = |context: &mut TranslateContext, body: DefinedFuncIndex| {
             let clif = translate::function(context, module, plan, isa, body)?;
             if has_vectors { Ok(clif) } else { codegen::refuse_vectors(clif, || name(body)) }
@@ -219,6 +265,10 @@ fn generated(
     for &function in &plan.symbols.thunks {
         functions.push(compile(codegen::thunk(module, plan, isa, function)?)?);
     }
+    for &instance in &plan.symbols.instantiations {
+        let mut translate = TranslateContext::default();
+        functions.push(compile(translate::instantiation(&mut translate, module, plan, isa, instance)?)?);
+    }
     if let Some(library) = &plan.library {
         for function in library.generated() {
             functions.push(compile(codegen::library(module, plan, library, isa, function)?)?);
@@ -229,7 +279,7 @@ fn generated(
 
 fn warnings(plan: &Plan) -> Vec<String> {
     let mut warnings = Vec::new();
-    if let Some(trap) = plan.start_trap {
+    if let Some(trap) = plan.instantiation.start_trap() {
         warnings.push(format!("the program traps when it starts: a segment does not fit ({})", trap.message()));
     }
     warnings

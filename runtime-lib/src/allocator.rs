@@ -8,16 +8,13 @@
 //! The archive crate makes an [`Allocator`] the global one; a program whose host calls never allocate carries none of it.
 //!
 //! # Safety
-//! The heap is reached through a lock, so that the type is `Sync` by itself. No signal handler allocates, so that the
-//! thread that holds the lock always gets to release it. A block is in exactly one place: with its owner, in the list of
+//! No signal handler allocates, so that the thread that holds the lock always gets to release it. A block is in exactly one place: with its owner, in the list of
 //! its class, or not cut yet.
 
 use core::alloc::{GlobalAlloc, Layout};
-use core::cell::UnsafeCell;
-use core::hint;
 use core::ptr;
-use core::sync::atomic::{AtomicBool, Ordering::Acquire, Ordering::Release};
 
+use crate::lock::Lock;
 use crate::sys;
 
 /// Room for a link, and the alignment that the ABI's largest register wants.
@@ -34,29 +31,13 @@ const ALIGNMENT_MAX: usize = 4096;
 
 /// A heap that can be the global allocator.
 pub struct Allocator {
-    locked: AtomicBool,
-    heap: UnsafeCell<Heap>,
+    heap: Lock<Heap>,
 }
-
-// SAFETY: `heap` is only touched by whoever holds `locked`.
-unsafe impl Sync for Allocator {}
 
 impl Allocator {
     /// An empty heap, which has no memory until the first allocation.
     pub const fn new() -> Allocator {
-        let heap = Heap { free: [0; CLASSES], next: 0, end: 0 };
-        Allocator { locked: AtomicBool::new(false), heap: UnsafeCell::new(heap) }
-    }
-
-    /// Does something with the heap while nobody else can.
-    fn with<T>(&self, action: impl FnOnce(&mut Heap) -> T) -> T {
-        while self.locked.compare_exchange_weak(false, true, Acquire, Acquire).is_err() {
-            hint::spin_loop();
-        }
-        // SAFETY: the lock is held, and `action` does not come back here.
-        let result = action(unsafe { &mut *self.heap.get() });
-        self.locked.store(false, Release);
-        result
+        Allocator { heap: Lock::new(Heap { free: [0; CLASSES], next: 0, end: 0 }) }
     }
 }
 
@@ -92,7 +73,7 @@ fn source(layout: Layout) -> Option<Source> {
 unsafe impl GlobalAlloc for Allocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let address = match source(layout) {
-            Some(Source::Class(class)) => self.with(|heap| heap.take(class)),
+            Some(Source::Class(class)) => self.heap.with(|heap| heap.take(class)),
             Some(Source::Mapping(bytes)) => sys::memory::allocate(bytes).ok(),
             None => None,
         };
@@ -102,7 +83,7 @@ unsafe impl GlobalAlloc for Allocator {
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
         match source(layout) {
             // SAFETY: the block was taken from this class, and its owner gives it up.
-            Some(Source::Class(class)) => self.with(|heap| unsafe { heap.give(class, block.expose_provenance()) }),
+            Some(Source::Class(class)) => self.heap.with(|heap| unsafe { heap.give(class, block.expose_provenance()) }),
             Some(Source::Mapping(bytes)) => {
                 // A mapping that the kernel keeps costs address space and nothing else.
                 // SAFETY: the mapping was made for this block, and its owner gives it up.

@@ -1,6 +1,6 @@
 //! The runtime library: everything that an executable made by wasmc contains beside the guest's own code.
 //!
-//! It is a freestanding program's lower half: no standard library, one thread, and on Linux no libc. Boot order, which is
+//! It is a freestanding program's lower half: no standard library, and on Linux no libc. Boot order, which is
 //! also the order in which to read (on macOS, `main` stands for the first two steps: the system's loader relocates):
 //!
 //! ```text
@@ -31,8 +31,8 @@
 //! # Safety
 //! `unsafe` is confined to these rooms, each of which says why in its own `# Safety` paragraph: [`arch`], [`sys`],
 //! [`program`] (data that the compiler wrote), [`entry`] (the process start protocol), [`memory`] and [`table`] (the
-//! guest's state), [`traps`] (the signal handler), [`builtins`] (the C boundary), [`allocator`],
-//! [`wasi`] (its table of descriptors).
+//! guest's state), [`threads`] and [`lock`], [`traps`] (the signal handler), [`unwind`] (exceptions and the stack they
+//! leave), [`builtins`] (the C boundary), [`allocator`], [`wasi`] (its table of descriptors).
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
@@ -42,9 +42,12 @@ pub mod arch;
 pub mod builtins;
 pub mod diagnostic;
 pub mod entry;
+pub mod lock;
 pub mod memory;
 pub mod program;
 pub mod sys;
 pub mod table;
+pub mod threads;
 pub mod traps;
+pub mod unwind;
 pub mod wasi;

@@ -5,24 +5,30 @@
 //!
 //! # Safety
 //! The symbols and their lengths are the contract of `wasmc-abi`; object and archive carry its version in a symbol name
-//! and do not link when they differ. `Memory` and `Table` entries are written at run time, by this one thread: they
-//! are only read and written whole, through raw pointers, and no reference to them exists.
+//! and do not link when they differ. `Memory` and `Table` entries are written at run time, through raw pointers: no
+//! reference to them exists. A table is its thread's own. The length of a memory is read and written atomically, and its base
+//! changes only where there is one thread.
 
 #[cfg(not(test))]
 pub use linked::*;
 #[cfg(test)]
 pub(crate) use unlinked::*;
 
-/// What the memory of the unit tests can grow to.
+/// What the memory of the unit tests can grow to. Its pages are single bytes.
 #[cfg(test)]
 pub(crate) const TEST_MEMORY_MAXIMUM_BYTES: u64 = 4 << 20;
 
 #[cfg(not(test))]
 mod linked {
     use core::slice;
+    use core::sync::atomic::{AtomicU64, Ordering::Acquire, Ordering::Release};
 
-    use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table};
+    use wasmc_abi::exceptions::{Root, TagRecord};
+    use wasmc_abi::handlers::Block;
+    use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table, Threads};
     use wasmc_abi::sites::FunctionRecord;
+
+    use crate::threads::region;
 
     // Arrays are declared without elements: their lengths are in `wasmc_program`, or in the records that point into them.
     unsafe extern "C" {
@@ -32,19 +38,25 @@ mod linked {
         static wasmc_image_runs: [ImageRun; 0];
         static wasmc_image: [u8; 0];
         static mut wasmc_tables: [Table; 0];
+        static wasmc_threads: Threads;
         static wasmc_text_start: [u8; 0];
         static wasmc_text_end: [u8; 0];
         static wasmc_functions: [FunctionRecord; 0];
         static wasmc_sites: [u8; 0];
         static wasmc_names: [u8; 0];
+        static wasmc_handler_blocks: [Block; 0];
+        static wasmc_handlers: [u8; 0];
+        static wasmc_tags: [TagRecord; 0];
+        static wasmc_exception_roots: [Root; 0];
         static wasmc_policy: [u8; 0];
-        fn wasmc_main();
+        fn wasmc_main(thread: u32, argument: u32);
     }
 
-    /// Runs the guest: its start function, then its entry point. Returns when the entry point does.
-    pub fn main() {
-        // SAFETY: code generated for exactly this call; `entry::start` has set up all that it relies on.
-        unsafe { wasmc_main() }
+    /// Runs the guest: its start function, then its entry point or, in a thread other than 0, what it has for threads. Returns
+    /// when that does. In a program without threads the code takes no arguments, which in the C convention is no matter.
+    pub fn main(thread: u32, argument: u32) {
+        // SAFETY: code generated for exactly this call; `entry::start` or `threads::spawn` has set up all that it relies on.
+        unsafe { wasmc_main(thread, argument) }
     }
 
     /// The program's counts and sizes.
@@ -61,18 +73,50 @@ mod linked {
 
     /// The state of memory `index`, which must exist.
     pub fn memory(index: u32) -> Memory {
-        debug_assert!(index < program().memory_count);
-        let memories: *const Memory = (&raw const wasmc_memories).cast();
-        // SAFETY: the compiler defines `memory_count` entries there; indices come from it.
-        unsafe { memories.add(index as usize).read_volatile() }
+        let place = memory_pointer(index);
+        // SAFETY: an aligned word of an entry that exists, which others write in this way only.
+        let length_bytes = unsafe { AtomicU64::from_ptr(&raw mut (*place).length_bytes) }.load(Acquire);
+        // SAFETY: the rest of the entry, which is not written while other threads may read it.
+        Memory { length_bytes, ..unsafe { place.read_volatile() } }
     }
 
-    /// Changes the state of memory `index`, which must exist. Compiled code sees it at its next access.
+    /// Changes the state of memory `index`, which must exist and belongs to this thread alone. Compiled code sees it at its
+    /// next access.
     pub fn set_memory(index: u32, memory: Memory) {
+        // SAFETY: the entry exists, and nobody else uses it.
+        unsafe { memory_pointer(index).write_volatile(memory) }
+    }
+
+    fn memory_pointer(index: u32) -> *mut Memory {
         debug_assert!(index < program().memory_count);
         let memories: *mut Memory = (&raw mut wasmc_memories).cast();
-        // SAFETY: as in `memory`; the entries are writable data.
-        unsafe { memories.add(index as usize).write_volatile(memory) }
+        // SAFETY: the compiler defines `memory_count` entries there, in writable data; indices come from it.
+        unsafe { memories.add(index as usize) }
+    }
+
+    /// Changes the length of memory `index`, which must exist and stays where it is.
+    pub fn set_memory_length(index: u32, length_bytes: u64) {
+        let place = memory_pointer(index);
+        // SAFETY: as in `memory`.
+        unsafe { AtomicU64::from_ptr(&raw mut (*place).length_bytes) }.store(length_bytes, Release);
+    }
+
+    /// What there is to know of threads.
+    pub fn threads() -> &'static Threads {
+        // SAFETY: the compiler defines the symbol with this layout, in data that nobody writes.
+        unsafe { &wasmc_threads }
+    }
+
+    /// Whether the guest can start threads.
+    pub fn has_threads() -> bool {
+        threads().region_bytes != 0
+    }
+
+    /// The state that each thread starts with.
+    pub fn thread_start_state() -> &'static [u8] {
+        let start: *const Threads = &raw const wasmc_threads;
+        // SAFETY: the compiler wrote so many bytes behind the structure, in data that nobody writes.
+        unsafe { slice::from_raw_parts(start.add(1).cast(), threads().state_bytes as usize) }
     }
 
     /// Which pages of the image go where.
@@ -88,18 +132,32 @@ mod linked {
 
     /// The state of table `index`, which must exist.
     pub fn table(index: u32) -> Table {
+        // SAFETY: the entry exists, and is this thread's.
+        unsafe { table_pointer(index).read_volatile() }
+    }
+
+    /// The state that table `index`, which must exist, starts with in every thread.
+    pub fn start_table(index: u32) -> Table {
         debug_assert!(index < program().table_count);
         let tables: *const Table = (&raw const wasmc_tables).cast();
         // SAFETY: the compiler defines `table_count` entries there; indices come from it.
         unsafe { tables.add(index as usize).read_volatile() }
     }
 
+    fn table_pointer(index: u32) -> *mut Table {
+        debug_assert!(index < program().table_count);
+        if let Some(region) = region::current() {
+            return region.table(index);
+        }
+        let tables: *mut Table = (&raw mut wasmc_tables).cast();
+        // SAFETY: the compiler defines `table_count` entries there; indices come from it.
+        unsafe { tables.add(index as usize) }
+    }
+
     /// Changes the state of table `index`, which must exist. Compiled code sees it at its next access.
     pub fn set_table(index: u32, table: Table) {
-        debug_assert!(index < program().table_count);
-        let tables: *mut Table = (&raw mut wasmc_tables).cast();
         // SAFETY: as in `table`; the entries are writable data.
-        unsafe { tables.add(index as usize).write_volatile(table) }
+        unsafe { table_pointer(index).write_volatile(table) }
     }
 
     /// Addresses of the first byte of compiled code and of the first byte after it.
@@ -127,6 +185,37 @@ mod linked {
         unsafe { slice::from_raw_parts(names.add(function.name_offset as usize), function.name_bytes as usize) }
     }
 
+    /// The index of the handler table, in address order.
+    pub fn handler_blocks() -> &'static [Block] {
+        let blocks: *const Block = (&raw const wasmc_handler_blocks).cast();
+        // SAFETY: the compiler defines `handler_block_count` blocks there, in read-only data.
+        unsafe { slice::from_raw_parts(blocks, program().handler_block_count as usize) }
+    }
+
+    /// The entries of the handler table, for [`wasmc_abi::handlers`].
+    pub fn handlers() -> &'static [u8] {
+        // SAFETY: the compiler defines `handler_bytes` bytes there, in read-only data.
+        unsafe { slice::from_raw_parts((&raw const wasmc_handlers).cast(), program().handler_bytes as usize) }
+    }
+
+    /// The name of a tag; empty where it has none, and for a number that is no tag's.
+    pub fn tag_name(tag: u32) -> &'static [u8] {
+        let records: *const TagRecord = (&raw const wasmc_tags).cast();
+        // SAFETY: the compiler defines `tag_count` records there, in read-only data.
+        let records = unsafe { slice::from_raw_parts(records, program().tag_count as usize) };
+        // SAFETY: likewise, `tag_bytes` bytes from the first record on.
+        let bytes = unsafe { slice::from_raw_parts(records.as_ptr().cast::<u8>(), program().tag_bytes as usize) };
+        let name = |record: &TagRecord| bytes.get(record.name_offset as usize..)?.get(..record.name_bytes as usize);
+        records.get(tag as usize).and_then(name).unwrap_or_default()
+    }
+
+    /// Where the guest keeps references to exceptions, apart from its stack.
+    pub fn exception_roots() -> &'static [Root] {
+        let roots: *const Root = (&raw const wasmc_exception_roots).cast();
+        // SAFETY: the compiler defines `exception_root_count` entries there; nobody writes them after relocation.
+        unsafe { slice::from_raw_parts(roots, program().exception_root_count as usize) }
+    }
+
     /// The encoded policy, for [`wasmc_abi::policy`].
     pub fn policy() -> &'static [u8] {
         // SAFETY: the compiler defines `policy_bytes` bytes there, in read-only data.
@@ -139,7 +228,9 @@ mod linked {
 mod unlinked {
     use std::cell::Cell;
 
-    use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table};
+    use wasmc_abi::exceptions::Root;
+    use wasmc_abi::handlers::Block;
+    use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table, Threads};
     use wasmc_abi::sites::FunctionRecord;
 
     const PROGRAM: Program = Program {
@@ -149,18 +240,29 @@ mod unlinked {
         image_run_count: 0,
         function_count: 0,
         policy_bytes: 0,
+        wasi_memory: 0,
+        handler_block_count: 0,
+        handler_bytes: 0,
+        tag_count: 0,
+        tag_bytes: 0,
+        exception_root_count: 0,
         reserved: 0,
     };
-    const PLAN: MemoryPlan =
-        MemoryPlan { base: 0, reservation_bytes: 0, initial_bytes: 0, maximum_bytes: super::TEST_MEMORY_MAXIMUM_BYTES };
+    const PLAN: MemoryPlan = MemoryPlan {
+        base: 0,
+        reservation_bytes: 0,
+        initial_bytes: 0,
+        maximum_bytes: super::TEST_MEMORY_MAXIMUM_BYTES,
+        page_bytes: 1,
+    };
 
     // Each test has a thread of its own, and so a program of its own.
     thread_local! {
-        static MEMORY: Cell<Memory> = const { Cell::new(Memory { base: 0, length_bytes: 0 }) };
+        static MEMORY: Cell<Memory> = const { Cell::new(Memory { base: 0, length_bytes: 0, mapped_bytes: 0 }) };
         static TABLE: Cell<Table> = const { Cell::new(Table { elements: 0, length: 0, capacity: 0, maximum: 1000 }) };
     }
 
-    pub(crate) fn main() {}
+    pub(crate) fn main(_thread: u32, _argument: u32) {}
     pub(crate) fn program() -> &'static Program {
         &PROGRAM
     }
@@ -173,6 +275,18 @@ mod unlinked {
     pub(crate) fn set_memory(_index: u32, memory: Memory) {
         MEMORY.set(memory);
     }
+    pub(crate) fn set_memory_length(_index: u32, length_bytes: u64) {
+        MEMORY.set(Memory { length_bytes, ..MEMORY.get() });
+    }
+    pub(crate) fn threads() -> &'static Threads {
+        &Threads { region_bytes: 0, state_bytes: 0, tables_offset: 0 }
+    }
+    pub(crate) fn has_threads() -> bool {
+        false
+    }
+    pub(crate) fn thread_start_state() -> &'static [u8] {
+        &[]
+    }
     pub(crate) fn image_runs() -> &'static [ImageRun] {
         &[]
     }
@@ -180,6 +294,9 @@ mod unlinked {
         0
     }
     pub(crate) fn table(_index: u32) -> Table {
+        TABLE.get()
+    }
+    pub(crate) fn start_table(_index: u32) -> Table {
         TABLE.get()
     }
     pub(crate) fn set_table(_index: u32, table: Table) {
@@ -195,6 +312,18 @@ mod unlinked {
         &[]
     }
     pub(crate) fn name(_function: &FunctionRecord) -> &'static [u8] {
+        &[]
+    }
+    pub(crate) fn handler_blocks() -> &'static [Block] {
+        &[]
+    }
+    pub(crate) fn handlers() -> &'static [u8] {
+        &[]
+    }
+    pub(crate) fn tag_name(_tag: u32) -> &'static [u8] {
+        &[]
+    }
+    pub(crate) fn exception_roots() -> &'static [Root] {
         &[]
     }
     pub(crate) fn policy() -> &'static [u8] {

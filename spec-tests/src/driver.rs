@@ -1,187 +1,316 @@
-//! Appends to a module what performs the actions of a script on it.
+//! Writes the module that drives a program: it makes the instances of a script, calls what the script calls, compares, and
+//! reports.
 //!
-//! ```text
-//!   check_0 .. check_n   () -> i32            one for each action: 1 if the script is satisfied
-//!   batch_0 .. batch_m   (i32, i32) -> i32    performs up to 256 actions
-//!   run                  (i32, i32) -> i32    performs all; exported, called with arguments from the command line
-//! ```
-//!
-//! `run(from, only)` gives the first action, counted from `from`, that did not end as expected, or [`SATISFIED`]. An action
-//! that ends the process when all is well, or that is known to fail, is isolated: it is left out unless it is `only`. Then
-//! it is the last that is performed, and [`SATISFIED_ALONE`] says that it returned as expected. So one executable serves
-//! every run.
+//! It is text, because it can be read. Each action is a function `() -> ()`, so that a trap ends only that function; what
+//! it calls is imported from the instances under names that are their numbers. Floats and vectors are compared as integers,
+//! so that a fault in the instructions under test cannot hide itself.
 
-use std::collections::BTreeSet;
-use wasm_encoder::{BlockType, Encode, Function, HeapType, InstructionSink, RefType, ValType};
-use wasmparser::ExternalKind;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use wasmparser::{HeapType, ValType};
 
 use crate::Failure;
-use crate::anatomy::Anatomy;
-use crate::check::{self, Subject};
-use crate::imports;
-use crate::script::{Action, End, Program};
-use crate::sections::{Kind, Sections};
+use crate::module::{self, Export, Module};
+use crate::script::{Act, Action, End};
+use crate::value::{Expected, Float, Value};
 
-/// The export that performs the actions.
-pub const RUN: &str = "wasmc spec-tests: run";
-
-/// Nothing to report.
-pub const SATISFIED: i32 = -1;
-/// The isolated action that was asked for returned as expected.
-pub const SATISFIED_ALONE: i32 = -2;
+/// What is the same in every driver.
+const SUPPORT: &str = include_str!("driver.wat");
 
 /// No function gets more than this many calls, as a compiler need not be fast for a function of any size.
 const BATCH: usize = 256;
 
-/// A program that checks itself.
-#[derive(Debug)]
-pub struct Driver {
-    /// The module.
-    pub wasm: Vec<u8>,
-    /// The function that performs the first action; the others follow.
-    pub first_check: u32,
+/// An instance as the driver sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// Its position in the list of modules of the program.
+    pub position: usize,
+    /// Its module.
+    pub module: &'a Module,
 }
 
-/// Adds the actions to the module. Those in `isolated` are left out of the sequence.
-pub fn instrument(program: &Program, isolated: &BTreeSet<usize>) -> Result<Driver, Failure> {
-    let anatomy = Anatomy::of(&program.wasm)?;
-    if anatomy.exports.contains_key("_initialize") {
-        return Err("the module exports _initialize, which would run first".into());
-    }
-    let mut sections = Sections::new(&anatomy);
-    imports::define(&mut sections, &anatomy, &program.definitions);
-    let mut added = Added::new(sections, &anatomy);
-    let first_check = added.functions;
-    for action in &program.actions {
-        let body = check(&anatomy, action).map_err(|failure| format!("line {}: {failure}", action.line))?;
-        added.function(added.check_type, &body);
-    }
-    let actions: Vec<usize> = (0..program.actions.len()).collect();
-    let batches: Vec<u32> = actions
-        .chunks(BATCH)
-        .map(|actions| added.function(added.run_type, &batch(first_check, actions, isolated)))
-        .collect();
-    let run = added.function(added.run_type, &sequence(&batches));
-    added.export(RUN, run);
-    Ok(Driver { wasm: added.sections.finish(), first_check })
+/// What a driver did, as it reported it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The words of the results, if they are not as expected.
+    pub wrong: Option<String>,
+    /// 0 if the action returned, else the value of the kind of trap that ended it.
+    pub kind: u8,
 }
 
-/// A module to which functions are added.
-struct Added<'a> {
-    sections: Sections<'a>,
-    /// How many functions there are.
-    functions: u32,
-    /// `() -> i32`.
-    check_type: u32,
-    /// `(i32, i32) -> i32`.
-    run_type: u32,
+/// The name under which a driver imports from an instance.
+pub fn name(position: usize) -> String {
+    format!("instance {position}")
 }
 
-impl<'a> Added<'a> {
-    fn new(mut sections: Sections<'a>, anatomy: &Anatomy<'a>) -> Added<'a> {
-        let check_type = anatomy.types.len() as u32;
-        // Function type, then parameters and results as vectors (core specification, section 5.3.6).
-        sections.append(Kind::Type, vec![0x60, 0, 1, 0x7f]);
-        sections.append(Kind::Type, vec![0x60, 2, 0x7f, 0x7f, 1, 0x7f]);
-        Added { sections, functions: anatomy.functions.len() as u32, check_type, run_type: check_type + 1 }
+/// The driver of a program that performs these actions in order, as a binary. Each comes with its instance.
+pub fn generate(file: &str, actions: &[(&Action, Place<'_>)]) -> Result<Vec<u8>, Failure> {
+    let mut writer = Writer::default();
+    for (action, place) in actions {
+        writer.action(action, *place).map_err(|failure| format!("line {}: {failure}", action.line))?;
     }
-
-    fn function(&mut self, ty: u32, body: &Function) -> u32 {
-        let (mut entry, mut code) = (Vec::new(), Vec::new());
-        ty.encode(&mut entry);
-        body.encode(&mut code);
-        self.sections.append(Kind::Function, entry);
-        self.sections.append(Kind::Code, code);
-        self.functions += 1;
-        self.functions - 1
-    }
-
-    fn export(&mut self, name: &str, function: u32) {
-        let mut entry = Vec::new();
-        name.encode(&mut entry);
-        entry.push(0);
-        function.encode(&mut entry);
-        self.sections.append(Kind::Export, entry);
-    }
+    module::assemble(&writer.finish(file, actions))
 }
 
-fn check(anatomy: &Anatomy<'_>, action: &Action) -> Result<Function, Failure> {
-    let &(kind, index) =
-        anatomy.exports.get(action.export.as_str()).ok_or_else(|| format!("no export {:?}", action.export))?;
-    let (subject, results) = match (kind, &action.arguments) {
-        (ExternalKind::Func, Some(arguments)) => {
-            let ty = anatomy.function_type(index).ok_or("a function without a type")?;
-            if ty.params().len() != arguments.len() {
-                return Err(format!("{:?} takes {} arguments", action.export, ty.params().len()));
-            }
-            (Subject::Function(index), ty.results())
-        }
-        (ExternalKind::Global, None) => {
-            (Subject::Global(index), std::slice::from_ref(&anatomy.globals[index as usize]))
-        }
-        _ => return Err(format!("the export {:?} is of another kind", action.export)),
+/// Reads what a driver reported, a line for each action that ended.
+pub fn reports(stdout: &str) -> Result<Vec<Report>, Failure> {
+    let complete = stdout.rfind('\n').map_or("", |end| &stdout[..end]);
+    let report = |line: &str| {
+        let (rest, kind) = line.rsplit_once(' ')?;
+        let wrong = rest.split_once(" wrong").map(|(_, words)| words.trim().into());
+        Some(Report { wrong, kind: kind.parse().ok()? })
     };
-    let arguments = action.arguments.as_deref().unwrap_or_default();
-    match &action.end {
-        End::Results(expected) => {
-            let types = results.iter().map(value_type).collect::<Result<Vec<_>, _>>()?;
-            let expected = expected.as_deref();
-            if expected.is_some_and(|expected| expected.len() != types.len()) {
-                return Err(format!("{:?} has {} results", action.export, types.len()));
-            }
-            Ok(check::returns(subject, arguments, &types, expected.unwrap_or_default()))
+    complete.lines().map(|line| report(line).ok_or_else(|| format!("the driver wrote {line:?}"))).collect()
+}
+
+/// A driver, half written.
+#[derive(Default)]
+struct Writer {
+    /// Definitions of types of the instances.
+    types: String,
+    imports: String,
+    functions: String,
+    /// The function or global that stands for an export of an instance.
+    imported: BTreeMap<(usize, String), String>,
+    /// Instances of which the types are there.
+    typed: BTreeMap<usize, ()>,
+    actions: usize,
+}
+
+macro_rules! emit {
+    ($text:expr, $($argument:tt)*) => {
+        writeln!($text, $($argument)*).expect("a string can be written to")
+    };
+}
+
+impl Writer {
+    fn action(&mut self, action: &Action, place: Place<'_>) -> Result<(), Failure> {
+        let number = self.actions;
+        self.actions += 1;
+        let (call, results) = match &action.act {
+            Act::Instantiate => (self.instantiate(place), Vec::new()),
+            Act::Invoke(export, arguments) => self.invoke(place, export, arguments)?,
+            Act::Get(export) => self.get(place, export)?,
+        };
+        emit!(self.functions, "  (func $action{number}");
+        let prefix = prefix(place);
+        for (result, ty) in results.iter().enumerate() {
+            emit!(self.functions, "    (local $r{result} {})", module::value_type(*ty, &prefix));
         }
-        End::Trap(_) => Ok(check::traps(subject, arguments, results.len())),
+        emit!(self.functions, "    {call}");
+        for result in (0..results.len()).rev() {
+            emit!(self.functions, "    (local.set $r{result})");
+        }
+        if let End::Results(expected) = &action.end {
+            if expected.len() != results.len() {
+                return Err(format!("{} results are expected of {}", expected.len(), results.len()));
+            }
+            self.compare(&results, expected)?;
+        }
+        emit!(self.functions, "  )");
+        Ok(())
+    }
+
+    fn instantiate(&mut self, place: Place<'_>) -> String {
+        let name = format!("$instantiate{}", place.position);
+        emit!(self.imports, "  (import \"wasmc:script\" \"instantiate {}\" (func {name}))", place.position);
+        format!("(call {name})")
+    }
+
+    fn invoke(
+        &mut self,
+        place: Place<'_>,
+        export: &str,
+        arguments: &[Value],
+    ) -> Result<(String, Vec<ValType>), Failure> {
+        let Some(Export::Function(ty)) = place.module.exports.get(export).copied() else {
+            return Err(format!("no exported function {export:?}"));
+        };
+        let ty = place.module.function_type(ty)?;
+        if ty.params().len() != arguments.len() {
+            return Err(format!("{export:?} takes {} arguments", ty.params().len()));
+        }
+        if ty.params().iter().chain(ty.results()).any(module::is_concrete) {
+            self.types_of(place)?;
+        }
+        let prefix = prefix(place);
+        let entity = format!("func {{}}{}", module::signature(ty, &prefix));
+        let function = self.import(place, export, &entity);
+        let arguments: Result<Vec<String>, Failure> =
+            arguments.iter().zip(ty.params()).map(|(value, ty)| argument(value, *ty, &prefix)).collect();
+        Ok((format!("(call {function} {})", arguments?.join(" ")), ty.results().to_vec()))
+    }
+
+    fn get(&mut self, place: Place<'_>, export: &str) -> Result<(String, Vec<ValType>), Failure> {
+        let Some(Export::Global { content, mutable }) = place.module.exports.get(export).copied() else {
+            return Err(format!("no exported global {export:?}"));
+        };
+        if module::is_concrete(&content) {
+            self.types_of(place)?;
+        }
+        let content_type = module::value_type(content, &prefix(place));
+        let entity =
+            if mutable { format!("global {{}} (mut {content_type})") } else { format!("global {{}} {content_type}") };
+        let global = self.import(place, export, &entity);
+        Ok((format!("(global.get {global})"), vec![content]))
+    }
+
+    /// The name of an import; it is there once.
+    fn import(&mut self, place: Place<'_>, export: &str, entity: &str) -> String {
+        let next = format!("$import{}", self.imported.len());
+        let name = self.imported.entry((place.position, export.into())).or_insert_with(|| {
+            let quoted: String = export.bytes().map(|byte| format!("\\{byte:02x}")).collect();
+            let entity = entity.replace("{}", &next);
+            emit!(self.imports, "  (import \"{}\" \"{quoted}\" ({entity}))", self::name(place.position));
+            next
+        });
+        name.clone()
+    }
+
+    /// Defines all types of an instance. They are equal to those that it has itself, because types are equal by structure.
+    fn types_of(&mut self, place: Place<'_>) -> Result<(), Failure> {
+        if self.typed.insert(place.position, ()).is_some() {
+            return Ok(());
+        }
+        let prefix = prefix(place);
+        for index in 0..place.module.types.len() as u32 {
+            let signature = module::signature(place.module.function_type(index)?, &prefix);
+            emit!(self.types, "  (type ${prefix}{index} (func{signature}))");
+        }
+        Ok(())
+    }
+
+    fn compare(&mut self, results: &[ValType], expected: &[Expected]) -> Result<(), Failure> {
+        let Some(condition) =
+            expected.iter().enumerate().map(|(result, expected)| condition(result, expected)).reduce(both)
+        else {
+            return Ok(());
+        };
+        emit!(self.functions, "    (if (i32.eqz {condition})\n      (then (call $wrong)");
+        for (result, ty) in results.iter().enumerate() {
+            for word in words(result, *ty) {
+                emit!(self.functions, "        (call $show {word})");
+            }
+        }
+        emit!(self.functions, "      ))");
+        Ok(())
+    }
+
+    fn finish(self, file: &str, actions: &[(&Action, Place<'_>)]) -> String {
+        let Writer { types, imports, functions, .. } = self;
+        let mut text = format!("(module\n{types}{imports}{SUPPORT}");
+        emit!(text, "  (data (i32.const 16) \"{file}\")");
+        emit!(text, "  (global $name i32 (i32.const {}))", file.len());
+        text.push_str(&functions);
+        let mut start = String::new();
+        for (batch, calls) in actions.chunks(BATCH).enumerate() {
+            emit!(text, "  (func $batch{batch}");
+            for (index, (action, _)) in calls.iter().enumerate() {
+                let number = batch * BATCH + index;
+                emit!(text, "    (call $perform (i32.const {}) (ref.func $action{number}))", action.line);
+            }
+            emit!(text, "  )");
+            emit!(start, "    (call $batch{batch})");
+        }
+        let all: String = (0..actions.len()).map(|number| format!(" $action{number}")).collect();
+        emit!(text, "  (elem declare func{all})\n  (func (export \"_start\")\n{start}  ))");
+        text
     }
 }
 
-fn value_type(ty: &wasmparser::ValType) -> Result<ValType, Failure> {
-    Ok(match ty {
-        wasmparser::ValType::I32 => ValType::I32,
-        wasmparser::ValType::I64 => ValType::I64,
-        wasmparser::ValType::F32 => ValType::F32,
-        wasmparser::ValType::F64 => ValType::F64,
-        wasmparser::ValType::V128 => ValType::V128,
-        wasmparser::ValType::Ref(wasmparser::RefType::FUNCREF) => ValType::FUNCREF,
-        wasmparser::ValType::Ref(wasmparser::RefType::EXTERNREF) => {
-            ValType::Ref(RefType { nullable: true, heap_type: HeapType::EXTERN })
+/// What the names of an instance's types begin with.
+fn prefix(place: Place<'_>) -> String {
+    format!("i{}t", place.position)
+}
+
+fn argument(value: &Value, ty: ValType, prefix: &str) -> Result<String, Failure> {
+    Ok(match (value, ty) {
+        (Value::I32(value), _) => format!("(i32.const {value})"),
+        (Value::I64(value), _) => format!("(i64.const {value})"),
+        (Value::F32(bits), _) => format!("(f32.reinterpret_i32 (i32.const {bits:#x}))"),
+        (Value::F64(bits), _) => format!("(f64.reinterpret_i64 (i64.const {bits:#x}))"),
+        (Value::V128(bytes), _) => {
+            let bytes: String = bytes.iter().map(|byte| format!(" {byte:#x}")).collect();
+            format!("(v128.const i8x16{bytes})")
         }
-        other => return Err(format!("a result of the type {other}")),
+        (Value::Null, ValType::Ref(ty)) => format!("(ref.null {})", module::heap_type(ty.heap_type(), prefix)),
+        (Value::Null, _) => return Err("a null for what is no reference".into()),
+        (Value::Extern(number), _) => {
+            // It is not null, but only we know.
+            format!("(ref.as_non_null (call $extern (i64.const {})))", word(*number))
+        }
     })
 }
 
-/// Parameter 0: the first action that counts. Parameter 1: the isolated action to perform, or -1.
-fn batch(first_check: u32, actions: &[usize], isolated: &BTreeSet<usize>) -> Function {
-    let mut function = Function::new([]);
-    let code = &mut function.instructions();
-    for &action in actions {
-        let number = action as i32;
-        if isolated.contains(&action) {
-            code.local_get(1).i32_const(number).i32_eq().if_(BlockType::Empty);
-            code.i32_const(SATISFIED_ALONE).i32_const(number).call(first_check + action as u32);
-            code.select().return_().end();
-        } else {
-            code.call(first_check + action as u32).i32_eqz();
-            code.local_get(0).i32_const(number).i32_le_s().i32_and();
-            code.if_(BlockType::Empty).i32_const(number).return_().end();
+/// What stands for a host's reference: 0 would be null.
+fn word(number: u32) -> u64 {
+    u64::from(number) + 1
+}
+
+/// An expression that is 1 if a result is as expected, else 0.
+fn condition(result: usize, expected: &Expected) -> String {
+    let get = format!("(local.get $r{result})");
+    match expected {
+        Expected::I32(value) => format!("(i32.eq {get} (i32.const {value}))"),
+        Expected::I64(value) => format!("(i64.eq {get} (i64.const {value}))"),
+        Expected::F32(float) => same32(&format!("(i32.reinterpret_f32 {get})"), *float),
+        Expected::F64(float) => same64(&format!("(i64.reinterpret_f64 {get})"), *float),
+        Expected::Lanes32(lanes) => {
+            let lane =
+                |(lane, float): (usize, &Float<u32>)| same32(&format!("(i32x4.extract_lane {lane} {get})"), *float);
+            lanes.iter().enumerate().map(lane).reduce(both).expect("a vector has lanes")
+        }
+        Expected::Lanes64(lanes) => {
+            let lane =
+                |(lane, float): (usize, &Float<u64>)| same64(&format!("(i64x2.extract_lane {lane} {get})"), *float);
+            lanes.iter().enumerate().map(lane).reduce(both).expect("a vector has lanes")
+        }
+        Expected::Null => format!("(ref.is_null {get})"),
+        Expected::NotNull => format!("(i32.eqz (ref.is_null {get}))"),
+        Expected::Extern(number) => format!("(i64.eq (call $word {get}) (i64.const {}))", word(*number)),
+        Expected::Either(choices) => {
+            let choices = choices.iter().map(|choice| condition(result, choice));
+            choices.reduce(|a, b| format!("(i32.or {a} {b})")).unwrap_or_else(|| "(i32.const 0)".into())
         }
     }
-    end(code);
-    function
 }
 
-/// Calls one batch after the other, until one has something to say.
-fn sequence(batches: &[u32]) -> Function {
-    let mut function = Function::new([(1, ValType::I32)]);
-    let code = &mut function.instructions();
-    for &batch in batches {
-        code.local_get(0).local_get(1).call(batch).local_tee(2).i32_const(SATISFIED).i32_ne();
-        code.if_(BlockType::Empty).local_get(2).return_().end();
+fn both(a: String, b: String) -> String {
+    format!("(i32.and {a} {b})")
+}
+
+fn same32(bits: &str, float: Float<u32>) -> String {
+    match float {
+        Float::Bits(value) => format!("(i32.eq {bits} (i32.const {value:#x}))"),
+        // All but the sign.
+        Float::CanonicalNan => format!("(i32.eq (i32.and {bits} (i32.const 0x7fffffff)) (i32.const 0x7fc00000))"),
+        // The exponent and the highest bit of the payload.
+        Float::ArithmeticNan => format!("(i32.eq (i32.and {bits} (i32.const 0x7fc00000)) (i32.const 0x7fc00000))"),
     }
-    end(code);
-    function
 }
 
-fn end(code: &mut InstructionSink<'_>) {
-    code.i32_const(SATISFIED).end();
+fn same64(bits: &str, float: Float<u64>) -> String {
+    match float {
+        Float::Bits(value) => format!("(i64.eq {bits} (i64.const {value:#x}))"),
+        Float::CanonicalNan => {
+            format!("(i64.eq (i64.and {bits} (i64.const 0x7fffffffffffffff)) (i64.const 0x7ff8000000000000))")
+        }
+        Float::ArithmeticNan => {
+            format!("(i64.eq (i64.and {bits} (i64.const 0x7ff8000000000000)) (i64.const 0x7ff8000000000000))")
+        }
+    }
+}
+
+/// A result as words, for people.
+fn words(result: usize, ty: ValType) -> Vec<String> {
+    let get = format!("(local.get $r{result})");
+    match ty {
+        ValType::I32 => vec![format!("(i64.extend_i32_u {get})")],
+        ValType::I64 => vec![get],
+        ValType::F32 => vec![format!("(i64.extend_i32_u (i32.reinterpret_f32 {get}))")],
+        ValType::F64 => vec![format!("(i64.reinterpret_f64 {get})")],
+        ValType::V128 => (0..2).map(|lane| format!("(i64x2.extract_lane {lane} {get})")).collect(),
+        ValType::Ref(ty) if ty.heap_type() == HeapType::EXTERN => vec![format!("(call $word {get})")],
+        ValType::Ref(_) => vec![format!("(i64.extend_i32_u (i32.eqz (ref.is_null {get})))")],
+    }
 }

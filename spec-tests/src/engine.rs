@@ -1,8 +1,9 @@
-//! wasmc as the scripts see it: it accepts or rejects a module, and what it makes runs.
+//! wasmc as the scripts see it: it accepts or rejects modules, and what it makes of several runs.
 
 use std::ffi::OsStr;
-use std::fs;
-use std::io::Read;
+use std::fmt;
+use std::fs::{self, File};
+use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::ExitStatusExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,10 +12,11 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
-use wasmc_compiler::{BoundsChecks, Cpu, Emit, Error, OptLevel, Options, Target, UnknownImports};
+use wasmc_compiler::{
+    BoundsChecks, Cpu, Emit, Error, OptLevel, Options, ProgramModule, Target, UnknownImports, compile_program,
+};
 
 use crate::Failure;
-use crate::driver::RUN;
 
 /// A way to compile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,10 +47,14 @@ pub const MODES: [Mode; 5] = [
 /// Why there is no executable.
 #[derive(Debug)]
 pub enum Refusal {
-    /// The module is invalid, or needs a proposal that is not compiled yet.
+    /// A module is invalid.
     Invalid(String),
-    /// The module is valid, but is no whole program.
+    /// A module needs this proposal, which is not compiled yet.
+    Unsupported(String),
+    /// Each module is valid, but imports are not what they should be.
     Unlinkable(String),
+    /// A module is valid, but exceeds what any program can have.
+    Limit(String),
     /// The compiler failed.
     Fault(String),
 }
@@ -56,8 +62,8 @@ pub enum Refusal {
 /// How a program ended.
 #[derive(Debug)]
 pub struct Ended {
-    /// Status or signal.
-    pub status: ExitStatus,
+    /// Status or signal; nothing if it ran for too long.
+    pub status: Option<ExitStatus>,
     /// Its standard output.
     pub stdout: String,
     /// Its standard error.
@@ -82,12 +88,12 @@ impl Mode {
     /// Compiles a module that need not be a whole program. `bytes` is a binary or text.
     pub fn accept(&self, bytes: &[u8]) -> Result<(), Refusal> {
         let options = Options { emit: Emit::Object, unknown_imports: UnknownImports::Trap, ..self.options()? };
-        compile(bytes, &options).map(drop)
+        compile(&[ProgramModule { bytes, imports: Vec::new() }], &options).map(drop)
     }
 
-    /// Compiles a program with the export [`RUN`].
-    pub fn build(&self, wasm: &[u8]) -> Result<Vec<u8>, Refusal> {
-        compile(wasm, &Options { invoke: Some(RUN.into()), ..self.options()? })
+    /// Compiles a script's program; the last module is its driver.
+    pub fn build(&self, modules: &[ProgramModule<'_>]) -> Result<Vec<u8>, Refusal> {
+        compile(modules, &Options { script: true, ..self.options()? })
     }
 
     fn options(&self) -> Result<Options, Refusal> {
@@ -111,18 +117,34 @@ impl Mode {
     }
 }
 
-fn compile(bytes: &[u8], options: &Options) -> Result<Vec<u8>, Refusal> {
-    let result = catch_unwind(AssertUnwindSafe(|| wasmc_compiler::compile(bytes, options, &())));
+fn compile(modules: &[ProgramModule<'_>], options: &Options) -> Result<Vec<u8>, Refusal> {
+    let result = catch_unwind(AssertUnwindSafe(|| compile_program(modules, options, &())));
     match result {
         Ok(Ok(output)) => Ok(output.bytes),
         Ok(Err(error)) => Err(match &error {
-            Error::Invalid { .. } | Error::Unsupported { .. } => Refusal::Invalid(error.to_string()),
-            Error::UnknownImports(_) | Error::Unlinkable { .. } => Refusal::Unlinkable(error.to_string()),
+            // The options limit nothing, so that only what no machine has exceeds them.
+            Error::Limit { .. } | Error::Options { .. } => Refusal::Limit(error.to_string()),
+            Error::Invalid { .. } => Refusal::Invalid(error.to_string()),
+            Error::Unsupported { proposal, .. } => Refusal::Unsupported(proposal.clone()),
+            // The words of the scripts.
+            Error::UnknownImports(_) => Refusal::Unlinkable(format!("unknown import: {error}")),
+            Error::Unlinkable { .. } => Refusal::Unlinkable(error.to_string()),
             _ => Refusal::Fault(error.to_string()),
         }),
         Err(panic) => {
             let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
             Err(Refusal::Fault(format!("the compiler panicked: {}", text.unwrap_or("no message"))))
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refusal::Unsupported(proposal) => write!(f, "it needs {proposal}"),
+            Refusal::Invalid(error) | Refusal::Unlinkable(error) | Refusal::Limit(error) | Refusal::Fault(error) => {
+                f.write_str(error)
+            }
         }
     }
 }
@@ -149,15 +171,17 @@ impl Executable {
         Ok(Executable { path, emulator: mode.emulator() })
     }
 
-    /// Runs it: `from` and `only` are the arguments of [`RUN`]. What it writes is short enough for the pipes to hold.
-    pub fn run(&self, from: i32, only: i32) -> Result<Ended, Failure> {
+    /// Runs it to its end.
+    pub fn run(&self) -> Result<Ended, Failure> {
         let mut words = self.emulator.iter().map(OsStr::new).chain([self.path.as_os_str()]);
         let mut command = Command::new(words.next().expect("at least the executable"));
-        command.args(words).args([from.to_string(), only.to_string()]).env_clear();
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let failed = |error: std::io::Error| format!("{:?} {}: {error}", self.emulator, self.path.display());
+        let failed = |error: io::Error| format!("{:?} {}: {error}", self.emulator, self.path.display());
+        // Into files, as a pipe would have to be emptied meanwhile.
+        let (stdout, stderr) = (self.path.with_extension("out"), self.path.with_extension("err"));
         let mut child = {
             let _guard = FILES.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+            command.args(words).env_clear().stdin(Stdio::null());
+            command.stdout(File::create(&stdout).map_err(failed)?).stderr(File::create(&stderr).map_err(failed)?);
             command.spawn().map_err(failed)?
         };
         let limit = if self.emulator.is_empty() { LIMIT } else { LIMIT * EMULATED_SLOWNESS };
@@ -165,52 +189,34 @@ impl Executable {
         let mut pause = Duration::from_micros(100);
         let status = loop {
             if let Some(status) = child.try_wait().map_err(failed)? {
-                break status;
+                break Some(status);
             }
             if start.elapsed() > limit {
                 child.kill().and_then(|()| child.wait()).map_err(failed)?;
-                return Err(format!("was still running after {limit:?}"));
+                break None;
             }
             thread::sleep(pause);
             pause = (pause * 2).min(Duration::from_millis(10));
         };
-        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
-        if let (Some(mut out), Some(mut err)) = (child.stdout.take(), child.stderr.take()) {
-            out.read_to_end(&mut stdout).and_then(|_| err.read_to_end(&mut stderr)).map_err(failed)?;
-        }
-        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-        Ok(Ended { status, stdout: text(stdout), stderr: text(stderr) })
+        let text = |path| fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).map_err(failed);
+        Ok(Ended { status, stdout: text(&stdout)?, stderr: text(&stderr)? })
     }
 }
 
 impl Ended {
-    /// The message of the trap that ended it.
-    pub fn trap(&self) -> Option<&str> {
-        let message = self.stderr.lines().next()?.strip_prefix("wasm trap: ")?;
-        (self.status.code() == Some(TRAP_STATUS)).then_some(message)
-    }
-
-    /// What [`RUN`] gave, if it returned.
-    pub fn result(&self) -> Option<i32> {
-        if self.status.code() == Some(0) { self.stdout.trim().parse().ok() } else { None }
-    }
-
-    /// The functions in the backtrace, innermost first. The programs have no names.
-    pub fn backtrace(&self) -> impl Iterator<Item = u32> {
-        let numbers = self.stderr.lines().filter_map(|line| line.split_once("<wasm function ")?.1.strip_suffix('>'));
-        numbers.filter_map(|number| number.parse().ok())
+    /// Whether it ended as a program does that has nothing to complain of.
+    pub fn well(&self) -> bool {
+        self.status.is_some_and(|status| status.success())
     }
 
     /// How it ended, for people.
     pub fn describe(&self) -> String {
-        let ending = match (self.status.code(), self.status.signal()) {
-            (Some(code), _) => format!("status {code}"),
-            (None, signal) => format!("signal {}", signal.unwrap_or_default()),
+        let ending = match self.status.map(|status| (status.code(), status.signal())) {
+            Some((Some(code), _)) => format!("status {code}"),
+            Some((None, signal)) => format!("signal {}", signal.unwrap_or_default()),
+            None => "no end within its time".into(),
         };
         let first = self.stderr.lines().next().unwrap_or("nothing on stderr");
         format!("{ending}, {first}")
     }
 }
-
-/// The exit status of a program that a trap ended, as the documentation promises.
-const TRAP_STATUS: i32 = 134;

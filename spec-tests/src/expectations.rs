@@ -1,19 +1,12 @@
-//! `expectations.toml`: how much of each file is run, and what is known to fail.
-//!
-//! The counts guard against a harness that silently runs nothing: they have to be met exactly. `WASMC_BLESS=1` rewrites
-//! them, everything below the line `MARK`; what is above it is written by hand.
+//! `expectations.toml`: what is known to fail, and why.
 
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::Failure;
-use crate::verdict::{Tally, Verdict};
-
-/// The line above the counts.
-const MARK: &str = "# Below this line everything is counted: WASMC_BLESS=1 rewrites it.";
+use crate::verdict::Verdict;
 
 /// The file, read.
 #[derive(Debug, Deserialize)]
@@ -22,9 +15,6 @@ pub struct Expectations {
     /// What is known to fail.
     #[serde(default)]
     failure: Vec<KnownFailure>,
-    /// How much of each file is run.
-    #[serde(default)]
-    files: BTreeMap<String, Counts>,
 }
 
 /// Assertions that fail for one reason.
@@ -33,122 +23,59 @@ pub struct Expectations {
 struct KnownFailure {
     /// Why.
     reason: String,
-    /// The file.
-    file: String,
     /// The modes in which they fail; all if empty.
     #[serde(default)]
     modes: Vec<String>,
     /// Where the assertions are.
+    places: Vec<Place>,
+}
+
+/// Lines of one file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Place {
+    file: String,
     lines: Vec<usize>,
 }
 
-/// A [`Tally`], as it is written.
-#[derive(Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Counts {
-    #[serde(default)]
-    modules: usize,
-    #[serde(default)]
-    rejections: usize,
-    #[serde(default)]
-    instances: usize,
-    #[serde(default)]
-    returns: usize,
-    #[serde(default)]
-    traps: usize,
-    #[serde(default)]
-    skipped: BTreeMap<String, usize>,
-}
-
-impl Counts {
-    fn of(tally: &Tally) -> Counts {
-        Counts {
-            modules: tally.modules,
-            rejections: tally.rejections,
-            instances: tally.instances,
-            returns: tally.returns,
-            traps: tally.traps,
-            skipped: tally.skipped.iter().map(|(reason, count)| (reason.to_string(), *count)).collect(),
-        }
-    }
-
-    /// One line of TOML.
-    fn line(&self) -> String {
-        let numbers = [
-            ("modules", self.modules),
-            ("rejections", self.rejections),
-            ("instances", self.instances),
-            ("returns", self.returns),
-            ("traps", self.traps),
-        ];
-        let mut parts: Vec<String> =
-            numbers.iter().filter(|(_, count)| *count > 0).map(|(name, count)| format!("{name} = {count}")).collect();
-        if !self.skipped.is_empty() {
-            let skipped: Vec<String> =
-                self.skipped.iter().map(|(reason, count)| format!("{reason} = {count}")).collect();
-            parts.push(format!("skipped = {{ {} }}", skipped.join(", ")));
-        }
-        format!("{{ {} }}", parts.join(", "))
-    }
-}
-
 impl Expectations {
-    /// Where the file is.
-    pub fn path() -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("expectations.toml")
-    }
-
     /// Reads the file.
     pub fn read() -> Result<Expectations, Failure> {
-        let text = fs::read_to_string(Self::path()).map_err(|error| format!("expectations.toml: {error}"))?;
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("expectations.toml");
+        let text = fs::read_to_string(path).map_err(|error| format!("expectations.toml: {error}"))?;
         let expectations: Expectations =
             toml::from_str(&text).map_err(|error| format!("expectations.toml: {error}"))?;
-        match expectations.failure.iter().find(|known| known.reason.trim().is_empty() || known.lines.is_empty()) {
-            Some(known) => Err(format!("expectations.toml: a failure in {} without reason or lines", known.file)),
+        match expectations.failure.iter().find(|known| known.reason.trim().is_empty() || known.places.is_empty()) {
+            Some(known) => Err(format!("expectations.toml: {known:?} has no reason or no place")),
             None => Ok(expectations),
         }
     }
 
     /// The lines of a file that are known to fail.
     pub fn known(&self, file: &str, mode: &str) -> BTreeSet<usize> {
-        let here = |known: &&KnownFailure| {
-            known.file == file && (known.modes.is_empty() || known.modes.iter().any(|name| name == mode))
-        };
-        self.failure.iter().filter(here).flat_map(|known| known.lines.iter().copied()).collect()
+        let here = |known: &&KnownFailure| known.modes.is_empty() || known.modes.iter().any(|name| name == mode);
+        let places = self.failure.iter().filter(here).flat_map(|known| &known.places);
+        places.filter(|place| place.file == file).flat_map(|place| place.lines.iter().copied()).collect()
+    }
+
+    /// Why lines of a file are known to fail, each reason once.
+    pub fn reasons(&self, file: &str) -> Vec<&str> {
+        let here = |known: &&KnownFailure| known.places.iter().any(|place| place.file == file);
+        self.failure.iter().filter(here).map(|known| known.reason.as_str()).collect()
     }
 
     /// Names in this file that are no file of the suite.
     pub fn strangers<'a>(&'a self, files: &BTreeSet<&str>) -> Vec<&'a str> {
-        let names = self.failure.iter().map(|known| known.file.as_str()).chain(self.files.keys().map(String::as_str));
-        names.filter(|name| !files.contains(name)).collect()
-    }
-
-    /// What does not agree with what a run showed.
-    pub fn compare(&self, file: &str, mode: &str, verdict: &Verdict, bless: bool) -> Vec<Failure> {
-        let mut failures: Vec<Failure> =
-            verdict.failures.iter().map(|(line, failure)| format!("line {line}: {failure}")).collect();
-        for line in self.known(file, mode).difference(&verdict.known) {
-            failures.push(format!("line {line}: is listed as a known failure, but does not fail"));
-        }
-        let counts = Counts::of(&verdict.tally);
-        if failures.is_empty() && !bless && self.files.get(file) != Some(&counts) {
-            let listed = self.files.get(file).map_or("nothing".into(), Counts::line);
-            failures.push(format!("expectations.toml lists {listed}\n  but there was {}", counts.line()));
-        }
-        failures
+        let places = self.failure.iter().flat_map(|known| &known.places);
+        places.map(|place| place.file.as_str()).filter(|name| !files.contains(name)).collect()
     }
 }
 
-/// Writes new counts for these files; others keep theirs.
-pub fn bless(tallies: &BTreeMap<String, Tally>) -> Result<(), Failure> {
-    let path = Expectations::path();
-    let text = fs::read_to_string(&path).map_err(|error| format!("expectations.toml: {error}"))?;
-    let mut files = Expectations::read()?.files;
-    files.extend(tallies.iter().map(|(file, tally)| (file.clone(), Counts::of(tally))));
-    let by_hand = text.split(MARK).next().unwrap_or_default().trim_end();
-    let mut text = format!("{by_hand}\n\n{MARK}\n[files]\n");
-    for (file, counts) in &files {
-        writeln!(text, "\"{file}\" = {}", counts.line()).map_err(|error| error.to_string())?;
-    }
-    fs::write(&path, text).map_err(|error| format!("expectations.toml: {error}"))
+/// What is not as it should be, in order of lines: what fails, and what is known to fail and does not.
+pub fn complaints(known: &BTreeSet<usize>, verdict: &Verdict) -> Vec<Failure> {
+    let mut complaints: Vec<(usize, Failure)> = verdict.failures.clone();
+    let passed = known.difference(&verdict.known);
+    complaints.extend(passed.map(|line| (*line, "is listed in expectations.toml, but does not fail".into())));
+    complaints.sort();
+    complaints.into_iter().map(|(line, failure)| format!("line {line}: {failure}")).collect()
 }

@@ -1,47 +1,34 @@
 //! Reads a `.wast` file (`interpreter/README.md` of the specification, "Scripts") into what is to be checked.
 //!
-//! A script drives any number of instances in turn. As long as no instance shares state with another (see
-//! [`crate::imports`]), the actions on each can be gathered into one program, in the order of the script. Once another
-//! module imports from an instance, what is done with it is skipped: that module may change it.
+//! Names are resolved here: an instance is a number, and each of its imports has the number of the instance that provides
+//! it, because all instances of a script are linked into one program. Instance 0 is `spectest`.
 
-use std::collections::{BTreeMap, HashMap};
-use std::fmt;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
-use wast::core::WastRetCore;
 use wast::lexer::Lexer;
 use wast::parser::{ParseBuffer, parse};
-use wast::token::Span;
-use wast::{QuoteWat, QuoteWatTest, Wast, WastArg, WastDirective, WastExecute, WastInvoke, WastRet, Wat};
+use wast::token::{Id, Span};
+use wast::{QuoteWat, QuoteWatTest, Wast, WastDirective, WastExecute, WastInvoke, WastRet, Wat};
 
-use crate::Failure;
-use crate::anatomy::Anatomy;
-use crate::imports::{self, Definition, Registered};
+use crate::module::{Module, needs_gc};
 use crate::value::{self, Expected, Value};
-
-/// Why something in a script is not run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// It needs several instances that share state, or the failure to link them.
-    Instances,
-    /// It needs references that only a host can make.
-    HostReferences,
-    /// It is about the contents of a custom section, which a compiler may ignore.
-    CustomSections,
-    /// It is a directive or a value of a later version of the scripts.
-    Directive,
-}
+use crate::{Failure, spectest};
 
 /// Everything that a file asks for.
 #[derive(Debug, Default)]
 pub struct Script {
-    /// Modules that must be accepted, whether or not they can be run.
-    pub modules: Vec<Source>,
+    /// Modules that must be accepted as they are, because no instance shows it.
+    pub accepted: Vec<Source>,
     /// Modules that must be rejected.
-    pub rejections: Vec<Source>,
-    /// Instances, and what is done with them.
-    pub programs: Vec<Program>,
-    /// How many directives of each kind are not run.
-    pub skipped: BTreeMap<Reason, usize>,
+    pub rejected: Vec<Source>,
+    /// Modules that must be rejected with an error that names the proposal `gc`.
+    pub gc: Vec<Source>,
+    /// All instances, in the order in which they are made.
+    pub instances: Vec<Instance>,
+    /// What is done, in order.
+    pub actions: Vec<Action>,
+    /// How many directives are not run, because they need an instance of a module in `gc`.
+    pub not_run: usize,
 }
 
 /// A module as the script gives it: a binary, or text that is itself what is tested.
@@ -53,52 +40,54 @@ pub struct Source {
     pub bytes: Vec<u8>,
 }
 
-/// An instance and what is done with it.
+/// A module and what its imports refer to.
 #[derive(Debug)]
-pub struct Program {
-    /// The line of the module.
+pub struct Instance {
+    /// The line of the directive; 0 for `spectest`.
     pub line: usize,
     /// The module.
-    pub wasm: Rc<Vec<u8>>,
-    /// What stands for its imports.
-    pub definitions: Vec<Definition>,
-    /// The trap that ends the instantiation, if one should.
-    pub start_trap: Option<String>,
-    /// What is called, in order.
-    pub actions: Vec<Action>,
+    pub module: Rc<Module>,
+    /// For the name of each module from which it imports, the instance; a name that is not here is that of nothing.
+    pub providers: BTreeMap<String, usize>,
 }
 
-/// A call of an exported function, or a look at an exported global.
+/// Something done with an instance.
 #[derive(Debug)]
 pub struct Action {
     /// The line of the directive.
     pub line: usize,
-    /// The name of the export.
-    pub export: String,
-    /// Arguments; `None` for a global.
-    pub arguments: Option<Vec<Value>>,
+    /// With which instance.
+    pub instance: usize,
+    /// What.
+    pub act: Act,
     /// How it should end.
     pub end: End,
+}
+
+/// What can be done with an instance.
+#[derive(Debug)]
+pub enum Act {
+    /// It is made.
+    Instantiate,
+    /// This function is called.
+    Invoke(String, Vec<Value>),
+    /// This global is read.
+    Get(String),
 }
 
 /// How an action ends.
 #[derive(Debug)]
 pub enum End {
-    /// With these results; `None` if any will do.
-    Results(Option<Vec<Expected>>),
+    /// It returns, with any results.
+    Returns,
+    /// It returns with these results.
+    Results(Vec<Expected>),
     /// With a trap that has this message.
     Trap(String),
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Reason::Instances => "instances",
-            Reason::HostReferences => "host-references",
-            Reason::CustomSections => "custom-sections",
-            Reason::Directive => "directive",
-        })
-    }
+    /// With an exception.
+    Exception,
+    /// It does not even begin, with this message, because imports are not what they should be.
+    Unlinkable(String),
 }
 
 impl Script {
@@ -108,12 +97,12 @@ impl Script {
         lexer.allow_confusing_unicode(true);
         let buffer = ParseBuffer::new_with_lexer(lexer).map_err(|error| error.to_string())?;
         let directives = parse::<Wast<'_>>(&buffer).map_err(|error| error.to_string())?.directives;
-        let mut reader = Reader { text, lines: Lines::of(text), script: Script::default(), state: State::default() };
+        let mut reader = Reader::new(text);
         for directive in directives {
             let line = reader.lines.line(directive.span());
             reader.directive(directive).map_err(|failure| format!("line {line}: {failure}"))?;
         }
-        Ok(reader.script)
+        reader.finish()
     }
 }
 
@@ -122,76 +111,99 @@ struct Reader<'a> {
     text: &'a str,
     lines: Lines,
     script: Script,
-    state: State,
+    names: Names,
 }
+
+/// The number of an instance; nothing if its module needs a proposal that is not compiled.
+type Slot = Option<usize>;
 
 /// What names mean at the present line.
 #[derive(Default)]
-struct State {
-    current: Option<Instance>,
-    instances: HashMap<String, Instance>,
-    definitions: HashMap<Option<String>, Rc<Vec<u8>>>,
-    registered: Registered,
+struct Names {
+    current: Option<Slot>,
+    instances: HashMap<String, Slot>,
+    definitions: HashMap<Option<String>, Option<Rc<Module>>>,
+    registered: BTreeMap<String, Slot>,
+    /// What is imported from `spectest` anywhere.
+    spectest: BTreeSet<String>,
 }
 
-/// The instance of a module: a program, or the reason why it is none.
-#[derive(Clone)]
-struct Instance {
-    module: Rc<Vec<u8>>,
-    program: Result<usize, Reason>,
-}
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Reader<'a> {
+        let mut reader = Reader { text, lines: Lines::of(text), script: Script::default(), names: Names::default() };
+        let spectest = Instance { line: 0, module: Rc::default(), providers: BTreeMap::new() };
+        reader.script.instances.push(spectest);
+        reader.script.actions.push(Action { line: 0, instance: 0, act: Act::Instantiate, end: End::Returns });
+        reader.names.registered.insert("spectest".into(), Some(0));
+        reader
+    }
 
-impl Reader<'_> {
+    fn finish(mut self) -> Result<Script, Failure> {
+        let spectest = Module::read(spectest::module(&self.names.spectest)?)?;
+        self.script.instances[0].module = Rc::new(spectest);
+        Ok(self.script)
+    }
+
     fn directive(&mut self, directive: WastDirective<'_>) -> Result<(), Failure> {
         let line = self.lines.line(directive.span());
         match directive {
             WastDirective::Module(module) => {
-                let name = module.name().map(|id| id.name().to_owned());
-                let wasm = self.accept(line, module)?;
-                self.instantiate(line, name, wasm, None)?;
+                let name = name(module.name());
+                let module = self.module(line, module)?;
+                self.instance(line, name, module)
             }
             WastDirective::ModuleDefinition(module) => {
-                let name = module.name().map(|id| id.name().to_owned());
-                let wasm = self.accept(line, module)?;
-                self.state.definitions.insert(name, wasm.clone());
-                self.state.definitions.insert(None, wasm);
+                let name = name(module.name());
+                let module = self.module(line, module)?;
+                if let Some(module) = &module {
+                    self.script.accepted.push(Source { line, bytes: module.wasm.clone() });
+                }
+                self.names.definitions.insert(name, module.clone());
+                self.names.definitions.insert(None, module);
+                Ok(())
             }
             WastDirective::ModuleInstance { instance, module, .. } => {
-                let definition = self.state.definitions.get(&module.map(|id| id.name().to_owned()));
-                let wasm = definition.cloned().ok_or("an instance of no module")?;
-                self.instantiate(line, instance.map(|id| id.name().to_owned()), wasm, None)?;
+                let module = self.names.definitions.get(&name(module)).cloned().ok_or("an instance of no module")?;
+                self.instance(line, name(instance), module)
             }
-            WastDirective::AssertMalformed { module, .. } | WastDirective::AssertInvalid { module, .. } => {
-                self.reject(line, module)?;
-            }
+            WastDirective::AssertMalformed { module, .. }
+            | WastDirective::AssertInvalid { module, .. }
+            | WastDirective::AssertMalformedCustom { module, .. }
+            | WastDirective::AssertInvalidCustom { module, .. } => self.reject(line, module),
             WastDirective::Register { name, module, .. } => {
-                let instance = self.instance(module.map(|id| id.name()))?.clone();
-                self.state.registered.insert(name.into(), instance.module);
+                let slot = self.slot(module)?;
+                self.names.registered.insert(name.into(), slot);
+                Ok(())
             }
-            WastDirective::Invoke(invoke) => self.invoke(line, &invoke, End::Results(None))?,
-            WastDirective::AssertReturn { exec, results, .. } => self.assert_return(line, exec, &results)?,
-            WastDirective::AssertTrap { exec, message, .. } => self.assert_trap(line, exec, message)?,
+            WastDirective::Invoke(invoke) => self.invoke(line, &invoke, End::Returns),
+            WastDirective::AssertReturn { exec, results, .. } => self.assert_return(line, exec, &results),
+            WastDirective::AssertTrap { exec, message, .. } => self.execute(line, exec, End::Trap(message.into())),
+            WastDirective::AssertException { exec, .. } => self.execute(line, exec, End::Exception),
             WastDirective::AssertExhaustion { call, message, .. } => {
-                self.invoke(line, &call, End::Trap(message.into()))?;
+                self.invoke(line, &call, End::Trap(message.into()))
             }
-            WastDirective::AssertUnlinkable { .. } => self.skip(Reason::Instances),
-            WastDirective::AssertMalformedCustom { .. } | WastDirective::AssertInvalidCustom { .. } => {
-                self.skip(Reason::CustomSections);
+            WastDirective::AssertUnlinkable { module, message, .. } => {
+                self.execute(line, WastExecute::Wat(module), End::Unlinkable(message.into()))
             }
-            WastDirective::AssertException { .. }
-            | WastDirective::AssertSuspension { .. }
-            | WastDirective::Thread(_)
-            | WastDirective::Wait { .. } => self.skip(Reason::Directive),
+            WastDirective::AssertSuspension { .. } | WastDirective::Thread(_) | WastDirective::Wait { .. } => {
+                Err("a directive that no script of the suite has".into())
+            }
         }
-        Ok(())
     }
 
-    /// A module that has to be accepted, and its binary.
-    fn accept(&mut self, line: usize, mut module: QuoteWat<'_>) -> Result<Rc<Vec<u8>>, Failure> {
-        let bytes = source(&mut module)?;
-        let wasm = Rc::new(module.encode().map_err(|error| error.to_string())?);
-        self.script.modules.push(Source { line, bytes });
-        Ok(wasm)
+    /// A module that must be accepted; nothing if that cannot be expected.
+    fn module(&mut self, line: usize, mut module: QuoteWat<'_>) -> Result<Option<Rc<Module>>, Failure> {
+        let source = source(&mut module)?;
+        let is_text = matches!(module, QuoteWat::QuoteModule(..));
+        let wasm = module.encode().map_err(|error| error.to_string())?;
+        if needs_gc(&wasm) {
+            self.script.gc.push(Source { line, bytes: source });
+            return Ok(None);
+        }
+        if is_text {
+            self.script.accepted.push(Source { line, bytes: source });
+        }
+        Module::read(wasm).map(|module| Some(Rc::new(module)))
     }
 
     /// A module that has to be rejected, unless the assembler of the script itself rejects it.
@@ -201,7 +213,7 @@ impl Reader<'_> {
             // Text that is no quotation but does not assemble: the compiler gets it as it stands.
             Err(_) => self.quotation(module.span())?.into(),
         };
-        self.script.rejections.push(Source { line, bytes });
+        self.script.rejected.push(Source { line, bytes });
         Ok(())
     }
 
@@ -218,114 +230,103 @@ impl Reader<'_> {
         Err("a module without an end".into())
     }
 
-    fn instantiate(
-        &mut self,
-        line: usize,
-        name: Option<String>,
-        module: Rc<Vec<u8>>,
-        start_trap: Option<String>,
-    ) -> Result<(), Failure> {
-        let definitions = imports::resolve(&Anatomy::of(&module)?, &self.state.registered)?;
-        let ends = start_trap.is_some();
-        let program = definitions.map(|definitions| {
-            let program = Program { line, wasm: module.clone(), definitions, start_trap, actions: Vec::new() };
-            self.script.programs.push(program);
-            self.script.programs.len() - 1
-        });
-        if let Err(reason) = program {
-            self.skip(reason);
-            self.share(&module)?;
-        }
-        if !ends {
-            let instance = Instance { module, program };
-            self.state.instances.extend(name.map(|name| (name, instance.clone())));
-            self.state.current = Some(instance);
-        }
+    /// Makes an instance that later directives can use.
+    fn instance(&mut self, line: usize, name: Option<String>, module: Option<Rc<Module>>) -> Result<(), Failure> {
+        let slot = self.instantiate(line, module, End::Returns)?;
+        self.names.instances.extend(name.map(|name| (name, slot)));
+        self.names.current = Some(slot);
         Ok(())
     }
 
-    /// Gives up all instances from which this module imports.
-    fn share(&mut self, importer: &[u8]) -> Result<(), Failure> {
-        let anatomy = Anatomy::of(importer)?;
-        let named = &mut self.state;
-        for instance in named.instances.values_mut().chain(&mut named.current) {
-            let shared = |import: &wasmparser::Import<'_>| {
-                named.registered.get(import.module).is_some_and(|module| Rc::ptr_eq(module, &instance.module))
-            };
-            if anatomy.imports.iter().any(shared) {
-                instance.program = Err(Reason::Instances);
+    fn instantiate(&mut self, line: usize, module: Option<Rc<Module>>, end: End) -> Result<Slot, Failure> {
+        let Some(module) = module else { return Ok(None) };
+        let mut providers = BTreeMap::new();
+        for (from, name) in &module.imports {
+            match self.names.registered.get(from) {
+                Some(Some(instance)) => {
+                    providers.insert(from.clone(), *instance);
+                }
+                // It is valid all the same.
+                Some(None) => {
+                    self.script.accepted.push(Source { line, bytes: module.wasm.clone() });
+                    self.skip()?;
+                    return Ok(None);
+                }
+                None => {}
+            }
+            if from == "spectest" {
+                self.names.spectest.insert(name.clone());
             }
         }
-        Ok(())
+        let instance = self.script.instances.len();
+        self.script.instances.push(Instance { line, module, providers });
+        self.script.actions.push(Action { line, instance, act: Act::Instantiate, end });
+        Ok(Some(instance))
     }
 
-    fn instance(&self, name: Option<&str>) -> Result<&Instance, Failure> {
+    fn slot(&self, name: Option<Id<'_>>) -> Result<Slot, Failure> {
         match name {
-            Some(name) => self.state.instances.get(name).ok_or_else(|| format!("no instance ${name}")),
-            None => self.state.current.as_ref().ok_or_else(|| "no instance yet".into()),
+            Some(name) => {
+                self.names.instances.get(name.name()).copied().ok_or_else(|| format!("no instance ${}", name.name()))
+            }
+            None => self.names.current.ok_or_else(|| "no instance yet".into()),
         }
     }
 
     fn assert_return(&mut self, line: usize, exec: WastExecute<'_>, results: &[WastRet<'_>]) -> Result<(), Failure> {
-        if results.iter().any(|result| matches!(result, WastRet::Core(WastRetCore::Either(_)))) {
-            self.skip(Reason::Directive);
-            return Ok(());
-        }
-        let expected = match results.iter().map(value::expected).collect() {
-            Ok(expected) => expected,
-            Err(reason) => {
-                self.skip(reason);
-                return Ok(());
-            }
+        let slot = match &exec {
+            WastExecute::Invoke(invoke) => self.slot(invoke.module)?,
+            WastExecute::Get { module, .. } => self.slot(*module)?,
+            WastExecute::Wat(_) => return Err("a module that should return".into()),
         };
-        match exec {
-            WastExecute::Invoke(invoke) => self.invoke(line, &invoke, End::Results(Some(expected))),
-            WastExecute::Get { module, global, .. } => {
-                let end = End::Results(Some(expected));
-                let action = Action { line, export: global.into(), arguments: None, end };
-                self.act(module.map(|id| id.name()), action)
-            }
-            WastExecute::Wat(_) => Err("a module that should return".into()),
+        if slot.is_none() {
+            return self.skip();
         }
+        let expected = results.iter().map(value::expected).collect::<Result<_, _>>()?;
+        self.execute(line, exec, End::Results(expected))
     }
 
-    fn assert_trap(&mut self, line: usize, exec: WastExecute<'_>, message: &str) -> Result<(), Failure> {
+    fn execute(&mut self, line: usize, exec: WastExecute<'_>, end: End) -> Result<(), Failure> {
         match exec {
-            WastExecute::Invoke(invoke) => self.invoke(line, &invoke, End::Trap(message.into())),
-            WastExecute::Get { .. } => Err("a global that should trap".into()),
+            WastExecute::Invoke(invoke) => self.invoke(line, &invoke, end),
+            WastExecute::Get { module, global, .. } => {
+                let slot = self.slot(module)?;
+                self.act(line, slot, Act::Get(global.into()), end)
+            }
             WastExecute::Wat(module) => {
-                let wasm = self.accept(line, QuoteWat::Wat(module))?;
-                self.instantiate(line, None, wasm, Some(message.into()))
+                let module = self.module(line, QuoteWat::Wat(module))?;
+                self.instantiate(line, module, end).map(drop)
             }
         }
     }
 
     fn invoke(&mut self, line: usize, invoke: &WastInvoke<'_>, end: End) -> Result<(), Failure> {
-        let arguments: Result<Vec<_>, _> =
-            invoke.args.iter().map(|argument: &WastArg<'_>| value::argument(argument)).collect();
-        match arguments {
-            Ok(arguments) => {
-                let action = Action { line, export: invoke.name.into(), arguments: Some(arguments), end };
-                self.act(invoke.module.map(|id| id.name()), action)
-            }
-            Err(reason) => {
-                self.skip(reason);
+        let slot = self.slot(invoke.module)?;
+        if slot.is_none() {
+            return self.skip();
+        }
+        let arguments = invoke.args.iter().map(value::argument).collect::<Result<_, _>>()?;
+        self.act(line, slot, Act::Invoke(invoke.name.into(), arguments), end)
+    }
+
+    fn act(&mut self, line: usize, slot: Slot, act: Act, end: End) -> Result<(), Failure> {
+        match slot {
+            Some(instance) => {
+                self.script.actions.push(Action { line, instance, act, end });
                 Ok(())
             }
+            None => self.skip(),
         }
     }
 
-    fn act(&mut self, instance: Option<&str>, action: Action) -> Result<(), Failure> {
-        match self.instance(instance)?.program {
-            Ok(program) => self.script.programs[program].actions.push(action),
-            Err(reason) => self.skip(reason),
-        }
+    fn skip(&mut self) -> Result<(), Failure> {
+        self.script.not_run += 1;
         Ok(())
     }
+}
 
-    fn skip(&mut self, reason: Reason) {
-        *self.script.skipped.entry(reason).or_default() += 1;
-    }
+fn name(id: Option<Id<'_>>) -> Option<String> {
+    id.map(|id| id.name().into())
 }
 
 /// What the compiler is given: the binary, or the text where that is what the script quotes.

@@ -1,10 +1,9 @@
 //! Arguments and expected results of a script, as bits: no float is ever computed or compared as a float here.
 
-use wasm_encoder::HeapType;
-use wast::core::{AbstractHeapType, HeapType as TextHeapType, NanPattern, V128Pattern, WastArgCore, WastRetCore};
+use wast::core::{NanPattern, V128Pattern, WastArgCore, WastRetCore};
 use wast::{WastArg, WastRet};
 
-use crate::Reason;
+use crate::Failure;
 
 /// An argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,19 +16,21 @@ pub enum Value {
     F32(u32),
     /// `f64.const`, its bits.
     F64(u64),
-    /// `v128.const`, little-endian.
-    V128(i128),
-    /// `ref.null`.
-    Null(HeapType),
+    /// `v128.const`, its bytes in the order of memory.
+    V128([u8; 16]),
+    /// `ref.null`; which type is known from where it goes.
+    Null,
+    /// `ref.extern`, a reference that only a host can make.
+    Extern(u32),
 }
 
 /// What a result has to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// This `i32`.
-    I32(u32),
+    I32(i32),
     /// This `i64`.
-    I64(u64),
+    I64(i64),
     /// An `f32`.
     F32(Float<u32>),
     /// An `f64`.
@@ -42,6 +43,10 @@ pub enum Expected {
     Null,
     /// Any other reference.
     NotNull,
+    /// The reference that the host made for this number.
+    Extern(u32),
+    /// One of these.
+    Either(Vec<Expected>),
 }
 
 /// The bits of a number, or a class of NaN (`interpreter/README.md` of the specification, "Scripts").
@@ -55,43 +60,43 @@ pub enum Float<T> {
     ArithmeticNan,
 }
 
-/// Reads an argument; references that only a host can make have a reason instead.
-pub fn argument(argument: &WastArg<'_>) -> Result<Value, Reason> {
+/// Reads an argument.
+pub fn argument(argument: &WastArg<'_>) -> Result<Value, Failure> {
     let WastArg::Core(argument) = argument else {
-        return Err(Reason::Directive);
+        return Err("an argument for a component".into());
     };
     Ok(match argument {
         WastArgCore::I32(value) => Value::I32(*value),
         WastArgCore::I64(value) => Value::I64(*value),
         WastArgCore::F32(value) => Value::F32(value.bits),
         WastArgCore::F64(value) => Value::F64(value.bits),
-        WastArgCore::V128(value) => Value::V128(i128::from_le_bytes(value.to_le_bytes())),
-        WastArgCore::RefNull(TextHeapType::Abstract { shared: false, ty: AbstractHeapType::Func }) => {
-            Value::Null(HeapType::FUNC)
-        }
-        WastArgCore::RefNull(TextHeapType::Abstract { shared: false, ty: AbstractHeapType::Extern }) => {
-            Value::Null(HeapType::EXTERN)
-        }
-        WastArgCore::RefNull(_) => return Err(Reason::Directive),
-        WastArgCore::RefExtern(_) | WastArgCore::RefHost(_) => return Err(Reason::HostReferences),
+        WastArgCore::V128(value) => Value::V128(value.to_le_bytes()),
+        WastArgCore::RefNull(_) => Value::Null,
+        WastArgCore::RefExtern(number) => Value::Extern(*number),
+        WastArgCore::RefHost(_) => return Err("an argument of type anyref".into()),
     })
 }
 
 /// Reads an expected result.
-pub fn expected(result: &WastRet<'_>) -> Result<Expected, Reason> {
-    let WastRet::Core(result) = result else {
-        return Err(Reason::Directive);
-    };
+pub fn expected(result: &WastRet<'_>) -> Result<Expected, Failure> {
+    match result {
+        WastRet::Core(result) => core(result),
+        _ => Err("a result of a component".into()),
+    }
+}
+
+fn core(result: &WastRetCore<'_>) -> Result<Expected, Failure> {
     Ok(match result {
-        WastRetCore::I32(value) => Expected::I32(value.cast_unsigned()),
-        WastRetCore::I64(value) => Expected::I64(value.cast_unsigned()),
+        WastRetCore::I32(value) => Expected::I32(*value),
+        WastRetCore::I64(value) => Expected::I64(*value),
         WastRetCore::F32(value) => Expected::F32(float(value, |value| value.bits)),
         WastRetCore::F64(value) => Expected::F64(float(value, |value| value.bits)),
         WastRetCore::V128(value) => vector(value),
         WastRetCore::RefNull(_) => Expected::Null,
         WastRetCore::RefFunc(_) | WastRetCore::RefExtern(None) => Expected::NotNull,
-        WastRetCore::RefExtern(Some(_)) | WastRetCore::RefHost(_) => return Err(Reason::HostReferences),
-        _ => return Err(Reason::Directive),
+        WastRetCore::RefExtern(Some(number)) => Expected::Extern(*number),
+        WastRetCore::Either(choices) => Expected::Either(choices.iter().map(core).collect::<Result<_, _>>()?),
+        _ => return Err("a result of a type of the gc proposal".into()),
     })
 }
 

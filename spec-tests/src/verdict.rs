@@ -1,28 +1,44 @@
 //! Runs what a script asks for and compares.
+//!
+//! All instances of a script are one program. What is refused, and an action that ends the process, is taken out of it and
+//! the rest tried again, so that one fault hides no other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
+use wasmc_abi::trap::Trap;
+use wasmc_compiler::ProgramModule;
 
-use crate::driver::{self, Driver, SATISFIED, SATISFIED_ALONE};
-use crate::engine::{Ended, Executable, Mode, Refusal};
-use crate::script::{End, Program, Script, Source};
-use crate::{Failure, Reason};
+use crate::driver::{self, Place, Report};
+use crate::engine::{Executable, Mode, Refusal};
+use crate::script::{Act, Action, End, Script, Source};
+use crate::{Failure, messages};
 
 /// How much was checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Modules that were accepted.
+    /// Modules that were accepted, and instances that were made of them.
     pub modules: usize,
-    /// Modules that were rejected.
-    pub rejections: usize,
-    /// Instances that started, or trapped at the start as they should.
-    pub instances: usize,
+    /// Modules that were rejected as invalid or malformed.
+    pub rejected: usize,
+    /// Modules that were not linked, as they should.
+    pub unlinkable: usize,
     /// Calls that returned as expected.
     pub returns: usize,
-    /// Calls that trapped as expected.
+    /// Calls and instantiations that trapped as expected.
     pub traps: usize,
-    /// Directives that are not run.
-    pub skipped: BTreeMap<Reason, usize>,
+    /// Calls that ended with an exception as expected.
+    pub exceptions: usize,
+    /// Modules that were rejected because they need the proposal `gc`.
+    pub gc: usize,
+    /// Directives that are not run, because they need such a module.
+    pub not_run: usize,
+}
+
+impl Tally {
+    /// Assertions that hold.
+    pub fn assertions(&self) -> usize {
+        self.rejected + self.unlinkable + self.returns + self.traps + self.exceptions
+    }
 }
 
 /// What running a file showed.
@@ -36,150 +52,222 @@ pub struct Verdict {
     pub known: BTreeSet<usize>,
 }
 
-/// Argument `from` when no action of the sequence is to be reported.
-const NONE: i32 = i32::MAX;
-/// Argument `only` when no isolated action is to be performed.
-const ALL: i32 = -1;
+/// How often a program is tried without what it stumbled over. More would be a fault of everything.
+const ATTEMPTS_MAX: usize = 20;
+
+/// A program of no actions.
+const IDLE: &[u8] = b"(module (func (export \"_start\")))";
 
 /// Checks a whole script. Lines in `known` are expected to fail.
-pub fn judge(script: &Script, mode: &Mode, known: &BTreeSet<usize>, folder: &Path) -> Verdict {
-    let mut judge = Judge { mode, known, folder, verdict: Verdict::default() };
-    judge.verdict.tally.skipped = script.skipped.clone();
-    for source in &script.modules {
+pub fn judge(file: &str, script: &Script, mode: &Mode, known: &BTreeSet<usize>, folder: &Path) -> Verdict {
+    let verdict = Verdict { tally: Tally { not_run: script.not_run, ..Tally::default() }, ..Verdict::default() };
+    let mut judge = Judge {
+        file,
+        script,
+        mode,
+        known,
+        folder,
+        verdict,
+        dead: BTreeSet::new(),
+        done: script.actions.iter().map(|_| false).collect(),
+    };
+    for source in &script.accepted {
         judge.accepted(source);
     }
-    for source in &script.rejections {
+    for source in &script.rejected {
         judge.rejected(source);
     }
-    for program in &script.programs {
-        if let Err(failure) = judge.program(program) {
-            judge.outcome(program.line, Err(failure), |_| {});
-        }
+    for source in &script.gc {
+        judge.needs_gc(source);
     }
+    judge.link();
+    judge.run();
     judge.verdict
 }
 
 struct Judge<'a> {
+    file: &'a str,
+    script: &'a Script,
     mode: &'a Mode,
     known: &'a BTreeSet<usize>,
     folder: &'a Path,
     verdict: Verdict,
+    /// Instances that are not in the program, because their modules were refused or are not to be linked.
+    dead: BTreeSet<usize>,
+    /// For each action, whether the verdict on it is known.
+    done: Vec<bool>,
 }
 
-impl Judge<'_> {
+impl<'a> Judge<'a> {
     fn accepted(&mut self, source: &Source) {
-        let outcome = match self.mode.accept(&source.bytes) {
-            Ok(()) | Err(Refusal::Unlinkable(_)) => Ok(()),
-            Err(Refusal::Invalid(error) | Refusal::Fault(error)) => Err(format!("the module was refused: {error}")),
-        };
+        let outcome = self.mode.accept(&source.bytes).or_else(|refusal| match refusal {
+            // Valid all the same: an instance of it is asked for elsewhere, or by nobody.
+            Refusal::Unlinkable(_) | Refusal::Limit(_) => Ok(()),
+            refusal => Err(format!("the module was refused: {refusal}")),
+        });
         self.outcome(source.line, outcome, |tally| tally.modules += 1);
     }
 
     fn rejected(&mut self, source: &Source) {
         let outcome = match self.mode.accept(&source.bytes) {
-            Err(Refusal::Invalid(_)) => Ok(()),
+            Err(Refusal::Invalid(_) | Refusal::Unsupported(_)) => Ok(()),
             Ok(()) => Err("the module was accepted".into()),
-            Err(Refusal::Unlinkable(error)) => Err(format!("the module was accepted, but: {error}")),
-            Err(Refusal::Fault(error)) => Err(error),
+            Err(refusal) => Err(format!("the module was accepted, but: {refusal}")),
         };
-        self.outcome(source.line, outcome, |tally| tally.rejections += 1);
+        self.outcome(source.line, outcome, |tally| tally.rejected += 1);
     }
 
-    /// An error is a failure of the program as a whole.
-    fn program(&mut self, program: &Program) -> Result<(), Failure> {
-        let mut isolated: BTreeSet<usize> = (0..program.actions.len())
-            .filter(|&index| {
-                let action = &program.actions[index];
-                matches!(action.end, End::Trap(_)) || self.known.contains(&action.line)
-            })
-            .collect();
-        let mut failed: BTreeSet<usize> = BTreeSet::new();
-        // An action that ends the process unexpectedly is isolated too, and the rest tried again without it.
-        let executable = loop {
-            let driver = driver::instrument(program, &isolated)?;
-            let executable = self.executable(&driver)?;
-            if let Some(message) = &program.start_trap {
-                let ended = executable.run(NONE, ALL)?;
-                trapped(&ended, message)?;
-                self.verdict.tally.instances += 1;
-                return Ok(());
-            }
-            match self.sequence(program, &driver, &executable, &mut failed)? {
-                None => break executable,
-                Some((culprit, failure)) => {
-                    self.outcome(program.actions[culprit].line, Err(failure), |_| {});
-                    if !isolated.insert(culprit) {
-                        return Err("an isolated action was performed".into());
-                    }
-                    failed.insert(culprit);
-                }
-            }
+    fn needs_gc(&mut self, source: &Source) {
+        let outcome = match self.mode.accept(&source.bytes) {
+            Err(Refusal::Unsupported(proposal)) if proposal == "gc" => Ok(()),
+            Err(refusal) => Err(format!("the module was not refused for gc, but: {refusal}")),
+            Ok(()) => Err("the module was accepted, though it needs gc".into()),
         };
-        self.verdict.tally.instances += 1;
-        self.verdict.tally.returns += program.actions.len() - isolated.union(&failed).count();
-        for index in isolated.difference(&failed) {
-            self.alone(program, &executable, *index)?;
-        }
-        Ok(())
+        self.outcome(source.line, outcome, |tally| tally.gc += 1);
     }
 
-    /// Performs all actions that are not isolated. Those with wrong results are reported; one that ends the process is
-    /// returned.
-    fn sequence(
-        &mut self,
-        program: &Program,
-        driver: &Driver,
-        executable: &Executable,
-        failed: &mut BTreeSet<usize>,
-    ) -> Result<Option<(usize, Failure)>, Failure> {
-        let mut from = 0;
-        loop {
-            let ended = executable.run(from, ALL)?;
-            match ended.result() {
-                Some(SATISFIED) => return Ok(None),
-                Some(index) if index >= from && (index as usize) < program.actions.len() => {
-                    if failed.insert(index as usize) {
-                        let line = program.actions[index as usize].line;
-                        self.outcome(line, Err("wrong result".into()), |_| {});
-                    }
-                    from = index + 1;
+    /// Tries to link what should not link. Where that shows only when the instance is made, it stays in the program.
+    fn link(&mut self) {
+        for (index, action) in self.script.actions.iter().enumerate() {
+            let End::Unlinkable(message) = &action.end else { continue };
+            let outcome = match self.link_one(action.instance) {
+                Ok(_) => continue,
+                Err(Refusal::Unlinkable(error)) if error.contains(message) => Ok(()),
+                Err(refusal) => Err(format!("in place of {message:?}: {refusal}")),
+            };
+            self.dead.insert(action.instance);
+            self.done[index] = true;
+            self.outcome(action.line, outcome, |tally| tally.unlinkable += 1);
+        }
+    }
+
+    /// Links an instance with those that it needs.
+    fn link_one(&self, instance: usize) -> Result<Vec<u8>, Refusal> {
+        let mut needed = BTreeSet::from([instance]);
+        // Providers come before those for whom they provide.
+        for importer in (0..=instance).rev() {
+            if needed.contains(&importer) {
+                needed.extend(self.script.instances[importer].providers.values());
+            }
+        }
+        let needed: Vec<usize> = needed.into_iter().collect();
+        let mut modules = self.modules(&needed);
+        modules.push(ProgramModule { bytes: IDLE, imports: Vec::new() });
+        self.mode.build(&modules)
+    }
+
+    /// These instances as modules of a program, in order.
+    fn modules(&self, instances: &[usize]) -> Vec<ProgramModule<'a>> {
+        let position = |instance: &usize| instances.binary_search(instance).ok();
+        let module = |instance: &usize| {
+            let instance = &self.script.instances[*instance];
+            let imports =
+                instance.providers.iter().filter_map(|(name, provider)| Some((name.as_str(), position(provider)?)));
+            ProgramModule { bytes: &instance.module.wasm, imports: imports.collect() }
+        };
+        instances.iter().map(module).collect()
+    }
+
+    /// Performs all actions, in as many attempts as that takes.
+    fn run(&mut self) {
+        for _ in 0..ATTEMPTS_MAX {
+            self.bury();
+            match self.attempt() {
+                Ok(true) => return,
+                Ok(false) => {}
+                Err(failure) => {
+                    self.verdict.failures.push((0, failure));
+                    return;
                 }
-                Some(other) => return Err(format!("the driver gave {other}")),
-                None => {
-                    let check = ended.backtrace().find_map(|function| function.checked_sub(driver.first_check));
-                    let culprit = check.map(|index| index as usize).filter(|index| *index < program.actions.len());
-                    let culprit = culprit.ok_or_else(|| format!("the program ended with {}", ended.describe()))?;
-                    return Ok(Some((culprit, format!("ended with {}", ended.describe()))));
+            }
+        }
+        self.verdict.failures.push((0, format!("the program failed {ATTEMPTS_MAX} times")));
+    }
+
+    /// Gives up what needs instances that are not there.
+    fn bury(&mut self) {
+        for (index, instance) in self.script.instances.iter().enumerate() {
+            if instance.providers.values().any(|provider| self.dead.contains(provider)) {
+                self.dead.insert(index);
+            }
+        }
+        for (index, action) in self.script.actions.iter().enumerate() {
+            if self.dead.contains(&action.instance) && !self.done[index] {
+                self.done[index] = true;
+                self.outcome(action.line, Err("its instance is not there".into()), |_| {});
+            }
+        }
+    }
+
+    /// One program; true if it came to its end. An error is a failure of the program as a whole.
+    fn attempt(&mut self) -> Result<bool, Failure> {
+        let script = self.script;
+        let instances: Vec<usize> = (0..script.instances.len()).filter(|index| !self.dead.contains(index)).collect();
+        let place = |action: &Action| {
+            let position = instances.binary_search(&action.instance).expect("what is not there was given up");
+            Place { position, module: &script.instances[action.instance].module }
+        };
+        // What was found wanting in an earlier attempt is left out; all else is performed again.
+        let left: Vec<usize> = (0..script.actions.len()).filter(|index| !self.done[*index]).collect();
+        let actions: Vec<(&Action, Place<'_>)> =
+            left.iter().map(|index| (&script.actions[*index], place(&script.actions[*index]))).collect();
+        let driver = driver::generate(self.file, &actions)?;
+        let names: Vec<String> = (0..instances.len()).map(driver::name).collect();
+        let mut modules = self.modules(&instances);
+        let imports = names.iter().enumerate().map(|(position, name)| (name.as_str(), position)).collect();
+        modules.push(ProgramModule { bytes: &driver, imports });
+        let bytes = match self.mode.build(&modules) {
+            Ok(bytes) => bytes,
+            Err(refusal) => return self.find_refused(&instances, &refusal),
+        };
+        let ended = Executable::write(self.folder, &bytes, self.mode)?.run()?;
+        let reports = driver::reports(&ended.stdout)?;
+        if reports.len() < left.len() {
+            let index = left[reports.len()];
+            let action = &script.actions[index];
+            self.done[index] = true;
+            if matches!(action.act, Act::Instantiate) {
+                self.dead.insert(action.instance);
+            }
+            self.outcome(action.line, Err(format!("ended the program with {}", ended.describe())), |_| {});
+            return Ok(false);
+        }
+        if !ended.well() {
+            return Err(format!("the program ended with {}", ended.describe()));
+        }
+        for (index, report) in left.into_iter().zip(&reports) {
+            let action = &script.actions[index];
+            self.outcome(action.line, compare(action, report), |tally| count(tally, action));
+        }
+        Ok(true)
+    }
+
+    /// Which modules are to blame for a program that was refused.
+    fn find_refused(&mut self, instances: &[usize], refusal: &Refusal) -> Result<bool, Failure> {
+        let before = self.dead.len();
+        for &index in instances {
+            let instance = &self.script.instances[index];
+            // First by itself, which says the most; then with those that it needs, one of which may be to blame.
+            let alone = match self.mode.accept(&instance.module.wasm) {
+                Ok(()) | Err(Refusal::Unlinkable(_)) => Ok(()),
+                Err(refusal) => Err(refusal),
+            };
+            let providers_live = instance.providers.values().all(|provider| !self.dead.contains(provider));
+            let refusal = match alone {
+                Ok(()) if providers_live => self.link_one(index).err(),
+                Ok(()) => None,
+                Err(refusal) => Some(refusal),
+            };
+            if let Some(refusal) = refusal {
+                self.dead.insert(index);
+                let made = |action: &Action| action.instance == index && matches!(action.act, Act::Instantiate);
+                if let Some(action) = self.script.actions.iter().position(made) {
+                    self.done[action] = true;
                 }
+                self.outcome(instance.line, Err(format!("the module was refused: {refusal}")), |_| {});
             }
         }
-    }
-
-    /// Performs an isolated action after those before it.
-    fn alone(&mut self, program: &Program, executable: &Executable, index: usize) -> Result<(), Failure> {
-        let action = &program.actions[index];
-        let ended = executable.run(NONE, index as i32)?;
-        match &action.end {
-            End::Trap(message) => self.outcome(action.line, trapped(&ended, message), |tally| tally.traps += 1),
-            End::Results(_) => {
-                let outcome = match ended.result() {
-                    Some(SATISFIED_ALONE) => Ok(()),
-                    Some(_) => Err("wrong result".into()),
-                    None => Err(format!("ended with {}", ended.describe())),
-                };
-                self.outcome(action.line, outcome, |tally| tally.returns += 1);
-            }
-        }
-        Ok(())
-    }
-
-    fn executable(&self, driver: &Driver) -> Result<Executable, Failure> {
-        match self.mode.build(&driver.wasm) {
-            Ok(bytes) => Executable::write(self.folder, &bytes, self.mode),
-            Err(Refusal::Invalid(error) | Refusal::Unlinkable(error) | Refusal::Fault(error)) => {
-                Err(format!("the module with its driver was refused: {error}"))
-            }
-        }
+        if self.dead.len() > before { Ok(false) } else { Err(format!("the program was refused: {refusal}")) }
     }
 
     /// Counts what is as expected; everything else is a failure, unless it is known.
@@ -194,14 +282,40 @@ impl Judge<'_> {
     }
 }
 
-/// Whether a program ended with this trap. The scripts say more than an implementation has to ("uninitialized element 2")
-/// or less ("undefined").
-fn trapped(ended: &Ended, expected: &str) -> Result<(), Failure> {
-    match ended.trap() {
-        Some(message) if message.starts_with(expected) || expected.starts_with(message) => Ok(()),
-        Some(message) => Err(format!("trapped with {message:?} in place of {expected:?}")),
-        None if ended.status.code() == Some(0) => Err(format!("returned in place of the trap {expected:?}")),
-        None => Err(format!("ended in place of the trap {expected:?} with {}", ended.describe())),
+fn count(tally: &mut Tally, action: &Action) {
+    match (&action.end, &action.act) {
+        // The module that every program has.
+        (End::Returns, Act::Instantiate) if action.line == 0 => {}
+        (End::Returns, Act::Instantiate) => tally.modules += 1,
+        // A call that is made for its effects asserts nothing.
+        (End::Returns, _) => {}
+        (End::Results(_), _) => tally.returns += 1,
+        (End::Trap(_), _) => tally.traps += 1,
+        (End::Exception, _) => tally.exceptions += 1,
+        (End::Unlinkable(_), _) => tally.unlinkable += 1,
+    }
+}
+
+/// Whether an action ended as it should.
+fn compare(action: &Action, report: &Report) -> Result<(), Failure> {
+    let trap = match report.kind {
+        0 => None,
+        kind => Some(Trap::from_value(kind).ok_or_else(|| format!("ended with the unknown kind {kind}"))?),
+    };
+    let ended = trap.map_or("returned".into(), |trap| format!("ended with {:?}", trap.message()));
+    let trapped = |expected: &str| match trap {
+        Some(trap) if messages::matches(trap, expected) => Ok(()),
+        _ => Err(format!("{ended} in place of {expected:?}")),
+    };
+    match &action.end {
+        End::Returns | End::Results(_) => match (trap, &report.wrong) {
+            (None, None) => Ok(()),
+            (None, Some(words)) => Err(format!("wrong result: {words} (hexadecimal)")),
+            (Some(_), _) => Err(ended),
+        },
+        End::Trap(message) | End::Unlinkable(message) => trapped(message),
+        End::Exception if trap == Some(Trap::UncaughtException) => Ok(()),
+        End::Exception => Err(format!("{ended} in place of an exception")),
     }
 }
 
@@ -214,11 +328,11 @@ mod tests {
     fn check(text: &str, wrong: &[usize]) -> Tally {
         let script = Script::read(text).expect("a script");
         let folder = tempfile::tempdir().expect("a folder");
-        let verdict = judge(&script, &MODES[0], &BTreeSet::new(), folder.path());
+        let verdict = judge("test", &script, &MODES[0], &BTreeSet::new(), folder.path());
         let lines: BTreeSet<usize> = verdict.failures.iter().map(|(line, _)| *line).collect();
         assert_eq!(lines.into_iter().collect::<Vec<_>>(), wrong, "{:#?}", verdict.failures);
         let known: BTreeSet<usize> = wrong.iter().copied().collect();
-        let tolerant = judge(&script, &MODES[0], &known, folder.path());
+        let tolerant = judge("test", &script, &MODES[0], &known, folder.path());
         assert!(tolerant.failures.is_empty(), "{:#?}", tolerant.failures);
         assert_eq!(tolerant.known, known);
         verdict.tally
@@ -234,6 +348,7 @@ mod tests {
                 (func (export "v128") (param v128) (result v128) local.get 0)
                 (func (export "two") (result i32 i64) i32.const 1 i64.const 2)
                 (func (export "null") (result funcref) ref.null func)
+                (func (export "extern") (param externref) (result externref) local.get 0)
                 (global (export "global") i32 (i32.const 7)))
             (assert_return (invoke "i32" (i32.const 1)) (i32.const 1))
             (assert_return (invoke "i32" (i32.const 1)) (i32.const 2))
@@ -251,11 +366,16 @@ mod tests {
             (assert_return (invoke "two") (i32.const 1) (i64.const 3))
             (assert_return (invoke "null") (ref.null func))
             (assert_return (invoke "null") (ref.func))
+            (assert_return (invoke "i32" (i32.const 1)) (either (i32.const 0) (i32.const 1)))
+            (assert_return (invoke "i32" (i32.const 1)) (either (i32.const 2) (i32.const 3)))
+            (assert_return (invoke "extern" (ref.extern 0)) (ref.extern 0))
+            (assert_return (invoke "extern" (ref.extern 1)) (ref.extern 2))
+            (assert_return (invoke "extern" (ref.null extern)) (ref.extern 0))
             (assert_return (get "global") (i32.const 7))
             (assert_return (get "global") (i32.const 8))"#,
-            &[10, 11, 12, 15, 16, 18, 20, 22, 24, 26],
+            &[11, 12, 13, 16, 17, 19, 21, 23, 25, 27, 29, 30, 32],
         );
-        assert_eq!((tally.returns, tally.modules, tally.instances), (8, 1, 1));
+        assert_eq!((tally.returns, tally.modules), (10, 1));
     }
 
     #[test]
@@ -274,7 +394,7 @@ mod tests {
             (assert_trap (module (func $start) (start $start)) "unreachable")"#,
             &[5, 6, 7, 11],
         );
-        assert_eq!((tally.returns, tally.traps, tally.modules, tally.instances), (1, 2, 3, 2));
+        assert_eq!((tally.returns, tally.traps, tally.modules), (1, 3, 1));
     }
 
     #[test]
@@ -285,36 +405,53 @@ mod tests {
             (assert_invalid (module (import "nobody" "f" (func))) "type mismatch")
             (assert_malformed (module quote "(func") "unexpected token")
             (assert_malformed (module quote "(func)") "unexpected token")
-            (module binary "\00asm\01\00\00\00\03\02\01\00\0a\04\01\02\00\0b")"#,
+            (module binary "\00asm\01\00\00\00\03\02\01\00\0a\04\01\02\00\0b")
+            (module definition (func))
+            (module definition (type (struct)))
+            (module $gc (type (struct)) (func (export "f")))
+            (assert_return (invoke $gc "f"))"#,
             &[2, 3, 5, 6],
         );
-        assert_eq!((tally.modules, tally.rejections), (0, 2));
+        assert_eq!((tally.modules, tally.rejected, tally.gc), (1, 2, 2));
     }
 
     #[test]
-    fn imports_become_definitions_or_are_skipped() {
+    fn instances_are_linked_to_each_other() {
         let tally = check(
-            r#"(module $seven (func (export "seven") (result i32) i32.const 7) (memory (export "memory") 1)
+            r#"(module $seven (memory (export "memory") 1)
+                (func (export "seven") (result i32) i32.const 7)
                 (func (export "load") (result i32) i32.const 0 i32.load8_u))
             (register "seven" $seven)
             (module
                 (import "spectest" "global_i32" (global i32))
                 (import "spectest" "print_i32" (func $print (param i32)))
                 (import "seven" "seven" (func $seven (result i32)))
-                (import "spectest" "memory" (memory 1))
-                (global $mine i32 (i32.const 5))
-                (global (export "copy") i32 (global.get 0))
-                (data (i32.const 3) "\2a")
                 (func (export "sum") (result i32)
-                    (call $print (i32.const 1))
-                    (i32.add (call $seven) (i32.add (global.get $mine) (i32.load8_u (i32.const 3))))))
-            (assert_return (invoke "sum") (i32.const 54))
-            (assert_return (get "copy") (i32.const 666))
+                    (call $print (i32.const 1)) (i32.add (call $seven) (global.get 0))))
+            (assert_return (invoke "sum") (i32.const 673))
             (assert_return (invoke $seven "load") (i32.const 0))
             (module (import "seven" "memory" (memory 1)) (data (i32.const 0) "x"))
-            (assert_return (invoke $seven "load") (i32.const 120))"#,
-            &[],
+            (assert_return (invoke $seven "load") (i32.const 120))
+            (assert_trap (module (import "seven" "memory" (memory 1))
+                (data (i32.const 0) "y") (data (i32.const 65536) "z")) "out of bounds memory access")
+            (assert_return (invoke $seven "load") (i32.const 121))
+            (assert_unlinkable (module (import "seven" "eight" (func))) "unknown import")
+            (assert_unlinkable (module (import "seven" "seven" (func))) "incompatible import type")
+            (assert_unlinkable (module (import "seven" "memory" (memory 2))) "incompatible import type")
+            (assert_unlinkable (module (import "seven" "memory" (memory 1))) "incompatible import type")"#,
+            &[21],
         );
-        assert_eq!((tally.returns, tally.skipped.get(&Reason::Instances)), (3, Some(&2)));
+        assert_eq!((tally.returns, tally.traps, tally.unlinkable), (4, 1, 3));
+    }
+
+    #[test]
+    fn what_ends_the_process_hides_nothing_else() {
+        let script = r#"(module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+                (func (export "exit") (call $exit (i32.const 0)))
+                (func (export "seven") (result i32) i32.const 7))
+            (assert_return (invoke "seven") (i32.const 7))
+            (assert_return (invoke "exit"))
+            (assert_return (invoke "seven") (i32.const 7))"#;
+        assert_eq!(check(script, &[5]).returns, 2);
     }
 }

@@ -5,7 +5,7 @@
 //! and renamed. What is missing on the machine is an error that names the Debian package, never a skipped test.
 
 use crate::program::{cargo, target_directory};
-use crate::tree::{copy_tree, sha256};
+use crate::tree::sha256;
 use crate::{Failure, Process, context};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ struct Input {
     /// What it is and under which license; for the reader of the manifest.
     #[serde(rename = "about")]
     _about: String,
-    /// The part of the archive to unpack; everything if empty.
+    /// The part of the archive to unpack, with the name of its topmost folder; everything if empty.
     #[serde(default)]
     members: Vec<String>,
 }
@@ -111,7 +111,7 @@ impl Inputs {
     fn fetch(&self, input: &Input, folder: &Path) -> Result<(), Failure> {
         let download = context(tempfile::tempdir(), "a temporary folder")?;
         match input.client {
-            Client::Cargo => fetch_crate(input, download.path(), folder),
+            Client::Cargo => self.unpack_tar(input, &download_crate(input, download.path())?, folder),
             Client::Npm => {
                 let archive = format!("{}@{}", input.package, input.version);
                 let npm = self.npm()?.args(["pack", "--silent", &archive, "--pack-destination"]);
@@ -193,27 +193,21 @@ fn check_hash(input: &Input, hash: &str) -> Result<(), Failure> {
     if hash == input.sha256 { Ok(()) } else { Err(format!("its SHA-256 is {hash}, pinned is {}", input.sha256)) }
 }
 
-/// Cargo fetches the dependencies of a package; so there is one with this dependency only. Cargo itself verifies the
-/// download against the checksum that it writes into the lock file, and that checksum is compared with the pinned one.
-fn fetch_crate(input: &Input, project: &Path, folder: &Path) -> Result<(), Failure> {
-    let (package, version) = (&input.package, &input.version);
-    let manifest = format!(
-        "[package]\nname = \"fetch\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n{package} = \"={version}\"\n"
-    );
-    context(fs::write(project.join("Cargo.toml"), manifest), "Cargo.toml")?;
-    context(fs::create_dir(project.join("src")), "src")?;
-    context(fs::write(project.join("src/lib.rs"), ""), "src/lib.rs")?;
-    let metadata = cargo().args(["metadata", "--quiet", "--format-version=1"]).directory(project).limit(FETCH_LIMIT);
-    let metadata: serde_json::Value = context(serde_json::from_slice(&metadata.succeed()?), "cargo metadata")?;
-    let packages = metadata["packages"].as_array().ok_or("cargo metadata lists no packages")?;
-    let manifest_path = packages.iter().find(|found| found["name"] == package.as_str());
-    let manifest_path = manifest_path.and_then(|found| found["manifest_path"].as_str());
-    let sources = manifest_path.and_then(|path| Path::new(path).parent()).ok_or("cargo did not unpack it")?;
-    let lock = context(fs::read_to_string(project.join("Cargo.lock")), "Cargo.lock")?;
-    let lock: toml::Table = context(lock.parse(), "Cargo.lock")?;
-    let locked = lock["package"].as_array().into_iter().flatten();
-    let locked = locked.filter(|found| found["name"].as_str() == Some(package)).find_map(|found| found.get("checksum"));
-    let checksum = locked.and_then(|checksum| checksum.as_str());
-    check_hash(input, checksum.unwrap_or("absent"))?;
-    copy_tree(sources, folder)
+/// Has cargo download a crate, but none of its dependencies, and finds the archive among those that cargo keeps.
+fn download_crate(input: &Input, folder: &Path) -> Result<PathBuf, Failure> {
+    let crate_version = format!("{}@{}", input.package, input.version);
+    // Outside any workspace, so that no lock file of ours has a say.
+    cargo().args(["info", "--quiet", &crate_version]).directory(folder).limit(FETCH_LIMIT).succeed()?;
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).ok_or("no folder of cargo's is known")?;
+    // One folder for each registry, and which of them is asked is for the machine to say.
+    let registries = home.join("registry/cache");
+    let registries = context(fs::read_dir(&registries), registries.display())?;
+    let name = format!("{}-{}.crate", input.package, input.version);
+    let archives = registries.filter_map(|entry| Some(entry.ok()?.path().join(&name)));
+    let archive =
+        archives.into_iter().find(|archive| archive.exists()).ok_or_else(|| format!("cargo keeps no {name}"))?;
+    let hash = sha256(&context(fs::read(&archive), archive.display())?);
+    check_hash(input, &hash)?;
+    Ok(archive)
 }

@@ -17,7 +17,7 @@ pub use engine::{Command, Engine, Running, clang_is_missing, compile, expect_end
 pub use program::{Directory, Program, Reference, Run, Stdin};
 pub use socket::Socket;
 
-use crate::{Failure, Machine, cases, reference, suite_directory};
+use crate::{Failure, Machine, Outcome, cases, reference, suite_directory};
 use libtest_mimic::Trial;
 use std::path::Path;
 
@@ -78,6 +78,26 @@ pub fn play(
     prepare: impl Fn(&Path) -> std::io::Result<()>,
     host: impl Fn(&Path, &mut Running) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
+    play_and_judge(program, engine, prepare, host, |_| Ok(()))
+}
+
+/// [`check`], with a look at what the program wrote for people.
+pub fn check_stderr(
+    program: &Program,
+    engine: &Engine,
+    judge: impl Fn(&str) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let judge = |outcome: &Outcome| judge(&String::from_utf8_lossy(&outcome.stderr));
+    play_and_judge(program, engine, |_| Ok(()), |_, _| Ok(()), judge)
+}
+
+fn play_and_judge(
+    program: &Program,
+    engine: &Engine,
+    prepare: impl Fn(&Path) -> std::io::Result<()>,
+    host: impl Fn(&Path, &mut Running) -> Result<(), Failure>,
+    judge: impl Fn(&Outcome) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let scratch = tempfile::tempdir().map_err(|error| format!("no scratch directory: {error}"))?;
     let wasm = compile(program)?;
     let built = engine.build(program, &wasm, scratch.path())?;
@@ -87,7 +107,9 @@ pub fn play(
         let played = case.check(program, run, || {
             let mut running = built.start(program, run, &case)?;
             host(case.root(), &mut running)?;
-            running.finish()
+            let outcome = running.finish()?;
+            judge(&outcome)?;
+            Ok(outcome)
         });
         played.map_err(|failure| format!("{}{failure}", run.title()))
     })

@@ -2,7 +2,7 @@
 
 use crate::Tree;
 use std::collections::BTreeSet;
-use wasmc_abi::trap::{TRAPS, Trap};
+use wasmc_abi::trap::TRAPS;
 use wasmparser::{FunctionBody, Operator, Parser, Payload};
 
 pub(crate) fn every_folder_of_tests_has_a_suite(tree: &Tree) -> Vec<String> {
@@ -15,9 +15,6 @@ pub(crate) fn every_folder_of_tests_has_a_suite(tree: &Tree) -> Vec<String> {
 /// Operators that no valid module has, each with the reason.
 const INVALID_OPERATORS: [(&str, &str); 1] =
     [("TypedSelectMulti", "the encoding of `select` has room for several types, but WebAssembly 2.0 takes one only")];
-
-/// Traps that no module can cause yet, each with the reason.
-const UNUSED_TRAPS: [(Trap, &str); 1] = [(Trap::NullReference, "the instructions of function-references trap so")];
 
 /// The operator table of the compiler is checked by nobody else: wasmparser's enum is open.
 pub(crate) fn every_operator(tree: &Tree) -> Vec<String> {
@@ -36,10 +33,24 @@ pub(crate) fn every_operator(tree: &Tree) -> Vec<String> {
     broken
 }
 
-/// The operators of WebAssembly 2.0, by wasmparser's names.
+/// The operators of WebAssembly 2.0 and of the proposals that are compiled, by wasmparser's names.
 fn supported_operators() -> Vec<&'static str> {
-    const PROPOSALS: [&str; 7] =
-        ["mvp", "sign_extension", "saturating_float_to_int", "bulk_memory", "reference_types", "multi_value", "simd"];
+    const PROPOSALS: &[&str] = &[
+        "mvp",
+        "sign_extension",
+        "saturating_float_to_int",
+        "bulk_memory",
+        "reference_types",
+        "multi_value",
+        "simd",
+        "relaxed_simd",
+        "tail_call",
+        "function_references",
+        "wide_arithmetic",
+        "threads",
+        "exceptions",
+        "legacy_exceptions",
+    ];
     macro_rules! table {
         ($( @$proposal:ident $operator:ident $({ $($field:ident: $type:ty),* })? => $visit:ident ($($rest:tt)*) )*) => {
             [$( (stringify!($proposal), stringify!($operator)) ),*]
@@ -83,30 +94,34 @@ fn name(operator: &Operator<'_>) -> &'static str {
 pub(crate) fn every_trap(tree: &Tree) -> Vec<String> {
     let shown = |message: &str| {
         let line = format!(";; wasm trap: {message}");
-        tree.files("tests/traps/", ".wat").any(|text| text.lines().any(|(_, shown)| shown == line))
+        let is_shown =
+            |shown: &str| shown.strip_prefix(&line).is_some_and(|rest| rest.is_empty() || rest.starts_with(": "));
+        let in_programs = tree.files("tests/traps/", ".wat").any(|text| text.lines().any(|(_, shown)| is_shown(shown)));
+        // Some can only happen between several modules.
+        let in_session = format!("wasm trap: {message}");
+        in_programs
+            || tree.files("tests/cli/", ".session").any(|text| text.lines().any(|(_, shown)| shown == in_session))
     };
-    let is_used = |trap: &&Trap| !UNUSED_TRAPS.iter().any(|(unused, _)| unused == *trap);
-    let missing = TRAPS.iter().filter(is_used).filter(|trap| !shown(trap.message()));
-    missing.map(|trap| format!("tests/traps: no file shows {trap:?}")).collect()
+    let missing = TRAPS.iter().filter(|trap| !shown(trap.message()));
+    missing.map(|trap| format!("tests/traps and tests/cli: no file shows {trap:?}")).collect()
 }
 
 /// The table of proposals belongs to the compiler and is private there, so it is read as text.
-pub(crate) fn every_unsupported_proposal(tree: &Tree) -> Vec<String> {
-    let table = tree.files("compiler/src/features.rs", "");
-    let lines = table.flat_map(|text| text.content.lines());
-    let names = lines.filter_map(|line| {
-        let line = line.trim_start();
-        let rest = line.strip_prefix("proposal(\"").or_else(|| line.strip_prefix("Proposal { name: \""))?;
-        rest.split('"').next()
+pub(crate) fn every_proposal_is_refused(tree: &Tree) -> Vec<String> {
+    const TABLE: &str = "compiler/src/features/table.rs";
+    let Some(text) = tree.files(TABLE, "").next() else { return vec![format!("{TABLE}: there is no such file")] };
+    let rows = text.content.split(" row(\"").skip(1).filter_map(|row| {
+        let name = row.split('"').nth(2)?;
+        Some((name, row.split("row(").next()?.contains(".not_compiled()")))
     });
-    let names: Vec<&str> = names.collect();
-    if names.is_empty() {
-        return vec!["compiler/src/features.rs: no row of a proposal was found".into()];
+    let rows: Vec<_> = rows.collect();
+    if ![true, false].iter().all(|kind| rows.iter().any(|(_, not_compiled)| not_compiled == kind)) {
+        return vec![format!("{TABLE}: no row of a proposal was found")];
     }
-    let named = |name: &str| {
-        let words = format!("unsupported proposal {name}: ");
-        tree.files("tests/reject/", ".wat").any(|text| text.content.contains(&words))
-    };
-    let missing = names.into_iter().filter(|name| !named(name));
-    missing.map(|name| format!("tests/reject: no file shows the rejection of {name}")).collect()
+    let shown = |words: &str| tree.files("tests/reject/", ".wat").any(|text| text.content.contains(words));
+    let missing = rows.into_iter().filter(|(name, not_compiled)| match not_compiled {
+        true => !shown(&format!("unsupported proposal {name}: ")),
+        false => !shown(&format!("the proposal {name} is turned off: ")),
+    });
+    missing.map(|(name, _)| format!("tests/reject: no file shows the rejection of {name}")).collect()
 }

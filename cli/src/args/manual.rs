@@ -1,5 +1,7 @@
 //! What the manual says beside the options: one table each, shown by `--help` and by the man page.
 
+use wasmc_compiler::Proposals;
+
 /// A heading and its entries.
 pub(crate) struct Section {
     pub(crate) heading: &'static str,
@@ -50,6 +52,18 @@ pub(crate) const SECTIONS: [Section; 3] = [
         ],
     },
 ];
+
+/// What `--wasm-features` takes, with the names that this version of wasmc has.
+pub(crate) fn wasm_features() -> String {
+    format!(
+        "Which proposals modules may use: +NAME and -NAME, or a set [default: all that wasmc compiles]\n\nWith commas \
+         between them, as in -threads,-simd or wasm2,+tail-call. A module that uses another is refused, with the name of the \
+         proposal. A proposal brings those that it builds on, and takes with it those that build on it. A set replaces \
+         what stands before it: all, mvp (none), wasm1, wasm2, or wasm3, which is that version of the specification as \
+         far as wasmc compiles it. The proposals are {}.",
+        Proposals::all().names().join(", ")
+    )
+}
 
 /// The sections as plain text, for `--help`.
 pub(crate) fn after_help() -> String {

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 
-use values::{Directory, Variable};
+use values::{Directory, Preload, Variable};
 
 /// Compile WebAssembly modules to standalone native executables
 #[derive(Debug, Parser)]
@@ -116,18 +116,32 @@ pub(crate) struct CompileArguments {
     /// How accesses outside the memory are caught
     ///
     /// guard reserves 8 GiB of address space and costs nothing at an access; explicit compares at each access and needs
-    /// no reservation.
+    /// no reservation. Memories with 64-bit addresses or pages of another size than 64 KiB are always of the second kind.
     #[arg(long, value_enum, value_name = "HOW", default_value_t = BoundsChecks::Guard)]
     bounds_checks: BoundsChecks,
+    /// Give the same results on every processor where WebAssembly leaves a choice: NaNs and relaxed SIMD
+    ///
+    /// NaNs are canonical, relaxed SIMD instructions do what their strict counterparts do, and multiply-adds round once.
+    /// It slows down code with floats, and multiply-adds most on a processor that has none.
+    #[arg(long)]
+    deterministic: bool,
+    /// Which proposals modules may use: +NAME and -NAME, or a set [default: all that wasmc compiles]
+    #[arg(long, value_name = "LIST", allow_hyphen_values = true, long_help = manual::wasm_features())]
+    wasm_features: Vec<String>,
     /// What to do about imports that nothing provides: refuse, or trap when the program calls one
     #[arg(long, value_enum, value_name = "WHAT", default_value_t = UnknownImports::Error)]
     unknown_imports: UnknownImports,
-    /// Let no memory grow beyond this, whatever the module declares (bytes, or with K, M or G)
+    /// Let no memory grow beyond this, whatever the module declares (bytes, or with K, M, G or T)
     #[arg(long, value_name = "SIZE", value_parser = values::memory_size)]
     max_memory: Option<u64>,
-    /// The program's stack (bytes, or with K, M or G) [default: 8M]
+    /// The program's stack (bytes, or with K, M, G or T) [default: 8M]
     #[arg(long, value_name = "SIZE", value_parser = values::stack_size)]
     stack_size: Option<u64>,
+    /// Link this module in, instantiated before the program; it provides what is imported from NAME
+    ///
+    /// Several are instantiated in this order, and each may import from those before it.
+    #[arg(long, value_name = "NAME=MODULE", value_parser = values::preload)]
+    preload: Vec<Preload>,
     /// Run this export instead of the entry point; the program's arguments become its parameters
     #[arg(long, value_name = "EXPORT")]
     invoke: Option<String>,

@@ -6,9 +6,9 @@ use std::num::NonZeroUsize;
 use std::thread;
 
 use wasmc_compiler as library;
-use wasmc_compiler::{EnvironmentVariable, Options, Policy, Preopen, Target};
+use wasmc_compiler::{EnvironmentVariable, Options, Policy, Preopen, Proposals, Target};
 
-use super::targets::{Machine, destinations, machines};
+use super::targets::{Machine, destinations, machines, refused};
 use super::{
     BoundsChecks, BuildArguments, CompileArguments, Emit, OptLevel, PolicyArguments, RunArguments, UnknownImports,
     VerbosityArguments,
@@ -33,6 +33,8 @@ pub(crate) enum Verbosity {
 #[derive(Debug)]
 pub(crate) struct Compilation {
     pub(crate) input: Input,
+    /// Modules that it is linked with, by the names under which it imports from them; in order.
+    pub(crate) preloads: Vec<(String, Input)>,
     /// For each target; at least one.
     pub(crate) options: Vec<Options>,
     pub(crate) jobs: usize,
@@ -103,22 +105,40 @@ fn compilation(
     verbosity: Verbosity,
 ) -> Result<Compilation, Failure> {
     let policy = policy(policy_arguments)?;
+    let wasm_features = wasm_features(&compile.wasm_features)?;
     let options = |(target, cpu): Machine| Options {
         target,
         cpu,
         opt_level: opt_level(compile.opt_level),
         bounds_checks: bounds_checks(compile.bounds_checks),
+        deterministic: compile.deterministic,
+        wasm_features,
         emit,
         unknown_imports: unknown_imports(compile.unknown_imports),
         max_memory_bytes: compile.max_memory,
         stack_bytes: compile.stack_size.unwrap_or(library::DEFAULT_STACK_BYTES),
         policy: policy.clone(),
         invoke: compile.invoke.clone(),
+        ..Options::default()
     };
     let options = machines.into_iter().map(options).collect();
     let processors = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let jobs = compile.jobs.map_or_else(processors, usize::from);
-    Ok(Compilation { input, options, jobs, time: compile.time, verbosity })
+    let preloads = compile.preload.into_iter().map(|preload| (preload.name, Input::new(preload.module)));
+    let preloads: Vec<_> = preloads.collect();
+    let inputs = preloads.iter().map(|(_, input)| input).chain([&input]);
+    if inputs.filter(|input| **input == Input::Stdin).count() > 1 {
+        return Err(Failure::usage("standard input can be only one of the modules").hint("give the others as files"));
+    }
+    Ok(Compilation { input, preloads, options, jobs, time: compile.time, verbosity })
+}
+
+/// Several lists are one after the other.
+fn wasm_features(lists: &[String]) -> Result<Proposals, Failure> {
+    match lists {
+        [] => Ok(Proposals::all()),
+        lists => Proposals::parse(&lists.join(",")).map_err(|error| refused(&error)),
+    }
 }
 
 fn policy(arguments: PolicyArguments) -> Result<Policy, Failure> {
@@ -232,9 +252,9 @@ mod tests {
     #[test]
     fn options_reach_the_library() {
         let build = built(
-            "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --emit obj --unknown-imports trap \
-             --max-memory 1M --stack-size 128K --target x86_64 --invoke f --dir a::b:ro --env A=1 --env A --inherit-env \
-             --arg0 x --fd 5 --sealed -- -app.wasm",
+            "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --deterministic --wasm-features=-simd \
+             --wasm-features mvp,+tail-call --emit obj --unknown-imports trap --max-memory 1M --stack-size 128K --target \
+             x86_64 --invoke f --dir a::b:ro --env A=1 --env A --inherit-env --arg0 x --fd 5 --sealed -- -app.wasm",
         )
         .expect("sensible");
         let Compilation { input, options, jobs, .. } = build.compilation;
@@ -253,12 +273,15 @@ mod tests {
             cpu: Cpu::parse("x86-64-v3", Target::X86_64Linux).expect("a level"),
             opt_level: library::OptLevel::None,
             bounds_checks: library::BoundsChecks::Explicit,
+            deterministic: true,
+            wasm_features: Proposals::parse("mvp,+tail-call").expect("a list"),
             emit: library::Emit::Object,
             unknown_imports: library::UnknownImports::Trap,
             max_memory_bytes: Some(1 << 20),
             stack_bytes: 128 << 10,
             policy,
             invoke: Some("f".into()),
+            ..Options::default()
         };
         assert_eq!(options, [expected]);
     }
@@ -307,6 +330,9 @@ mod tests {
             "wasmc build a.wasm --fd 3 --fd 3",
             "wasmc build a.wasm --cpu z80",
             "wasmc build a.wasm --target pdp11",
+            "wasmc build - -o a --preload b=-",
+            "wasmc build a.wasm --wasm-features +gc",
+            "wasmc build a.wasm --wasm-features +simd --wasm-features simd",
         ] {
             built(line).map(drop).expect_err(line);
         }

@@ -32,7 +32,8 @@ pub(super) fn machines(targets: &[String], cpus: &[String]) -> Result<Vec<Machin
     named.into_iter().map(|target| Ok((target, cpus.of(target)?))).collect()
 }
 
-fn refused(error: &Error) -> Failure {
+/// A value that the library does not take.
+pub(super) fn refused(error: &Error) -> Failure {
     Failure::usage(escape(&error.to_string())).maybe_hint(error.hint())
 }
 

@@ -1,5 +1,7 @@
-//! Values with a syntax of their own: directories, variables, descriptors and sizes. Each function is a `value_parser`:
+//! Values with a syntax of their own: preloaded modules, directories, variables, descriptors and sizes. Each function is a `value_parser`:
 //! its error is what the user reads after `invalid value '...' for '...':`.
+
+use std::path::PathBuf;
 
 use wasmc_compiler::Access;
 
@@ -16,6 +18,22 @@ pub(crate) struct Directory {
 pub(crate) struct Variable {
     pub(crate) name: String,
     pub(crate) value: Option<String>,
+}
+
+/// `NAME=MODULE`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Preload {
+    pub(crate) name: String,
+    pub(crate) module: PathBuf,
+}
+
+pub(crate) fn preload(text: &str) -> Result<Preload, String> {
+    // The path may have an equals sign; a name of an import hardly has one.
+    match text.split_once('=') {
+        Some((_, "")) => Err("the module's path is empty".into()),
+        Some((name, module)) => Ok(Preload { name: name.into(), module: module.into() }),
+        None => Err("there is no '=' between the name and the module's path".into()),
+    }
 }
 
 pub(crate) fn directory(text: &str) -> Result<Directory, String> {
@@ -56,8 +74,8 @@ pub(crate) fn descriptor(text: &str) -> Result<u32, String> {
 
 /// Bytes of a WebAssembly page.
 const PAGE_BYTES: u64 = 65536;
-/// What a memory with 32-bit addresses can have.
-const MEMORY_BYTES_MAX: u64 = 1 << 32;
+/// What no process exceeds, and so no memory, even with 64-bit addresses.
+const MEMORY_BYTES_MAX: u64 = 1 << 47;
 /// Less does not hold the frames of the runtime's own functions, which run on the guest's stack.
 const STACK_BYTES_MIN: u64 = 64 << 10;
 /// More is surely a mistake: it would take the place of the memory.
@@ -69,7 +87,7 @@ const STACK_GRANULE_BYTES: u64 = 4096;
 pub(crate) fn memory_size(text: &str) -> Result<u64, String> {
     let bytes = size(text)?;
     if bytes > MEMORY_BYTES_MAX {
-        return Err("a memory has 4G at most".into());
+        return Err("a memory has 128T at most".into());
     }
     match bytes / PAGE_BYTES * PAGE_BYTES {
         0 => Err("a memory has 64K at least, one page".into()),
@@ -86,9 +104,9 @@ pub(crate) fn stack_size(text: &str) -> Result<u64, String> {
     }
 }
 
-/// A number of bytes, with K, M or G for powers of 1024 (also as KiB, MiB, GiB).
+/// A number of bytes, with K, M, G or T for powers of 1024 (also as KiB, MiB, GiB, TiB).
 fn size(text: &str) -> Result<u64, String> {
-    let malformed = || String::from("a size is a number of bytes, or one with K, M or G, as in 512M");
+    let malformed = || String::from("a size is a number of bytes, or one with K, M, G or T, as in 512M");
     let end = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
     let (digits, suffix) = text.split_at(end);
     let shift = match suffix.to_ascii_lowercase().as_str() {
@@ -96,6 +114,7 @@ fn size(text: &str) -> Result<u64, String> {
         "k" | "kib" => 10,
         "m" | "mib" => 20,
         "g" | "gib" => 30,
+        "t" | "tib" => 40,
         _ => return Err(malformed()),
     };
     if digits.is_empty() {
@@ -150,9 +169,10 @@ mod tests {
         assert_eq!(memory_size("100k"), Ok(65536));
         assert_eq!(memory_size("512MiB"), Ok(512 << 20));
         assert_eq!(memory_size("4G"), Ok(1 << 32));
+        assert_eq!(memory_size("128T"), Ok(1 << 47));
         assert_eq!(stack_size("1M"), Ok(1 << 20));
         assert_eq!(stack_size("65537"), Ok(69632));
-        let bad = ["", "K", "-1", "1.5M", "1T", "1 M", "0", "4097M", "99999999999999999999", "18446744073709551615G"];
+        let bad = ["", "K", "-1", "1.5M", "1P", "1 M", "0", "129T", "99999999999999999999", "18446744073709551615G"];
         for bad in bad {
             assert!(memory_size(bad).is_err(), "{bad}");
         }

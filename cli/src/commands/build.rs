@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use wasmc_compiler::{Emit, HEADER_START};
 
 use crate::args::resolve::Build;
-use crate::compilation::{compile, report};
+use crate::compilation::{Sources, compile, report};
 use crate::diagnostics::{Failure, quoted};
 use crate::input::Identity;
 use crate::output::{Destination, EXECUTABLE_MODE, FILE_MODE, Sink};
@@ -16,18 +16,19 @@ pub(crate) fn build(build: Build) -> Result<(), Failure> {
     let times = Times::new();
     let compilation = build.compilation;
     times.mark("read");
-    let input = compilation.input.read()?;
+    let sources = Sources::read(&compilation)?;
+    let inputs = sources.identities();
     let mut sinks = Vec::new();
     for (destination, options) in build.destinations.into_iter().zip(&compilation.options) {
         let mode = match options.emit {
             Emit::Executable => EXECUTABLE_MODE,
             Emit::Object | Emit::StaticLibrary | Emit::Clif | Emit::Assembly => FILE_MODE,
         };
-        let sink = Sink::prepare(destination, input.identity, mode)?;
-        let header = if options.emit.has_header() { header_sink(&sink, input.identity)? } else { None };
+        let sink = Sink::prepare(destination, &inputs, mode)?;
+        let header = if options.emit.has_header() { header_sink(&sink, &inputs)? } else { None };
         sinks.push((sink, header));
     }
-    let outputs = compile(&input.bytes, &compilation, &times)?;
+    let outputs = compile(&sources, &compilation, &times)?;
     times.mark("write");
     for ((sink, header), output) in sinks.into_iter().zip(&outputs) {
         sink.write(&output.bytes)?;
@@ -40,7 +41,7 @@ pub(crate) fn build(build: Build) -> Result<(), Failure> {
 }
 
 /// Where the C header of an object or library goes: beside it, if it is a file. A header that somebody else wrote is kept.
-fn header_sink(sink: &Sink, input: Option<Identity>) -> Result<Option<Sink>, Failure> {
+fn header_sink(sink: &Sink, inputs: &[Identity]) -> Result<Option<Sink>, Failure> {
     let Sink::Replace { path, .. } = sink else { return Ok(None) };
     let header = path.with_extension("h");
     let is_free = match File::open(&header) {
@@ -55,5 +56,5 @@ fn header_sink(sink: &Sink, input: Option<Identity>) -> Result<Option<Sink>, Fai
         return Err(Failure::new(format!("cannot write the C header {}: there is another file", quoted(&header)))
             .hint("choose another name with -o OUT; the header has that name with .h"));
     }
-    Sink::prepare(Destination::File(header), input, FILE_MODE).map(Some)
+    Sink::prepare(Destination::File(header), inputs, FILE_MODE).map(Some)
 }

@@ -144,6 +144,9 @@ fn build_rows(build: &BuildSummary) -> Vec<Vec<String>> {
         row(["unknown imports", &escape(&build.unknown_imports)]),
         row(["stack", &bytes_text(build.stack_bytes)]),
     ];
+    if build.deterministic {
+        rows.push(row(["results", "the same on every processor"]));
+    }
     if let Some(bytes) = build.max_memory_bytes {
         rows.push(row(["memory limit", &bytes_text(bytes)]));
     }
@@ -183,14 +186,11 @@ fn policy_rows(policy: &PolicySummary) -> Vec<Vec<String>> {
 
 fn memory_text(memory: &MemorySummary) -> String {
     let size = |pages: u64| bytes_text(pages.saturating_mul(memory.page_bytes));
+    let pages = limits(memory.minimum_pages, memory.maximum_pages);
+    let of = if memory.page_bytes == 65536 { String::new() } else { format!(" of {}", bytes_text(memory.page_bytes)) };
     let mut text = match memory.maximum_pages {
-        Some(maximum) => format!(
-            "{} pages ({} to {})",
-            limits(memory.minimum_pages, memory.maximum_pages),
-            size(memory.minimum_pages),
-            size(maximum)
-        ),
-        None => format!("{} pages ({})", limits(memory.minimum_pages, None), size(memory.minimum_pages)),
+        Some(maximum) => format!("{pages} pages{of} ({} to {})", size(memory.minimum_pages), size(maximum)),
+        None => format!("{pages} pages{of} ({})", size(memory.minimum_pages)),
     };
     for (is, word) in [(memory.imported, "imported"), (memory.shared, "shared"), (memory.memory64, "64-bit")] {
         if is {
@@ -270,8 +270,8 @@ size by section
 
     #[test]
     fn proposals_that_are_not_compiled_are_told_apart() {
-        let text = shown("(module (memory 1 1 shared) (func (result v128) v128.const i64x2 0 0))");
-        assert!(text.contains("  proposals     simd\n  not compiled  threads\n"), "{text}");
+        let text = shown("(module (memory 1 1 shared) (type (struct)) (func (result v128) v128.const i64x2 0 0))");
+        assert!(text.contains("  proposals     simd, threads\n  not compiled  gc\n"), "{text}");
         assert!(text.contains("1 to 1 pages (64.0 KiB to 64.0 KiB), shared\n"), "{text}");
     }
 }

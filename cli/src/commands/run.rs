@@ -8,7 +8,7 @@ use std::process::Command;
 
 use crate::args::resolve::{Run, Verbosity};
 use crate::cache::{Cache, Key};
-use crate::compilation::{compile, report};
+use crate::compilation::{Sources, compile, report};
 use crate::diagnostics::{Failure, note, plain, quoted, reason};
 use crate::times::Times;
 
@@ -19,13 +19,13 @@ const ATTEMPTS: u32 = 3;
 pub(crate) fn run(run: &Run) -> Result<(), Failure> {
     let times = Times::new();
     times.mark("read");
-    let wasm = run.compilation.input.read()?.bytes;
+    let sources = Sources::read(&run.compilation)?;
     times.mark("cache");
     let options = run.compilation.options.first().expect("a compilation is for a target at least");
-    let key = Key::new(&wasm, options);
+    let key = Key::new(&sources, options);
     let mut failure = None;
     for _ in 0..ATTEMPTS {
-        let program = program(&wasm, &key, run, &times)?;
+        let program = program(&sources, &key, run, &times)?;
         let error = Command::new(&program).arg0(&run.name).args(&run.arguments).exec();
         failure = Some(unrunnable(&program, &error));
         if error.kind() != io::ErrorKind::NotFound {
@@ -36,7 +36,7 @@ pub(crate) fn run(run: &Run) -> Result<(), Failure> {
 }
 
 /// The path of the compiled program, from the cache if it is there.
-fn program(wasm: &[u8], key: &Key, run: &Run, times: &Times) -> Result<PathBuf, Failure> {
+fn program(sources: &Sources, key: &Key, run: &Run, times: &Times) -> Result<PathBuf, Failure> {
     let cache = Cache::open()?;
     if let Some(program) = cache.find(key) {
         if run.compilation.verbosity == Verbosity::Verbose {
@@ -47,7 +47,7 @@ fn program(wasm: &[u8], key: &Key, run: &Run, times: &Times) -> Result<PathBuf, 
         }
         return Ok(program);
     }
-    let outputs = compile(wasm, &run.compilation, times)?;
+    let outputs = compile(sources, &run.compilation, times)?;
     times.mark("write");
     let output = outputs.first().expect("an output for each target");
     let program = cache.store(key, &output.bytes)?;

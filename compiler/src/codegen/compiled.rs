@@ -1,10 +1,10 @@
 //! What is kept of a compiled function, in the form in which the object needs it.
 
-use cranelift_codegen::Context;
-use cranelift_codegen::MachSrcLoc;
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_codegen::isa::unwind::UnwindInfo;
+use cranelift_codegen::{Context, Final, FinalizedMachCallSite, FinalizedMachExceptionHandler, MachSrcLoc};
 use cranelift_module::{FuncId, ModuleReloc};
+use wasmc_abi::handlers::{self, Clause};
 use wasmc_abi::sites::{self, Site, SiteKind};
 
 use crate::error::{Error, Result};
@@ -22,6 +22,8 @@ pub(crate) struct CompiledFunction {
     pub(crate) wasm_offset: u32,
     /// Its sites, encoded.
     pub(crate) sites: Box<[u8]>,
+    /// The handlers of exceptions that come out of its calls, encoded.
+    pub(crate) handlers: handlers::Encoded,
     /// How to unwind it.
     pub(crate) unwind: Option<UnwindInfo>,
 }
@@ -30,7 +32,7 @@ pub(crate) struct CompiledFunction {
 pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, wasm_offset: u32) -> Result<CompiledFunction> {
     let code = context.compiled_code().ok_or_else(|| Error::internal("compiled code is missing"))?;
     let buffer = &code.buffer;
-    let mut sites = Vec::new();
+    let (mut sites, mut caught) = (Vec::new(), Vec::new());
     let locations = buffer.get_srclocs_sorted();
     for trap in buffer.traps() {
         let kind = trap::kind(trap.code).ok_or_else(|| Error::internal(format!("unknown trap {}", trap.code)))?;
@@ -41,7 +43,11 @@ pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, wasm_offset: u32) 
         // The return address may already belong to the next instruction, so look one byte before it.
         let wasm_offset = wasm_offset_at(locations, call.ret_addr - 1).unwrap_or(wasm_offset);
         sites.push(Site { code_offset: call.ret_addr, wasm_offset, kind: SiteKind::Call });
+        if !call.exception_handlers.is_empty() {
+            caught.push(with_handlers(&call)?);
+        }
     }
+    caught.sort_by_key(|call| call.return_offset);
     sites.sort_by_key(|site| (site.code_offset, site.kind != SiteKind::Call));
     // `ModuleReloc` needs the function's id only for references into itself, which are resolved already.
     let itself = FuncId::from_u32(0);
@@ -55,12 +61,24 @@ pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, wasm_offset: u32) 
         relocations,
         wasm_offset,
         sites: sites::encode(&sites, wasm_offset).into(),
+        handlers: handlers::encode(&caught),
         unwind,
     })
 }
 
+/// A call in the scope of handlers.
+fn with_handlers(call: &FinalizedMachCallSite<'_>) -> Result<handlers::Call> {
+    let frame_bytes = call.frame_offset.ok_or_else(|| Error::internal("a call in a frame of unknown size"))?;
+    let clauses = call.exception_handlers.iter().map(|handler| match *handler {
+        FinalizedMachExceptionHandler::Tag(tag, code_offset) => Ok(Clause { tag: Some(tag.as_u32()), code_offset }),
+        FinalizedMachExceptionHandler::Default(code_offset) => Ok(Clause { tag: None, code_offset }),
+        FinalizedMachExceptionHandler::Context(_) => Err(Error::internal("a handler with a context")),
+    });
+    Ok(handlers::Call { return_offset: call.ret_addr, frame_bytes, clauses: clauses.collect::<Result<_>>()? })
+}
+
 /// The Wasm offset that the instruction at a code offset comes from.
-fn wasm_offset_at(locations: &[MachSrcLoc<cranelift_codegen::Final>], code_offset: u32) -> Option<u32> {
+fn wasm_offset_at(locations: &[MachSrcLoc<Final>], code_offset: u32) -> Option<u32> {
     let position = locations.partition_point(|location| location.end <= code_offset);
     let location = locations.get(position).filter(|location| location.start <= code_offset)?;
     (!location.loc.is_default()).then(|| location.loc.bits())

@@ -13,7 +13,7 @@ use wasmc_abi::builtins;
 use wasmc_abi::layout::Memory;
 use wasmparser::{FuncType, ValType};
 
-use super::start::{build, params};
+use super::start::{build, instantiate, params};
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::index::{FuncIndex, MemoryIndex};
@@ -21,7 +21,7 @@ use crate::plan::Plan;
 use crate::plan::library::{Library, LibraryFunction};
 use crate::plan::signature;
 use crate::plan::symbols::Data;
-use crate::translate::{Environment, trap};
+use crate::translate::Environment;
 
 /// Arguments and results are words, whatever their type.
 const WORD_BYTES: usize = 8;
@@ -54,11 +54,10 @@ pub(crate) fn library(
             })
         }
         LibraryFunction::Initialize => build(id, frame_signature(), isa, |b| {
-            if let Some(kind) = plan.start_trap {
-                b.ins().trap(trap::code(kind));
+            if !instantiate(b, &mut environment)? {
                 return Ok(());
             }
-            for &function in &library.initialize {
+            if let Some(function) = library.initialize {
                 let callee = environment.callee(b, function)?;
                 b.ins().call(callee, &[]);
             }

@@ -37,6 +37,8 @@ pub(crate) fn isa(options: &Options) -> Result<OwnedTargetIsa> {
         // Functions with many results; only between our own functions, never across the C convention.
         ("enable_multi_ret_implicit_sret", "true"),
         ("unwind_info", "true"),
+        // Which NaN an instruction gives is the processor's choice (core specification, 4.3.3, "NaN Propagation").
+        ("enable_nan_canonicalization", if options.deterministic { "true" } else { "false" }),
     ] {
         flags.set(name, value).map_err(ours)?;
     }

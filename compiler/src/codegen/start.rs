@@ -12,18 +12,25 @@ use crate::module::Module;
 use crate::module::index::FuncIndex;
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
+use crate::plan::instantiation::Step;
 use crate::plan::signature;
 use crate::plan::symbols::{FUNCTION_NAMESPACE, FunctionId, MAIN};
 use crate::translate::{Environment, trap};
 
 /// The entry: traps if instantiation does, then calls what [`crate::plan::entry::Entry`] lists.
 pub(crate) fn main(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Result<Function> {
-    build(MAIN, Signature::new(isa.default_call_conv()), isa, |b| {
-        if let Some(kind) = plan.start_trap {
-            b.ins().trap(trap::code(kind));
+    let signature = match plan.threads {
+        Some(_) => signature::runtime(&[builtins::Type::I32; 2], None, isa),
+        None => Signature::new(isa.default_call_conv()),
+    };
+    build(MAIN, signature, isa, |b| {
+        let mut environment = Environment::new(module, plan, isa);
+        if !instantiate(b, &mut environment)? {
             return Ok(());
         }
-        let mut environment = Environment::new(module, plan, isa);
+        if let Some(threads) = &plan.threads {
+            thread(b, &mut environment, threads.start)?;
+        }
         for &function in &plan.entry.calls {
             let callee = environment.callee(b, function)?;
             b.ins().call(callee, &[]);
@@ -34,6 +41,48 @@ pub(crate) fn main(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Res
         b.ins().return_(&[]);
         Ok(())
     })
+}
+
+/// Makes the instances with which the program starts. Says whether control gets further: it does not where one of them
+/// is known to trap.
+pub(super) fn instantiate(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>) -> Result<bool> {
+    let plan = environment.plan;
+    for &instance in &plan.instantiation.at_start {
+        if plan.symbols.instantiation(instance).is_some() {
+            let callee = environment.instantiation(b, instance)?;
+            b.ins().call(callee, &[]);
+            continue;
+        }
+        for step in &plan.instantiation.steps[instance] {
+            match *step {
+                Step::Start(function) => {
+                    let callee = environment.callee(b, function)?;
+                    b.ins().call(callee, &[]);
+                }
+                Step::Trap(kind) => {
+                    b.ins().trap(trap::code(kind));
+                    return Ok(false);
+                }
+                other => return Err(Error::internal(format!("{other:?} is in no function"))),
+            }
+        }
+    }
+    Ok(true)
+}
+
+/// What [`main`] does in all threads but the first, once they have an instance: it calls what the module exports for that.
+fn thread(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, function: FuncIndex) -> Result<()> {
+    let arguments = params(b)?;
+    let (others, first) = (b.create_block(), b.create_block());
+    b.ins().brif(arguments[0], others, &[], first, &[]);
+    b.switch_to_block(others);
+    b.seal_block(others);
+    let callee = environment.callee(b, function)?;
+    b.ins().call(callee, &arguments);
+    b.ins().return_(&[]);
+    b.switch_to_block(first);
+    b.seal_block(first);
+    Ok(())
 }
 
 /// Calls the export of `--invoke` with arguments from the command line, and prints its results.
@@ -79,7 +128,7 @@ pub(crate) fn thunk(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa, funct
             Provider::Trap => {
                 b.ins().trap(trap::code(Trap::UnknownImport));
             }
-            Provider::Wasi { .. } => {
+            Provider::Wasi { .. } | Provider::Script(_) | Provider::Instantiate(_) => {
                 let callee = Environment::new(module, plan, isa).callee(b, function)?;
                 let args = params(b)?;
                 let call = b.ins().call(callee, &args);

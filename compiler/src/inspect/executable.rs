@@ -40,6 +40,7 @@ fn build_summary(options: &Options) -> BuildSummary {
             BoundsChecks::Guard => "guard".into(),
             BoundsChecks::Explicit => "explicit".into(),
         },
+        deterministic: options.deterministic,
         unknown_imports: match options.unknown_imports {
             UnknownImports::Error => "error".into(),
             UnknownImports::Trap => "trap".into(),

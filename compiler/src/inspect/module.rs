@@ -8,11 +8,11 @@ use wasmparser::{
     TableInit, TableType, TypeRef,
 };
 
-use super::proposals::Proposals;
 use super::{
     EntityKind, ExportSummary, ImportSummary, MemorySummary, ModuleKind, ModuleSummary, PartSize, TableSummary,
 };
 use crate::error::{Error, Result};
+use crate::features::Proposals;
 
 /// Describes a binary module.
 ///

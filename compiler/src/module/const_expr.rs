@@ -3,6 +3,7 @@
 use wasmparser::Operator;
 
 use super::index::{FuncIndex, GlobalIndex};
+use super::instance::IndexSpaces;
 use crate::error::{Error, Result};
 
 /// A constant expression, in postfix order as the binary has it.
@@ -41,6 +42,17 @@ pub(crate) enum ConstValue {
     RefNull,
     /// A function.
     RefFunc(FuncIndex),
+}
+
+impl ConstValue {
+    /// The index that it is, in a table or memory, whose indices are unsigned; `None` for what is no integer.
+    pub(crate) fn index(self) -> Option<u64> {
+        match self {
+            ConstValue::I32(value) => Some(u64::from(value as u32)),
+            ConstValue::I64(value) => Some(value as u64),
+            _ => None,
+        }
+    }
 }
 
 impl ConstExpr {
@@ -105,6 +117,17 @@ impl ConstExpr {
             stack.push(value);
         }
         stack.pop().ok_or_else(unresolved)
+    }
+
+    /// Replaces indices of a module by those of the program.
+    pub(super) fn renumber(&mut self, spaces: &IndexSpaces) {
+        for op in &mut self.0 {
+            match op {
+                ConstOp::GlobalGet(global) => *global = spaces.globals.get(global.0),
+                ConstOp::Value(ConstValue::RefFunc(function)) => *function = spaces.functions.get(function.0),
+                ConstOp::Value(_) | ConstOp::I32(_) | ConstOp::I64(_) => {}
+            }
+        }
     }
 
     /// The functions that it refers to.

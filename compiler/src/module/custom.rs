@@ -5,12 +5,13 @@ use std::collections::HashMap;
 
 use wasmparser::{BinaryReader, Name, NameSectionReader};
 
-use super::index::FuncIndex;
+use super::index::{FuncIndex, TagIndex};
 
 /// What the name section says.
 #[derive(Default)]
 pub(crate) struct Names<'a> {
     functions: HashMap<FuncIndex, &'a str>,
+    tags: HashMap<TagIndex, &'a str>,
 }
 
 impl<'a> Names<'a> {
@@ -18,10 +19,18 @@ impl<'a> Names<'a> {
     pub(super) fn parse(bytes: &'a [u8], offset: u64) -> Names<'a> {
         let mut names = Names::default();
         for subsection in NameSectionReader::new(BinaryReader::new(bytes, offset)).map_while(Result::ok) {
-            if let Name::Function(map) = subsection {
-                for naming in map.into_iter().map_while(Result::ok) {
-                    names.functions.insert(FuncIndex(naming.index), naming.name);
+            match subsection {
+                Name::Function(map) => {
+                    for naming in map.into_iter().map_while(Result::ok) {
+                        names.functions.insert(FuncIndex(naming.index), naming.name);
+                    }
                 }
+                Name::Tag(map) => {
+                    for naming in map.into_iter().map_while(Result::ok) {
+                        names.tags.insert(TagIndex(naming.index), naming.name);
+                    }
+                }
+                _ => {}
             }
         }
         names
@@ -30,6 +39,11 @@ impl<'a> Names<'a> {
     /// The name of a function, as the producer wrote it.
     pub(crate) fn function(&self, function: FuncIndex) -> Option<&'a str> {
         self.functions.get(&function).copied().filter(|name| !name.is_empty())
+    }
+
+    /// The name of a tag, as the producer wrote it.
+    pub(crate) fn tag(&self, tag: TagIndex) -> Option<&'a str> {
+        self.tags.get(&tag).copied().filter(|name| !name.is_empty())
     }
 }
 

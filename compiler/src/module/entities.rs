@@ -16,6 +16,7 @@ pub(crate) struct Import<'a> {
 }
 
 /// One export.
+#[derive(Clone, Copy)]
 pub(crate) struct Export<'a> {
     /// Its name, unique in the module.
     pub(crate) name: &'a str,
@@ -39,18 +40,20 @@ pub(crate) enum Entity {
 }
 
 /// One function.
+#[derive(Clone)]
 pub(crate) struct Function {
     /// Its type.
     pub(crate) ty: TypeIndex,
 }
 
 /// One table.
+#[derive(Clone)]
 pub(crate) struct Table {
     /// Elements at start.
     pub(crate) initial: u64,
     /// Elements at most.
     pub(crate) maximum: Option<u64>,
-    /// The type of its elements.
+    /// The type of its elements. In a linked program, a type index in it is a canonical id.
     pub(crate) element: RefType,
     /// Whether its indices are `i64`, instead of `i32`.
     pub(crate) is_64: bool,
@@ -59,12 +62,14 @@ pub(crate) struct Table {
 }
 
 /// One tag of exceptions.
+#[derive(Clone)]
 pub(crate) struct Tag {
     /// A function type, whose parameters are what an exception carries.
     pub(crate) ty: TypeIndex,
 }
 
 /// One linear memory.
+#[derive(Clone)]
 pub(crate) struct Memory {
     /// Pages at start.
     pub(crate) initial_pages: u64,
@@ -79,8 +84,9 @@ pub(crate) struct Memory {
 }
 
 /// One global.
+#[derive(Clone)]
 pub(crate) struct Global {
-    /// Its type.
+    /// Its type. In a linked program, a type index in it is a canonical id ([`super::link`]).
     pub(crate) ty: ValType,
     /// Whether `global.set` may change it.
     pub(crate) mutable: bool,

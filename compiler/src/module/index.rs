@@ -46,6 +46,8 @@ index_types! {
     ElemIndex
     /// A data segment.
     DataIndex
+    /// An instance of the program.
+    InstanceIndex
 }
 
 /// A vector keyed by one kind of index.
@@ -66,6 +68,11 @@ impl<I: Index, T> IndexVec<I, T> {
         I::new((self.items.len() - 1) as u32)
     }
 
+    /// Appends all of these.
+    pub(crate) fn extend(&mut self, items: impl IntoIterator<Item = T>) {
+        self.items.extend(items);
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.items.len()
@@ -76,9 +83,28 @@ impl<I: Index, T> IndexVec<I, T> {
         self.items.get(index.position())
     }
 
+    /// All items, in order, to change them.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.items.iter_mut()
+    }
+
     /// All items with their indices, in order.
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
         self.items.iter().enumerate().map(|(position, item)| (I::new(position as u32), item))
+    }
+}
+
+impl<I, T> Default for IndexVec<I, T> {
+    fn default() -> Self {
+        IndexVec { items: Vec::new(), index: PhantomData }
+    }
+}
+
+impl<I, T> IntoIterator for IndexVec<I, T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
     }
 }
 

@@ -1,16 +1,21 @@
 //! Phase 1, parse and validate: bytes of Wasm become a [`Module`].
 //!
+//! Then the modules of a program become one ([`link()`]), which is what the later phases mean by *the module*.
+//!
 //! A [`Module`] is inert and target-free: what the binary says, validated by wasmparser, with typed indices. After this
-//! phase the module is valid under the features of [`crate::features`], so later phases may rely on every rule of the
+//! phase the module is valid under the features that were asked for ([`crate::features`]), so later phases may rely on every rule of the
 //! core specification's validation (chapter 3). Nothing here knows how code is generated.
 
 pub(crate) mod const_expr;
 pub(crate) mod custom;
 pub(crate) mod entities;
 pub(crate) mod index;
+pub(crate) mod instance;
+mod link;
 mod parse;
 pub(crate) mod summary;
 
+pub(crate) use link::{Linkable, link};
 pub(crate) use parse::{find_function, find_operator, parse, validity};
 
 use wasmparser::{FuncType, FunctionBody};
@@ -20,14 +25,20 @@ use index::{
     DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, Index, IndexVec, MemoryIndex, TableIndex, TagIndex,
     TypeIndex,
 };
+use instance::{Instance, InstanceIndex};
 use summary::BodySummary;
 
-use crate::inspect::Proposals;
+use crate::features::Proposals;
 
-/// A valid module.
+/// A valid module, or several that are linked.
+#[derive(Default)]
 pub(crate) struct Module<'a> {
     /// Function types by type index.
     pub(crate) types: IndexVec<TypeIndex, FuncType>,
+    /// Canonical ids of types, made by linking: equal types (core specification, section 3.2) have equal ids.
+    pub(crate) type_ids: IndexVec<TypeIndex, u32>,
+    /// The instances, made by linking, each after those that it imports from.
+    pub(crate) instances: IndexVec<InstanceIndex, Instance<'a>>,
     /// In order.
     pub(crate) imports: Vec<Import<'a>>,
     /// All functions, imported ones first.
@@ -44,8 +55,8 @@ pub(crate) struct Module<'a> {
     pub(crate) tags: IndexVec<TagIndex, Tag>,
     /// In order.
     pub(crate) exports: Vec<Export<'a>>,
-    /// The start function.
-    pub(crate) start: Option<FuncIndex>,
+    /// The start function; after linking, see [`Instance::start`].
+    start: Option<FuncIndex>,
     /// Element segments.
     pub(crate) elements: IndexVec<ElemIndex, ElementSegment>,
     /// Data segments.
@@ -54,8 +65,8 @@ pub(crate) struct Module<'a> {
     pub(crate) bodies: IndexVec<DefinedFuncIndex, FunctionBody<'a>>,
     /// What each body refers to.
     pub(crate) summaries: IndexVec<DefinedFuncIndex, BodySummary>,
-    /// From the name section.
-    pub(crate) names: custom::Names<'a>,
+    /// From the name section; after linking, see [`Instance::names`].
+    names: custom::Names<'a>,
 }
 
 impl<'a> Module<'a> {
@@ -93,11 +104,41 @@ impl<'a> Module<'a> {
         if function.0 < self.imported_functions { functions.clone().nth(function.position()) } else { None }
     }
 
+    /// How messages call a tag: its name, or else that of its export or import.
+    pub(crate) fn tag_name(&self, tag: TagIndex) -> Option<&'a str> {
+        let instances = || self.instances.iter().map(|(_, instance)| instance);
+        // What an instance defines begins at an index, so the last one that begins before the tag has it.
+        let named = instances()
+            .rev()
+            .find(|instance| instance.spaces.tags.defines(tag))
+            .and_then(|instance| instance.names.tag(TagIndex(instance.spaces.tags.raw_defined(tag))));
+        let is_tag = |entity: entities::Entity| entity == entities::Entity::Tag(tag);
+        let exported = || instances().flat_map(|i| &i.exports).find(|export| is_tag(export.entity));
+        let imported = || self.imports.iter().find(|import| is_tag(import.entity));
+        named.or_else(|| Some(exported()?.name)).or_else(|| Some(imported()?.name))
+    }
+
+    /// The instance that a body belongs to.
+    pub(crate) fn instance_of(&self, body: DefinedFuncIndex) -> &Instance<'a> {
+        let mut instances = self.instances.iter().map(|(_, instance)| instance);
+        instances.find(|instance| instance.bodies.contains(&body)).expect("every body is some instance's")
+    }
+
+    /// The index of a body's function in the module that it comes from.
+    pub(crate) fn index_in_module(&self, body: DefinedFuncIndex) -> u32 {
+        self.instance_of(body).spaces.functions.raw_defined(self.function_of(body))
+    }
+
+    /// The name of a function with a body, as the producer wrote it.
+    pub(crate) fn name(&self, body: DefinedFuncIndex) -> Option<&'a str> {
+        self.instance_of(body).names.function(FuncIndex(self.index_in_module(body)))
+    }
+
     /// How messages and backtraces call a function: its name, or its index where it has none.
-    pub(crate) fn display_name(&self, function: FuncIndex) -> String {
-        match self.names.function(function) {
+    pub(crate) fn display_name(&self, body: DefinedFuncIndex) -> String {
+        match self.name(body) {
             Some(name) => custom::demangle(name),
-            None => format!("function {}", function.0),
+            None => format!("function {}", self.index_in_module(body)),
         }
     }
 }

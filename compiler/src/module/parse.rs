@@ -17,42 +17,27 @@ use super::entities::{
 use super::index::{FuncIndex, GlobalIndex, IndexVec, MemoryIndex, TableIndex, TagIndex, TypeIndex};
 use super::summary::BodySummary;
 use crate::error::{Error, Result};
-use crate::{Observer, features};
+use crate::features::{self, Proposals};
+use crate::observer::Observer;
 
-/// Parses and validates a binary module.
+/// Parses and validates a binary module, which may use the proposals that are `on`.
 ///
 /// # Errors
 /// [`Error::Invalid`] when the specification rejects it; [`Error::Unsupported`] when it is valid under a proposal that
-/// wasmc does not take.
-pub(crate) fn parse<'a>(wasm: &'a [u8], observer: &dyn Observer) -> Result<Module<'a>> {
-    let unsupported = |error| features::explain(wasm, error);
-    let mut validator = Validator::new_with_features(features::SUPPORTED);
-    let mut module = Module {
-        types: IndexVec::new(),
-        imports: Vec::new(),
-        functions: IndexVec::new(),
-        imported_functions: 0,
-        tables: IndexVec::new(),
-        memories: IndexVec::new(),
-        globals: IndexVec::new(),
-        tags: IndexVec::new(),
-        exports: Vec::new(),
-        start: None,
-        elements: IndexVec::new(),
-        data: IndexVec::new(),
-        bodies: IndexVec::new(),
-        summaries: IndexVec::new(),
-        names: Names::default(),
-    };
+/// wasmc does not take, and [`Error::TurnedOff`] under one that is not on.
+pub(crate) fn parse<'a>(wasm: &'a [u8], on: Proposals, observer: &dyn Observer) -> Result<Module<'a>> {
+    let explain = |error| features::explain(wasm, error, on);
+    let mut validator = Validator::new_with_features(on.flags());
+    let mut module = Module::default();
     let mut to_validate = Vec::new();
     let mut parser = Parser::new(0);
-    parser.set_features(features::SUPPORTED);
+    parser.set_features(on.flags());
     for payload in parser.parse_all(wasm) {
-        let payload = payload.map_err(&unsupported)?;
+        let payload = payload.map_err(&explain)?;
         if let Payload::Version { encoding: Encoding::Component, .. } = payload {
             return Err(features::component());
         }
-        match validator.payload(&payload).map_err(&unsupported)? {
+        match validator.payload(&payload).map_err(&explain)? {
             ValidPayload::Func(function, body) => {
                 module.bodies.push(body.clone());
                 to_validate.push((function, body));
@@ -61,7 +46,7 @@ pub(crate) fn parse<'a>(wasm: &'a [u8], observer: &dyn Observer) -> Result<Modul
         }
     }
     observer.phase("validate", Some(wasm.len() as u64));
-    module.summaries = validate_bodies(&to_validate, observer).map_err(&unsupported)?;
+    module.summaries = validate_bodies(&to_validate, observer).map_err(&explain)?;
     Ok(module)
 }
 

@@ -4,7 +4,8 @@
 use wasmparser::Operator;
 
 use super::index::{DataIndex, ElemIndex, FuncIndex, TableIndex};
-use crate::inspect::Proposals;
+use super::instance::IndexSpaces;
+use crate::features::Proposals;
 
 /// The references of one body; each list is sorted and free of duplicates.
 #[derive(Default, Debug)]
@@ -23,6 +24,8 @@ pub(crate) struct BodySummary {
     pub(crate) elements: Vec<ElemIndex>,
     /// Data segments copied by `memory.init` or dropped.
     pub(crate) data: Vec<DataIndex>,
+    /// Whether it has a `try` of the legacy exceptions, whose clauses come after what they catch.
+    pub(crate) has_legacy_try: bool,
     /// Proposals whose instructions it uses.
     pub(crate) proposals: Proposals,
 }
@@ -32,9 +35,14 @@ impl BodySummary {
     pub(super) fn add(&mut self, operator: &Operator<'_>) {
         self.proposals |= Proposals::of_operator(operator);
         match *operator {
-            Operator::Call { function_index } => self.calls.push(FuncIndex(function_index)),
+            Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
+                self.calls.push(FuncIndex(function_index));
+            }
+            Operator::Try { .. } => self.has_legacy_try = true,
             Operator::RefFunc { function_index } => self.references.push(FuncIndex(function_index)),
-            Operator::CallIndirect { table_index, .. } => push(&mut self.tables_read, TableIndex(table_index)),
+            Operator::CallIndirect { table_index, .. } | Operator::ReturnCallIndirect { table_index, .. } => {
+                push(&mut self.tables_read, TableIndex(table_index));
+            }
             Operator::TableGet { table } => push(&mut self.tables_read, TableIndex(table)),
             Operator::TableSet { table } | Operator::TableFill { table } => {
                 push(&mut self.tables_written, TableIndex(table));
@@ -53,6 +61,15 @@ impl BodySummary {
             }
             _ => {}
         }
+    }
+
+    /// Replaces indices of the module by those of the program.
+    pub(super) fn renumber(&mut self, spaces: &IndexSpaces) {
+        self.calls.iter_mut().chain(&mut self.references).for_each(|index| *index = spaces.functions.get(index.0));
+        let tables = self.tables_read.iter_mut().chain(&mut self.tables_written).chain(&mut self.tables_grown);
+        tables.for_each(|index| *index = spaces.tables.get(index.0));
+        self.elements.iter_mut().for_each(|index| *index = spaces.elements.get(index.0));
+        self.data.iter_mut().for_each(|index| *index = spaces.data.get(index.0));
     }
 
     /// Sorts and removes duplicates, once all operators are in.

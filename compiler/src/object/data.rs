@@ -2,21 +2,23 @@
 
 use cranelift_module::{DataDescription, DataId, Linkage, Module as _};
 use cranelift_object::ObjectModule;
-use wasmc_abi::layout::{FUNCREF_NULL, Memory, Table};
-use wasmc_abi::symbols;
+use wasmc_abi::layout::{FUNCREF_NULL, Memory, Table, Threads, WASM_PAGE_BYTES};
+use wasmc_abi::{handlers, symbols};
 
+use super::exceptions::Exceptions;
 use super::text::Text;
 use super::{declare_data, elf, macho, ours};
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::const_expr::ConstValue;
 use crate::module::entities::{DataMode, ElementMode};
-use crate::module::index::FuncIndex;
+use crate::module::index::{FuncIndex, Index};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::plan::globals::GlobalPlan;
 use crate::plan::memory::Bounds;
 use crate::plan::symbols::Data;
+use crate::plan::table::TablePlan;
 use crate::target::Format;
 
 /// Declares the data that code refers to, in order of the ids of the plan.
@@ -28,6 +30,8 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Data
             Data::Tables => (symbols::TABLES.into(), Linkage::Export, true),
             Data::Globals => ("wasmc.globals".into(), Linkage::Local, true),
             Data::SegmentLengths => ("wasmc.segment_lengths".into(), Linkage::Local, true),
+            // It is never written, but tables have addresses, and those are filled in at start.
+            Data::Threads => (symbols::THREADS.into(), Linkage::Export, plan.threads.is_some()),
             Data::FunctionReferences => ("wasmc.function_references".into(), Linkage::Local, false),
             Data::TableElements(table) => {
                 (format!("wasmc.table.{}", table.0), Linkage::Local, plan.tables[*table].mutable)
@@ -47,6 +51,7 @@ pub(super) fn define(
     plan: &Plan,
     text: &Text,
     ids: &[DataId],
+    exceptions: &Exceptions,
     options: &Options,
 ) -> Result<()> {
     let words = Words { module, plan, text };
@@ -57,22 +62,31 @@ pub(super) fn define(
             // The runtime fills in the states of memories when it maps them.
             Data::Memories => description.define_zeroinit(plan.memories.len() * size_of::<Memory>()),
             Data::Tables => {
-                let bytes =
-                    plan.tables.iter().flat_map(|(_, table)| words_of([0, table.length, table.length, table.maximum]));
-                define_bytes(&mut description, bytes.collect());
-                for (index, (table, _)) in plan.tables.iter().enumerate() {
-                    let position = plan.symbols.data(Data::TableElements(table)).unwrap_or_default();
-                    let elements = object.declare_data_in_data(ids[position as usize], &mut description);
-                    description.write_data_addr((index * size_of::<Table>()) as u32, elements, 0);
-                }
+                define_bytes(&mut description, tables(plan));
+                write_table_addresses(object, plan, ids, &mut description, 0);
             }
             Data::Globals => {
                 description.set_align(16);
                 define_bytes(&mut description, globals(plan, &words)?);
             }
-            Data::SegmentLengths => {
-                let lengths = plan.symbols.length_slots.iter().map(|slot| start_length(module, *slot));
-                define_bytes(&mut description, words_of(lengths).collect());
+            Data::SegmentLengths => define_bytes(&mut description, lengths(module, plan)),
+            Data::Threads => {
+                description.set_align(16);
+                let Some(threads) = &plan.threads else {
+                    description.define_zeroinit(size_of::<Threads>());
+                    object.define_data(*id, &description).map_err(ours)?;
+                    continue;
+                };
+                let mut bytes: Vec<u8> = words_of([threads.region_bytes]).collect();
+                bytes.extend(threads.state_bytes.to_le_bytes());
+                bytes.extend(threads.tables_offset.to_le_bytes());
+                bytes.extend(globals(plan, &words)?);
+                bytes.resize(size_of::<Threads>() + threads.lengths_offset as usize, 0);
+                bytes.extend(lengths(module, plan));
+                bytes.extend(tables(plan));
+                define_bytes(&mut description, bytes);
+                let first = size_of::<Threads>() as u32 + threads.tables_offset;
+                write_table_addresses(object, plan, ids, &mut description, first);
             }
             Data::FunctionReferences => {
                 let references = plan.symbols.references.iter().map(|function| words.function(*function));
@@ -81,11 +95,12 @@ pub(super) fn define(
             Data::TableElements(table) => {
                 let table = &plan.tables[*table];
                 let bytes = table.length as usize * 8;
-                if table.contents.is_empty() {
+                if table.is_null() {
                     description.define_zeroinit(bytes);
                 } else {
                     let mut contents = words.all(&table.contents)?;
-                    contents.resize(bytes, 0);
+                    let rest = words.value(table.rest)?.to_le_bytes();
+                    contents.extend(rest.iter().cycle().take(bytes - contents.len()));
                     define_bytes(&mut description, contents);
                 }
             }
@@ -97,23 +112,43 @@ pub(super) fn define(
         }
         object.define_data(*id, &description).map_err(ours)?;
     }
-    define_program(object, plan, text, options)
+    define_program(object, plan, text, exceptions, options)
 }
 
 /// Defines what only the runtime reads: header, plans, image, policy, and the reference to its version stamp.
-fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: &Options) -> Result<()> {
+fn define_program(
+    object: &mut ObjectModule,
+    plan: &Plan,
+    text: &Text,
+    exceptions: &Exceptions,
+    options: &Options,
+) -> Result<()> {
     let policy = options.policy.encode();
+    let wasi_memory = plan.wasi_memory.map_or(plan.memories.len(), |memory| memory.position());
     let mut program = Vec::from_iter(options.stack_bytes.to_le_bytes());
-    for field in [plan.memories.len(), plan.tables.len(), plan.image.runs.len(), text.functions.len(), policy.len(), 0]
-    {
+    for field in [
+        plan.memories.len(),
+        plan.tables.len(),
+        plan.image.runs.len(),
+        text.functions.len(),
+        policy.len(),
+        wasi_memory,
+        exceptions.handler_blocks.len() / size_of::<handlers::Block>(),
+        exceptions.handlers.len(),
+        exceptions.tag_count,
+        exceptions.tags.len(),
+        exceptions.roots.len(),
+        0,
+    ] {
         program.extend((field as u32).to_le_bytes());
     }
     let memory_plans = plan.memories.iter().flat_map(|(_, memory)| {
         let (base, reservation_bytes) = match memory.bounds {
             Bounds::Guard { base, reservation_bytes } => (base, reservation_bytes),
+            Bounds::Explicit if memory.shared => (0, memory.maximum_bytes + WASM_PAGE_BYTES),
             Bounds::Explicit => (0, 0),
         };
-        words_of([base, reservation_bytes, memory.initial_bytes, memory.maximum_bytes])
+        words_of([base, reservation_bytes, memory.initial_bytes, memory.maximum_bytes, memory.page_bytes])
     });
     let image_runs = plan
         .image
@@ -156,7 +191,7 @@ fn define_program(object: &mut ObjectModule, plan: &Plan, text: &Text, options: 
 
 /// The size of all tables in the file.
 pub(super) fn table_bytes(plan: &Plan) -> u64 {
-    plan.tables.iter().filter(|(_, table)| !table.contents.is_empty()).map(|(_, table)| table.length * 8).sum()
+    plan.tables.iter().filter(|(_, table)| !table.is_null()).map(|(_, table)| table.length * 8).sum()
 }
 
 /// Turns references into the words of `wasmc_abi::layout::Table`.
@@ -171,17 +206,51 @@ impl Words<'_, '_> {
         let id = self.plan.symbols.code_of(self.module, function);
         let offset =
             id.and_then(|id| self.text.offset(id)).ok_or_else(|| Error::internal("a reference without code"))?;
-        let id = self.plan.type_ids.id(self.module.functions[function].ty);
+        let id = self.module.type_ids[self.module.functions[function].ty];
         Ok(u64::from(offset) | u64::from(id) << 32)
     }
 
-    fn all(&self, values: &[ConstValue]) -> Result<Vec<u8>> {
-        let words = values.iter().map(|value| match value {
-            ConstValue::RefFunc(function) => self.function(*function),
+    fn value(&self, value: ConstValue) -> Result<u64> {
+        match value {
+            ConstValue::RefFunc(function) => self.function(function),
             _ => Ok(FUNCREF_NULL),
-        });
+        }
+    }
+
+    fn all(&self, values: &[ConstValue]) -> Result<Vec<u8>> {
+        let words = values.iter().map(|value| self.value(*value));
         Ok(words_of(words.collect::<Result<Vec<_>>>()?).collect())
     }
+}
+
+/// The states of all tables, but for the addresses of their elements.
+fn tables(plan: &Plan) -> Vec<u8> {
+    let state = |table: &TablePlan| {
+        // In a program with threads, no capacity says that all share the elements.
+        let is_shared = plan.threads.is_some() && !table.growable;
+        words_of([0, table.length, if is_shared { 0 } else { table.length }, table.maximum])
+    };
+    plan.tables.iter().flat_map(|(_, table)| state(table)).collect()
+}
+
+/// Fills in the addresses of elements, in states of all tables from `first` on.
+fn write_table_addresses(
+    object: &mut ObjectModule,
+    plan: &Plan,
+    ids: &[DataId],
+    description: &mut DataDescription,
+    first: u32,
+) {
+    for (index, (table, _)) in plan.tables.iter().enumerate() {
+        let position = plan.symbols.data(Data::TableElements(table)).unwrap_or_default();
+        let elements = object.declare_data_in_data(ids[position as usize], description);
+        description.write_data_addr(first + (index * size_of::<Table>()) as u32, elements, 0);
+    }
+}
+
+/// The lengths of all segments that have one.
+fn lengths(module: &Module<'_>, plan: &Plan) -> Vec<u8> {
+    words_of(plan.symbols.length_slots.iter().map(|slot| start_length(module, plan, *slot))).collect()
 }
 
 /// The block of stored globals, in the order and with the places of the plan.
@@ -203,17 +272,19 @@ fn globals(plan: &Plan, words: &Words<'_, '_>) -> Result<Vec<u8>> {
     Ok(block)
 }
 
-/// The length of a segment when code first runs: instantiation has dropped those that it copied (core specification,
-/// 4.5.4).
-fn start_length(module: &Module<'_>, segment: Data) -> u64 {
+/// The length of a segment when code first runs: those that instantiation has copied by then, it has dropped (core
+/// specification, 4.5.4).
+fn start_length(module: &Module<'_>, plan: &Plan, segment: Data) -> u64 {
+    let is_left = plan.instantiation.left.contains(&segment);
     match segment {
         Data::PassiveBytes(segment) => match module.data[segment].mode {
-            DataMode::Passive => module.data[segment].bytes.len() as u64,
-            DataMode::Active { .. } => 0,
+            DataMode::Active { .. } if !is_left => 0,
+            DataMode::Passive | DataMode::Active { .. } => module.data[segment].bytes.len() as u64,
         },
         Data::PassiveReferences(segment) => match module.elements[segment].mode {
-            ElementMode::Passive => module.elements[segment].items.len() as u64,
-            ElementMode::Active { .. } | ElementMode::Declared => 0,
+            ElementMode::Declared => 0,
+            ElementMode::Active { .. } if !is_left => 0,
+            ElementMode::Passive | ElementMode::Active { .. } => module.elements[segment].items.len() as u64,
         },
         _ => 0,
     }

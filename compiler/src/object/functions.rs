@@ -19,7 +19,7 @@ use crate::plan::Plan;
 pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<FuncId>> {
     // Signatures play no part in an object; one stands for all.
     let signature = Signature::new(CallConv::Fast);
-    let of_module = plan.symbols.bodies.len() + plan.symbols.thunks.len();
+    let of_module = plan.symbols.bodies.len() + plan.symbols.thunks.len() + plan.symbols.instantiations.len();
     let mut ids = vec![object.declare_function(symbols::MAIN, Linkage::Export, &signature).map_err(ours)?];
     for _ in 0..of_module {
         ids.push(object.declare_anonymous_function(&signature).map_err(ours)?);
@@ -40,8 +40,12 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Func
 /// of the module.
 fn module_functions(module: &Module<'_>, plan: &Plan) -> impl Iterator<Item = Option<FuncIndex>> {
     let bodies = plan.symbols.bodies.iter().map(|body| module.function_of(*body));
+    let instantiations = plan.symbols.instantiations.iter().map(|_| None);
     let library = plan.library.iter().flat_map(|library| library.generated().map(|_| None));
-    std::iter::once(None).chain(bodies.chain(plan.symbols.thunks.iter().copied()).map(Some)).chain(library)
+    std::iter::once(None)
+        .chain(bodies.chain(plan.symbols.thunks.iter().copied()).map(Some))
+        .chain(instantiations)
+        .chain(library)
 }
 
 /// Defines the code of all functions.
@@ -61,10 +65,13 @@ pub(super) fn define(object: &mut ObjectModule, text: &Text, ids: &[FuncId]) -> 
 pub(super) fn name(product: &mut ObjectProduct, module: &Module<'_>, plan: &Plan, ids: &[FuncId]) -> Result<()> {
     for (id, function) in ids.iter().zip(module_functions(module, plan)) {
         let Some(function) = function else { continue };
-        let name = match (module.names.function(function), module.import_of(function)) {
+        let name = match (module.defined(function), module.import_of(function)) {
             (_, Some(import)) => format!("{}.{}", import.module, import.name),
-            (Some(name), None) => name.to_owned(),
-            (None, None) => format!("wasm-function[{}]", function.0),
+            (Some(body), None) => match module.name(body) {
+                Some(name) => name.to_owned(),
+                None => format!("wasm-function[{}]", module.index_in_module(body)),
+            },
+            (None, None) => continue,
         };
         let symbol = product.function_symbol(*id);
         // A string table ends its strings with NUL (System V gABI, "String Table").
@@ -77,20 +84,17 @@ pub(super) fn name(product: &mut ObjectProduct, module: &Module<'_>, plan: &Plan
 pub(super) fn define_records(object: &mut ObjectModule, module: &Module<'_>, plan: &Plan, text: &Text) -> Result<()> {
     let (mut records, mut all_sites, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for (function, placed) in module_functions(module, plan).zip(&text.functions) {
-        let name = match function {
-            None => String::new(),
-            Some(function) => match (module.import_of(function), module.names.function(function)) {
-                (Some(import), _) => format!("{}.{}", import.module, import.name),
-                (None, Some(name)) => demangle(name),
-                (None, None) => String::new(),
-            },
+        let body = function.and_then(|function| module.defined(function));
+        let name = match (function.and_then(|function| module.import_of(function)), body) {
+            (Some(import), _) => format!("{}.{}", import.module, import.name),
+            (None, Some(body)) => module.name(body).map_or_else(String::new, demangle),
+            (None, None) => String::new(),
         };
-        let index = function.filter(|function| module.defined(*function).is_some());
         for field in [
             placed.offset,
             placed.code.bytes.len() as u32,
             placed.code.wasm_offset,
-            index.map_or(sites::GENERATED, |index| index.0),
+            body.map_or(sites::GENERATED, |body| module.index_in_module(body)),
             offset_in(&all_sites)?,
             placed.code.sites.len() as u32,
             offset_in(&names)?,

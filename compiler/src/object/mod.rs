@@ -6,6 +6,7 @@
 
 mod data;
 mod elf;
+mod exceptions;
 mod functions;
 mod macho;
 mod relocations;
@@ -27,6 +28,7 @@ use crate::module::Module;
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::target::{Format, Target};
+use exceptions::Exceptions;
 use text::Text;
 
 /// Emits the object. `functions` are the bodies in the order of the plan; `generated` is the entry and the thunks.
@@ -50,8 +52,10 @@ pub(crate) fn emit(
     let ids = functions::declare(&mut object, plan)?;
     let data_ids = data::declare(&mut object, plan)?;
     functions::define(&mut object, &text, &ids)?;
-    data::define(&mut object, module, plan, &text, &data_ids, options)?;
+    let exceptions = Exceptions::new(module, plan, &text)?;
+    data::define(&mut object, module, plan, &text, &data_ids, &exceptions, options)?;
     functions::define_records(&mut object, module, plan, &text)?;
+    exceptions::define(&mut object, &exceptions, plan, &data_ids)?;
 
     // What cranelift-object has no words for is added to the finished object.
     let mut product = object.finish();

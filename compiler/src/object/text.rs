@@ -173,6 +173,7 @@ mod tests {
             relocations: Box::new([ModuleReloc { offset: 0, kind: Reloc::Arm64Call, name, addend: 0 }]),
             wasm_offset: 0,
             sites: Box::new([]),
+            handlers: Default::default(),
             unwind: None,
         }
     }

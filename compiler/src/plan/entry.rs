@@ -8,9 +8,9 @@ use crate::module::entities::Entity;
 use crate::module::index::FuncIndex;
 use crate::options::{Emit, Options};
 
-/// What `wasmc_main` calls, in order, after the start function of the module.
+/// What `wasmc_main` calls, in order, after instantiation.
 pub(crate) struct Entry {
-    /// The start section's function, then `_initialize` where the module is a reactor, or `_start` where it is a command.
+    /// `_initialize` where the module is a reactor, or `_start` where it is a command.
     pub(crate) calls: Vec<FuncIndex>,
     /// The export that `--invoke` names, called last with arguments from the command line.
     pub(crate) invoke: Option<FuncIndex>,
@@ -24,7 +24,7 @@ pub(crate) struct Entry {
 /// [`Error::Unlinkable`] when there is nothing to run, or it has the wrong type; [`Error::Options`] for an export to invoke
 /// in a library.
 pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
-    let mut calls: Vec<FuncIndex> = module.start.into_iter().collect();
+    let mut calls = Vec::new();
     let mut invoke = None;
     if let Some(name) = &options.invoke {
         if options.emit == Emit::StaticLibrary {
@@ -42,7 +42,8 @@ pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
             Some(command) => Some(command),
             None => entry_point(module, "_initialize")?,
         });
-        if calls.is_empty() && !options.emit.has_header() {
+        let has_start = module.instances.iter().next_back().is_some_and(|(_, instance)| instance.start.is_some());
+        if calls.is_empty() && !has_start && !options.emit.has_header() {
             let names = exported_names(module);
             return Err(Error::Unlinkable {
                 message: "the module has no entry point: it exports neither '_start' nor '_initialize'".into(),

@@ -4,14 +4,13 @@
 use std::ops::Range;
 
 use wasmc_abi::layout::ImageRun;
-use wasmc_abi::trap::Trap;
 
 use super::memory::MemoryPlan;
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::const_expr::{ConstExpr, ConstValue};
 use crate::module::entities::DataMode;
-use crate::module::index::{IndexVec, MemoryIndex};
+use crate::module::index::{DataIndex, IndexVec, MemoryIndex};
 
 /// The bytes of all runs, and where they go.
 #[derive(Default)]
@@ -25,25 +24,21 @@ pub(crate) struct Image {
 /// Runs closer than this are joined: a few zero pages in the file cost less than another system call at start.
 const JOIN_PAGES: u64 = 4;
 
-/// Builds the image from the active data segments. The trap is what instantiation ends in where a segment does not fit
-/// (core specification, 4.5.4).
+/// Builds the image from data segments, which fit.
 pub(crate) fn build(
     module: &Module<'_>,
+    segments: &[DataIndex],
     memories: &IndexVec<MemoryIndex, MemoryPlan>,
     page_bytes: u64,
     value: &impl Fn(&ConstExpr) -> Result<ConstValue>,
-) -> Result<(Image, Option<Trap>)> {
+) -> Result<Image> {
     let mut image = Image::default();
     let mut placed: Vec<(MemoryIndex, u64, &[u8])> = Vec::new();
-    for (_, segment) in module.data.iter() {
+    for segment in segments {
+        let segment = &module.data[*segment];
         let DataMode::Active { memory, offset } = &segment.mode else { continue };
-        let ConstValue::I32(offset) = value(offset)? else {
-            return Err(Error::internal("a data segment's offset is no i32"));
-        };
-        let start = u64::from(offset as u32);
-        if start + segment.bytes.len() as u64 > memories[*memory].initial_bytes {
-            return Ok((Image::default(), Some(Trap::MemoryOutOfBounds)));
-        }
+        let start = value(offset)?.index();
+        let start = start.ok_or_else(|| Error::internal("a data segment's offset is no integer"))?;
         placed.push((*memory, start, segment.bytes));
     }
     for (memory, _) in memories.iter() {
@@ -60,7 +55,7 @@ pub(crate) fn build(
             image.runs.push(ImageRun { memory: memory.0, reserved: 0, guest_offset, image_offset, bytes });
         }
     }
-    Ok((image, None))
+    Ok(image)
 }
 
 /// The pages that hold a byte other than zero, as sorted runs.

@@ -1,13 +1,14 @@
-//! Who provides each import: WASI, or nobody.
+//! Who provides each import that no module of the program does: WASI, the program itself, or nobody.
 
-use wasmc_abi::builtins::Type;
+use wasmc_abi::builtins::{self, Builtin, Type};
 use wasmc_abi::wasi;
 use wasmparser::{FuncType, ValType};
 
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::entities::Entity;
-use crate::module::index::{FuncIndex, IndexVec};
+use crate::module::index::{FuncIndex, IndexVec, MemoryIndex};
+use crate::module::instance::InstanceIndex;
 use crate::options::{Options, UnknownImports};
 
 /// Where an imported function comes from.
@@ -20,9 +21,17 @@ pub(crate) enum Provider {
         /// Its linker symbol.
         symbol: &'static str,
     },
+    /// A builtin, for the driver of a script.
+    Script(&'static Builtin),
+    /// The instantiation of another module, for the driver of a script.
+    Instantiate(InstanceIndex),
     /// Nobody: a call traps.
     Trap,
 }
+
+/// The module name from which the driver of a script ([`Options::script`]) imports what a host of the specification's
+/// tests can do: call a function and survive its traps, instantiate a module now, and make references of its own.
+const SCRIPT: &str = "wasmc:script";
 
 /// Finds a provider for every import.
 ///
@@ -35,6 +44,10 @@ pub(crate) fn provide(module: &Module<'_>, options: &Options) -> Result<IndexVec
     for import in &module.imports {
         let name = format!("{}.{}", import.module, import.name);
         let Entity::Function(function) = import.entity else {
+            // The host makes the memory of threads, by what its import says (wasi-threads, "Design choice: instance-per-thread").
+            if matches!(import.entity, Entity::Memory(memory) if module.memories[memory].shared) {
+                continue;
+            }
             if options.unknown_imports == UnknownImports::Trap {
                 return Err(Error::Unlinkable {
                     message: format!("nothing provides the {} '{name}'", kind(import.entity)),
@@ -44,6 +57,10 @@ pub(crate) fn provide(module: &Module<'_>, options: &Options) -> Result<IndexVec
             unknown.push(format!("{name} ({})", kind(import.entity)));
             continue;
         };
+        if options.script && import.module == SCRIPT {
+            providers.push(script(module, import.name)?);
+            continue;
+        }
         match wasi::find(import.module, import.name) {
             Some((row, symbol)) => {
                 check_type(&name, row, module.function_type(function))?;
@@ -59,6 +76,50 @@ pub(crate) fn provide(module: &Module<'_>, options: &Options) -> Result<IndexVec
         return Err(Error::UnknownImports(unknown));
     }
     Ok(providers)
+}
+
+/// What the driver of a script imports under this name.
+fn script(module: &Module<'_>, name: &str) -> Result<Provider> {
+    let instance = || {
+        let number = name.strip_prefix("instantiate ")?.parse().ok().map(InstanceIndex)?;
+        module.instances.get(number).map(|_| Provider::Instantiate(number))
+    };
+    match name {
+        "try" => Ok(Provider::Script(&builtins::SCRIPT_TRY)),
+        "extern" | "word" => Ok(Provider::Script(&builtins::SCRIPT_WORD)),
+        _ => instance().ok_or_else(|| Error::UnknownImports(vec![format!("{SCRIPT}.{name}")])),
+    }
+}
+
+/// The memory that WASI functions read and write: what the module that imports them exports as `memory` (`legacy/
+/// application-abi.md`), or its only one.
+///
+/// # Errors
+/// [`Error::Unlinkable`] when modules of one program mean different memories.
+pub(crate) fn wasi_memory(
+    module: &Module<'_>,
+    providers: &IndexVec<FuncIndex, Provider>,
+) -> Result<Option<MemoryIndex>> {
+    let mut chosen = None;
+    for (_, instance) in module.instances.iter() {
+        let is_wasi = |function: FuncIndex| matches!(providers.get(function), Some(Provider::Wasi { .. }));
+        if !instance.spaces.functions.iter_imported().any(is_wasi) {
+            continue;
+        }
+        let exported = instance.exports.iter().find_map(|export| match export.entity {
+            Entity::Memory(memory) if export.name == "memory" => Some(memory),
+            _ => None,
+        });
+        let memory = exported.or_else(|| instance.memories().next());
+        if chosen.is_some() && memory.is_some() && chosen != memory {
+            return Err(Error::Unlinkable {
+                message: "two modules of the program use WASI, each with a memory of its own".into(),
+                hint: Some("let one of them import the memory of the other".into()),
+            });
+        }
+        chosen = chosen.or(memory);
+    }
+    Ok(chosen)
 }
 
 fn kind(entity: Entity) -> &'static str {

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use wasmc_abi::symbols::{EXPORT_PREFIX, INSTANTIATE};
 use wasmparser::{FuncType, ValType};
 
+use super::signature::is_exnref;
 use crate::module::Module;
 use crate::module::entities::Entity;
 use crate::module::index::{FuncIndex, MemoryIndex};
@@ -15,8 +16,8 @@ use crate::module::index::{FuncIndex, MemoryIndex};
 /// The exports for C.
 #[derive(Default)]
 pub(crate) struct Library {
-    /// What instantiation runs: the start section's function, then `_initialize`.
-    pub(crate) initialize: Vec<FuncIndex>,
+    /// What runs after instantiation: `_initialize`.
+    pub(crate) initialize: Option<FuncIndex>,
     /// Functions, in order of the export section.
     pub(crate) functions: Vec<Export<FuncIndex>>,
     /// Memories, likewise.
@@ -66,16 +67,19 @@ impl Library {
             .filter(|export| matches!(export.entity, Entity::Memory(_)))
             .flat_map(|export| [DATA_SUFFIX, BYTES_SUFFIX].map(|suffix| format!("{}{suffix}", export.name)))
             .collect();
-        let mut library = Library { initialize: module.start.into_iter().collect(), ..Library::default() };
+        let mut library = Library::default();
         for export in &module.exports {
             let name = export.name.to_owned();
             match export.entity {
                 Entity::Function(function) if name == "_initialize" && is_plain(module.function_type(function)) => {
-                    library.initialize.push(function);
+                    library.initialize = Some(function);
                     library.left_out.push((name, "wasmc_instantiate calls it"));
                 }
                 Entity::Function(function) if has_vectors(module.function_type(function)) => {
                     library.left_out.push((name, "C has no type for v128"));
+                }
+                Entity::Function(function) if has_exceptions(module.function_type(function)) => {
+                    library.left_out.push((name, "C has no type for exnref"));
                 }
                 Entity::Function(function) => {
                     let symbol = identifier(&name, memory_functions.contains(&name));
@@ -132,6 +136,11 @@ fn is_plain(ty: &FuncType) -> bool {
 
 fn has_vectors(ty: &FuncType) -> bool {
     ty.params().iter().chain(ty.results()).any(|ty| *ty == ValType::V128)
+}
+
+/// A reference that C keeps would be of an exception that may be gone.
+fn has_exceptions(ty: &FuncType) -> bool {
+    ty.params().iter().chain(ty.results()).any(|ty| is_exnref(*ty))
 }
 
 /// The C identifier of an export: letters but `Z`, digits and `_` stay, and every other byte of its name becomes `Z` and two

@@ -1,6 +1,6 @@
 //! Where linear memories live and how their bounds are kept.
 //!
-//! With guard pages, memory 0 lies at a constant address:
+//! With guard pages, a memory lies at a constant address:
 //!
 //! ```text
 //!   base                 base + length          base + 4 GiB                       base + reservation
@@ -11,12 +11,17 @@
 //! An `i32` index is below 4 GiB and the constant offset of an access is below 4 GiB too (core specification, 4.4.7), so
 //! with a reservation of 8 GiB and one page for the width of the access no address can leave it, and no access needs
 //! a check. With explicit checks the memory lies anywhere and every access compares.
+//!
+//! Two kinds of memory are always checked, whatever the options say. With `i64` indices no reservation is large enough. And
+//! where pages are smaller than those of the machine, the length may end within one of the latter, of which guard pages
+//! cannot make a part inaccessible.
 
 use wasmc_abi::layout::WASM_PAGE_BYTES;
 
 use crate::error::{Error, Result};
 use crate::module::Module;
-use crate::module::index::{IndexVec, MemoryIndex};
+use crate::module::entities::Memory;
+use crate::module::index::{Index, IndexVec, MemoryIndex};
 use crate::options::{BoundsChecks, Options};
 
 /// How one memory is laid out.
@@ -24,10 +29,17 @@ use crate::options::{BoundsChecks, Options};
 pub(crate) struct MemoryPlan {
     /// How its bounds are kept.
     pub(crate) bounds: Bounds,
-    /// Bytes accessible at start.
+    /// Whether its indices are `i64`, instead of `i32`.
+    pub(crate) is_64: bool,
+    /// Bytes of a page; a power of two.
+    pub(crate) page_bytes: u64,
+    /// Bytes accessible at start. It never has fewer.
     pub(crate) initial_bytes: u64,
     /// Bytes at most.
     pub(crate) maximum_bytes: u64,
+    /// Whether threads share it, so that it must stay where it is. With explicit checks too, room for all that it can become is
+    /// reserved then.
+    pub(crate) shared: bool,
 }
 
 /// How the bounds of a memory are kept.
@@ -50,6 +62,14 @@ const INDEX_SPACE_BYTES: u64 = 1 << 32;
 /// Index, constant offset, and one Wasm page for the width of the access.
 const RESERVATION_BYTES: u64 = 2 * INDEX_SPACE_BYTES + WASM_PAGE_BYTES;
 
+/// Memories beyond this are checked. On RISC-V a process may have no more than 256 GiB of address space, with the executable at
+/// two thirds of it: 128 GiB for memories fit below.
+const GUARDED_MEMORIES_MAX: usize = 16;
+
+/// What no memory exceeds, since no process of our targets has more address space. The rest of 64 bits is out of bounds for
+/// ever, so a length and whatever is added to it for the mapping are far from 2^64.
+const ADDRESS_SPACE_BYTES: u64 = 1 << 47;
+
 /// Where linear memory 0 lies in a program of somebody else's, on all targets. The low addresses that suit our own executables
 /// may be taken there: without position independence, Linux puts the program and its heap within the first gigabytes.
 const HOSTED_MEMORY_BASE: u64 = 0x10_0000_0000;
@@ -57,33 +77,119 @@ const HOSTED_MEMORY_BASE: u64 = 0x10_0000_0000;
 /// Lays out the memories.
 ///
 /// # Errors
-/// [`Error::Options`] when a memory starts larger than the options allow.
+/// [`Error::Options`] when a memory starts larger than the options allow, [`Error::Limit`] when no process could have it.
 pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<IndexVec<MemoryIndex, MemoryPlan>> {
-    let first_base = if options.emit.has_header() { HOSTED_MEMORY_BASE } else { options.target.memory_base() };
-    module
-        .memories
-        .iter()
-        .map(|(index, memory)| {
-            let initial_bytes = memory.initial_pages * WASM_PAGE_BYTES;
-            let declared = memory.maximum_pages.map_or(INDEX_SPACE_BYTES, |pages| pages * WASM_PAGE_BYTES);
-            let allowed = options.max_memory_bytes.unwrap_or(INDEX_SPACE_BYTES) / WASM_PAGE_BYTES * WASM_PAGE_BYTES;
-            if initial_bytes > allowed {
-                return Err(Error::Options {
-                    message: format!(
-                        "memory {} starts with {initial_bytes} bytes, more than the limit of {allowed}",
-                        index.0
-                    ),
-                    hint: Some(format!("raise --max-memory to at least {initial_bytes}")),
-                });
-            }
-            let bounds = match options.bounds_checks {
-                BoundsChecks::Guard => Bounds::Guard {
-                    base: first_base + u64::from(index.0) * RESERVATION_BYTES,
-                    reservation_bytes: RESERVATION_BYTES,
-                },
-                BoundsChecks::Explicit => Bounds::Explicit,
-            };
-            Ok(MemoryPlan { bounds, initial_bytes, maximum_bytes: declared.min(allowed) })
+    let bases = guarded_bases(module, options);
+    let plan = |((index, memory), base): ((_, &Memory), Option<u64>)| {
+        let maximum_bytes = maximum_bytes(memory, options);
+        Ok(MemoryPlan {
+            bounds: match base {
+                Some(base) => Bounds::Guard { base, reservation_bytes: RESERVATION_BYTES },
+                None => Bounds::Explicit,
+            },
+            is_64: memory.is_64,
+            page_bytes: memory.page_bytes,
+            initial_bytes: initial_bytes(index, memory, maximum_bytes)?,
+            maximum_bytes,
+            shared: memory.shared,
         })
-        .collect()
+    };
+    module.memories.iter().zip(bases).map(plan).collect()
+}
+
+/// Where the memories with guard pages lie; `None` for those that have none.
+fn guarded_bases(module: &Module<'_>, options: &Options) -> Vec<Option<u64>> {
+    let mut bases = vec![None; module.memories.len()];
+    if options.bounds_checks == BoundsChecks::Explicit {
+        return bases;
+    }
+    let first_base = if options.emit.has_header() { HOSTED_MEMORY_BASE } else { options.target.memory_base() };
+    // The first memory of the last module, which is the program's own, gets the best address.
+    let own = module.instances.iter().next_back().and_then(|(_, instance)| instance.memories().next());
+    let own = own.map_or(0, Index::position);
+    let guarded = (own..bases.len())
+        .chain(0..own)
+        .filter(|position| can_be_guarded(&module.memories[MemoryIndex::new(*position as u32)]))
+        .take(GUARDED_MEMORIES_MAX);
+    for (number, position) in (0..).zip(guarded.collect::<Vec<_>>()) {
+        bases[position] = Some(first_base + number * RESERVATION_BYTES);
+    }
+    bases
+}
+
+fn can_be_guarded(memory: &Memory) -> bool {
+    !memory.is_64 && memory.page_bytes == WASM_PAGE_BYTES
+}
+
+/// What a memory can grow to: what it declares, what `--max-memory` allows, and what its indices can reach.
+///
+/// The number of pages has to fit in an index as well (core specification, 4.4.7, `memory.size`), which matters where a
+/// page is one byte: 2^32 of them would look like none.
+fn maximum_bytes(memory: &Memory, options: &Options) -> u64 {
+    let (space_bytes, index_max) =
+        if memory.is_64 { (ADDRESS_SPACE_BYTES, u64::MAX) } else { (INDEX_SPACE_BYTES, u64::from(u32::MAX)) };
+    let allowed_bytes = options.max_memory_bytes.unwrap_or(u64::MAX).min(space_bytes);
+    let pages = (allowed_bytes / memory.page_bytes).min(index_max);
+    // Below the space, for all pages that are counted.
+    pages.min(memory.maximum_pages.unwrap_or(u64::MAX)) * memory.page_bytes
+}
+
+fn initial_bytes(index: MemoryIndex, memory: &Memory, maximum_bytes: u64) -> Result<u64> {
+    let Some(bytes) = memory.initial_pages.checked_mul(memory.page_bytes).filter(|bytes| *bytes <= ADDRESS_SPACE_BYTES)
+    else {
+        return Err(Error::Limit {
+            message: format!(
+                "memory {} starts with {} pages; no process has more than {} of these",
+                index.0,
+                memory.initial_pages,
+                ADDRESS_SPACE_BYTES / memory.page_bytes
+            ),
+        });
+    };
+    if bytes <= maximum_bytes {
+        return Ok(bytes);
+    }
+    Err(Error::Options {
+        message: format!("memory {} starts with {bytes} bytes, more than the limit of {maximum_bytes}", index.0),
+        hint: Some(format!("raise --max-memory to at least {bytes}")),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn memory(initial_pages: u64, maximum_pages: Option<u64>, page_bytes: u64, is_64: bool) -> Memory {
+        Memory { initial_pages, maximum_pages, page_bytes, is_64, shared: false }
+    }
+
+    fn bytes(memory: &Memory, max_memory_bytes: Option<u64>) -> (Result<u64>, u64) {
+        let maximum = maximum_bytes(memory, &Options { max_memory_bytes, ..Options::default() });
+        (initial_bytes(MemoryIndex(0), memory, maximum), maximum)
+    }
+
+    #[test]
+    fn lengths_are_declared_in_pages_of_any_size() {
+        let is = |memory, limit, expected: (u64, u64)| {
+            let (initial, maximum) = bytes(&memory, limit);
+            assert_eq!((initial.expect("small enough"), maximum), expected);
+        };
+        is(memory(1, None, 1 << 16, false), None, (1 << 16, 1 << 32));
+        is(memory(1 << 16, Some(1 << 16), 1 << 16, false), None, (1 << 32, 1 << 32));
+        is(memory(1, Some(10), 1 << 16, false), Some(200_000), (1 << 16, 3 << 16));
+        is(memory(5, None, 1, false), None, (5, u64::from(u32::MAX)));
+        is(memory(u64::from(u32::MAX), None, 1, false), None, (u64::from(u32::MAX), u64::from(u32::MAX)));
+        is(memory(5, Some(7), 1, false), Some(100), (5, 7));
+        is(memory(0, Some(1 << 48), 1 << 16, true), None, (0, ADDRESS_SPACE_BYTES));
+        is(memory(0, Some(u64::MAX), 1, true), None, (0, ADDRESS_SPACE_BYTES));
+        is(memory(1 << 20, None, 1 << 16, true), None, (1 << 36, ADDRESS_SPACE_BYTES));
+    }
+
+    #[test]
+    fn a_memory_that_cannot_start_is_refused() {
+        for memory in [memory(1 << 48, None, 1 << 16, true), memory(u64::MAX, Some(u64::MAX), 1, true)] {
+            assert!(matches!(bytes(&memory, Some(1 << 20)).0, Err(Error::Limit { .. })));
+        }
+        assert!(matches!(bytes(&memory(17, None, 1 << 16, true), Some(1 << 20)).0, Err(Error::Options { .. })));
+    }
 }

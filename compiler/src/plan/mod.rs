@@ -8,16 +8,16 @@ pub(crate) mod entry;
 pub(crate) mod globals;
 pub(crate) mod image;
 pub(crate) mod imports;
+pub(crate) mod instantiation;
 pub(crate) mod library;
 pub(crate) mod memory;
 mod reachability;
 pub(crate) mod signature;
 pub(crate) mod symbols;
 pub(crate) mod table;
+pub(crate) mod threads;
 
 use std::collections::HashMap;
-
-use wasmc_abi::trap::Trap;
 
 use crate::error::Result;
 use crate::module::Module;
@@ -28,22 +28,23 @@ use entry::Entry;
 use globals::{GlobalLayout, GlobalPlan};
 use image::Image;
 use imports::Provider;
+use instantiation::Instantiation;
 use library::Library;
 use memory::MemoryPlan;
-use signature::TypeIds;
 use symbols::Symbols;
 use table::TablePlan;
+use threads::ThreadPlan;
 
 /// All decisions about one instance.
 pub(crate) struct Plan {
     /// What runs when the program starts.
     pub(crate) entry: Entry,
-    /// The trap that instantiation ends in, where a segment does not fit.
-    pub(crate) start_trap: Option<Trap>,
+    /// How instances come into being before that.
+    pub(crate) instantiation: Instantiation,
     /// Who provides each imported function.
     pub(crate) providers: IndexVec<FuncIndex, Provider>,
-    /// Canonical ids of function types.
-    pub(crate) type_ids: TypeIds,
+    /// The memory that WASI functions read and write.
+    pub(crate) wasi_memory: Option<MemoryIndex>,
     /// Linear memories.
     pub(crate) memories: IndexVec<MemoryIndex, MemoryPlan>,
     /// Tables.
@@ -56,6 +57,8 @@ pub(crate) struct Plan {
     pub(crate) image: Image,
     /// The values of the element segments that code can still read, by segment.
     pub(crate) elements: HashMap<ElemIndex, Vec<ConstValue>>,
+    /// What each thread has to itself, if there are several.
+    pub(crate) threads: Option<ThreadPlan>,
     /// What it offers to C, where it is to be linked with that.
     pub(crate) library: Option<Library>,
     /// What is compiled, and under which symbols.
@@ -68,14 +71,18 @@ pub(crate) struct Plan {
 /// Imports that nothing provides, no entry point, and limits of memories and tables.
 pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
     let providers = imports::provide(module, options)?;
-    let entry = entry::choose(module, options)?;
-    let reached = reachability::reach(module, &entry);
-
+    let mut entry = entry::choose(module, options)?;
+    let thread_start = threads::start(module, &providers, options)?;
+    entry.kept.extend(thread_start);
     let globals = globals::plan(module)?;
     let value = |expression: &ConstExpr| expression.evaluate(|global| globals::value(&globals.0, global));
+    let instantiation = instantiation::plan(module, options, &value)?;
+    let reached = reachability::reach(module, &entry, &instantiation);
+
     let memories = memory::plan(module, options)?;
-    let (tables, table_trap) = table::plan(module, &reached, &value)?;
-    let (image, memory_trap) = image::build(module, &memories, options.target.image_page_bytes(), &value)?;
+    let has_threads = thread_start.is_some();
+    let tables = table::plan(module, &reached, has_threads, &instantiation.elements, &value)?;
+    let image = image::build(module, &instantiation.data, &memories, options.target.image_page_bytes(), &value)?;
 
     let mut elements = HashMap::new();
     for &segment in &reached.elements {
@@ -83,18 +90,23 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
         elements.insert(segment, items);
     }
     let library = options.emit.has_header().then(|| Library::plan(module));
-    let symbols = symbols::assign(module, &reached, &providers, &globals.0, library.as_ref());
+    let symbols = symbols::assign(module, &reached, &providers, &globals.0, &instantiation, library.as_ref());
+    let threads = match thread_start {
+        Some(start) => Some(threads::plan(module, start, &globals.1, symbols.length_slots.len(), options)?),
+        None => None,
+    };
     Ok(Plan {
-        start_trap: table_trap.or(memory_trap),
+        wasi_memory: imports::wasi_memory(module, &providers)?,
         entry,
+        instantiation,
         providers,
-        type_ids: signature::TypeIds::new(module),
         memories,
         tables,
         globals: globals.0,
         global_layout: globals.1,
         image,
         elements,
+        threads,
         library,
         symbols,
     })

@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 
 use super::entry::Entry;
+use super::instantiation::{Instantiation, Step};
 use crate::module::Module;
 use crate::module::entities::ElementMode;
 use crate::module::index::{DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, Index, TableIndex};
@@ -32,7 +33,7 @@ pub(crate) struct Reached {
 }
 
 /// Walks the references from the entry.
-pub(crate) fn reach(module: &Module<'_>, entry: &Entry) -> Reached {
+pub(crate) fn reach(module: &Module<'_>, entry: &Entry, instantiation: &Instantiation) -> Reached {
     let mut walk = Walk {
         module,
         seen: vec![false; module.functions.len()],
@@ -46,6 +47,9 @@ pub(crate) fn reach(module: &Module<'_>, entry: &Entry) -> Reached {
     };
     for &function in entry.calls.iter().chain(&entry.invoke).chain(&entry.kept) {
         walk.function(function);
+    }
+    for step in instantiation.steps.iter().flat_map(|(_, steps)| steps) {
+        walk.step(*step);
     }
     // References in globals are few; all of them count, as any global may be read.
     for (_, global) in module.globals.iter() {
@@ -112,12 +116,31 @@ impl Walk<'_, '_> {
         }
         for &table in &summary.tables_read {
             if self.read.insert(table) {
-                self.active_segments(table);
+                self.table(table);
             }
         }
     }
 
-    fn active_segments(&mut self, read: TableIndex) {
+    fn step(&mut self, step: Step) {
+        match step {
+            Step::Start(function) => self.function(function),
+            Step::Elements(segment) => {
+                self.elements.insert(segment);
+                self.segment(segment);
+                if let ElementMode::Active { table, .. } = &self.module.elements[segment].mode {
+                    self.written.insert(*table);
+                }
+            }
+            Step::Data(segment) => {
+                self.data.insert(segment);
+            }
+            Step::Require(_) | Step::Trap(_) => {}
+        }
+    }
+
+    /// What a table that code reads holds at start.
+    fn table(&mut self, read: TableIndex) {
+        self.module.tables[read].init.iter().flat_map(|init| init.functions()).for_each(|f| self.reference(f));
         for (index, segment) in self.module.elements.iter() {
             if matches!(segment.mode, ElementMode::Active { table, .. } if table == read) {
                 self.segment(index);

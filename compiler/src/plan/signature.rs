@@ -1,41 +1,10 @@
 //! From Wasm function types to machine signatures, and to the ids that `call_indirect` compares.
 
-use std::collections::HashMap;
-
 use cranelift_codegen::ir::{AbiParam, Signature, Type, types};
 use cranelift_codegen::isa::{CallConv, TargetIsa};
 use target_lexicon::Architecture;
 use wasmc_abi::builtins;
-use wasmparser::{FuncType, ValType};
-
-use crate::module::Module;
-use crate::module::index::{IndexVec, TypeIndex};
-
-/// Canonical ids of function types: equal types (core specification, section 3.2) have equal ids. They count from 1, so
-/// that a null reference, whose word is zero, has the id of no type.
-pub(crate) struct TypeIds(IndexVec<TypeIndex, u32>);
-
-impl TypeIds {
-    /// Numbers the types of a module.
-    pub(super) fn new(module: &Module<'_>) -> TypeIds {
-        let mut ids = HashMap::new();
-        TypeIds(
-            module
-                .types
-                .iter()
-                .map(|(_, ty)| {
-                    let next = ids.len() as u32 + 1;
-                    *ids.entry(ty).or_insert(next)
-                })
-                .collect(),
-        )
-    }
-
-    /// The id of a type.
-    pub(crate) fn id(&self, ty: TypeIndex) -> u32 {
-        self.0[ty]
-    }
-}
+use wasmparser::{AbstractHeapType, FuncType, HeapType, ValType};
 
 /// The machine type of a Wasm value. References are the words that `wasmc_abi::layout::Table` describes.
 pub(crate) fn machine_type(ty: ValType) -> Type {
@@ -48,6 +17,14 @@ pub(crate) fn machine_type(ty: ValType) -> Type {
     }
 }
 
+/// Whether values of a type are references to exceptions.
+pub(crate) fn is_exnref(ty: ValType) -> bool {
+    matches!(ty, ValType::Ref(reference) if matches!(
+        reference.heap_type(),
+        HeapType::Abstract { ty: AbstractHeapType::Exn | AbstractHeapType::NoExn, .. }
+    ))
+}
+
 /// The signature of compiled Wasm functions. The tail convention has room for tail calls and exceptional edges, and
 /// returns any number of results.
 pub(crate) fn wasm(ty: &FuncType) -> Signature {
@@ -55,6 +32,11 @@ pub(crate) fn wasm(ty: &FuncType) -> Signature {
     signature.params.extend(ty.params().iter().map(|ty| AbiParam::new(machine_type(*ty))));
     signature.returns.extend(ty.results().iter().map(|ty| AbiParam::new(machine_type(*ty))));
     signature
+}
+
+/// The signature of a compiled function without parameters and results.
+pub(crate) fn plain() -> Signature {
+    Signature::new(CallConv::Tail)
 }
 
 /// The signature of a runtime function: the platform's C convention.

@@ -10,11 +10,13 @@ use wasmc_abi::builtins;
 
 use super::globals::GlobalPlan;
 use super::imports::Provider;
+use super::instantiation::Instantiation;
 use super::library::{Library, LibraryFunction};
 use super::reachability::Reached;
 use crate::module::Module;
 use crate::module::const_expr::ConstValue;
 use crate::module::index::{DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, IndexVec, TableIndex};
+use crate::module::instance::InstanceIndex;
 
 /// Cranelift namespace of functions.
 pub(crate) const FUNCTION_NAMESPACE: u32 = 0;
@@ -36,6 +38,8 @@ pub(crate) enum Data {
     Globals,
     /// The current lengths of data and element segments, which dropping sets to zero.
     SegmentLengths,
+    /// What the runtime must know of threads, and the state that each starts with.
+    Threads,
     /// The words of the functions that `ref.func` names.
     FunctionReferences,
     /// The elements of a table.
@@ -53,6 +57,8 @@ pub(crate) struct Symbols {
     body_ids: HashMap<DefinedFuncIndex, FunctionId>,
     /// Imported functions that need a thunk: their reference is taken, or calling them traps.
     pub(crate) thunks: Vec<FuncIndex>,
+    /// Instances whose instantiation is a function.
+    pub(crate) instantiations: Vec<InstanceIndex>,
     /// The first generated function of a library.
     first_library: u32,
     /// Linker symbols of the runtime, in order of their ids.
@@ -71,12 +77,23 @@ pub(crate) struct Symbols {
 pub(crate) const MAIN: FunctionId = FunctionId(0);
 
 /// Every builtin that compiled code may call.
-const BUILTINS: [builtins::Builtin; 14] = [
+const BUILTINS: &[builtins::Builtin] = &[
     builtins::MEMORY_GROW,
     builtins::TABLE_GROW,
     builtins::TABLE_FILL,
     builtins::MEMORY_MOVE,
     builtins::MEMORY_FILL,
+    builtins::FMA_F32,
+    builtins::FMA_F64,
+    builtins::EXCEPTION_NEW,
+    builtins::EXCEPTION_RELEASE,
+    builtins::EXCEPTION_THROW,
+    builtins::RAISE,
+    builtins::MEMORY_NOTIFY,
+    builtins::MEMORY_WAIT32,
+    builtins::MEMORY_WAIT64,
+    builtins::ATOMIC_CAS8,
+    builtins::ATOMIC_CAS16,
     builtins::INVOKE_ARG_COUNT,
     builtins::INVOKE_ARG_I32,
     builtins::INVOKE_ARG_I64,
@@ -94,6 +111,7 @@ pub(super) fn assign(
     reached: &Reached,
     providers: &IndexVec<FuncIndex, Provider>,
     globals: &IndexVec<GlobalIndex, GlobalPlan>,
+    instantiation: &Instantiation,
     library: Option<&Library>,
 ) -> Symbols {
     let bodies = reached.functions.clone();
@@ -105,24 +123,33 @@ pub(super) fn assign(
         .filter(|f| matches!(providers[*f], Provider::Trap) || reached.referenced.binary_search(f).is_ok())
         .collect();
 
-    let wasi = reached.imported.iter().filter_map(|function| match &providers[*function] {
+    let runtime = reached.imported.iter().filter_map(|function| match &providers[*function] {
         Provider::Wasi { symbol, .. } => Some(*symbol),
-        Provider::Trap => None,
+        Provider::Script(builtin) => Some(builtin.symbol),
+        Provider::Instantiate(_) | Provider::Trap => None,
     });
+    let instantiations: Vec<_> = instantiation.functions().collect();
     let mut externals: Vec<&'static str> = BUILTINS.iter().map(|builtin| builtin.symbol).collect();
     if library.is_some() {
         externals.extend([builtins::LIBRARY_SET_UP.symbol, builtins::LIBRARY_CALL.symbol]);
     }
-    for symbol in wasi {
+    for symbol in runtime {
         if !externals.contains(&symbol) {
             externals.push(symbol);
         }
     }
-    let first_library = 1 + bodies.len() as u32 + thunks.len() as u32;
+    let first_library = 1 + (bodies.len() + thunks.len() + instantiations.len()) as u32;
     let first_external = first_library + library.map_or(0, |library| library.generated().count() as u32);
     let external_ids = externals.iter().zip(first_external..).map(|(symbol, id)| (*symbol, FunctionId(id))).collect();
 
-    let mut data = vec![Data::Memories, Data::Tables, Data::Globals, Data::SegmentLengths, Data::FunctionReferences];
+    let mut data = vec![
+        Data::Memories,
+        Data::Tables,
+        Data::Globals,
+        Data::SegmentLengths,
+        Data::Threads,
+        Data::FunctionReferences,
+    ];
     data.extend(module.tables.iter().map(|(table, _)| Data::TableElements(table)));
     let mut length_slots: Vec<_> = reached.data.iter().map(|segment| Data::PassiveBytes(*segment)).collect();
     length_slots.extend(reached.elements.iter().map(|segment| Data::PassiveReferences(*segment)));
@@ -140,6 +167,7 @@ pub(super) fn assign(
         bodies,
         body_ids,
         thunks,
+        instantiations,
         first_library,
         externals,
         external_ids,
@@ -160,6 +188,12 @@ impl Symbols {
     pub(crate) fn thunk(&self, function: FuncIndex) -> Option<FunctionId> {
         let position = self.thunks.binary_search(&function).ok()?;
         Some(FunctionId(1 + self.bodies.len() as u32 + position as u32))
+    }
+
+    /// The id of the function that makes an instance, if its instantiation is one.
+    pub(crate) fn instantiation(&self, instance: InstanceIndex) -> Option<FunctionId> {
+        let position = self.instantiations.binary_search(&instance).ok()?;
+        Some(FunctionId((1 + self.bodies.len() + self.thunks.len() + position) as u32))
     }
 
     /// The id of a generated function of the library.

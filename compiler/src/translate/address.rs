@@ -5,15 +5,23 @@
 //! 1. An address is `base + zero-extended index + constant offset`, with nothing added afterwards by callers.
 //! 2. With guard pages there is no check: `plan::memory` shows why no such address leaves the reservation. What makes
 //!    this sound is that an access out of bounds *faults*, so no access made here is ever marked `notrap`.
-//! 3. With explicit checks the comparison dominates the access, in 64-bit arithmetic that cannot wrap: an index and a
-//!    constant offset are below 2^32 each.
+//! 3. With explicit checks the comparison dominates the access, in 64-bit arithmetic that cannot wrap. With an `i32`
+//!    index, index and constant offset are below 2^32 each, and are added. With an `i64` index, each of them can be anything
+//!    up to 2^64 - 1, and so can be what a bulk operation counts: then nothing is added to an index before it has been
+//!    compared, but constants and counts are subtracted from the length, after that was seen to be at least as large.
+//!    Without a comparison are only constant indices within the length that a memory starts with, since none shrinks.
 //! 4. Bulk operations check their whole range against the current length before the first byte moves (core
 //!    specification, 4.4.7: `memory.fill` and its like trap before any effect).
-//! 5. Tables are always compared, and the index of the wrong side of the comparison is clamped to 0 also under
-//!    speculation (`select_spectre_guard`), because what is loaded from a table is called.
+//! 5. An atomic access whose address is no multiple of its width traps before anything else is looked at, so none crosses
+//!    the end of a memory.
+//! 6. Tables are always compared, and the index of the wrong side of the comparison is clamped to 0 also under
+//!    speculation (`select_spectre_guard`), because what is loaded from a table is called. So are `i64` indices into
+//!    memories, because they would reach all of the process; what an `i32` reaches ends a few GiB after the memory.
+//! 7. An operand is extended to 64 bits by [`widen`] and with zeros, before anything else is done with it.
 
 use cranelift_codegen::ir::condcodes::IntCC;
-use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Value, types};
+use cranelift_codegen::ir::{InstBuilder, InstructionData, MemFlagsData, Opcode, Type, Value, ValueDef, types};
+use target_lexicon::Architecture;
 use wasmc_abi::layout;
 use wasmc_abi::trap::Trap;
 use wasmparser::{MemArg, MemArgTarget};
@@ -38,29 +46,34 @@ pub(super) struct Access {
 
 /// Pops an index and makes the address of an access of `bytes` bytes.
 pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) -> Result<Access> {
-    let MemArgTarget::Memory(memory) = memarg.target else {
-        return Err(Error::internal("validation passed an access to an array"));
+    let memory = target(t, memarg)?;
+    let plan = t.env.plan.memories[memory];
+    let operand = t.stacks.pop();
+    // An instruction takes the offset, or it is added.
+    let (added, offset) = match i32::try_from(memarg.offset) {
+        Ok(offset) => (0, offset),
+        Err(_) => (memarg.offset, 0),
     };
-    let memory = t.env.memory_index(memory);
-    let index = t.stacks.pop();
-    let index = t.b.ins().uextend(types::I64, index);
-    let base = match t.env.plan.memories[memory].bounds {
-        Bounds::Guard { base, .. } => t.b.ins().iconst(types::I64, base as i64),
-        Bounds::Explicit => {
-            let end = memarg.offset + u64::from(bytes);
-            let length = length_bytes(t, memory)?;
-            let last = t.b.ins().iadd_imm_u(index, end as i64);
-            let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
-            t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
-            base_address(t, memory)?
+    let (start, added) = if plan.is_64 {
+        if let Bounds::Guard { .. } = plan.bounds {
+            return Err(Error::internal("no guard is large enough for an i64 index"));
         }
+        (checked_start(t, memory, operand, memarg.offset, added, bytes)?, 0)
+    } else {
+        // What both the guard and the sum below rely on.
+        if memarg.offset > u64::from(u32::MAX) || t.b.func.dfg.value_type(operand) != types::I32 {
+            return Err(Error::internal("validation passed more than 32 bits of index or offset"));
+        }
+        let index = widen(t, operand);
+        if let Bounds::Explicit = plan.bounds {
+            check_index(t, memory, index, memarg.offset + u64::from(bytes))?;
+        }
+        (index, added)
     };
-    let address = t.b.ins().iadd(base, index);
-    let (address, offset) = match i32::try_from(memarg.offset) {
-        Ok(offset) => (address, offset),
-        Err(_) => (t.b.ins().iadd_imm_u(address, memarg.offset as i64), 0),
-    };
-    let region = alias_region(&mut t.b, Region::Memory);
+    let base = base_address(t, memory)?;
+    let address = t.b.ins().iadd(base, start);
+    let address = plus(t, address, added);
+    let region = alias_region(&mut t.b, Region::Memory(memory));
     let flags = MemFlagsData::new()
         .with_trap_code(Some(trap::code(Trap::MemoryOutOfBounds)))
         .with_endianness(cranelift_codegen::ir::Endianness::Little)
@@ -68,8 +81,157 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
     Ok(Access { address, offset, flags })
 }
 
+/// Pops an index and makes the address of an atomic access of `ty`, which traps unless it is aligned (threads proposal).
+pub(super) fn atomic_access(
+    t: &mut Translator<'_, '_, '_>,
+    memarg: &MemArg,
+    ty: Type,
+) -> Result<(Value, MemFlagsData)> {
+    check_alignment(t, memarg, ty.bytes());
+    let Access { address, offset, flags } = access(t, memarg, ty.bytes())?;
+    let address = t.b.ins().iadd_imm_s(address, i64::from(offset));
+    if matches!(t.env.isa.triple().architecture, Architecture::Riscv64(_)) && has_guard(t, memarg)? {
+        // Cranelift forgets there what an atomic instruction may trap with. An ordinary load of the same bytes knows, and
+        // after it the atomic one cannot fault: a memory never shrinks.
+        t.b.ins().load(ty, flags, address, 0);
+    }
+    Ok((address, flags))
+}
+
+/// Pops an index and gives the host address of `bytes` bytes there, after checking that it is aligned and that all of
+/// them are in the memory: for functions of the runtime.
+pub(super) fn atomic_operand(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) -> Result<Value> {
+    check_alignment(t, memarg, bytes);
+    let Access { address, offset, flags } = access(t, memarg, bytes)?;
+    if has_guard(t, memarg)? {
+        // It traps where the runtime's would not.
+        let ty = if bytes == 8 { types::I64 } else { types::I32 };
+        t.b.ins().load(ty, flags, address, offset);
+    }
+    Ok(t.b.ins().iadd_imm_s(address, i64::from(offset)))
+}
+
+/// Traps unless the index on top of the stack plus the constant offset is a multiple of `bytes`, a power of two.
+fn check_alignment(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) {
+    if bytes == 1 {
+        return;
+    }
+    let low_bits = u64::from(bytes) - 1;
+    let mut index = t.stacks.peek(1)[0];
+    if memarg.offset & low_bits != 0 {
+        // Whatever wraps around here is above the bits that count.
+        index = t.b.ins().iadd_imm_u(index, (memarg.offset & low_bits) as i64);
+    }
+    let misaligned = t.b.ins().band_imm_u(index, low_bits as i64);
+    t.b.ins().trapnz(misaligned, trap::code(Trap::UnalignedAtomic));
+}
+
+fn has_guard(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<bool> {
+    Ok(matches!(t.env.plan.memories[target(t, memarg)?].bounds, Bounds::Guard { .. }))
+}
+
+/// The memory of an access.
+pub(super) fn target(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<MemoryIndex> {
+    match memarg.target {
+        MemArgTarget::Memory(memory) => Ok(t.env.memory_index(memory)),
+        _ => Err(Error::internal("validation passed an access to an array")),
+    }
+}
+
+/// For an `i32` index, as an `i64`: traps unless `index + end` is at most the memory's length.
+fn check_index(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex, index: Value, end: u64) -> Result<()> {
+    let initial_bytes = t.env.plan.memories[memory].initial_bytes;
+    if is_always_inside(t, index, end, initial_bytes) {
+        return Ok(());
+    }
+    let length = length_bytes(t, memory)?;
+    let last = t.b.ins().iadd_imm_u(index, end as i64);
+    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, last, length);
+    t.b.ins().trapnz(outside, trap::code(Trap::MemoryOutOfBounds));
+    Ok(())
+}
+
+/// For an `i64` index: traps unless `index + offset + bytes` is at most the memory's length. Gives `index + added`, where
+/// `added` is the offset or 0, and 0 after a mispredicted comparison: so the constant is in what is clamped, unless it is
+/// small.
+fn checked_start(
+    t: &mut Translator<'_, '_, '_>,
+    memory: MemoryIndex,
+    index: Value,
+    offset: u64,
+    added: u64,
+    bytes: u32,
+) -> Result<Value> {
+    let kind = Trap::MemoryOutOfBounds;
+    let initial_bytes = t.env.plan.memories[memory].initial_bytes;
+    let zero = t.b.ins().iconst(types::I64, 0);
+    let Some(end) = offset.checked_add(u64::from(bytes)) else {
+        // Beyond 2^64, where nothing is. What follows is translated, and never executed.
+        t.b.ins().trapz(zero, trap::code(kind));
+        return Ok(zero);
+    };
+    if is_always_inside(t, index, end, initial_bytes) {
+        return Ok(plus(t, index, added));
+    }
+    let length = length_bytes(t, memory)?;
+    let outside = if end == 1 {
+        t.b.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, index, length)
+    } else {
+        let bytes = t.b.ins().iconst(types::I64, end as i64);
+        let last = t.b.ins().isub(length, bytes);
+        let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, index, last);
+        if end <= initial_bytes {
+            // The length never is below that, so the difference is none of wrapped numbers.
+            outside
+        } else {
+            let too_short = t.b.ins().icmp(IntCC::UnsignedGreaterThan, bytes, length);
+            t.b.ins().bor(too_short, outside)
+        }
+    };
+    t.b.ins().trapnz(outside, trap::code(kind));
+    let start = plus(t, index, added);
+    Ok(t.b.ins().select_spectre_guard(outside, zero, start))
+}
+
+/// Whether an index is a constant from which `end` bytes are within the length that the memory never is below.
+fn is_always_inside(t: &Translator<'_, '_, '_>, index: Value, end: u64, initial_bytes: u64) -> bool {
+    constant(t, index).and_then(|index| index.checked_add(end)).is_some_and(|end| end <= initial_bytes)
+}
+
+/// The value of an index that is a constant, or a constant that was widened.
+fn constant(t: &Translator<'_, '_, '_>, index: Value) -> Option<u64> {
+    let dfg = &t.b.func.dfg;
+    let definition = |value| match dfg.value_def(value) {
+        ValueDef::Result(instruction, _) => Some(dfg.insts[instruction]),
+        _ => None,
+    };
+    match definition(index)? {
+        InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } => Some(imm.bits().cast_unsigned()),
+        InstructionData::Unary { opcode: Opcode::Uextend, arg } if dfg.value_type(arg) == types::I32 => {
+            match definition(arg)? {
+                // Whatever its upper half is.
+                InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } => Some(u64::from(imm.bits() as u32)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// An operand that is an index or a count as an `i64`: an `i32` is extended with zeros.
+pub(super) fn widen(t: &mut Translator<'_, '_, '_>, operand: Value) -> Value {
+    match t.b.func.dfg.value_type(operand) {
+        types::I64 => operand,
+        _ => t.b.ins().uextend(types::I64, operand),
+    }
+}
+
+fn plus(t: &mut Translator<'_, '_, '_>, value: Value, constant: u64) -> Value {
+    if constant == 0 { value } else { t.b.ins().iadd_imm_u(value, constant as i64) }
+}
+
 /// The host address of `count` bytes from `index` on, after checking that all of them are in the memory. Both are
-/// `i32` operands of a bulk operation.
+/// operands of a bulk operation, of which a count may be an `i32` where the index is an `i64`.
 pub(super) fn memory_range(
     t: &mut Translator<'_, '_, '_>,
     memory: MemoryIndex,
@@ -82,12 +244,25 @@ pub(super) fn memory_range(
     Ok(t.b.ins().iadd(base, index))
 }
 
-/// The length of a memory in bytes, as an `i64`.
+/// The length of a memory in bytes, as an `i64`. In a shared memory it can grow at any time, so a check against what was loaded
+/// earlier is one against what it had at least.
 pub(super) fn length_bytes(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
     let offset = memory.position() * size_of::<layout::Memory>() + std::mem::offset_of!(layout::Memory, length_bytes);
     let state = t.env.data_address(&mut t.b, Data::Memories, 0)?;
     let flags = t.env.state_flags(&mut t.b, Region::MemoryState);
     Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
+}
+
+/// The length as `memory.size` has it: in a shared memory that is what other threads have made of it by now (threads proposal,
+/// "Resizing").
+pub(super) fn present_length_bytes(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
+    if !t.env.plan.memories[memory].shared {
+        return length_bytes(t, memory);
+    }
+    let offset = memory.position() * size_of::<layout::Memory>() + std::mem::offset_of!(layout::Memory, length_bytes);
+    let state = t.env.data_address(&mut t.b, Data::Memories, offset as i64)?;
+    let flags = t.env.state_flags(&mut t.b, Region::MemoryState);
+    Ok(t.b.ins().atomic_load(types::I64, flags, state))
 }
 
 fn base_address(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
@@ -114,7 +289,7 @@ pub(super) fn segment_range(
 ) -> Result<Value> {
     let slot = t.env.plan.symbols.length_offset(segment);
     let slot = slot.ok_or_else(|| Error::internal(format!("{segment:?} has no length")))?;
-    let lengths = t.env.data_address(&mut t.b, Data::SegmentLengths, 0)?;
+    let lengths = t.env.state_address(&mut t.b, Data::SegmentLengths, 0)?;
     let flags = t.env.state_flags(&mut t.b, Region::SegmentLengths);
     let length = t.b.ins().load(types::I64, flags, lengths, slot);
     let index = checked_range(t, index, count, length, kind);
@@ -131,7 +306,7 @@ pub(super) fn table_element(
     kind: Trap,
 ) -> Result<(Value, MemFlagsData)> {
     let length = table_length(t, table)?;
-    let index = t.b.ins().uextend(types::I64, index);
+    let index = widen(t, index);
     let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, index, length);
     t.b.ins().trapnz(outside, trap::code(kind));
     let zero = t.b.ins().iconst(types::I64, 0);
@@ -173,18 +348,28 @@ fn table_base(t: &mut Translator<'_, '_, '_>, table: TableIndex) -> Result<Value
 }
 
 fn table_state(t: &mut Translator<'_, '_, '_>, table: TableIndex, field: usize) -> Result<Value> {
-    let state = t.env.data_address(&mut t.b, Data::Tables, 0)?;
+    let state = t.env.state_address(&mut t.b, Data::Tables, 0)?;
     let flags = t.env.state_flags(&mut t.b, Region::TableState);
     let offset = table.position() * size_of::<layout::Table>() + field;
     Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
 }
 
-/// Traps unless `index + count <= length`; both operands are `i32`, the length is an `i64`. Gives the index as `i64`.
+/// Traps unless `index + count <= length`; the operands are `i32` or `i64`, the length is an `i64`. Gives the index as `i64`.
 fn checked_range(t: &mut Translator<'_, '_, '_>, index: Value, count: Value, length: Value, kind: Trap) -> Value {
-    let index = t.b.ins().uextend(types::I64, index);
-    let count = t.b.ins().uextend(types::I64, count);
-    let end = t.b.ins().iadd(index, count);
-    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, end, length);
+    let is_wide = [index, count].iter().any(|operand| t.b.func.dfg.value_type(*operand) == types::I64);
+    let index = widen(t, index);
+    let count = widen(t, count);
+    if !is_wide {
+        let end = t.b.ins().iadd(index, count);
+        let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, end, length);
+        t.b.ins().trapnz(outside, trap::code(kind));
+        return index;
+    }
+    let too_long = t.b.ins().icmp(IntCC::UnsignedGreaterThan, count, length);
+    let last = t.b.ins().isub(length, count);
+    let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, index, last);
+    let outside = t.b.ins().bor(too_long, outside);
     t.b.ins().trapnz(outside, trap::code(kind));
-    index
+    let zero = t.b.ins().iconst(types::I64, 0);
+    t.b.ins().select_spectre_guard(outside, zero, index)
 }

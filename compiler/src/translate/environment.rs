@@ -15,7 +15,10 @@ use wasmc_abi::builtins::{Builtin, Type};
 
 use crate::error::{Error, Result};
 use crate::module::Module;
-use crate::module::index::{DataIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TypeIndex};
+use crate::module::index::{
+    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex,
+};
+use crate::module::instance::{IndexSpaces, InstanceIndex};
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
 use crate::plan::library::{Library, LibraryFunction};
@@ -27,9 +30,11 @@ pub(crate) struct Environment<'e, 'a> {
     /// The module.
     pub(crate) module: &'e Module<'a>,
     /// Its plan.
-    pub(super) plan: &'e Plan,
+    pub(crate) plan: &'e Plan,
     /// The machine, asked where an operator has another form without some processor feature.
     pub(super) isa: &'e dyn TargetIsa,
+    /// What the indices in the code stand for; none in generated code.
+    spaces: Option<&'e IndexSpaces>,
     signatures: HashMap<TypeIndex, SigRef>,
     callees: HashMap<FunctionId, FuncRef>,
     symbols: HashMap<(Data, i64), GlobalValue>,
@@ -39,8 +44,8 @@ pub(crate) struct Environment<'e, 'a> {
 /// Disjoint kinds of state, so that Cranelift's alias analysis keeps values across accesses of another kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Region {
-    /// The bytes of linear memories.
-    Memory,
+    /// The bytes of one linear memory.
+    Memory(MemoryIndex),
     /// The states of memories: base and length.
     MemoryState,
     /// The states of tables.
@@ -51,12 +56,17 @@ pub(super) enum Region {
     SegmentLengths,
     /// The lane slot of the function.
     LaneSlot,
+    /// Exceptions.
+    Exceptions,
     /// One global.
     Global(GlobalIndex),
 }
 
 /// Globals beyond this share a region: a function has room for 65,535 distinct sets of flags.
 const GLOBAL_REGIONS_MAX: u32 = 4096;
+
+/// Memories beyond this share a region, likewise.
+const MEMORY_REGIONS_MAX: u32 = 1024;
 
 impl<'e, 'a> Environment<'e, 'a> {
     /// A fresh view for one function.
@@ -65,6 +75,7 @@ impl<'e, 'a> Environment<'e, 'a> {
             module,
             plan,
             isa,
+            spaces: None,
             signatures: HashMap::new(),
             callees: HashMap::new(),
             symbols: HashMap::new(),
@@ -72,33 +83,53 @@ impl<'e, 'a> Environment<'e, 'a> {
         }
     }
 
+    /// Whether results may not depend on the processor ([`Options::deterministic`](crate::Options::deterministic)). What
+    /// makes Cranelift's floats so is a setting that the code generator for these options has, and that says it here.
+    pub(super) fn is_deterministic(&self) -> bool {
+        self.isa.flags().enable_nan_canonicalization()
+    }
+
+    /// The view of a body.
+    pub(super) fn of_body(
+        module: &'e Module<'a>,
+        plan: &'e Plan,
+        isa: &'e dyn TargetIsa,
+        body: DefinedFuncIndex,
+    ) -> Self {
+        Environment { spaces: Some(&module.instance_of(body).spaces), ..Environment::new(module, plan, isa) }
+    }
+
     /// What an index in the code stands for. All indices of the code pass through these functions.
     pub(super) fn type_index(&self, raw: u32) -> TypeIndex {
-        TypeIndex(raw)
+        self.spaces.map_or(TypeIndex(raw), |spaces| spaces.types.get(raw))
     }
 
     pub(super) fn function_index(&self, raw: u32) -> FuncIndex {
-        FuncIndex(raw)
+        self.spaces.map_or(FuncIndex(raw), |spaces| spaces.functions.get(raw))
     }
 
     pub(super) fn table_index(&self, raw: u32) -> TableIndex {
-        TableIndex(raw)
+        self.spaces.map_or(TableIndex(raw), |spaces| spaces.tables.get(raw))
     }
 
     pub(super) fn memory_index(&self, raw: u32) -> MemoryIndex {
-        MemoryIndex(raw)
+        self.spaces.map_or(MemoryIndex(raw), |spaces| spaces.memories.get(raw))
     }
 
     pub(super) fn global_index(&self, raw: u32) -> GlobalIndex {
-        GlobalIndex(raw)
+        self.spaces.map_or(GlobalIndex(raw), |spaces| spaces.globals.get(raw))
+    }
+
+    pub(super) fn tag_index(&self, raw: u32) -> TagIndex {
+        self.spaces.map_or(TagIndex(raw), |spaces| spaces.tags.get(raw))
     }
 
     pub(super) fn element_index(&self, raw: u32) -> ElemIndex {
-        ElemIndex(raw)
+        self.spaces.map_or(ElemIndex(raw), |spaces| spaces.elements.get(raw))
     }
 
     pub(super) fn data_index(&self, raw: u32) -> DataIndex {
-        DataIndex(raw)
+        self.spaces.map_or(DataIndex(raw), |spaces| spaces.data.get(raw))
     }
 
     /// The signature of a function type.
@@ -110,12 +141,17 @@ impl<'e, 'a> Environment<'e, 'a> {
     /// The callee of a direct call: the body, the runtime's WASI function, or the thunk that traps.
     pub(crate) fn callee(&mut self, b: &mut FunctionBuilder<'_>, function: FuncIndex) -> Result<FuncRef> {
         let ty = self.module.functions[function].ty;
-        if self.module.defined(function).is_none()
-            && let Provider::Wasi { function: row, symbol } = &self.plan.providers[function]
-        {
-            let signature = signature::runtime(row.params, row.result, self.isa);
-            let id = self.plan.symbols.external(symbol);
-            return self.import(b, id, symbol, |b| b.import_signature(signature));
+        if self.module.defined(function).is_none() {
+            match &self.plan.providers[function] {
+                Provider::Wasi { function: row, symbol } => {
+                    let signature = signature::runtime(row.params, row.result, self.isa);
+                    let id = self.plan.symbols.external(symbol);
+                    return self.import(b, id, symbol, |b| b.import_signature(signature));
+                }
+                Provider::Script(builtin) => return self.builtin(b, builtin),
+                Provider::Instantiate(instance) => return self.instantiation(b, *instance),
+                Provider::Trap => {}
+            }
         }
         let id = self.plan.symbols.code_of(self.module, function);
         if let Some(callee) = id.and_then(|id| self.callees.get(&id)) {
@@ -123,6 +159,12 @@ impl<'e, 'a> Environment<'e, 'a> {
         }
         let signature = self.signature(b, ty);
         self.import(b, id, "a callee", |_| signature)
+    }
+
+    /// The function that makes an instance, as callee.
+    pub(crate) fn instantiation(&mut self, b: &mut FunctionBuilder<'_>, instance: InstanceIndex) -> Result<FuncRef> {
+        let id = self.plan.symbols.instantiation(instance);
+        self.import(b, id, "an instantiation", |b| b.import_signature(signature::plain()))
     }
 
     /// A runtime function as callee.
@@ -182,6 +224,19 @@ impl<'e, 'a> Environment<'e, 'a> {
         Ok(b.ins().symbol_value(types::I64, symbol))
     }
 
+    /// The address of a piece of the instance's state, plus a constant. Where there are threads, each has a state of its own
+    /// around its stack, and the same function finds another one in each.
+    pub(super) fn state_address(&mut self, b: &mut FunctionBuilder<'_>, data: Data, offset: i64) -> Result<Value> {
+        let threads = self.plan.threads.as_ref();
+        let Some((threads, place)) = threads.and_then(|threads| Some((threads, threads.place(data)?))) else {
+            return self.data_address(b, data, offset);
+        };
+        // A function runs on one stack from start to end, so this may be computed once, and anywhere in it.
+        let stack_pointer = b.ins().get_stack_pointer(types::I64);
+        let region = b.ins().band_imm_s(stack_pointer, threads.region_bytes.cast_signed().wrapping_neg());
+        Ok(b.ins().iadd_imm_s(region, place + offset))
+    }
+
     /// Sixty-four bytes of the stack frame in which vectors are put together lane by lane, shared by all who do so.
     pub(super) fn lane_slot(&mut self, b: &mut FunctionBuilder<'_>) -> StackSlot {
         let data = StackSlotData::new(StackSlotKind::ExplicitSlot, 64, 4);
@@ -197,12 +252,14 @@ impl<'e, 'a> Environment<'e, 'a> {
 /// The alias region of a kind of state.
 pub(super) fn alias_region(b: &mut FunctionBuilder<'_>, region: Region) -> AliasRegion {
     let (user_id, description) = match region {
-        Region::Memory => (0, "linear memory"),
+        Region::Memory(MemoryIndex(0)) => (0, "linear memory"),
+        Region::Memory(index) => (8192 + index.0.min(MEMORY_REGIONS_MAX), "linear memory"),
         Region::MemoryState => (1, "memory state"),
         Region::TableState => (2, "table state"),
         Region::TableElements => (3, "table elements"),
         Region::SegmentLengths => (4, "segment lengths"),
         Region::LaneSlot => (5, "lane slot"),
+        Region::Exceptions => (6, "exceptions"),
         Region::Global(index) => (8 + index.0.min(GLOBAL_REGIONS_MAX), "global"),
     };
     b.func.dfg.alias_regions.insert(AliasRegionData { user_id, description: description.into() })

@@ -6,6 +6,8 @@ use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext, Variable};
 use wasmparser::{FunctionBody, OperatorsReader, ValType};
 
 use super::environment::Environment;
+use super::handlers::Handlers;
+use super::legacy;
 use super::operators;
 use super::stacks::{Frame, FrameKind, Stacks};
 use crate::error::{Error, Result};
@@ -18,7 +20,7 @@ use crate::plan::symbols::FUNCTION_NAMESPACE;
 /// What a worker keeps from one function to the next.
 #[derive(Default)]
 pub(crate) struct TranslateContext {
-    builder: FunctionBuilderContext,
+    pub(super) builder: FunctionBuilderContext,
 }
 
 /// A body under translation.
@@ -31,6 +33,10 @@ pub(super) struct Translator<'f, 'e, 'a> {
     pub(super) env: Environment<'e, 'a>,
     /// Locals, parameters first.
     pub(super) locals: Vec<Variable>,
+    /// Handlers of exceptions.
+    pub(super) handlers: Handlers,
+    /// What is not translated yet of the body's legacy `try` instructions, in order.
+    pub(super) tries: std::vec::IntoIter<legacy::Try>,
 }
 
 /// Translates one body.
@@ -38,6 +44,21 @@ pub(super) struct Translator<'f, 'e, 'a> {
 /// # Errors
 /// Only [`Error::Internal`] and [`Error::Limit`]: validation has accepted the body.
 pub(crate) fn function(
+    context: &mut TranslateContext,
+    module: &Module<'_>,
+    plan: &Plan,
+    isa: &dyn TargetIsa,
+    body: DefinedFuncIndex,
+) -> Result<Function> {
+    let translated = translate(context, module, plan, isa, body);
+    if translated.is_err() {
+        // It holds the half of a function, on which the next one would stumble.
+        *context = TranslateContext::default();
+    }
+    translated
+}
+
+fn translate(
     context: &mut TranslateContext,
     module: &Module<'_>,
     plan: &Plan,
@@ -52,8 +73,10 @@ pub(crate) fn function(
     let mut t = Translator {
         b: FunctionBuilder::new(&mut function, &mut context.builder),
         stacks: Stacks::new(),
-        env: Environment::new(module, plan, isa),
+        env: Environment::of_body(module, plan, isa, body),
         locals: Vec::new(),
+        handlers: Handlers::default(),
+        tries: Vec::new().into_iter(),
     };
     let source = &module.bodies[body];
 
@@ -70,6 +93,9 @@ pub(crate) fn function(
         t.locals.push(variable);
     }
     let reader = declare_locals(&mut t, source)?;
+    if module.summaries[body].has_legacy_try {
+        t.tries = legacy::scan(reader.clone())?.into_iter();
+    }
 
     // The body is a block whose end returns.
     let exit = operators::result_block(&mut t, ty.results());
@@ -78,6 +104,7 @@ pub(crate) fn function(
         height: 0,
         params: 0,
         results: ty.results().to_vec(),
+        handlers: None,
     });
     translate_operators(&mut t, reader)?;
     if t.stacks.reachable {
@@ -115,7 +142,7 @@ fn translate_operators(t: &mut Translator<'_, '_, '_>, mut reader: OperatorsRead
         if t.stacks.reachable {
             operators::translate(t, &operator)?;
         } else {
-            operators::skip(t, &operator);
+            operators::skip(t, &operator)?;
         }
     }
     Ok(())

@@ -3,6 +3,9 @@
 use cranelift_codegen::ir::{Block, Value};
 use wasmparser::ValType;
 
+use super::handlers::ScopeId;
+use crate::module::index::TagIndex;
+
 /// Both stacks, and whether the current point can be reached.
 pub(super) struct Stacks {
     /// Operands, as CLIF values; a `v128` is always an `i8x16` here.
@@ -23,6 +26,8 @@ pub(super) struct Frame {
     pub(super) params: usize,
     /// What it leaves.
     pub(super) results: Vec<ValType>,
+    /// The innermost handlers in whose scope its instructions are.
+    pub(super) handlers: Option<ScopeId>,
 }
 
 /// Which construct a frame is.
@@ -48,8 +53,35 @@ pub(super) enum FrameKind {
         /// The second arm, until `else` takes it.
         alternative: Option<Alternative>,
     },
+    /// `try_table`.
+    TryTable {
+        /// Where it ends.
+        end: Block,
+        /// Whether anything jumps there.
+        targeted: bool,
+        /// Its clauses.
+        scope: ScopeId,
+    },
+    /// `try` of the legacy exceptions, and after `catch` or `catch_all` such a part of it.
+    Try(Try),
     /// A construct that is never entered.
     Unreachable,
+}
+
+/// A `try` of the legacy exceptions.
+pub(super) struct Try {
+    /// Where it ends.
+    pub(super) end: Block,
+    /// Whether anything jumps there.
+    pub(super) targeted: bool,
+    /// Its clauses; none where it has `delegate` instead.
+    pub(super) scope: Option<ScopeId>,
+    /// How many of its clauses have begun.
+    pub(super) clauses_begun: usize,
+    /// Whether `rethrow` refers to it.
+    pub(super) is_rethrown: bool,
+    /// In a clause: what it caught, and of which tag where the clause takes only one.
+    pub(super) caught: Option<(Value, Option<TagIndex>)>,
 }
 
 /// The second arm of an `if`.
@@ -84,16 +116,29 @@ impl Stacks {
 
     /// The block to which a branch of this depth goes, and how many operands it takes along.
     pub(super) fn branch_target(&mut self, depth: u32) -> (Block, usize) {
-        let frame = self.frame_mut(depth);
+        self.target_at(self.frames.len() - 1 - depth as usize)
+    }
+
+    /// The same for the frame at this position.
+    pub(super) fn target_at(&mut self, position: usize) -> (Block, usize) {
+        let frame = &mut self.frames[position];
         let (params, results) = (frame.params, frame.results.len());
         match &mut frame.kind {
-            FrameKind::Block { end, targeted } | FrameKind::If { end, targeted, .. } => {
+            FrameKind::Block { end, targeted }
+            | FrameKind::If { end, targeted, .. }
+            | FrameKind::TryTable { end, targeted, .. }
+            | FrameKind::Try(Try { end, targeted, .. }) => {
                 *targeted = true;
                 (*end, results)
             }
             FrameKind::Loop { header } => (*header, params),
             FrameKind::Unreachable => unreachable!("a reachable branch is inside reachable blocks only"),
         }
+    }
+
+    /// The innermost handlers in scope.
+    pub(super) fn handlers(&self) -> Option<ScopeId> {
+        self.frames.last().and_then(|frame| frame.handlers)
     }
 
     /// The topmost operands, without popping them.

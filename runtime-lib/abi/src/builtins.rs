@@ -27,7 +27,7 @@ pub struct Builtin {
     pub result: Option<Type>,
 }
 
-/// `(memory index, delta pages) -> old pages, or -1`.
+/// `(memory index, delta pages) -> old pages, or -1`, in pages of that memory.
 pub const MEMORY_GROW: Builtin =
     Builtin { symbol: "wasmc_memory_grow", params: &[Type::I32, Type::I64], result: Some(Type::I64) };
 /// `(table index, initial element, delta elements) -> old elements, or -1`.
@@ -42,6 +42,12 @@ pub const MEMORY_MOVE: Builtin =
 /// `(destination, byte, bytes)`.
 pub const MEMORY_FILL: Builtin =
     Builtin { symbol: "wasmc_memory_fill", params: &[Type::I64, Type::I32, Type::I64], result: None };
+/// `(x, y, z) -> x * y + z`, rounded once; a NaN is the canonical one.
+pub const FMA_F32: Builtin =
+    Builtin { symbol: "wasmc_fma_f32", params: &[Type::F32, Type::F32, Type::F32], result: Some(Type::F32) };
+/// `(x, y, z) -> x * y + z`, rounded once; a NaN is the canonical one.
+pub const FMA_F64: Builtin =
+    Builtin { symbol: "wasmc_fma_f64", params: &[Type::F64, Type::F64, Type::F64], result: Some(Type::F64) };
 /// `(argument index) -> that argument of --invoke, as an i32`.
 pub const INVOKE_ARG_I32: Builtin =
     Builtin { symbol: "wasmc_invoke_arg_i32", params: &[Type::I32], result: Some(Type::I32) };
@@ -64,8 +70,38 @@ pub const INVOKE_PRINT_I64: Builtin = Builtin { symbol: "wasmc_invoke_print_i64"
 pub const INVOKE_PRINT_F32: Builtin = Builtin { symbol: "wasmc_invoke_print_f32", params: &[Type::F32], result: None };
 /// `(result)`: prints it on a line of stdout.
 pub const INVOKE_PRINT_F64: Builtin = Builtin { symbol: "wasmc_invoke_print_f64", params: &[Type::F64], result: None };
+/// `(tag, bytes of what it carries) -> a new exception` (see [`crate::exceptions`]).
+pub const EXCEPTION_NEW: Builtin =
+    Builtin { symbol: "wasmc_exception_new", params: &[Type::I32, Type::I32], result: Some(Type::I64) };
+/// `(exception)`: gives back one that was caught, unless a reference to it was handed out.
+pub const EXCEPTION_RELEASE: Builtin =
+    Builtin { symbol: "wasmc_exception_release", params: &[Type::I64], result: None };
+/// `(exception)`: continues at the handler of a caller; does not return.
+pub const EXCEPTION_THROW: Builtin = Builtin { symbol: "wasmc_exception_throw", params: &[Type::I64], result: None };
+/// `(address, count) -> woken`: wakes at most so many threads that wait at this address of a shared memory.
+pub const MEMORY_NOTIFY: Builtin =
+    Builtin { symbol: "wasmc_memory_notify", params: &[Type::I64, Type::I32], result: Some(Type::I32) };
+/// `(address, expected, nanoseconds) -> 0 woken, 1 not equal, 2 timed out`: waits while the word is as expected, without
+/// end where the time is negative.
+pub const MEMORY_WAIT32: Builtin =
+    Builtin { symbol: "wasmc_memory_wait32", params: &[Type::I64, Type::I32, Type::I64], result: Some(Type::I32) };
+/// `(address, expected, nanoseconds)`: likewise for a word of 64 bits.
+pub const MEMORY_WAIT64: Builtin =
+    Builtin { symbol: "wasmc_memory_wait64", params: &[Type::I64, Type::I64, Type::I64], result: Some(Type::I32) };
+/// `(address, expected, replacement) -> old`: compares and exchanges a byte, where Cranelift's own is none (RISC-V).
+pub const ATOMIC_CAS8: Builtin =
+    Builtin { symbol: "wasmc_atomic_cas8", params: &[Type::I64, Type::I32, Type::I32], result: Some(Type::I32) };
+/// `(address, expected, replacement) -> old`: likewise for two bytes.
+pub const ATOMIC_CAS16: Builtin =
+    Builtin { symbol: "wasmc_atomic_cas16", params: &[Type::I64, Type::I32, Type::I32], result: Some(Type::I32) };
 /// `(kind)`: ends the guest's call with a trap of this kind (the value of a [`crate::trap::Trap`]); does not return.
 pub const RAISE: Builtin = Builtin { symbol: "wasmc_raise", params: &[Type::I32], result: None };
+/// `(function reference) -> 0, or the value of the [`crate::trap::Trap`] that ended it`: calls a function of the guest that
+/// has no parameters and no results, in Cranelift's `tail` convention. A trap in it writes no report and ends only this
+/// call, of which there may be one inside the other. Only programs that run the specification's scripts call it.
+pub const SCRIPT_TRY: Builtin = Builtin { symbol: "wasmc_script_try", params: &[Type::I64], result: Some(Type::I32) };
+/// `(word) -> word`: a reference of the host as a number, and back. For the driver of the specification's test scripts.
+pub const SCRIPT_WORD: Builtin = Builtin { symbol: "wasmc_script_word", params: &[Type::I64], result: Some(Type::I64) };
 /// `(argc, argv, envp)`: in libraries, sets up what the guest stands on, as an executable's entry point does.
 pub const LIBRARY_SET_UP: Builtin =
     Builtin { symbol: "wasmc_library_set_up", params: &[Type::I32, Type::I64, Type::I64], result: None };

@@ -9,11 +9,13 @@
 //!   wasmc_memories ──► Memory[n]              written by the runtime, read by compiled code
 //!   wasmc_image_runs ──► ImageRun[]           read-only, which pages of wasmc_image go where
 //!   wasmc_tables ──► Table[n]                 written by table.grow
+//!   wasmc_threads ──► Threads                 read-only, one
+//!                     the state that each thread starts with
 //! ```
 
 use core::mem::{offset_of, size_of};
 
-/// Bytes of one WebAssembly page (core specification, section 4.2.8).
+/// Bytes of one WebAssembly page (core specification, section 4.2.8), unless a memory declares another size.
 pub const WASM_PAGE_BYTES: u64 = 65536;
 
 /// What the runtime must know of the whole program.
@@ -32,6 +34,18 @@ pub struct Program {
     pub function_count: u32,
     /// Bytes of `wasmc_policy`.
     pub policy_bytes: u32,
+    /// The memory that WASI functions read and write; `memory_count` where there is none.
+    pub wasi_memory: u32,
+    /// Entries in `wasmc_handler_blocks` (see [`crate::handlers`]).
+    pub handler_block_count: u32,
+    /// Bytes of `wasmc_handlers`.
+    pub handler_bytes: u32,
+    /// Records in `wasmc_tags` (see [`crate::exceptions`]).
+    pub tag_count: u32,
+    /// Bytes of `wasmc_tags`, with the names.
+    pub tag_bytes: u32,
+    /// Entries in `wasmc_exception_roots`.
+    pub exception_root_count: u32,
     /// Zero; keeps the size a multiple of eight.
     pub reserved: u32,
 }
@@ -42,12 +56,15 @@ pub struct Program {
 pub struct MemoryPlan {
     /// The fixed address of the memory, or 0 where the runtime may choose (explicit bounds checks).
     pub base: u64,
-    /// Bytes of address space to reserve from `base`, guard included; 0 with explicit bounds checks.
+    /// Bytes of address space to reserve, guard included. Without a base, 0 where the memory may move when it grows, and
+    /// anything else where it may not, because threads share it.
     pub reservation_bytes: u64,
     /// Bytes accessible at start.
     pub initial_bytes: u64,
     /// Bytes beyond which `memory.grow` fails.
     pub maximum_bytes: u64,
+    /// Bytes of a page, in which `memory.grow` counts.
+    pub page_bytes: u64,
 }
 
 /// The state of one linear memory while the program runs.
@@ -56,8 +73,10 @@ pub struct MemoryPlan {
 pub struct Memory {
     /// Host address of the first byte. Constant after start unless bounds checks are explicit.
     pub base: u64,
-    /// Accessible bytes, a multiple of [`WASM_PAGE_BYTES`].
+    /// Accessible bytes, a whole number of pages of this memory.
     pub length_bytes: u64,
+    /// Bytes mapped from `base` on: the reservation, or what the memory may become without moving. Only the runtime asks.
+    pub mapped_bytes: u64,
 }
 
 /// One run of pages of the start image.
@@ -80,7 +99,8 @@ pub struct ImageRun {
 ///
 /// Elements are 64-bit words. A `funcref` is [`FUNCREF_NULL`] or `code offset | type id << 32`, where the code offset
 /// counts from `wasmc_text_start` and type ids count from 1, so that a null never equals a function and a whole table
-/// needs no relocation. An `externref` is 0 for null, and otherwise whatever the host put there.
+/// needs no relocation. An `externref` is 0 for null, and otherwise whatever the host put there; an `exnref` is the address
+/// of an exception ([`crate::exceptions`]), or 0.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -94,16 +114,83 @@ pub struct Table {
     pub maximum: u64,
 }
 
-/// The null of both reference types.
+/// What the runtime must know of a program's threads; all zero in a program without.
+///
+/// Every thread of a program with threads is an instance of its own (wasi-threads, "Design choice: instance-per-thread"),
+/// which has its own globals, tables and lengths of segments. They lie at the start of the thread's *region*, which also
+/// holds its stack and is aligned to its size, so that compiled code finds them by clearing the low bits of the stack
+/// pointer:
+///
+/// ```text
+///   low, a multiple of region_bytes                                                    high
+///   │ Thread │ state │ guard, no access │ guest stack ◄── grows │ signal stack │ unused │
+/// ```
+///
+/// What the state starts as follows [`Threads`] in the object. A [`Table`] in there that code cannot change has no capacity:
+/// its elements are shared. Of the others each thread gets a copy.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Threads {
+    /// Bytes of a region, a power of two.
+    pub region_bytes: u64,
+    /// Bytes of the state that follows.
+    pub state_bytes: u32,
+    /// Where in the state the tables are, as an array of [`Table`].
+    pub tables_offset: u32,
+}
+
+/// What the runtime keeps of a thread, at the start of its region.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thread {
+    /// The id that `wasi_thread_start` was called with; 0 in the first thread.
+    pub id: u32,
+    /// What `wasi_thread_start` is called with beside its id.
+    pub argument: u32,
+    /// Host addresses of the next thread and of the one before in the list of all that `thread-spawn` made; 0 at the ends.
+    pub next: u64,
+    /// See `next`.
+    pub previous: u64,
+    /// Host address of what the runtime keeps of this thread's exceptions, 0 if it has not had any.
+    pub exceptions: u64,
+    /// The address whose last fault was taken for one of a page that another thread was just opening.
+    pub late_fault: u64,
+    /// Zero; what follows is aligned for vectors.
+    pub reserved: [u64; 3],
+}
+
+/// Bytes of the guard below a guest's stack.
+pub const STACK_GUARD_BYTES: u64 = 1 << 20;
+/// Bytes of the stack for signals, above a guest's stack: room for the largest signal frame (AVX-512 and AMX state: about
+/// 11 KiB) and the report of a trap.
+pub const SIGNAL_STACK_BYTES: u64 = 64 << 10;
+/// Parts of a stack's mapping are multiples of this, which is a multiple of the largest page of any target.
+pub const STACK_GRANULE_BYTES: u64 = 64 << 10;
+
+impl Threads {
+    /// The size of a region with a stack and a state of these sizes; `None` where no address space has room for it.
+    pub fn region_bytes(stack_bytes: u64, state_bytes: u64) -> Option<u64> {
+        let rounded = |bytes: u64| bytes.checked_next_multiple_of(STACK_GRANULE_BYTES);
+        let state_bytes = rounded(state_bytes.checked_add(size_of::<Thread>() as u64)?)?;
+        let bytes = rounded(stack_bytes)?.checked_add(state_bytes)?;
+        let bytes = bytes.checked_add(STACK_GUARD_BYTES + SIGNAL_STACK_BYTES)?.checked_next_power_of_two()?;
+        (bytes <= 1 << 46).then_some(bytes)
+    }
+}
+
+/// The null of all reference types.
 pub const FUNCREF_NULL: u64 = 0;
 
 // The compiler writes these structures field by field, so their offsets are part of the contract.
 const _: () = {
-    assert!(size_of::<Program>() == 32);
-    assert!(size_of::<MemoryPlan>() == 32);
-    assert!(size_of::<Memory>() == 16);
+    assert!(size_of::<Program>() == 56);
+    assert!(size_of::<MemoryPlan>() == 40);
+    assert!(size_of::<Memory>() == 24);
     assert!(offset_of!(Memory, length_bytes) == 8);
     assert!(size_of::<ImageRun>() == 32);
     assert!(size_of::<Table>() == 32);
     assert!(offset_of!(Table, length) == 8);
+    assert!(size_of::<Threads>() == 16);
+    // Globals follow, of which vectors are the largest.
+    assert!(size_of::<Thread>() == 64);
 };

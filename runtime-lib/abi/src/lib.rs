@@ -2,15 +2,18 @@
 //!
 //! Everything that one side writes and the other reads is defined here once: the layouts of the data that the compiler
 //! emits ([`layout`]), the names under which the linker joins them ([`symbols`]), the runtime functions that compiled
-//! code calls ([`builtins`], [`wasi`]), the trap kinds ([`trap`]), the table from code addresses back to Wasm
-//! ([`sites`]) and what the program may touch ([`policy`]). No dependencies, no `unsafe`, no operating system.
+//! code calls ([`builtins`], [`wasi`]), the trap kinds ([`trap`]), the tables from code addresses back to Wasm
+//! ([`sites`]) and on to handlers ([`handlers`]), exceptions ([`exceptions`]) and what the program may touch ([`policy`]). No dependencies, no `unsafe`, no operating system.
 #![no_std]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
 
 pub mod builtins;
+pub mod exceptions;
+pub mod handlers;
 pub mod layout;
+mod leb128;
 pub mod policy;
 pub mod sites;
 pub mod symbols;

@@ -14,6 +14,7 @@
 use alloc::vec::Vec;
 use core::mem::size_of;
 
+use crate::leb128::{read_signed, read_unsigned, write_signed, write_unsigned};
 use crate::trap::Trap;
 
 /// Bits of the first number that hold the kind.
@@ -108,45 +109,16 @@ impl Iterator for Sites<'_> {
     type Item = Site;
 
     fn next(&mut self) -> Option<Site> {
-        let first = self.number()?;
-        let wasm_delta = self.number()?;
+        let first = read_unsigned(&mut self.bytes)?;
+        let wasm_delta = read_signed(&mut self.bytes)?;
         let kind = match (first & ((1 << KIND_BITS) - 1)) as u8 {
             0 => SiteKind::Call,
             value => SiteKind::Trap(Trap::from_value(value)?),
         };
         self.code = self.code.checked_add(u32::try_from(first >> KIND_BITS).ok()?)?;
-        let signed = (wasm_delta >> 1) as i64 ^ -((wasm_delta & 1) as i64);
-        self.wasm = u32::try_from(i64::from(self.wasm).checked_add(signed)?).ok()?;
+        self.wasm = u32::try_from(i64::from(self.wasm).checked_add(wasm_delta)?).ok()?;
         Some(Site { code_offset: self.code, wasm_offset: self.wasm, kind })
     }
-}
-
-impl Sites<'_> {
-    fn number(&mut self) -> Option<u64> {
-        let mut value = 0u64;
-        for shift in (0..64).step_by(7) {
-            let (&byte, rest) = self.bytes.split_first()?;
-            self.bytes = rest;
-            value |= u64::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Some(value);
-            }
-        }
-        None
-    }
-}
-
-fn write_unsigned(bytes: &mut Vec<u8>, mut value: u64) {
-    while value >= 0x80 {
-        bytes.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    bytes.push(value as u8);
-}
-
-/// Zigzag, so that small negative deltas stay one byte.
-fn write_signed(bytes: &mut Vec<u8>, value: i64) {
-    write_unsigned(bytes, ((value << 1) ^ (value >> 63)) as u64);
 }
 
 #[cfg(test)]

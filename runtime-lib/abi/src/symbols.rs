@@ -7,7 +7,8 @@
 
 /// The process entry point (ELF `e_entry`).
 pub const ENTRY: &str = "_start";
-/// Generated code that runs the start function and then the entry export: `extern "C" fn()`.
+/// Generated code that runs the start function and then the entry export: `extern "C" fn()`. In a program with threads it
+/// is `extern "C" fn(id: u32, argument: u32)`, and where the id is not 0 runs the start function and `wasi_thread_start`.
 pub const MAIN: &str = "wasmc_main";
 /// In libraries, generated code that the host calls once before it calls exports: `extern "C" fn(int, char **, char **)`.
 pub const INSTANTIATE: &str = "wasmc_instantiate";
@@ -25,6 +26,8 @@ pub const IMAGE_RUNS: &str = "wasmc_image_runs";
 pub const IMAGE: &str = "wasmc_image";
 /// Array of [`crate::layout::Table`].
 pub const TABLES: &str = "wasmc_tables";
+/// [`crate::layout::Threads`], and the state that each thread starts with.
+pub const THREADS: &str = "wasmc_threads";
 /// First byte of compiled code.
 pub const TEXT_START: &str = "wasmc_text_start";
 /// First byte after compiled code.
@@ -35,11 +38,19 @@ pub const FUNCTIONS: &str = "wasmc_functions";
 pub const SITES: &str = "wasmc_sites";
 /// The names of functions, without separators.
 pub const NAMES: &str = "wasmc_names";
+/// Array of [`crate::handlers::Block`].
+pub const HANDLER_BLOCKS: &str = "wasmc_handler_blocks";
+/// The encoded handlers.
+pub const HANDLERS: &str = "wasmc_handlers";
+/// Array of [`crate::exceptions::TagRecord`], then the names of tags.
+pub const TAGS: &str = "wasmc_tags";
+/// Array of [`crate::exceptions::Root`].
+pub const EXCEPTION_ROOTS: &str = "wasmc_exception_roots";
 /// The encoded [`crate::policy::Policy`].
 pub const POLICY: &str = "wasmc_policy";
 
 /// The symbols that the compiler defines and the runtime refers to.
-pub const DEFINED_BY_COMPILER: [&str; 13] = [
+pub const DEFINED_BY_COMPILER: [&str; 18] = [
     MAIN,
     PROGRAM,
     MEMORY_PLANS,
@@ -47,11 +58,16 @@ pub const DEFINED_BY_COMPILER: [&str; 13] = [
     IMAGE_RUNS,
     IMAGE,
     TABLES,
+    THREADS,
     TEXT_START,
     TEXT_END,
     FUNCTIONS,
     SITES,
     NAMES,
+    HANDLER_BLOCKS,
+    HANDLERS,
+    TAGS,
+    EXCEPTION_ROOTS,
     POLICY,
 ];
 

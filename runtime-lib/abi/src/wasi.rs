@@ -27,8 +27,18 @@ pub const MODULE: &str = "wasi_snapshot_preview1";
 /// The module name of snapshot 0.
 pub const MODULE_UNSTABLE: &str = "wasi_unstable";
 
+/// The module name of wasi-threads.
+pub const MODULE_THREADS: &str = "wasi";
+/// The only function of wasi-threads: `(start argument) -> thread id, or a negative number`.
+pub const THREAD_SPAWN: Function = same("thread-spawn", "wasmc_wasi_thread_spawn", &[I32]);
+/// The export that a new thread runs: `(thread id, start argument)`.
+pub const THREAD_START_EXPORT: &str = "wasi_thread_start";
+
 /// The function of this import, if WASI has it: its row and the symbol for this module name.
 pub fn find(module: &str, name: &str) -> Option<(&'static Function, &'static str)> {
+    if module == MODULE_THREADS && name == THREAD_SPAWN.name {
+        return Some((&THREAD_SPAWN, THREAD_SPAWN.symbol));
+    }
     let function = FUNCTIONS.iter().find(|function| function.name == name)?;
     match module {
         MODULE => Some((function, function.symbol)),

@@ -5,6 +5,10 @@
 
 use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
+use core::sync::atomic::AtomicUsize;
+
+use super::Landing;
+use crate::unwind::throw;
 
 // A system with a libc has these functions already.
 #[cfg(target_os = "linux")]
@@ -63,6 +67,172 @@ pub unsafe extern "C" fn call_on_stack_and_return(
         "blr x1", // with the argument where it is; it preserves x29
         "mov sp, x29",
         "ldp x29, x30, [sp], #16",
+        "ret",
+    )
+}
+
+/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the return
+/// address from which the backtrace starts.
+///
+/// # Safety
+/// None: traps are how compiled code ends.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+#[unsafe(naked)]
+pub unsafe extern "C" fn wasmc_raise(kind: u32) -> ! {
+    naked_asm!(
+        "mov x1, x29",
+        "mov x2, x30",
+        "b {raised}",
+        raised = sym crate::traps::raise::raised,
+    )
+}
+
+/// The frame pointer of the function that this is inlined into.
+#[inline(always)]
+pub fn frame_pointer() -> usize {
+    let frame_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mov {}, x29", out(reg) frame_pointer, options(nomem, nostack, preserves_flags)) }
+    frame_pointer
+}
+
+/// The stack pointer, wherever in the present stack it is just now.
+#[inline(always)]
+pub fn stack_pointer() -> usize {
+    let stack_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mov {}, sp", out(reg) stack_pointer, options(nomem, nostack, preserves_flags)) }
+    stack_pointer
+}
+
+/// Calls a function of compiled code without parameters and results, and returns 0 when it does, or what [`resume`] or
+/// [`resume_interrupted`] are given meanwhile. `newest` holds the address of the newest call that can be resumed, this one
+/// meanwhile.
+///
+/// What is at that address: where to resume, the address before, and what the registers held that a C function preserves,
+/// since compiled code preserves none of them (Cranelift's `tail` convention).
+///
+/// # Safety
+/// `function` is the address of such a function, and `newest` is written by nothing else.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUsize) -> usize {
+    naked_asm!(
+        "sub sp, sp, #192",
+        "stp x29, x30, [sp, #176]",
+        "add x29, sp, #176",
+        "stp x19, x20, [sp, #32]",
+        "stp x21, x22, [sp, #48]",
+        "stp x23, x24, [sp, #64]",
+        "stp x25, x26, [sp, #80]",
+        "stp x27, x28, [sp, #96]",
+        "stp d8, d9, [sp, #112]",
+        "stp d10, d11, [sp, #128]",
+        "stp d12, d13, [sp, #144]",
+        "stp d14, d15, [sp, #160]",
+        "adr x9, 2f",
+        "ldr x10, [x1]",
+        "stp x9, x10, [sp]",
+        "str x1, [sp, #16]",
+        "mov x9, sp",
+        "str x9, [x1]",
+        "blr x0",
+        "mov x0, xzr",
+        "2:", // resumed here, with the value where it is returned
+        "ldp x10, x1, [sp, #8]",
+        "str x10, [x1]",
+        "ldp x19, x20, [sp, #32]",
+        "ldp x21, x22, [sp, #48]",
+        "ldp x23, x24, [sp, #64]",
+        "ldp x25, x26, [sp, #80]",
+        "ldp x27, x28, [sp, #96]",
+        "ldp d8, d9, [sp, #112]",
+        "ldp d10, d11, [sp, #128]",
+        "ldp d12, d13, [sp, #144]",
+        "ldp d14, d15, [sp, #160]",
+        "ldp x29, x30, [sp, #176]",
+        "add sp, sp, #192",
+        "ret",
+    )
+}
+
+/// Returns from a call of [`call_resumably`], and drops all that it has called.
+///
+/// # Safety
+/// `call` is the address of that call, on this thread's stack.
+pub unsafe fn resume(call: usize, value: usize) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mov sp, x1",
+            "ldr x9, [sp]",
+            "br x9",
+            in("x0") value,
+            in("x1") call,
+            options(noreturn),
+        )
+    }
+}
+
+/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return and
+/// that code's frame pointer.
+///
+/// # Safety
+/// Called by compiled code, with a live exception.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+#[unsafe(naked)]
+pub unsafe extern "C" fn wasmc_exception_throw(exception: usize) -> ! {
+    naked_asm!(
+        "mov x1, x30", // and stays there: this is a function that was called
+        "mov x2, x29",
+        "b {throw}",
+        throw = sym throw::from_compiled,
+    )
+}
+
+/// Continues compiled code at the landing of an exception.
+///
+/// Compiled code expects nothing of the other registers: on the way to a landing, Cranelift's tail convention preserves
+/// none.
+///
+/// # Safety
+/// The landing is of a frame on this stack, and what is below that frame is abandoned.
+pub unsafe fn land(landing: Landing, exception: usize) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mov sp, x1",
+            "mov x29, x2",
+            "br x3",
+            in("x0") exception,
+            in("x1") landing.stack_pointer,
+            in("x2") landing.frame_pointer,
+            in("x3") landing.program_counter,
+            options(noreturn),
+        )
+    }
+}
+
+/// Calls `function(argument, address)` with all registers that calls preserve on the stack, at this address and above.
+///
+/// # Safety
+/// By what `function` asks for.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_with_registers_on_stack(
+    argument: *mut c_void,
+    function: extern "C" fn(*mut c_void, usize),
+) {
+    naked_asm!(
+        "stp x29, x30, [sp, #-96]!",
+        "mov x29, sp",
+        "stp x19, x20, [sp, #16]",
+        "stp x21, x22, [sp, #32]",
+        "stp x23, x24, [sp, #48]",
+        "stp x25, x26, [sp, #64]",
+        "stp x27, x28, [sp, #80]",
+        "mov x2, x1",
+        "mov x1, sp",
+        "blr x2", // with the argument where it is; it preserves what was stored
+        "ldp x29, x30, [sp], #96",
         "ret",
     )
 }

@@ -8,6 +8,10 @@
 
 use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
+use core::sync::atomic::AtomicUsize;
+
+use super::Landing;
+use crate::unwind::throw;
 
 mod bytes;
 mod linux;
@@ -62,6 +66,217 @@ pub unsafe extern "C" fn call_on_stack_and_return(
         "ld ra, 8(sp)",
         "ld s0, 0(sp)",
         "addi sp, sp, 16",
+        "ret",
+    )
+}
+
+/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the return
+/// address from which the backtrace starts.
+///
+/// # Safety
+/// None: traps are how compiled code ends.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+#[unsafe(naked)]
+pub unsafe extern "C" fn wasmc_raise(kind: u32) -> ! {
+    naked_asm!(
+        "mv a1, s0",
+        "mv a2, ra",
+        "tail {raised}",
+        raised = sym crate::traps::raise::raised,
+    )
+}
+
+/// The frame pointer of the function that this is inlined into.
+#[inline(always)]
+pub fn frame_pointer() -> usize {
+    let frame_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mv {}, s0", out(reg) frame_pointer, options(nomem, nostack, preserves_flags)) }
+    frame_pointer
+}
+
+/// The stack pointer, wherever in the present stack it is just now.
+#[inline(always)]
+pub fn stack_pointer() -> usize {
+    let stack_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mv {}, sp", out(reg) stack_pointer, options(nomem, nostack, preserves_flags)) }
+    stack_pointer
+}
+
+/// Calls a function of compiled code without parameters and results, and returns 0 when it does, or what [`resume`] or
+/// [`resume_interrupted`] are given meanwhile. `newest` holds the address of the newest call that can be resumed, this one
+/// meanwhile.
+///
+/// What is at that address: where to resume, the address before, and what the registers held that a C function preserves,
+/// since compiled code preserves none of them (Cranelift's `tail` convention).
+///
+/// # Safety
+/// `function` is the address of such a function, and `newest` is written by nothing else.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUsize) -> usize {
+    naked_asm!(
+        // Under link-time optimization, LLVM assembles what is outside functions without the target's features.
+        ".option push",
+        ".option arch, +d",
+        "addi sp, sp, -224",
+        "sd ra, 216(sp)",
+        "sd s0, 208(sp)",
+        "addi s0, sp, 224",
+        "sd s1, 24(sp)",
+        "sd s2, 32(sp)",
+        "sd s3, 40(sp)",
+        "sd s4, 48(sp)",
+        "sd s5, 56(sp)",
+        "sd s6, 64(sp)",
+        "sd s7, 72(sp)",
+        "sd s8, 80(sp)",
+        "sd s9, 88(sp)",
+        "sd s10, 96(sp)",
+        "sd s11, 104(sp)",
+        "fsd fs0, 112(sp)",
+        "fsd fs1, 120(sp)",
+        "fsd fs2, 128(sp)",
+        "fsd fs3, 136(sp)",
+        "fsd fs4, 144(sp)",
+        "fsd fs5, 152(sp)",
+        "fsd fs6, 160(sp)",
+        "fsd fs7, 168(sp)",
+        "fsd fs8, 176(sp)",
+        "fsd fs9, 184(sp)",
+        "fsd fs10, 192(sp)",
+        "fsd fs11, 200(sp)",
+        "lla t0, 2f",
+        "sd t0, 0(sp)",
+        "ld t0, 0(a1)",
+        "sd t0, 8(sp)",
+        "sd a1, 16(sp)",
+        "sd sp, 0(a1)",
+        "jalr a0",
+        "mv a0, zero",
+        "2:", // resumed here, with the value where it is returned
+        "ld t0, 8(sp)",
+        "ld t1, 16(sp)",
+        "sd t0, 0(t1)",
+        "ld s1, 24(sp)",
+        "ld s2, 32(sp)",
+        "ld s3, 40(sp)",
+        "ld s4, 48(sp)",
+        "ld s5, 56(sp)",
+        "ld s6, 64(sp)",
+        "ld s7, 72(sp)",
+        "ld s8, 80(sp)",
+        "ld s9, 88(sp)",
+        "ld s10, 96(sp)",
+        "ld s11, 104(sp)",
+        "fld fs0, 112(sp)",
+        "fld fs1, 120(sp)",
+        "fld fs2, 128(sp)",
+        "fld fs3, 136(sp)",
+        "fld fs4, 144(sp)",
+        "fld fs5, 152(sp)",
+        "fld fs6, 160(sp)",
+        "fld fs7, 168(sp)",
+        "fld fs8, 176(sp)",
+        "fld fs9, 184(sp)",
+        "fld fs10, 192(sp)",
+        "fld fs11, 200(sp)",
+        "ld s0, 208(sp)",
+        "ld ra, 216(sp)",
+        "addi sp, sp, 224",
+        "ret",
+        ".option pop",
+    )
+}
+
+/// Returns from a call of [`call_resumably`], and drops all that it has called.
+///
+/// # Safety
+/// `call` is the address of that call, on this thread's stack.
+pub unsafe fn resume(call: usize, value: usize) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mv sp, a1",
+            "ld t0, 0(sp)",
+            "jr t0",
+            in("a0") value,
+            in("a1") call,
+            options(noreturn),
+        )
+    }
+}
+
+/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return and
+/// that code's frame pointer.
+///
+/// # Safety
+/// Called by compiled code, with a live exception.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+#[unsafe(naked)]
+pub unsafe extern "C" fn wasmc_exception_throw(exception: usize) -> ! {
+    naked_asm!(
+        "mv a1, ra", // and stays there: this is a function that was called
+        "mv a2, s0",
+        "tail {throw}",
+        throw = sym throw::from_compiled,
+    )
+}
+
+/// Continues compiled code at the landing of an exception.
+///
+/// Compiled code expects nothing of the other registers: on the way to a landing, Cranelift's tail convention preserves
+/// none.
+///
+/// # Safety
+/// The landing is of a frame on this stack, and what is below that frame is abandoned.
+pub unsafe fn land(landing: Landing, exception: usize) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mv sp, a1",
+            "mv s0, a2",
+            "jr a3",
+            in("a0") exception,
+            in("a1") landing.stack_pointer,
+            in("a2") landing.frame_pointer,
+            in("a3") landing.program_counter,
+            options(noreturn),
+        )
+    }
+}
+
+/// Calls `function(argument, address)` with all registers that calls preserve on the stack, at this address and above.
+///
+/// # Safety
+/// By what `function` asks for.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_with_registers_on_stack(
+    argument: *mut c_void,
+    function: extern "C" fn(*mut c_void, usize),
+) {
+    naked_asm!(
+        "addi sp, sp, -112",
+        "sd ra, 104(sp)",
+        "sd s0, 96(sp)",
+        "addi s0, sp, 112",
+        "sd s1, 0(sp)",
+        "sd s2, 8(sp)",
+        "sd s3, 16(sp)",
+        "sd s4, 24(sp)",
+        "sd s5, 32(sp)",
+        "sd s6, 40(sp)",
+        "sd s7, 48(sp)",
+        "sd s8, 56(sp)",
+        "sd s9, 64(sp)",
+        "sd s10, 72(sp)",
+        "sd s11, 80(sp)",
+        "mv a2, a1",
+        "mv a1, sp",
+        "jalr a2", // with the argument where it is; it preserves what was stored
+        "ld ra, 104(sp)",
+        "ld s0, 96(sp)",
+        "addi sp, sp, 112",
         "ret",
     )
 }

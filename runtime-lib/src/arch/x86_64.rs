@@ -5,6 +5,10 @@
 
 use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
+use core::sync::atomic::AtomicUsize;
+
+use super::Landing;
+use crate::unwind::throw;
 
 // A system with a libc has these functions already.
 #[cfg(target_os = "linux")]
@@ -63,6 +67,166 @@ pub unsafe extern "C" fn call_on_stack_and_return(
         "mov rbp, rsp", // the chain of frame pointers leads back to this stack
         "mov rsp, rdx",
         "call rsi", // with the argument where it is; it preserves rbp
+        "mov rsp, rbp",
+        "pop rbp",
+        "ret",
+    )
+}
+
+/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the return
+/// address from which the backtrace starts.
+///
+/// # Safety
+/// None: traps are how compiled code ends.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+#[unsafe(naked)]
+pub unsafe extern "C" fn wasmc_raise(kind: u32) -> ! {
+    naked_asm!(
+        "mov rsi, rbp",
+        "mov rdx, [rsp]",
+        "jmp {raised}", // which finds the alignment that it expects
+        raised = sym crate::traps::raise::raised,
+    )
+}
+
+/// The frame pointer of the function that this is inlined into.
+#[inline(always)]
+pub fn frame_pointer() -> usize {
+    let frame_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mov {}, rbp", out(reg) frame_pointer, options(nomem, nostack, preserves_flags)) }
+    frame_pointer
+}
+
+/// The stack pointer, wherever in the present stack it is just now.
+#[inline(always)]
+pub fn stack_pointer() -> usize {
+    let stack_pointer;
+    // SAFETY: only copies a register.
+    unsafe { asm!("mov {}, rsp", out(reg) stack_pointer, options(nomem, nostack, preserves_flags)) }
+    stack_pointer
+}
+
+/// Calls a function of compiled code without parameters and results, and returns 0 when it does, or what [`resume`] or
+/// [`resume_interrupted`] are given meanwhile. `newest` holds the address of the newest call that can be resumed, this one
+/// meanwhile.
+///
+/// What is at that address: where to resume, the address before, and what the registers held that a C function preserves,
+/// since compiled code preserves none of them (Cranelift's `tail` convention).
+///
+/// # Safety
+/// `function` is the address of such a function, and `newest` is written by nothing else.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUsize) -> usize {
+    naked_asm!(
+        "push rbp",
+        "mov rbp, rsp",
+        "push rbx",
+        "push r12",
+        "push r13",
+        "push r14",
+        "push r15",
+        "sub rsp, 24",
+        "lea rax, [rip + 2f]",
+        "mov [rsp], rax",
+        "mov rax, [rsi]",
+        "mov [rsp + 8], rax",
+        "mov [rsp + 16], rsi",
+        "mov [rsi], rsp",
+        "call rdi", // aligned as it expects
+        "xor eax, eax",
+        "2:", // resumed here, with the value where it is returned
+        "mov rcx, [rsp + 8]",
+        "mov rdx, [rsp + 16]",
+        "mov [rdx], rcx",
+        "add rsp, 24",
+        "pop r15",
+        "pop r14",
+        "pop r13",
+        "pop r12",
+        "pop rbx",
+        "pop rbp",
+        "ret",
+    )
+}
+
+/// Returns from a call of [`call_resumably`], and drops all that it has called.
+///
+/// # Safety
+/// `call` is the address of that call, on this thread's stack.
+pub unsafe fn resume(call: usize, value: usize) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mov rsp, {call}",
+            "jmp [rsp]",
+            call = in(reg) call,
+            in("rax") value,
+            options(noreturn),
+        )
+    }
+}
+
+/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return and
+/// that code's frame pointer.
+///
+/// # Safety
+/// Called by compiled code, with a live exception.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+#[unsafe(naked)]
+pub unsafe extern "C" fn wasmc_exception_throw(exception: usize) -> ! {
+    naked_asm!(
+        "mov rsi, [rsp]", // the return address stays there: this is a function that was called
+        "mov rdx, rbp",
+        "jmp {throw}",
+        throw = sym throw::from_compiled,
+    )
+}
+
+/// Continues compiled code at the landing of an exception.
+///
+/// Compiled code expects nothing of the other registers: on the way to a landing, Cranelift's tail convention preserves
+/// none.
+///
+/// # Safety
+/// The landing is of a frame on this stack, and what is below that frame is abandoned.
+pub unsafe fn land(landing: Landing, exception: usize) -> ! {
+    // SAFETY: by the contract of this function.
+    unsafe {
+        asm!(
+            "mov rsp, rcx",
+            "mov rbp, rdx",
+            "jmp rsi",
+            in("rax") exception,
+            in("rcx") landing.stack_pointer,
+            in("rdx") landing.frame_pointer,
+            in("rsi") landing.program_counter,
+            options(noreturn),
+        )
+    }
+}
+
+/// Calls `function(argument, address)` with all registers that calls preserve on the stack, at this address and above.
+///
+/// # Safety
+/// By what `function` asks for.
+#[unsafe(naked)]
+pub unsafe extern "C" fn call_with_registers_on_stack(
+    argument: *mut c_void,
+    function: extern "C" fn(*mut c_void, usize),
+) {
+    naked_asm!(
+        "push rbp",
+        "mov rbp, rsp",
+        "push rbx",
+        "push r12",
+        "push r13",
+        "push r14",
+        "push r15",
+        "push rax", // for the alignment
+        "mov rax, rsi",
+        "mov rsi, rsp",
+        "call rax", // with the argument where it is; it preserves what was pushed
         "mov rsp, rbp",
         "pop rbp",
         "ret",

@@ -4,7 +4,10 @@
 //! processor lacks. A function here only converts types and calls the room that does the work. None of them is called by
 //! the runtime.
 
+pub mod atomic;
+pub mod exception;
 pub mod float;
 pub mod invoke;
 pub mod memory;
+pub mod script;
 pub mod table;

@@ -9,6 +9,8 @@
 //! The signal stack needs no guard of its own: the handler's depth does not depend on the guest, and the process ends when
 //! it is through.
 //!
+//! Where there are threads, each has such a mapping, and its state in there too ([`crate::threads::region`]).
+//!
 //! The guest does not run on the stack that the kernel made: that one's size is the user's `ulimit -s`, its guard is not
 //! ours to know, and a fault below it could not be told from a wild access. Compiled code and the runtime probe every page
 //! of a large frame in order, so that no frame steps over the guard. (On RISC-V, rustc makes no
@@ -22,12 +24,13 @@ use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use crate::diagnostic::{Message, fail_to_start};
 use crate::program;
 use crate::sys::{self, Errno};
+use crate::threads::region;
+use wasmc_abi::layout;
 
 /// All parts are multiples of the largest page of any target.
-const GRANULE_BYTES: usize = 64 << 10;
-/// Room for the largest signal frame (AVX-512 and AMX state: about 11 KiB) and the report of a trap.
-const SIGNAL_STACK_BYTES: usize = 64 << 10;
-const GUARD_BYTES: usize = 1 << 20;
+const GRANULE_BYTES: usize = layout::STACK_GRANULE_BYTES as usize;
+const SIGNAL_STACK_BYTES: usize = layout::SIGNAL_STACK_BYTES as usize;
+const GUARD_BYTES: usize = layout::STACK_GUARD_BYTES as usize;
 
 /// Where the parts are. Addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +55,11 @@ static TOP: AtomicUsize = AtomicUsize::new(0);
 /// Maps the stacks, or ends the program with a message.
 pub fn set_up() -> Stacks {
     let stack_bytes = program::program().stack_bytes;
-    match map(stack_bytes) {
+    let mapped = match program::threads().region_bytes {
+        0 => map(stack_bytes),
+        _ => region::map().map(region::Region::stacks),
+    };
+    match mapped {
         Ok(stacks) => {
             GUARD.store(stacks.guard, Relaxed);
             TOP.store(stacks.top, Relaxed);
@@ -68,15 +75,27 @@ pub fn set_up() -> Stacks {
 
 /// Whether an address lies in the guard: the guest's stack is used up.
 pub fn guard_contains(address: usize) -> bool {
-    let guard = GUARD.load(Relaxed);
+    let (guard, _) = present();
     guard != 0 && (guard..guard + GUARD_BYTES).contains(&address)
 }
 
 /// The guest stack as `(lowest address, first address above)`; `(0, 0)` before [`set_up`].
 pub fn guest_stack() -> (usize, usize) {
-    match GUARD.load(Relaxed) {
-        0 => (0, 0),
-        guard => (guard + GUARD_BYTES, TOP.load(Relaxed)),
+    match present() {
+        (0, _) => (0, 0),
+        (guard, top) => (guard + GUARD_BYTES, top),
+    }
+}
+
+/// The guard and the top of this thread's guest stack, on which or on whose signal stack this runs.
+fn present() -> (usize, usize) {
+    match (GUARD.load(Relaxed), region::current()) {
+        (0, _) => (0, 0),
+        (_, Some(region)) => {
+            let stacks = region.stacks();
+            (stacks.guard, stacks.top)
+        }
+        (guard, None) => (guard, TOP.load(Relaxed)),
     }
 }
 

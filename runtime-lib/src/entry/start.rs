@@ -57,6 +57,6 @@ unsafe fn run_program(strings: Strings) -> ! {
 
 /// The bottom frame of the guest's stack.
 extern "C" fn run() -> ! {
-    program::main();
+    program::main(0, 0);
     exit::exit(0)
 }

@@ -1,6 +1,7 @@
 //! Guest pointers: the only place of the runtime that dereferences an address that the guest chose.
 //!
-//! **Security-critical.** A WASI function receives 32-bit numbers that claim to be addresses in memory 0. They become
+//! **Security-critical.** A WASI function receives 32-bit numbers that claim to be addresses in the guest's memory
+//! (`Program::wasi_memory`). They become
 //! host addresses here and nowhere else, and only after a check against the memory's present length. What the check
 //! gives back is either a copy of the bytes or a range for the kernel to read or fill during one system call.
 //!
@@ -11,16 +12,17 @@
 //! 2. *No alignment is asked for.* The witx text would let a misaligned pointer trap; C programs with packed buffers
 //!    exist and work on other engines' older releases, so all accesses here are unaligned copies.
 //! 3. *No Rust reference to guest memory* leaves this file, other than a slice handed to a closure that makes one
-//!    system call: while a host function runs the guest stands still, and the closure has nothing else to touch.
+//!    system call: while a host function runs its caller stands still, and the closure has nothing else to touch.
 //!
 //! Ranges are checked once, when they are made. They stay valid for the whole host call: a linear memory never shrinks,
-//! and nothing that a host function calls can grow or move it.
+//! nothing that a host function calls can grow or move it, and one that threads share never moves. What is *in* a range, other
+//! threads may change at any time; so what has been checked is a copy, by rule 1, and who reads a second time checks again.
 //!
 //! # Safety
 //!
 //! All `unsafe` here rests on two facts. The runtime keeps `length_bytes` bytes from `base` mapped readable and writable
-//! for the whole life of the program (`memory/reserve.rs`, `memory/grow.rs`). And preview 1 guests have one thread, so
-//! nothing else reads or writes those bytes while a host function runs.
+//! for the whole life of the program (`memory/reserve.rs`, `memory/grow.rs`). And nothing here asks that those bytes stay as they
+//! are: if other threads of the guest write there meanwhile, a copy holds some of the old and some of the new bytes.
 
 use core::ptr;
 use core::slice;
@@ -34,23 +36,24 @@ use crate::program;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfBounds;
 
-/// An address in memory 0 as the guest gave it, not checked yet.
+/// An address in the guest's memory as the guest gave it, not checked yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GuestAddress(pub u32);
 
-/// A checked range of memory 0. See the module on how long it stays valid.
+/// A checked range of that memory. See the module on how long it stays valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GuestRange {
     start: u32,
     bytes: u32,
 }
 
-/// Memory 0 as it is now; empty in a program without one.
+/// The guest's memory as it is now; empty in a program without one.
 fn memory() -> Memory {
-    if program::program().memory_count == 0 {
-        return Memory { base: 0, length_bytes: 0 };
+    let program = program::program();
+    if program.wasi_memory >= program.memory_count {
+        return Memory { base: 0, length_bytes: 0, mapped_bytes: 0 };
     }
-    program::memory(0)
+    program::memory(program.wasi_memory)
 }
 
 impl GuestAddress {
@@ -214,7 +217,7 @@ pub mod test_memory {
     pub fn install() {
         let page = Box::leak(Box::new([0u8; 65536]));
         let base = page.as_mut_ptr().expose_provenance() as u64;
-        program::set_memory(0, Memory { base, length_bytes: 65536 });
+        program::set_memory(0, Memory { base, length_bytes: 65536, mapped_bytes: 65536 });
     }
 
     /// Copies `bytes` to `address`.

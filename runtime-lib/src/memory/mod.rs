@@ -8,7 +8,8 @@
 //!
 //! With guard pages (the plan has a base), compiled code adds a 32-bit index and a 32-bit offset to the constant base, so
 //! the reservation holds every address that it can form. With explicit bounds checks (the plan has none) there is no
-//! reservation, the memory may move when it grows, and compiled code loads base and length from `wasmc_memories`.
+//! reservation, the memory may move when it grows, and compiled code loads base and length from `wasmc_memories`. Memories
+//! with 64-bit indices, or with pages of another size than 64 KiB, always are of the second kind.
 
 pub mod grow;
 pub mod guest;

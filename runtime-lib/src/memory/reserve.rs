@@ -19,9 +19,14 @@ use crate::sys::{self, Errno};
 
 /// Makes all memories of the program, or ends it with a message.
 pub fn set_up() {
-    for (index, plan) in (0..).zip(program::memory_plans()) {
-        let base = if plan.base != 0 { reserve(plan) } else { allocate(plan) };
-        program::set_memory(index, Memory { base, length_bytes: plan.initial_bytes });
+    // Fixed places first: what may lie anywhere would else be free to lie there.
+    for is_fixed in [true, false] {
+        for (index, plan) in (0..).zip(program::memory_plans()) {
+            if (plan.base != 0) == is_fixed {
+                let (base, mapped_bytes) = if is_fixed { reserve(plan) } else { allocate(plan) };
+                program::set_memory(index, Memory { base, length_bytes: plan.initial_bytes, mapped_bytes });
+            }
+        }
     }
     for run in program::image_runs() {
         place(run);
@@ -29,21 +34,29 @@ pub fn set_up() {
     // Moved pages keep the protection that they had in the file, so this comes last.
     for (index, plan) in (0..).zip(program::memory_plans()) {
         if plan.initial_bytes != 0 {
-            open(program::memory(index).base, plan.initial_bytes);
+            open(program::memory(index).base, whole_pages(plan.initial_bytes));
         }
     }
 }
 
-/// Bytes that are mapped for a memory of this length where there is no reservation: one Wasm page more than it has.
+/// Bytes that have to be mapped for a memory of this length where there is no reservation: whole pages of the machine, and
+/// one Wasm page more than these.
 ///
 /// So even an empty memory has an address, and pages of the image that were moved in are never all of a mapping: Linux
 /// extends only what is one mapping to it, and would extend the image by what follows it in the file.
 pub fn mapped_bytes(length_bytes: u64) -> u64 {
-    length_bytes.saturating_add(WASM_PAGE_BYTES)
+    whole_pages(length_bytes).saturating_add(WASM_PAGE_BYTES)
 }
 
-/// Reserves the address range of a plan with a base.
-fn reserve(plan: &MemoryPlan) -> u64 {
+/// The bytes of the pages that so many bytes lie on, whatever machine has them: none has pages larger than those of Wasm.
+/// Where the pages of a memory are smaller, the last of these is accessible to nobody beyond the length, as compiled code
+/// compares each access, and holds zeros there, as the image does.
+pub fn whole_pages(bytes: u64) -> u64 {
+    bytes.saturating_add(WASM_PAGE_BYTES - 1) & !(WASM_PAGE_BYTES - 1)
+}
+
+/// Reserves the address range of a plan with a base; returns where it is and its length.
+fn reserve(plan: &MemoryPlan) -> (u64, u64) {
     if let Err(errno) = sys::memory::reserve_at(plan.base as usize, plan.reservation_bytes as usize) {
         fail_to_start(
             Message::new()
@@ -59,14 +72,15 @@ fn reserve(plan: &MemoryPlan) -> u64 {
             },
         );
     }
-    plan.base
+    (plan.base, plan.reservation_bytes)
 }
 
-/// Maps the memory of a plan without a base, wherever there is room.
-fn allocate(plan: &MemoryPlan) -> u64 {
-    let bytes = mapped_bytes(plan.initial_bytes);
+/// Maps the memory of a plan without a base, wherever there is room; returns where it is and how many bytes are mapped. One
+/// that must not move is mapped with all that it can become.
+fn allocate(plan: &MemoryPlan) -> (u64, u64) {
+    let bytes = mapped_bytes(if plan.reservation_bytes == 0 { plan.initial_bytes } else { plan.maximum_bytes });
     match usize::try_from(bytes).map_err(|_| Errno::NOMEM).and_then(sys::memory::allocate) {
-        Ok(address) => address as u64,
+        Ok(address) => (address as u64, bytes),
         Err(errno) => fail_to_start(
             Message::new().text("wasmc: cannot map a memory of ").size(bytes),
             errno,
@@ -92,8 +106,8 @@ fn place(run: &ImageRun) {
     let from = program::image_address() + run.image_offset as usize;
     let to = (program::memory(run.memory).base + run.guest_offset) as usize;
     let bytes = run.bytes as usize;
-    // SAFETY: the image is page-aligned, used by nobody else, and each of its pages is in one run; the run's place lies
-    // within the memory's initial length, which was mapped above.
+    // SAFETY: the image is page-aligned, used by nobody else, and each of its pages is in one run; the run's pages are
+    // among those of the memory's initial length, which were mapped above.
     if unsafe { sys::memory::move_pages(from, to, bytes) }.is_err() {
         open(to as u64, run.bytes);
         // SAFETY: both ranges are mapped (a move that fails leaves both where they are, and `to` with nothing in it) and they

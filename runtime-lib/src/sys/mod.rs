@@ -8,6 +8,9 @@
 //! # Safety
 //! The files say for each function what its caller must know about the addresses that it passes.
 
+mod abort;
+pub mod clock;
+pub mod fault;
 pub mod output;
 
 #[cfg(target_os = "linux")]
@@ -16,10 +19,15 @@ mod linux;
 mod macos;
 
 #[cfg(target_os = "linux")]
-pub use linux::{beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams};
+pub use linux::{
+    beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams, thread,
+};
 #[cfg(target_os = "macos")]
-pub use macos::{beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams};
+pub use macos::{
+    beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams, thread,
+};
 
+pub use abort::abort;
 pub use rustix::io::Errno;
 
 /// The symbolic name of the errors that a start can fail with.

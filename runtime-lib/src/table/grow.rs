@@ -16,12 +16,13 @@ use wasmc_abi::layout::Table;
 use super::fill::fill;
 use crate::program;
 use crate::sys;
+use crate::threads::region;
 
 /// Elements of the smallest mapping: one page of the largest kind.
 const CAPACITY_MIN: u64 = 65536 / size_of::<u64>() as u64;
 
-/// Which of the first 64 tables have a mapping of their own, which the next growth may free. Tables beyond those keep
-/// their old mappings, in sum never larger than the present one.
+/// In a program with one thread, which of the first 64 tables have a mapping of their own, which the next growth may free.
+/// Tables beyond those keep their old mappings, in sum never larger than the present one.
 static MAPPED: AtomicU64 = AtomicU64::new(0);
 
 /// Grows table `index` by `delta` elements and returns its size before that; `None` where its maximum or the system is in
@@ -55,13 +56,22 @@ fn relocate(index: u32, table: Table, capacity: u64) -> Option<Table> {
             table.length as usize,
         );
     }
-    let own = 1u64.checked_shl(index).unwrap_or(0);
-    if MAPPED.fetch_or(own, Relaxed) & own != 0 {
+    if was_mapped(index, &table) {
         // A mapping that the kernel keeps costs address space and nothing else.
         // SAFETY: the mapping that the last growth made, which nobody uses any more.
         let _ = unsafe { sys::memory::release(table.elements as usize, table.capacity as usize * size_of::<u64>()) };
     }
     Some(Table { elements: new as u64, capacity, ..table })
+}
+
+/// Whether the elements of a table that gets a new mapping have one already, which nobody else uses.
+fn was_mapped(index: u32, table: &Table) -> bool {
+    if region::current().is_some() {
+        // With threads, each has a mapping from the start, unless there was nothing to map.
+        return table.capacity != 0;
+    }
+    let own = 1u64.checked_shl(index).unwrap_or(0);
+    MAPPED.fetch_or(own, Relaxed) & own != 0
 }
 
 /// Where element `index` is.

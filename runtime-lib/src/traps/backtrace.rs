@@ -31,7 +31,7 @@ pub struct Bounds {
 
 impl Bounds {
     /// The word at an address in the stack.
-    fn word(self, address: usize) -> Option<usize> {
+    pub fn word(self, address: usize) -> Option<usize> {
         let end = address.checked_add(WORD_BYTES)?;
         if address < self.bottom || end > self.top || !address.is_multiple_of(WORD_BYTES) {
             return None;

@@ -7,15 +7,21 @@
 //!     1: 0x0c40 - <wasm function 17>
 //! ```
 //!
-//! Offsets are those in the Wasm binary. Frames of the runtime are left out. A deep recursion shows its ends only.
+//! A trap can have more to say behind its message and a colon. Offsets are those in the Wasm binary. Frames of the runtime
+//! are left out. A deep recursion shows its ends only. Of a thread other than the first, the second line names the id. When
+//! several threads trap at once, one does so, and the others wait for the end of the process.
 
 use wasmc_abi::sites::{FunctionRecord, GENERATED};
-use wasmc_abi::trap::Trap;
+use wasmc_abi::trap::{TRAP_EXIT_STATUS, Trap};
 
-use super::backtrace::ReturnAddresses;
+use super::backtrace::{Bounds, Place, ReturnAddresses};
 use super::lookup;
+use crate::arch::Registers;
 use crate::diagnostic::Message;
+use crate::entry::{exit, stack};
 use crate::program;
+use crate::sys::signal;
+use crate::threads;
 
 /// Backtraces of up to this many frames are shown whole.
 const FRAMES_MAX: usize = 64;
@@ -43,7 +49,7 @@ impl Frame {
     }
 
     /// Whether the compiler recorded a site where it stands.
-    pub fn is_recorded(&self) -> bool {
+    fn is_recorded(&self) -> bool {
         self.wasm_offset().is_some()
     }
 }
@@ -58,13 +64,39 @@ pub enum Position {
     Return(u32),
 }
 
-/// Writes the report of a trap in `first`, or in runtime code where that is `None`.
-pub fn write(trap: Trap, first: Option<Frame>, callers: &ReturnAddresses) {
+/// What a report says about this one trap, after what it says about all of its kind. Text of the guest must be escaped.
+pub type Detail<'a> = Option<&'a dyn Fn(&mut Message)>;
+
+/// Reports a trap in `first`, or in runtime code where that is `None`, and ends the program.
+pub fn end(trap: Trap, detail: Detail<'_>, first: Option<Frame>, registers: Registers) -> ! {
+    exit::claim();
+    // Nobody may be reading, and the status should say what happened all the same.
+    signal::ignore_failed_writes();
+    let (bottom, top) = stack::guest_stack();
+    let place = match (first, code_offset(registers.program_counter)) {
+        (Some(frame), Some(code_offset)) => Place::Compiled(code_offset - frame.function.code_offset),
+        _ => Place::Runtime,
+    };
+    let is_call = |address| caller(address).is_some_and(|frame| frame.is_recorded());
+    let callers = ReturnAddresses::new(Bounds { bottom, top }, program::text(), registers, place, is_call);
+    write(trap, detail, first, &callers);
+    exit::exit(TRAP_EXIT_STATUS)
+}
+
+fn write(trap: Trap, detail: Detail<'_>, first: Option<Frame>, callers: &ReturnAddresses) {
     let frames =
         || first.into_iter().chain(callers.clone().filter_map(caller)).filter(|f| lookup::is_shown(f.function));
     let omitted = omitted(frames().count());
     let mut message = Message::new();
-    message.text("wasm trap: ").text(trap.message()).text("\nwasm backtrace:\n");
+    message.text("wasm trap: ").text(trap.message());
+    if let Some(detail) = detail {
+        detail(message.text(": "));
+    }
+    message.text("\nwasm backtrace");
+    match threads::id() {
+        0 => message.text(":\n"),
+        id => message.text(" of thread ").decimal(u64::from(id)).text(":\n"),
+    };
     for (index, frame) in frames().enumerate() {
         if index == omitted.start && !omitted.is_empty() {
             message.text("    ... ").decimal(omitted.len() as u64).text(" more frames\n");
@@ -86,7 +118,7 @@ pub fn code_offset(address: usize) -> Option<u32> {
 }
 
 /// The frame of compiled code to which a call returns; `None` where the address is in the runtime.
-pub fn caller(return_address: usize) -> Option<Frame> {
+fn caller(return_address: usize) -> Option<Frame> {
     let code_offset = code_offset(return_address)?;
     // A call can be the last instruction of a function, and its return address then that of the next function.
     let function = lookup::function_at(program::functions(), code_offset.checked_sub(1)?)?;

@@ -9,7 +9,7 @@
 //! 3. its instruction is one at which the compiler announced a trap, of a kind that this signal can mean, and, for an
 //!    access to memory, its address is one where such a trap faults.
 //!
-//! Everything else gets its default action back and happens again.
+//! A trap ends the program, or the newest call that recovers from traps. Everything else gets its default action back and happens again.
 //!
 //! # Safety
 //! The handler runs on its own stack with the other faults blocked, so that a fault of its own kills the process. It only
@@ -17,17 +17,18 @@
 
 use core::ffi::c_void;
 
-use wasmc_abi::trap::{TRAP_EXIT_STATUS, Trap};
+use wasmc_abi::trap::Trap;
 
-use super::backtrace::{Bounds, Place, ReturnAddresses};
 use super::lookup;
+use super::recovery;
 use super::report::{self, Frame, Position};
 use crate::arch::{self, Registers};
 use crate::diagnostic::{Message, fail_to_start};
-use crate::entry::exit;
 use crate::entry::stack::{self, Stacks};
 use crate::program;
-use crate::sys::signal::{self, Fault, Information};
+use crate::sys::fault::{self, Fault};
+use crate::sys::signal::{self, Information};
+use crate::threads::region;
 
 /// Installs the handlers, or ends the program with a message.
 pub fn install(stacks: &Stacks) {
@@ -45,7 +46,7 @@ pub fn install(stacks: &Stacks) {
 ///
 /// # Safety
 /// Called by the kernel only.
-unsafe extern "C" fn handle(signal: i32, information: *const Information, context: *const c_void) {
+unsafe extern "C" fn handle(signal: i32, information: *const Information, context: *mut c_void) {
     // SAFETY: the kernel passes what belongs to the signal.
     let information = unsafe { &*information };
     // SAFETY: likewise.
@@ -53,12 +54,18 @@ unsafe extern "C" fn handle(signal: i32, information: *const Information, contex
     let Some(address) = information.fault_address() else {
         // Sent, by `kill` or the like. It dies of it, as it would without us.
         signal::reset(signal);
-        signal::raise(signal);
+        fault::raise(signal);
         return;
     };
+    if Fault::from_signal(signal) == Some(Fault::Memory) && is_late(address) {
+        return;
+    }
     if let Some((trap, frame)) = Fault::from_signal(signal).and_then(|fault| classify(fault, address, registers)) {
-        report(trap, frame, registers);
-        exit::exit(TRAP_EXIT_STATUS)
+        match recovery::newest() {
+            // SAFETY: the call has not returned, and is this thread's: there is no other one where it is used.
+            Some(call) => return unsafe { arch::resume_interrupted(context, call, trap as usize) },
+            None => report::end(trap, None, frame, registers),
+        }
     }
     // The instruction runs again, faults again, and that is the end, with the registers as they were.
     signal::reset(signal);
@@ -109,23 +116,19 @@ fn is_where_it_faults(trap: Trap, address: usize) -> bool {
     }
 }
 
+/// Whether another thread has opened the page meanwhile, by `memory.grow`: then the instruction is run again. That can be
+/// so once for an address, since what has been opened stays open.
+fn is_late(address: usize) -> bool {
+    let is_open = |(reservation, length_bytes): (core::ops::Range<usize>, usize)| {
+        reservation.contains(&address) && address - reservation.start < length_bytes
+    };
+    region::current().is_some_and(|region| memories().any(is_open) && region.is_new_late_fault(address))
+}
+
 /// The reservation of every memory that has one, and the memory's length.
 fn memories() -> impl Iterator<Item = (core::ops::Range<usize>, usize)> {
     (0..).zip(program::memory_plans()).filter(|(_, plan)| plan.base != 0).map(|(index, plan)| {
         let start = plan.base as usize;
         (start..start + plan.reservation_bytes as usize, program::memory(index).length_bytes as usize)
     })
-}
-
-fn report(trap: Trap, frame: Option<Frame>, registers: Registers) {
-    // Nobody may be reading, and the status should say what happened all the same.
-    signal::ignore_failed_writes();
-    let (bottom, top) = stack::guest_stack();
-    let place = match (frame, report::code_offset(registers.program_counter)) {
-        (Some(frame), Some(code_offset)) => Place::Compiled(code_offset - frame.function.code_offset),
-        _ => Place::Runtime,
-    };
-    let is_call = |address| report::caller(address).is_some_and(|frame| frame.is_recorded());
-    let callers = ReturnAddresses::new(Bounds { bottom, top }, program::text(), registers, place, is_call);
-    report::write(trap, frame, &callers);
 }

@@ -4,19 +4,22 @@
 //! executable's zeroed data, so that a program that only prints allocates nothing; the rest grows on the heap, and is
 //! bounded because every slot holds a host descriptor, of which the host grants `RLIMIT_NOFILE`.
 //!
+//! With threads, the table is behind a lock, and a system call that may wait does not hold that: it [`hold`]s the
+//! descriptor, whose host descriptor is then not closed before the call is over, although the guest's number may be free
+//! and stand for something else meanwhile.
+//!
 //! The table comes into being when the first function asks for it ([`with`]), so a program that never does I/O pays
 //! nothing for the policy, the preopened directories and the state of stdio.
 //!
 //! # Safety
 //!
-//! The one table is a `static`. It is reached only through [`with`], which refuses to be entered twice, and the program
-//! has one thread (see `memory/guest.rs`), so there is never a second reference to it.
+//! A [`Held`] borrows a host descriptor by number. Nothing closes that as long as it is held: with one thread because
+//! nothing else runs, with several because the table puts the close off.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
-use core::cell::{Cell, UnsafeCell};
 
-use rustix::fd::{AsFd, BorrowedFd, IntoRawFd, OwnedFd};
+use rustix::fd::{AsFd, AsRawFd, BorrowedFd, IntoRawFd, OwnedFd, RawFd};
 use rustix::io::Errno as HostErrno;
 
 use super::errno::Errno;
@@ -24,6 +27,8 @@ use super::listing::Listing;
 use super::rights::Rights;
 use super::types::{FdFlags, Filetype};
 use super::{preopen, stdio};
+use crate::lock::Lock;
+use crate::program;
 
 /// Slots without allocation: stdio, a few preopened directories, a few files.
 const INLINE_SLOTS: usize = 12;
@@ -100,7 +105,7 @@ impl AsFd for HostFd {
 
 impl HostFd {
     /// Closes it and says what the host says: on network file systems that is where a lost write shows.
-    fn close(self) -> Result<(), Errno> {
+    pub fn close(self) -> Result<(), Errno> {
         match self {
             HostFd::Standard(number) => {
                 stdio::disconnect(number);
@@ -219,12 +224,23 @@ pub struct Table {
     more: Vec<Slot>,
     /// No number below this one is free.
     free_from: u32,
+    /// Host descriptors that system calls of threads are using.
+    in_use: Vec<InUse>,
+}
+
+/// A host descriptor that system calls of threads are using.
+#[derive(Debug)]
+struct InUse {
+    host: RawFd,
+    calls: u32,
+    /// Itself, once the guest has closed it.
+    closed: Option<OwnedFd>,
 }
 
 impl Table {
     /// A table without descriptors.
     pub const fn new() -> Table {
-        Table { inline: [const { Slot::Free }; INLINE_SLOTS], more: Vec::new(), free_from: 0 }
+        Table { inline: [const { Slot::Free }; INLINE_SLOTS], more: Vec::new(), free_from: 0, in_use: Vec::new() }
     }
 
     /// How many numbers have a slot; all beyond are free.
@@ -280,7 +296,53 @@ impl Table {
 
     /// Closes a descriptor. The number is free afterwards even if the host reports an error.
     pub fn close(&mut self, number: u32) -> Result<(), Errno> {
-        self.take(number)?.host.close()
+        self.remove(number)?.map_or(Ok(()), HostFd::close)
+    }
+
+    /// Makes a number free, and gives what is to be closed, unless somebody still uses it, who will close it then.
+    pub fn remove(&mut self, number: u32) -> Result<Option<HostFd>, Errno> {
+        let host = self.take(number)?.host;
+        if let HostFd::Owned(fd) = host {
+            match self.in_use.iter_mut().find(|in_use| in_use.host == fd.as_raw_fd()) {
+                Some(in_use) => in_use.closed = Some(fd),
+                None => return Ok(Some(HostFd::Owned(fd))),
+            }
+            return Ok(None);
+        }
+        Ok(Some(host))
+    }
+
+    /// Keeps the host's side of a descriptor open until [`Table::release`].
+    fn keep(&mut self, number: u32) -> Result<(), Errno> {
+        // Standard streams are never closed.
+        let HostFd::Owned(fd) = &self.get_shared(number)?.host else { return Ok(()) };
+        let host = fd.as_raw_fd();
+        if let Some(in_use) = self.in_use.iter_mut().find(|in_use| in_use.host == host) {
+            in_use.calls += 1;
+            return Ok(());
+        }
+        self.in_use.try_reserve(1).map_err(|_| Errno::Nomem)?;
+        self.in_use.push(InUse { host, calls: 1, closed: None });
+        Ok(())
+    }
+
+    /// Makes room for so many descriptors that will be held at once.
+    pub fn reserve_holds(&mut self, count: usize) -> Result<(), Errno> {
+        if program::has_threads() {
+            self.in_use.try_reserve(count).map_err(|_| Errno::Nomem)?;
+        }
+        Ok(())
+    }
+
+    /// Ends what [`Table::keep`] began, and gives what is to be closed.
+    fn release(&mut self, host: RawFd) -> Option<OwnedFd> {
+        let position = self.in_use.iter().position(|in_use| in_use.host == host)?;
+        let in_use = self.in_use.get_mut(position)?;
+        in_use.calls -= 1;
+        if in_use.calls != 0 {
+            return None;
+        }
+        self.in_use.swap_remove(position).closed
     }
 
     /// Makes `to`, which must be in use, stand for what `from` stands for; `from` is free afterwards.
@@ -350,39 +412,88 @@ impl Default for Table {
     }
 }
 
-/// The table of the program, and what keeps it from being entered twice.
-struct Shared {
-    table: UnsafeCell<Table>,
-    filled: Cell<bool>,
-    entered: Cell<bool>,
+/// A descriptor that a system call uses while the table is free for other threads: what that call needs of it.
+#[derive(Debug)]
+pub struct Held {
+    host: BorrowedFd<'static>,
+    /// What is behind it.
+    pub kind: Kind,
+    /// The flags that the guest has set.
+    pub flags: FdFlags,
 }
 
-// SAFETY: the program has one thread; unit tests, which have several, use a table for each.
-#[cfg(not(test))]
-unsafe impl Sync for Shared {}
+impl AsFd for Held {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.host
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if program::has_threads() {
+            // What comes out of the table is closed when that is free again.
+            drop(with(|table| table.release(self.host.as_raw_fd())));
+        }
+    }
+}
+
+impl Table {
+    /// Holds a descriptor for a system call that may wait.
+    pub fn hold(&mut self, number: u32) -> Result<Held, Errno> {
+        if program::has_threads() {
+            self.keep(number)?;
+        }
+        let descriptor = self.get_shared(number)?;
+        // SAFETY: open, and kept so: see the module.
+        let host = unsafe { BorrowedFd::borrow_raw(descriptor.host.as_fd().as_raw_fd()) };
+        Ok(Held { host, kind: descriptor.kind, flags: descriptor.flags })
+    }
+}
+
+/// Holds a descriptor, if it passes the check, for a system call that may wait.
+pub fn hold(number: u32, check: impl FnOnce(&mut Descriptor) -> Result<(), Errno>) -> Result<Held, Errno> {
+    with(|table| {
+        check(table.get(number)?)?;
+        table.hold(number)
+    })
+}
+
+/// As [`hold`], for a descriptor of which it is known what it is.
+pub fn hold_settled(number: u32, check: impl FnOnce(&Descriptor) -> Result<(), Errno>) -> Result<Held, Errno> {
+    hold(number, |descriptor| {
+        descriptor.settle();
+        check(descriptor)
+    })
+}
+
+/// The table of the program.
+struct Shared(Lock<Filled>);
+
+struct Filled {
+    table: Table,
+    is_filled: bool,
+}
 
 impl Shared {
     const fn new() -> Shared {
-        Shared { table: UnsafeCell::new(Table::new()), filled: Cell::new(false), entered: Cell::new(false) }
+        Shared(Lock::new(Filled { table: Table::new(), is_filled: false }))
     }
 
     fn with<R>(&self, operation: impl FnOnce(&mut Table) -> R) -> R {
-        assert!(!self.entered.replace(true), "the descriptor table is entered once at a time");
-        // SAFETY: `entered` was false, so no other reference exists; it is true until this one is gone.
-        let table = unsafe { &mut *self.table.get() };
-        if !self.filled.replace(true) {
-            preopen::fill(table);
-        }
-        let result = operation(table);
-        self.entered.set(false);
-        result
+        self.0.with(|Filled { table, is_filled }| {
+            if !*is_filled {
+                *is_filled = true;
+                preopen::fill(table);
+            }
+            operation(table)
+        })
     }
 }
 
 #[cfg(not(test))]
 static SHARED: Shared = Shared::new();
 
-/// Runs `operation` on the table, which is filled before the first of them.
+/// Runs `operation` on the table, which is filled before the first of them. It must not wait for anyone, nor come back here.
 #[cfg(not(test))]
 pub fn with<R>(operation: impl FnOnce(&mut Table) -> R) -> R {
     SHARED.with(operation)
@@ -458,5 +569,29 @@ mod tests {
         assert_eq!(table.close(0), Err(Errno::Badf));
         assert_eq!(table.renumber(1, 0), Err(Errno::Badf));
         assert_eq!(table.insert(null()), Ok(2));
+    }
+
+    #[test]
+    fn what_is_in_use_is_closed_afterwards() {
+        let mut table = Table::new();
+        let number = table.insert(null()).expect("there is room");
+        let host = table.get(number).expect("open").host.as_fd().as_raw_fd();
+        table.keep(number).expect("open");
+        table.keep(number).expect("open");
+        assert_eq!(table.close(number), Ok(()));
+        assert_eq!(table.keep(number), Err(Errno::Badf));
+        let other = table.insert(null()).expect("there is room");
+        assert_eq!(other, number);
+        assert_ne!(table.get(other).expect("open").host.as_fd().as_raw_fd(), host, "the host's number is still taken");
+        assert!(table.release(host).is_none());
+        assert_eq!(table.release(host).map(|fd| fd.as_raw_fd()), Some(host));
+        assert!(table.release(host).is_none());
+
+        let moved = table.insert(null()).expect("there is room");
+        let host = table.get(moved).expect("open").host.as_fd().as_raw_fd();
+        table.keep(moved).expect("open");
+        assert_eq!(table.renumber(moved, other), Ok(()));
+        assert!(table.release(host).is_none(), "it moved, and is open");
+        assert_eq!(table.get(other).expect("open").host.as_fd().as_raw_fd(), host);
     }
 }

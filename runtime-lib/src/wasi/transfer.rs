@@ -11,7 +11,7 @@ use rustix::io::{Errno as HostErrno, Result as HostResult};
 use rustix::time::Timespec;
 
 use super::errno::Errno;
-use super::fd_table::{Descriptor, Kind};
+use super::fd_table::{Held, Kind};
 use super::types::FdFlags;
 use crate::sys::poll::poll;
 
@@ -38,7 +38,7 @@ impl Direction {
 
 /// Runs a system call on the descriptor until it is neither interrupted nor, for a guest that blocks, without effect.
 pub fn run<R>(
-    descriptor: &Descriptor,
+    descriptor: &Held,
     direction: Direction,
     mut operation: impl FnMut() -> HostResult<R>,
 ) -> Result<R, Errno> {
@@ -56,19 +56,19 @@ pub fn run<R>(
 }
 
 /// Whether the guest wants this stream not to block while the host's side of it may.
-pub fn is_emulated(descriptor: &Descriptor) -> bool {
+pub fn is_emulated(descriptor: &Held) -> bool {
     matches!(descriptor.kind, Kind::Standard | Kind::Stream(_)) && descriptor.flags.contains(FdFlags::NONBLOCK)
 }
 
-fn is_ready(descriptor: &Descriptor, direction: Direction) -> bool {
+fn is_ready(descriptor: &Held, direction: Direction) -> bool {
     let no_wait = Timespec { tv_sec: 0, tv_nsec: 0 };
-    let mut streams = [PollFd::from_borrowed_fd(descriptor.host.as_fd(), direction.events())];
+    let mut streams = [PollFd::from_borrowed_fd(descriptor.as_fd(), direction.events())];
     // Errors and hang-ups are readiness too: the operation itself reports them.
     !matches!(rustix::io::retry_on_intr(|| poll(&mut streams, Some(&no_wait))), Ok(0))
 }
 
-fn wait(descriptor: &Descriptor, direction: Direction) -> Result<(), Errno> {
-    let mut streams = [PollFd::from_borrowed_fd(descriptor.host.as_fd(), direction.events())];
+fn wait(descriptor: &Held, direction: Direction) -> Result<(), Errno> {
+    let mut streams = [PollFd::from_borrowed_fd(descriptor.as_fd(), direction.events())];
     rustix::io::retry_on_intr(|| poll(&mut streams, None))?;
     Ok(())
 }

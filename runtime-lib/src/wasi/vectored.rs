@@ -1,8 +1,9 @@
 //! I/O vectors: the guest's `$iovec` tables as the vectors of the host's system calls.
 //!
 //! A table is checked as a whole before the first byte moves, so that a bad entry never leaves half an operation
-//! behind. Its entries are read again piece by piece when they are used; between the two only this runtime runs, and a
-//! *read* never uses an entry after guest memory has changed ([`Vectors::with_host`] makes one system call).
+//! behind. Its entries are read again piece by piece when they are used, and checked again, since other threads of the guest
+//! may have changed them; in a guest with one thread nothing has, as a *read* never uses an entry after guest memory has
+//! changed ([`Vectors::with_host`] makes one system call).
 
 use alloc::vec::Vec;
 

@@ -84,6 +84,26 @@ const CLANG_FLAGS: [&str; 8] = [
     "-Wl,--strip-debug",
 ];
 
+/// The same for programs with threads, for which Debian has no C library.
+const CLANG_FLAGS_THREADS: [&str; 13] = [
+    "--target=wasm32-wasi-threads",
+    "-pthread",
+    "-ffreestanding",
+    "-nostdlib",
+    "-O1",
+    "-Wall",
+    "-Wextra",
+    "-Werror",
+    "-Wno-unused-function",
+    "-Wl,--strip-debug",
+    "-Wl,--shared-memory",
+    "-Wl,--import-memory",
+    "-Wl,--max-memory=134217728",
+];
+
+/// The folder whose programs have threads.
+const THREADS: &str = "threads";
+
 /// Makes the module of a program: WAT as it is, C by clang, once for all engines and machines. It is kept by a hash of
 /// everything that goes into it, the version of clang excepted.
 pub fn compile(program: &Program) -> Result<PathBuf, Failure> {
@@ -91,16 +111,20 @@ pub fn compile(program: &Program) -> Result<PathBuf, Failure> {
         return Ok(program.path.clone());
     }
     let suites = program.path.parent().and_then(Path::parent).ok_or("a program lies in a folder of a folder")?;
-    let headers = suites.join("wasi");
+    let has_threads = program.path.parent().is_some_and(|suite| suite.ends_with(THREADS));
+    let (headers, flags) = match has_threads {
+        true => (suites.join(THREADS), &CLANG_FLAGS_THREADS[..]),
+        false => (suites.join("wasi"), &CLANG_FLAGS[..]),
+    };
     let mut sources = context(std::fs::read(&program.path), program.path.display())?;
     for header in cases(&headers, ".h") {
         sources.extend(context(std::fs::read(&header), header.display())?);
     }
-    sources.extend(CLANG_FLAGS.concat().into_bytes());
+    sources.extend(flags.concat().into_bytes());
     let file = format!("{}.wasm", program.name);
     let folder = target_directory().join("test-guests").join(format!("{}-{}", program.name, &sha256(&sources)[..16]));
     make_once(&folder, |unfinished| {
-        let clang = Process::new(CLANG).inherit_all().args(CLANG_FLAGS).args(["-I"]).args([&headers]);
+        let clang = Process::new(CLANG).inherit_all().args(flags).args(["-I"]).args([&headers]);
         clang.args(["-o"]).args([&unfinished.join(&file), &program.path]).succeed().map(drop)
     })?;
     Ok(folder.join(file))
@@ -158,6 +182,9 @@ fn words_of_wasmtime(wasmtime: &Path, program: &Program, wasm: &Path) -> Vec<OsS
     }
     if let Some(at) = program.build.iter().position(|word| word == "--arg0") {
         words.extend(["--argv0".into(), program.build[at + 1].clone().into()]);
+    }
+    if program.path.parent().is_some_and(|suite| suite.ends_with(THREADS)) {
+        words.extend(["-Sthreads", "-Wthreads,shared-memory"].map(OsString::from));
     }
     words.push(wasm.into());
     words

@@ -1,7 +1,8 @@
+;;! build: --wasm-features=-exception-handling
 ;; exception-handling: the type of exceptions.
 (module
   (func $keeps (local exnref))
   (func (export "_start") (call $keeps)))
 
-;; error: 'exception_handling_exnref.wat': unsupported proposal exception-handling: exception refs not supported without the exception handling feature in function 0 (keeps) (at offset 0x24)
-;; hint: compile the module without exception-handling, or follow its support in wasmc's README
+;; error: 'exception_handling_exnref.wat': the proposal exception-handling is turned off: exception refs not supported without the exception handling feature in function 0 (keeps) (at offset 0x24)
+;; hint: turn it on with --wasm-features=+exception-handling, or compile the module without it

@@ -1,5 +1,6 @@
+;;! build: --wasm-features=-exception-handling
 ;; exception-handling without a tag of its own.
 (module (func $broken (export "_start") (block $caught (try_table (catch_all $caught)))))
 
-;; error: 'exception_handling_try_table.wat': unsupported proposal exception-handling: exceptions support is not enabled in function 0 (broken) (at offset 0x25)
-;; hint: compile the module without exception-handling, or follow its support in wasmc's README
+;; error: 'exception_handling_try_table.wat': the proposal exception-handling is turned off: exceptions support is not enabled in function 0 (broken) (at offset 0x25)
+;; hint: turn it on with --wasm-features=+exception-handling, or compile the module without it

@@ -1,5 +1,6 @@
+;;! build: --wasm-features=-wide-arithmetic
 ;; wide-arithmetic.
 (module (func $broken (export "_start") (i64.mul_wide_s (i64.const 1) (i64.const 2)) (drop) (drop)))
 
-;; error: 'wide_arithmetic.wat': unsupported proposal wide-arithmetic: wide arithmetic support is not enabled in function 0 (broken) (at offset 0x27)
-;; hint: compile the module without wide-arithmetic, or follow its support in wasmc's README
+;; error: 'wide_arithmetic.wat': the proposal wide-arithmetic is turned off: wide arithmetic support is not enabled in function 0 (broken) (at offset 0x27)
+;; hint: turn it on with --wasm-features=+wide-arithmetic, or compile the module without it

@@ -124,16 +124,10 @@
 ;; @0081                               v1 = iconst.i32 1024
 ;; @0084                               v2 = uextend.i64 v1  ; v1 = 1024
 ;; @0084                               v3 = symbol_value.i64 gv0
-;; @0084                               v4 = load.i64 notrap aligned region0 v3+8
-;; @0084                               v5 = iconst.i64 12
-;; @0084                               v6 = iadd v2, v5  ; v5 = 12
-;; @0084                               v7 = icmp ugt v6, v4
-;; @0084                               trapnz v7, heap_oob
-;; @0084                               v8 = symbol_value.i64 gv0
-;; @0084                               v9 = load.i64 notrap aligned region0 v8
-;; @0084                               v10 = iadd v9, v2
-;; @0084                               v11 = load.i32 little region1 v10+8
-;; @0087                               jump block1(v11)
+;; @0084                               v4 = load.i64 notrap aligned region0 v3
+;; @0084                               v5 = iadd v4, v2
+;; @0084                               v6 = load.i32 little region1 v5+8
+;; @0087                               jump block1(v6)
 ;;
 ;;                                 block1(v0: i32):
 ;; @0087                               return v0

@@ -1,9 +1,16 @@
-//! Calls (core specification, 4.4.8).
+//! Calls (core specification, 4.4.8), through names, tables and references, with a return after them or in tail position.
+//!
+//! A reference is called without a look at its type: validation has seen to it that a `(ref $t)` is a function of type
+//! `$t`, so what a word holds is checked once, by the instruction that made it one. Only null is left to test. What a
+//! mispredicted test calls is the code at offset 0, the entry of the program: an address that the guest does not choose.
 
 use cranelift_codegen::ir::condcodes::IntCC;
-use cranelift_codegen::ir::{Inst, InstBuilder, Value, types};
+use cranelift_codegen::ir::{FuncRef, InstBuilder, SigRef, Value, types};
+use cranelift_codegen::isa::CallConv;
+use wasmc_abi::layout::FUNCREF_NULL;
 use wasmc_abi::trap::Trap;
 
+use super::{control, exception};
 use crate::error::Result;
 use crate::module::index::TypeIndex;
 use crate::translate::address;
@@ -14,12 +21,59 @@ pub(super) fn call(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> 
     let function = t.env.function_index(function);
     let args = pop_args(t, t.env.module.functions[function].ty);
     let callee = t.env.callee(&mut t.b, function)?;
-    let call = t.b.ins().call(callee, &args);
-    push_results(t, call);
+    emit(t, Callee::Direct(callee), &args);
     Ok(())
 }
 
 pub(super) fn call_indirect(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32) -> Result<()> {
+    let target = table_target(t, ty, table)?;
+    call_target(t, target);
+    Ok(())
+}
+
+pub(super) fn call_ref(t: &mut Translator<'_, '_, '_>, ty: u32) -> Result<()> {
+    let target = reference_target(t, ty)?;
+    call_target(t, target);
+    Ok(())
+}
+
+/// A tail call replaces the caller's frame by the callee's. Functions of the runtime have a convention without tail calls;
+/// they call nothing of the guest's, so a call and a return take no more stack than one frame.
+pub(super) fn return_call(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> {
+    let index = t.env.function_index(function);
+    let callee = t.env.callee(&mut t.b, index)?;
+    if convention(t, callee) != CallConv::Tail {
+        call(t, function)?;
+        control::return_(t);
+        return Ok(());
+    }
+    let args = pop_args(t, t.env.module.functions[index].ty);
+    t.b.ins().return_call(callee, &args);
+    t.stacks.reachable = false;
+    Ok(())
+}
+
+pub(super) fn return_call_indirect(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32) -> Result<()> {
+    let target = table_target(t, ty, table)?;
+    return_call_target(t, target);
+    Ok(())
+}
+
+pub(super) fn return_call_ref(t: &mut Translator<'_, '_, '_>, ty: u32) -> Result<()> {
+    let target = reference_target(t, ty)?;
+    return_call_target(t, target);
+    Ok(())
+}
+
+/// What a call through a word needs.
+struct Target {
+    ty: TypeIndex,
+    code: Value,
+    args: Vec<Value>,
+}
+
+/// Pops an index and arguments, and finds the code of that element, which must be a function of this type.
+fn table_target(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32) -> Result<Target> {
     let (ty, table) = (t.env.type_index(ty), t.env.table_index(table));
     let index = t.stacks.pop();
     let args = pop_args(t, ty);
@@ -27,7 +81,7 @@ pub(super) fn call_indirect(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32)
     // One word holds the code's offset and the type's id: the second is compared before the first is used.
     let (element, flags) = address::table_element(t, table, index, Trap::UndefinedElement)?;
     let actual = t.b.ins().load(types::I32, flags, element, 4);
-    let expected = i64::from(t.env.plan.type_ids.id(ty));
+    let expected = i64::from(t.env.module.type_ids[ty]);
     let mismatch = t.b.ins().icmp_imm_u(IntCC::NotEqual, actual, expected);
     let (wrong, right) = (t.b.create_block(), t.b.create_block());
     t.b.set_cold_block(wrong);
@@ -40,12 +94,43 @@ pub(super) fn call_indirect(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32)
     t.b.switch_to_block(right);
 
     let offset = t.b.ins().uload32(flags, element, 0);
+    let code = code_address(t, offset)?;
+    Ok(Target { ty, code, args })
+}
+
+/// Pops a reference to a function of this type and arguments, and finds its code.
+fn reference_target(t: &mut Translator<'_, '_, '_>, ty: u32) -> Result<Target> {
+    const { assert!(FUNCREF_NULL == 0) };
+    let ty = t.env.type_index(ty);
+    let reference = t.stacks.pop();
+    let args = pop_args(t, ty);
+    t.b.ins().trapz(reference, trap::code(Trap::NullFunctionReference));
+    let offset = t.b.ins().ireduce(types::I32, reference);
+    let offset = t.b.ins().uextend(types::I64, offset);
+    let code = code_address(t, offset)?;
+    Ok(Target { ty, code, args })
+}
+
+/// The address of the code at an offset from the start of the text section.
+fn code_address(t: &mut Translator<'_, '_, '_>, offset: Value) -> Result<Value> {
     let base = t.env.text_base(&mut t.b)?;
-    let code = t.b.ins().iadd(base, offset);
-    let signature = t.env.signature(&mut t.b, ty);
-    let call = t.b.ins().call_indirect(signature, code, &args);
-    push_results(t, call);
-    Ok(())
+    Ok(t.b.ins().iadd(base, offset))
+}
+
+fn call_target(t: &mut Translator<'_, '_, '_>, target: Target) {
+    let signature = t.env.signature(&mut t.b, target.ty);
+    emit(t, Callee::Indirect(signature, target.code), &target.args);
+}
+
+fn return_call_target(t: &mut Translator<'_, '_, '_>, target: Target) {
+    let signature = t.env.signature(&mut t.b, target.ty);
+    t.b.ins().return_call_indirect(signature, target.code, &target.args);
+    t.stacks.reachable = false;
+}
+
+fn convention(t: &Translator<'_, '_, '_>, callee: FuncRef) -> CallConv {
+    let dfg = &t.b.func.dfg;
+    dfg.signatures[dfg.ext_funcs[callee].signature].call_conv
 }
 
 fn pop_args(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Vec<Value> {
@@ -54,6 +139,31 @@ fn pop_args(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Vec<Value> {
     t.stacks.values.split_off(kept)
 }
 
-fn push_results(t: &mut Translator<'_, '_, '_>, call: Inst) {
-    t.stacks.values.extend_from_slice(t.b.inst_results(call));
+/// What is called.
+pub(super) enum Callee {
+    /// This function.
+    Direct(FuncRef),
+    /// A function of this signature at an address.
+    Indirect(SigRef, Value),
+}
+
+/// Emits a call and pushes its results. An exception that comes out of it goes to the handlers in scope.
+pub(super) fn emit(t: &mut Translator<'_, '_, '_>, callee: Callee, args: &[Value]) {
+    let signature = match callee {
+        Callee::Direct(function) => t.b.func.dfg.ext_funcs[function].signature,
+        Callee::Indirect(signature, _) => signature,
+    };
+    // No exception comes out of the runtime's functions, which have another convention.
+    let can_throw = t.b.func.dfg.signatures[signature].call_conv == CallConv::Tail;
+    let table = if can_throw { exception::table(t, signature) } else { None };
+    let call = match (callee, &table) {
+        (Callee::Direct(function), None) => t.b.ins().call(function, args),
+        (Callee::Direct(function), Some(table)) => t.b.ins().try_call(function, args, table.entries),
+        (Callee::Indirect(signature, code), None) => t.b.ins().call_indirect(signature, code, args),
+        (Callee::Indirect(_, code), Some(table)) => t.b.ins().try_call_indirect(code, args, table.entries),
+    };
+    match table {
+        None => t.stacks.values.extend_from_slice(t.b.inst_results(call)),
+        Some(table) => exception::continue_at(t, table.normal),
+    }
 }

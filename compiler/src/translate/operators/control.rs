@@ -6,10 +6,11 @@ use target_lexicon::Architecture;
 use wasmc_abi::trap::Trap;
 use wasmparser::{BlockType, BrTable, Operator, ValType};
 
+use super::exception;
 use crate::error::{Error, Result};
 use crate::plan::signature::machine_type;
 use crate::translate::function::Translator;
-use crate::translate::stacks::{Alternative, Frame, FrameKind};
+use crate::translate::stacks::{Alternative, Frame, FrameKind, Try};
 use crate::translate::trap;
 
 pub(super) fn unreachable(t: &mut Translator<'_, '_, '_>) {
@@ -65,9 +66,9 @@ pub(super) fn else_(t: &mut Translator<'_, '_, '_>) {
     t.stacks.reachable = true;
 }
 
-pub(super) fn end(t: &mut Translator<'_, '_, '_>) {
+pub(super) fn end(t: &mut Translator<'_, '_, '_>) -> Result<()> {
     let results = t.branch_args_of_top();
-    let Some(frame) = t.stacks.frames.pop() else { return };
+    let Some(frame) = t.stacks.frames.pop() else { return Ok(()) };
     match frame.kind {
         FrameKind::Unreachable => {}
         FrameKind::Loop { header } => {
@@ -77,7 +78,18 @@ pub(super) fn end(t: &mut Translator<'_, '_, '_>) {
                 t.stacks.values.truncate(frame.height);
             }
         }
-        FrameKind::Block { end, targeted } => join(t, end, targeted, &results, frame.height),
+        FrameKind::Block { end, targeted } | FrameKind::Try(Try { end, targeted, .. }) => {
+            join(t, end, targeted, &results, frame.height);
+        }
+        FrameKind::TryTable { end, mut targeted, scope } => {
+            if t.stacks.reachable {
+                t.b.ins().jump(end, &results);
+                targeted = true;
+                t.stacks.reachable = false;
+            }
+            exception::land(t, scope)?;
+            join(t, end, targeted, &[], frame.height);
+        }
         FrameKind::If { end, mut targeted, alternative } => {
             if t.stacks.reachable {
                 t.b.ins().jump(end, &results);
@@ -94,6 +106,7 @@ pub(super) fn end(t: &mut Translator<'_, '_, '_>) {
             join(t, end, targeted, &[], frame.height);
         }
     }
+    Ok(())
 }
 
 /// Continues at the end of a construct, if anything gets there.
@@ -121,8 +134,38 @@ pub(super) fn br_if(t: &mut Translator<'_, '_, '_>, depth: u32) {
     let condition = t.stacks.pop();
     let (target, count) = t.stacks.branch_target(depth);
     let args = t.branch_args(count);
+    branch_if(t, condition, target, &args);
+}
+
+/// Branches without the reference where that is null, and goes on with it where it is not.
+pub(super) fn br_on_null(t: &mut Translator<'_, '_, '_>, depth: u32) {
+    let reference = t.stacks.pop();
+    let (target, count) = t.stacks.branch_target(depth);
+    let args = t.branch_args(count);
+    branch_unless(t, reference, target, &args);
+    t.stacks.push(reference);
+}
+
+/// Branches with the reference where that is not null, and goes on without it where it is.
+pub(super) fn br_on_non_null(t: &mut Translator<'_, '_, '_>, depth: u32) {
+    let (target, count) = t.stacks.branch_target(depth);
+    let args = t.branch_args(count);
+    let reference = t.stacks.pop();
+    branch_if(t, reference, target, &args);
+}
+
+/// Branches where a word is not zero.
+fn branch_if(t: &mut Translator<'_, '_, '_>, word: Value, target: Block, args: &[BlockArg]) {
     let next = t.b.create_block();
-    t.b.ins().brif(condition, target, &args, next, &[]);
+    t.b.ins().brif(word, target, args, next, &[]);
+    t.b.seal_block(next);
+    t.b.switch_to_block(next);
+}
+
+/// Branches where a word is zero, as the null of every reference is.
+fn branch_unless(t: &mut Translator<'_, '_, '_>, word: Value, target: Block, args: &[BlockArg]) {
+    let next = t.b.create_block();
+    t.b.ins().brif(word, next, &[], target, args);
     t.b.seal_block(next);
     t.b.switch_to_block(next);
 }
@@ -167,15 +210,22 @@ pub(super) fn return_(t: &mut Translator<'_, '_, '_>) {
 }
 
 /// Follows the nesting of constructs that are never entered.
-pub(in crate::translate) fn skip(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>) {
+pub(in crate::translate) fn skip(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>) -> Result<()> {
     match operator {
-        Operator::Block { .. } | Operator::Loop { .. } | Operator::If { .. } => {
+        Operator::Block { .. } | Operator::Loop { .. } | Operator::If { .. } | Operator::TryTable { .. } => {
+            push_frame(t, FrameKind::Unreachable, 0, Vec::new());
+        }
+        Operator::Try { .. } => {
+            t.tries.next();
             push_frame(t, FrameKind::Unreachable, 0, Vec::new());
         }
         Operator::Else => else_(t),
-        Operator::End => end(t),
+        Operator::Catch { tag_index } => exception::catch(t, Some(*tag_index))?,
+        Operator::CatchAll => exception::catch(t, None)?,
+        Operator::End | Operator::Delegate { .. } => end(t)?,
         _ => {}
     }
+    Ok(())
 }
 
 /// A block that takes values of these types.
@@ -187,9 +237,11 @@ pub(in crate::translate) fn result_block(t: &mut Translator<'_, '_, '_>, types: 
     block
 }
 
-fn push_frame(t: &mut Translator<'_, '_, '_>, kind: FrameKind, params: usize, results: Vec<ValType>) {
+/// Opens a construct, in the scope of the same handlers.
+pub(super) fn push_frame(t: &mut Translator<'_, '_, '_>, kind: FrameKind, params: usize, results: Vec<ValType>) {
     let height = t.stacks.values.len().saturating_sub(params);
-    t.stacks.frames.push(Frame { kind, height, params, results });
+    let handlers = t.stacks.handlers();
+    t.stacks.frames.push(Frame { kind, height, params, results, handlers });
 }
 
 /// Replaces the topmost operands by the parameters of a block.
@@ -201,7 +253,7 @@ fn replace_top(t: &mut Translator<'_, '_, '_>, block: Block, count: usize) {
 }
 
 /// Parameters and results of a block type.
-fn block_type(t: &Translator<'_, '_, '_>, ty: BlockType) -> (Vec<ValType>, Vec<ValType>) {
+pub(super) fn block_type(t: &Translator<'_, '_, '_>, ty: BlockType) -> (Vec<ValType>, Vec<ValType>) {
     match ty {
         BlockType::Empty => (Vec::new(), Vec::new()),
         BlockType::Type(ty) => (Vec::new(), vec![ty]),
@@ -214,7 +266,7 @@ fn block_type(t: &Translator<'_, '_, '_>, ty: BlockType) -> (Vec<ValType>, Vec<V
 
 impl Translator<'_, '_, '_> {
     /// The results that the innermost construct leaves, if control gets to its end.
-    fn branch_args_of_top(&self) -> Vec<BlockArg> {
+    pub(super) fn branch_args_of_top(&self) -> Vec<BlockArg> {
         match self.stacks.frames.last() {
             Some(frame) if self.stacks.reachable => self.branch_args(frame.results.len()),
             _ => Vec::new(),

@@ -3,7 +3,6 @@
 use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Type, Value, types};
 use cranelift_frontend::FunctionBuilder;
 use wasmc_abi::builtins;
-use wasmc_abi::layout::WASM_PAGE_BYTES;
 use wasmc_abi::trap::Trap;
 use wasmparser::MemArg;
 
@@ -55,33 +54,40 @@ pub(super) fn store_narrow(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, byte
 }
 
 pub(super) fn size(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
-    let bytes = address::length_bytes(t, t.env.memory_index(memory))?;
-    let pages = t.b.ins().ushr_imm_u(bytes, i64::from(WASM_PAGE_BYTES.trailing_zeros()));
-    let pages = t.b.ins().ireduce(types::I32, pages);
-    t.stacks.push(pages);
+    let memory = t.env.memory_index(memory);
+    let bytes = address::present_length_bytes(t, memory)?;
+    let plan = &t.env.plan.memories[memory];
+    let (page_bytes_log2, is_64) = (plan.page_bytes.trailing_zeros(), plan.is_64);
+    let pages = match page_bytes_log2 {
+        0 => bytes,
+        log2 => t.b.ins().ushr_imm_u(bytes, i64::from(log2)),
+    };
+    push_size(t, pages, is_64);
     Ok(())
 }
 
 pub(super) fn grow(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
+    let memory = t.env.memory_index(memory);
+    let is_64 = t.env.plan.memories[memory].is_64;
     let delta = t.stacks.pop();
-    let memory = t.b.ins().iconst(types::I32, i64::from(memory));
-    let delta = t.b.ins().uextend(types::I64, delta);
-    push_grown(t, &builtins::MEMORY_GROW, &[memory, delta])
-}
-
-/// Calls a builtin that grows something and pushes the old size or -1, as an `i32`.
-pub(super) fn push_grown(t: &mut Translator<'_, '_, '_>, builtin: &builtins::Builtin, args: &[Value]) -> Result<()> {
-    if let Some(old) = t.call_builtin(builtin, args)? {
-        let old = t.b.ins().ireduce(types::I32, old);
-        t.stacks.push(old);
+    let memory = t.b.ins().iconst(types::I32, i64::from(memory.0));
+    let delta = address::widen(t, delta);
+    if let Some(old) = t.call_builtin(&builtins::MEMORY_GROW, &[memory, delta])? {
+        push_size(t, old, is_64);
     }
     Ok(())
+}
+
+/// Pushes a size of a memory or table, or the -1 of one that cannot grow, as an index of it.
+pub(super) fn push_size(t: &mut Translator<'_, '_, '_>, size: Value, is_64: bool) {
+    let size = if is_64 { size } else { t.b.ins().ireduce(types::I32, size) };
+    t.stacks.push(size);
 }
 
 pub(super) fn fill(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
     let (count, byte, index) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
     let first = address::memory_range(t, t.env.memory_index(memory), index, count)?;
-    let count = t.b.ins().uextend(types::I64, count);
+    let count = address::widen(t, count);
     t.call_builtin(&builtins::MEMORY_FILL, &[first, byte, count])?;
     Ok(())
 }
@@ -93,7 +99,7 @@ pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: u32, from: u32) -> Result
     move_bytes(t, destination, source, count)
 }
 
-pub(super) fn init(t: &mut Translator<'_, '_, '_>, memory: u32, segment: u32) -> Result<()> {
+pub(in crate::translate) fn init(t: &mut Translator<'_, '_, '_>, memory: u32, segment: u32) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
     let segment = Data::PassiveBytes(t.env.data_index(segment));
     let source = address::segment_range(t, segment, source, count, 1, Trap::MemoryOutOfBounds)?;
@@ -101,14 +107,14 @@ pub(super) fn init(t: &mut Translator<'_, '_, '_>, memory: u32, segment: u32) ->
     move_bytes(t, destination, source, count)
 }
 
-pub(super) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
+pub(in crate::translate) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
     drop_segment(t, Data::PassiveBytes(t.env.data_index(segment)))
 }
 
 /// A dropped segment is one of length zero. One that nothing copies has no length to set.
 pub(super) fn drop_segment(t: &mut Translator<'_, '_, '_>, segment: Data) -> Result<()> {
     let Some(slot) = t.env.plan.symbols.length_offset(segment) else { return Ok(()) };
-    let lengths = t.env.data_address(&mut t.b, Data::SegmentLengths, 0)?;
+    let lengths = t.env.state_address(&mut t.b, Data::SegmentLengths, 0)?;
     let flags = t.env.state_flags(&mut t.b, Region::SegmentLengths);
     let zero = t.b.ins().iconst(types::I64, 0);
     t.b.ins().store(flags, zero, lengths, slot);
@@ -116,7 +122,7 @@ pub(super) fn drop_segment(t: &mut Translator<'_, '_, '_>, segment: Data) -> Res
 }
 
 fn move_bytes(t: &mut Translator<'_, '_, '_>, destination: Value, source: Value, count: Value) -> Result<()> {
-    let count = t.b.ins().uextend(types::I64, count);
+    let count = address::widen(t, count);
     t.call_builtin(&builtins::MEMORY_MOVE, &[destination, source, count])?;
     Ok(())
 }

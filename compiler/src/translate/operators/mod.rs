@@ -1,19 +1,21 @@
 //! The operator table: one line per operator, each calling a leaf. No logic lives here.
 
+mod atomic;
 mod call;
 mod control;
-mod memory;
+mod exception;
+pub(super) mod memory;
 mod numeric;
 mod parametric;
 mod reference;
-mod table;
+pub(super) mod table;
 mod variable;
 mod vector;
 
 pub(super) use control::{result_block, skip};
 
-use cranelift_codegen::ir::types::{F32, F64, I8, I16, I32, I64};
-use cranelift_codegen::ir::{InstBuilder, condcodes::FloatCC, condcodes::IntCC};
+use cranelift_codegen::ir::types::{F32, F64, I8, I16, I32, I64, I128};
+use cranelift_codegen::ir::{AtomicRmwOp, InstBuilder, condcodes::FloatCC, condcodes::IntCC};
 use wasmparser::Operator;
 
 use vector::Rounding;
@@ -32,13 +34,29 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::Loop { blockty } => control::loop_(t, *blockty),
         Operator::If { blockty } => control::if_(t, *blockty),
         Operator::Else => control::else_(t),
-        Operator::End => control::end(t),
+        Operator::End => control::end(t)?,
         Operator::Br { relative_depth } => control::br(t, *relative_depth),
         Operator::BrIf { relative_depth } => control::br_if(t, *relative_depth),
         Operator::BrTable { targets } => control::br_table(t, targets)?,
         Operator::Return => control::return_(t),
         Operator::Call { function_index } => call::call(t, *function_index)?,
         Operator::CallIndirect { type_index, table_index } => call::call_indirect(t, *type_index, *table_index)?,
+        Operator::CallRef { type_index } => call::call_ref(t, *type_index)?,
+        Operator::ReturnCall { function_index } => call::return_call(t, *function_index)?,
+        Operator::ReturnCallIndirect { type_index, table_index } => call::return_call_indirect(t, *type_index, *table_index)?,
+        Operator::ReturnCallRef { type_index } => call::return_call_ref(t, *type_index)?,
+        Operator::BrOnNull { relative_depth } => control::br_on_null(t, *relative_depth),
+        Operator::BrOnNonNull { relative_depth } => control::br_on_non_null(t, *relative_depth),
+        Operator::TryTable { try_table } => exception::try_table(t, try_table),
+        Operator::Throw { tag_index } => exception::throw(t, *tag_index)?,
+        Operator::ThrowRef => exception::throw_ref(t)?,
+
+        // Legacy exceptions (proposal exception-handling, proposals/exception-handling/legacy)
+        Operator::Try { blockty } => exception::try_(t, *blockty)?,
+        Operator::Catch { tag_index } => exception::catch(t, Some(*tag_index))?,
+        Operator::CatchAll => exception::catch(t, None)?,
+        Operator::Delegate { .. } => control::end(t)?,
+        Operator::Rethrow { relative_depth } => exception::rethrow(t, *relative_depth)?,
 
         // Parametric (4.4.4)
         Operator::Drop => parametric::drop(t),
@@ -54,7 +72,11 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         // References (4.4.2) and tables (4.4.6)
         Operator::RefNull { .. } => reference::null(t),
         Operator::RefIsNull => reference::is_null(t),
-        Operator::RefFunc { function_index } => reference::function(t, *function_index)?,
+        Operator::RefAsNonNull => reference::as_non_null(t),
+        Operator::RefFunc { function_index } => {
+            let function = t.env.function_index(*function_index);
+            reference::function(t, function)?;
+        },
         Operator::TableGet { table } => table::get(t, *table)?,
         Operator::TableSet { table } => table::set(t, *table)?,
         Operator::TableSize { table } => table::size(t, *table)?,
@@ -177,6 +199,81 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::I64ReinterpretF64 => numeric::reinterpret(t, I64),
         Operator::F32ReinterpretI32 => numeric::reinterpret(t, F32),
         Operator::F64ReinterpretI64 => numeric::reinterpret(t, F64),
+
+        // Atomics (threads proposal)
+        Operator::AtomicFence { .. } => atomic::fence(t),
+        Operator::MemoryAtomicNotify { memarg } => atomic::notify(t, memarg)?,
+        Operator::MemoryAtomicWait32 { memarg } => atomic::wait(t, memarg, I32)?,
+        Operator::MemoryAtomicWait64 { memarg } => atomic::wait(t, memarg, I64)?,
+        Operator::I32AtomicLoad { memarg } => atomic::load(t, memarg, I32, I32)?,
+        Operator::I64AtomicLoad { memarg } => atomic::load(t, memarg, I64, I64)?,
+        Operator::I32AtomicLoad8U { memarg } => atomic::load(t, memarg, I32, I8)?,
+        Operator::I32AtomicLoad16U { memarg } => atomic::load(t, memarg, I32, I16)?,
+        Operator::I64AtomicLoad8U { memarg } => atomic::load(t, memarg, I64, I8)?,
+        Operator::I64AtomicLoad16U { memarg } => atomic::load(t, memarg, I64, I16)?,
+        Operator::I64AtomicLoad32U { memarg } => atomic::load(t, memarg, I64, I32)?,
+        Operator::I32AtomicStore { memarg } => atomic::store(t, memarg, I32)?,
+        Operator::I64AtomicStore { memarg } => atomic::store(t, memarg, I64)?,
+        Operator::I32AtomicStore8 { memarg } => atomic::store(t, memarg, I8)?,
+        Operator::I32AtomicStore16 { memarg } => atomic::store(t, memarg, I16)?,
+        Operator::I64AtomicStore8 { memarg } => atomic::store(t, memarg, I8)?,
+        Operator::I64AtomicStore16 { memarg } => atomic::store(t, memarg, I16)?,
+        Operator::I64AtomicStore32 { memarg } => atomic::store(t, memarg, I32)?,
+        Operator::I32AtomicRmwAdd { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I32, I32)?,
+        Operator::I64AtomicRmwAdd { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I64, I64)?,
+        Operator::I32AtomicRmw8AddU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I32, I8)?,
+        Operator::I32AtomicRmw16AddU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I32, I16)?,
+        Operator::I64AtomicRmw8AddU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I64, I8)?,
+        Operator::I64AtomicRmw16AddU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I64, I16)?,
+        Operator::I64AtomicRmw32AddU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Add, I64, I32)?,
+        Operator::I32AtomicRmwSub { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I32, I32)?,
+        Operator::I64AtomicRmwSub { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I64, I64)?,
+        Operator::I32AtomicRmw8SubU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I32, I8)?,
+        Operator::I32AtomicRmw16SubU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I32, I16)?,
+        Operator::I64AtomicRmw8SubU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I64, I8)?,
+        Operator::I64AtomicRmw16SubU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I64, I16)?,
+        Operator::I64AtomicRmw32SubU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Sub, I64, I32)?,
+        Operator::I32AtomicRmwAnd { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I32, I32)?,
+        Operator::I64AtomicRmwAnd { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I64, I64)?,
+        Operator::I32AtomicRmw8AndU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I32, I8)?,
+        Operator::I32AtomicRmw16AndU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I32, I16)?,
+        Operator::I64AtomicRmw8AndU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I64, I8)?,
+        Operator::I64AtomicRmw16AndU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I64, I16)?,
+        Operator::I64AtomicRmw32AndU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::And, I64, I32)?,
+        Operator::I32AtomicRmwOr { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I32, I32)?,
+        Operator::I64AtomicRmwOr { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I64, I64)?,
+        Operator::I32AtomicRmw8OrU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I32, I8)?,
+        Operator::I32AtomicRmw16OrU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I32, I16)?,
+        Operator::I64AtomicRmw8OrU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I64, I8)?,
+        Operator::I64AtomicRmw16OrU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I64, I16)?,
+        Operator::I64AtomicRmw32OrU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Or, I64, I32)?,
+        Operator::I32AtomicRmwXor { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I32, I32)?,
+        Operator::I64AtomicRmwXor { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I64, I64)?,
+        Operator::I32AtomicRmw8XorU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I32, I8)?,
+        Operator::I32AtomicRmw16XorU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I32, I16)?,
+        Operator::I64AtomicRmw8XorU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I64, I8)?,
+        Operator::I64AtomicRmw16XorU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I64, I16)?,
+        Operator::I64AtomicRmw32XorU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xor, I64, I32)?,
+        Operator::I32AtomicRmwXchg { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I32, I32)?,
+        Operator::I64AtomicRmwXchg { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I64, I64)?,
+        Operator::I32AtomicRmw8XchgU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I32, I8)?,
+        Operator::I32AtomicRmw16XchgU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I32, I16)?,
+        Operator::I64AtomicRmw8XchgU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I64, I8)?,
+        Operator::I64AtomicRmw16XchgU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I64, I16)?,
+        Operator::I64AtomicRmw32XchgU { memarg } => atomic::rmw(t, memarg, AtomicRmwOp::Xchg, I64, I32)?,
+        Operator::I32AtomicRmwCmpxchg { memarg } => atomic::cmpxchg(t, memarg, I32, I32)?,
+        Operator::I64AtomicRmwCmpxchg { memarg } => atomic::cmpxchg(t, memarg, I64, I64)?,
+        Operator::I32AtomicRmw8CmpxchgU { memarg } => atomic::cmpxchg(t, memarg, I32, I8)?,
+        Operator::I32AtomicRmw16CmpxchgU { memarg } => atomic::cmpxchg(t, memarg, I32, I16)?,
+        Operator::I64AtomicRmw8CmpxchgU { memarg } => atomic::cmpxchg(t, memarg, I64, I8)?,
+        Operator::I64AtomicRmw16CmpxchgU { memarg } => atomic::cmpxchg(t, memarg, I64, I16)?,
+        Operator::I64AtomicRmw32CmpxchgU { memarg } => atomic::cmpxchg(t, memarg, I64, I32)?,
+
+        // 128 bits in two halves
+        Operator::I64Add128 => numeric::binary_wide(t, |b, x, y| b.ins().iadd(x, y)),
+        Operator::I64Sub128 => numeric::binary_wide(t, |b, x, y| b.ins().isub(x, y)),
+        Operator::I64MulWideS => numeric::multiply_wide(t, |b, x| b.ins().sextend(I128, x)),
+        Operator::I64MulWideU => numeric::multiply_wide(t, |b, x| b.ins().uextend(I128, x)),
 
         // Vectors (4.4.3)
         vector => vector::translate(t, vector)?,

@@ -72,3 +72,35 @@ pub(super) fn extend_low(t: &mut Translator<'_, '_, '_>, low: Type, ty: Type) {
 pub(super) fn reinterpret(t: &mut Translator<'_, '_, '_>, ty: Type) {
     unary(t, |b, x| b.ins().bitcast(ty, MemFlagsData::new(), x));
 }
+
+/// Combines two 128-bit integers, each of which is two operands, the lower half first.
+///
+/// Cranelift lowers this to an instruction that sets the carry and one that uses it, where the processor has a carry.
+pub(super) fn binary_wide(
+    t: &mut Translator<'_, '_, '_>,
+    emit: impl FnOnce(&mut FunctionBuilder<'_>, Value, Value) -> Value,
+) {
+    let (second, first) = (pop_wide(t), pop_wide(t));
+    let value = emit(&mut t.b, first, second);
+    push_wide(t, value);
+}
+
+/// Multiplies two `i64` to all 128 bits of the product. Extended operands are the form that Cranelift knows as the
+/// processor's own multiplication to twice the width.
+pub(super) fn multiply_wide(t: &mut Translator<'_, '_, '_>, extend: impl Fn(&mut FunctionBuilder<'_>, Value) -> Value) {
+    let (second, first) = (t.stacks.pop(), t.stacks.pop());
+    let (first, second) = (extend(&mut t.b, first), extend(&mut t.b, second));
+    let value = t.b.ins().imul(first, second);
+    push_wide(t, value);
+}
+
+fn pop_wide(t: &mut Translator<'_, '_, '_>) -> Value {
+    let (high, low) = (t.stacks.pop(), t.stacks.pop());
+    t.b.ins().iconcat(low, high)
+}
+
+fn push_wide(t: &mut Translator<'_, '_, '_>, value: Value) {
+    let (low, high) = t.b.ins().isplit(value);
+    t.stacks.push(low);
+    t.stacks.push(high);
+}

@@ -3,10 +3,13 @@
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{InstBuilder, MemFlagsData, types};
 use wasmc_abi::layout::FUNCREF_NULL;
+use wasmc_abi::trap::Trap;
 
 use crate::error::{Error, Result};
+use crate::module::index::FuncIndex;
 use crate::plan::symbols::Data;
 use crate::translate::function::Translator;
+use crate::translate::trap;
 
 pub(super) fn null(t: &mut Translator<'_, '_, '_>) {
     let null = t.b.ins().iconst(types::I64, FUNCREF_NULL as i64);
@@ -20,10 +23,17 @@ pub(super) fn is_null(t: &mut Translator<'_, '_, '_>) {
     t.stacks.push(value);
 }
 
+pub(super) fn as_non_null(t: &mut Translator<'_, '_, '_>) {
+    const { assert!(FUNCREF_NULL == 0) };
+    let reference = t.stacks.pop();
+    t.b.ins().trapz(reference, trap::code(Trap::NullReference));
+    t.stacks.push(reference);
+}
+
 /// Where code lies is known only when all of it is compiled, so the word is read-only data.
-pub(super) fn function(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> {
-    let offset = t.env.plan.symbols.reference_offset(t.env.function_index(function));
-    let offset = offset.ok_or_else(|| Error::internal(format!("function {function} has no reference")))?;
+pub(super) fn function(t: &mut Translator<'_, '_, '_>, function: FuncIndex) -> Result<()> {
+    let offset = t.env.plan.symbols.reference_offset(function);
+    let offset = offset.ok_or_else(|| Error::internal(format!("{function:?} has no reference")))?;
     let words = t.env.data_address(&mut t.b, Data::FunctionReferences, 0)?;
     let flags = MemFlagsData::trusted().with_readonly().with_can_move();
     let word = t.b.ins().load(types::I64, flags, words, offset);

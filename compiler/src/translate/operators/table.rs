@@ -1,6 +1,6 @@
 //! Table instructions (core specification, 4.4.6).
 
-use cranelift_codegen::ir::{InstBuilder, types};
+use cranelift_codegen::ir::{InstBuilder, Value, types};
 use wasmc_abi::builtins;
 use wasmc_abi::trap::Trap;
 
@@ -28,23 +28,28 @@ pub(super) fn set(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
 }
 
 pub(super) fn size(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
-    let length = address::table_length(t, t.env.table_index(table))?;
-    let length = t.b.ins().ireduce(types::I32, length);
-    t.stacks.push(length);
+    let table = t.env.table_index(table);
+    let length = address::table_length(t, table)?;
+    super::memory::push_size(t, length, t.env.plan.tables[table].is_64);
     Ok(())
 }
 
 pub(super) fn grow(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
+    let table = t.env.table_index(table);
+    let is_64 = t.env.plan.tables[table].is_64;
     let (delta, word) = (t.stacks.pop(), t.stacks.pop());
-    let table = t.b.ins().iconst(types::I32, i64::from(table));
-    let delta = t.b.ins().uextend(types::I64, delta);
-    super::memory::push_grown(t, &builtins::TABLE_GROW, &[table, word, delta])
+    let table = t.b.ins().iconst(types::I32, i64::from(table.0));
+    let delta = address::widen(t, delta);
+    if let Some(old) = t.call_builtin(&builtins::TABLE_GROW, &[table, word, delta])? {
+        super::memory::push_size(t, old, is_64);
+    }
+    Ok(())
 }
 
 pub(super) fn fill(t: &mut Translator<'_, '_, '_>, table: u32) -> Result<()> {
     let (count, word, index) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
     let first = address::table_range(t, t.env.table_index(table), index, count)?;
-    let count = t.b.ins().uextend(types::I64, count);
+    let count = address::widen(t, count);
     t.call_builtin(&builtins::TABLE_FILL, &[first, word, count])?;
     Ok(())
 }
@@ -56,7 +61,7 @@ pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: u32, from: u32) -> Result
     move_elements(t, destination, source, count)
 }
 
-pub(super) fn init(t: &mut Translator<'_, '_, '_>, table: u32, segment: u32) -> Result<()> {
+pub(in crate::translate) fn init(t: &mut Translator<'_, '_, '_>, table: u32, segment: u32) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
     let segment = Data::PassiveReferences(t.env.element_index(segment));
     let source = address::segment_range(t, segment, source, count, ELEMENT_BYTES, Trap::TableOutOfBounds)?;
@@ -64,17 +69,12 @@ pub(super) fn init(t: &mut Translator<'_, '_, '_>, table: u32, segment: u32) -> 
     move_elements(t, destination, source, count)
 }
 
-pub(super) fn elem_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
+pub(in crate::translate) fn elem_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
     super::memory::drop_segment(t, Data::PassiveReferences(t.env.element_index(segment)))
 }
 
-fn move_elements(
-    t: &mut Translator<'_, '_, '_>,
-    destination: cranelift_codegen::ir::Value,
-    source: cranelift_codegen::ir::Value,
-    count: cranelift_codegen::ir::Value,
-) -> Result<()> {
-    let count = t.b.ins().uextend(types::I64, count);
+fn move_elements(t: &mut Translator<'_, '_, '_>, destination: Value, source: Value, count: Value) -> Result<()> {
+    let count = address::widen(t, count);
     let bytes = t.b.ins().imul_imm_u(count, ELEMENT_BYTES);
     t.call_builtin(&builtins::MEMORY_MOVE, &[destination, source, bytes])?;
     Ok(())

@@ -32,7 +32,7 @@ pub(super) fn global_get(t: &mut Translator<'_, '_, '_>, global: u32) -> Result<
     match t.env.plan.globals[global] {
         GlobalPlan::Constant(value) => constant(t, value),
         GlobalPlan::Stored { offset, .. } => {
-            let address = t.env.data_address(&mut t.b, Data::Globals, i64::from(offset))?;
+            let address = t.env.state_address(&mut t.b, Data::Globals, i64::from(offset))?;
             let flags = t.env.state_flags(&mut t.b, Region::Global(global));
             let ty = machine_type(t.env.module.globals[global].ty);
             let value = t.b.ins().load(ty, flags, address, 0);
@@ -48,7 +48,7 @@ pub(super) fn global_set(t: &mut Translator<'_, '_, '_>, global: u32) -> Result<
         return Err(Error::internal("validation passed a write to an immutable global"));
     };
     let value: Value = t.stacks.pop();
-    let address = t.env.data_address(&mut t.b, Data::Globals, i64::from(offset))?;
+    let address = t.env.state_address(&mut t.b, Data::Globals, i64::from(offset))?;
     let flags = t.env.state_flags(&mut t.b, Region::Global(global));
     t.b.ins().store(flags, value, address, 0);
     Ok(())
@@ -62,7 +62,7 @@ fn constant(t: &mut Translator<'_, '_, '_>, value: ConstValue) -> Result<()> {
         ConstValue::F64(bits) => numeric::f64const(t, bits),
         ConstValue::V128(bits) => super::vector::constant(t, bits.to_le_bytes()),
         ConstValue::RefNull => reference::null(t),
-        ConstValue::RefFunc(function) => return reference::function(t, function.0),
+        ConstValue::RefFunc(function) => return reference::function(t, function),
     }
     Ok(())
 }

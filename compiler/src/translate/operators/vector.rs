@@ -1,4 +1,4 @@
-//! Vector instructions (core specification, 4.4.3): a flat table, one line per operator of Wasm 2.0, as in the parent.
+//! Vector instructions (core specification, 4.4.3): a flat table, one line per operator, as in the parent.
 //!
 //! Between operators a `v128` is an `i8x16` ([`Stacks`](crate::translate::stacks::Stacks)): an operator casts its
 //! operands to the lanes that it works on, and its result back. Nothing here may end in a libcall: where the lowest
@@ -10,6 +10,7 @@ mod integer;
 mod lane;
 mod load_store;
 mod permute;
+mod relaxed;
 mod rounding;
 
 pub(super) use rounding::{Rounding, scalar as round_scalar};
@@ -272,13 +273,33 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::F32x4ConvertI32x4S => unary(t, I32X4, |b, x| b.ins().fcvt_from_sint(F32X4, x)),
         Operator::F32x4ConvertI32x4U => unary(t, I32X4, |b, x| b.ins().fcvt_from_uint(F32X4, x)),
         Operator::I32x4TruncSatF32x4S => unary(t, F32X4, |b, x| b.ins().fcvt_to_sint_sat(I32X4, x)),
-        Operator::I32x4TruncSatF32x4U => unary(t, F32X4, |b, x| b.ins().fcvt_to_uint_sat(I32X4, x)),
+        Operator::I32x4TruncSatF32x4U | Operator::I32x4RelaxedTruncF32x4U => unary(t, F32X4, |b, x| b.ins().fcvt_to_uint_sat(I32X4, x)),
         Operator::F64x2ConvertLowI32x4S => convert::low_signed_to_f64(t),
         Operator::F64x2ConvertLowI32x4U => convert::low_unsigned_to_f64(t),
         Operator::I32x4TruncSatF64x2SZero => convert::f64_to_low_signed(t),
-        Operator::I32x4TruncSatF64x2UZero => convert::f64_to_low_unsigned(t),
+        Operator::I32x4TruncSatF64x2UZero | Operator::I32x4RelaxedTruncF64x2UZero => convert::f64_to_low_unsigned(t),
         Operator::F32x4DemoteF64x2Zero => unary(t, F64X2, |b, x| b.ins().fvdemote(x)),
         Operator::F64x2PromoteLowF32x4 => unary(t, F32X4, |b, x| b.ins().fvpromote_low(x)),
+
+        // Relaxed (4.3.6); the unsigned truncations are above
+        Operator::I8x16RelaxedSwizzle => relaxed::swizzle(t),
+        Operator::I32x4RelaxedTruncF32x4S => relaxed::truncate_signed(t),
+        Operator::I32x4RelaxedTruncF64x2SZero => relaxed::truncate_low_signed(t),
+        Operator::F32x4RelaxedMadd => relaxed::multiply_add(t, F32X4)?,
+        Operator::F32x4RelaxedNmadd => relaxed::negated_multiply_add(t, F32X4)?,
+        Operator::F64x2RelaxedMadd => relaxed::multiply_add(t, F64X2)?,
+        Operator::F64x2RelaxedNmadd => relaxed::negated_multiply_add(t, F64X2)?,
+        Operator::I8x16RelaxedLaneselect => relaxed::lane_select(t, I8X16),
+        Operator::I16x8RelaxedLaneselect => relaxed::lane_select(t, I16X8),
+        Operator::I32x4RelaxedLaneselect => relaxed::lane_select(t, I32X4),
+        Operator::I64x2RelaxedLaneselect => relaxed::lane_select(t, I64X2),
+        Operator::F32x4RelaxedMin => relaxed::minimum(t, F32X4),
+        Operator::F32x4RelaxedMax => relaxed::maximum(t, F32X4),
+        Operator::F64x2RelaxedMin => relaxed::minimum(t, F64X2),
+        Operator::F64x2RelaxedMax => relaxed::maximum(t, F64X2),
+        Operator::I16x8RelaxedQ15mulrS => relaxed::multiply_q15(t),
+        Operator::I16x8RelaxedDotI8x16I7x16S => relaxed::dot(t),
+        Operator::I32x4RelaxedDotI8x16I7x16AddS => relaxed::dot_add(t),
 
         _ => return Err(Error::internal(format!("{operator:?} passed validation"))),
     }

@@ -7,6 +7,7 @@
 use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
 use core::mem::offset_of;
+use core::ptr;
 
 use crate::arch::Registers;
 
@@ -62,6 +63,48 @@ pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
     result
 }
 
+/// Makes a thread, which calls `function(region)` on the stack that ends at `top`, then unmaps the region and ends. Returns
+/// what the kernel did: the thread's number there, or a negative error number.
+///
+/// # Safety
+/// The flags are those of a thread of this process (`clone(2)`), the stack lies in the region, and nobody else uses either.
+#[unsafe(naked)]
+pub unsafe extern "C" fn start_thread(
+    flags: usize,
+    top: usize,
+    function: extern "C" fn(usize),
+    region: usize,
+    bytes: usize,
+) -> usize {
+    naked_asm!(
+        "mov x9, x2", // both threads find these where they are: the kernel preserves them
+        "mov x10, x3",
+        "mov x11, x4",
+        "mov x8, {clone}", // with flags and stack where they are
+        "svc #0",
+        "cbz x0, 2f",
+        "ret",
+        "2:",
+        "mov x29, xzr", // the chain of frame pointers ends here
+        "mov x30, xzr",
+        "mov x19, x10",
+        "mov x20, x11",
+        "mov x0, x10",
+        "blr x9",
+        "mov x0, x19",
+        "mov x1, x20",
+        "mov x8, {munmap}", // from here on there is no stack
+        "svc #0",
+        "mov x0, xzr",
+        "mov x8, {exit}",
+        "svc #0",
+        "udf #0", // exit does not return
+        clone = const linux_raw_sys::general::__NR_clone,
+        munmap = const linux_raw_sys::general::__NR_munmap,
+        exit = const linux_raw_sys::general::__NR_exit,
+    )
+}
+
 /// The part of the kernel's `struct sigaction` that says what a handler returns to.
 pub type Restorer = usize;
 /// The flag that goes with it: without it, handlers return to the kernel's own code (in its vDSO).
@@ -105,4 +148,20 @@ pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
         frame_pointer: context.x29 as usize,
         link_register: Some(context.x30 as usize),
     }
+}
+
+/// Makes a signal handler return from a call of [`super::call_resumably`], as [`super::resume`] does. The kernel takes all
+/// registers and the signal mask from the context.
+///
+/// # Safety
+/// `context` is the third argument of a signal handler that is still running; `call` is the address of that call, on
+/// the stack of the thread that the signal interrupted.
+pub unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
+    // SAFETY: by the contract of this function: such a call starts with where to resume.
+    let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
+    // SAFETY: by the contract of this function.
+    let context = unsafe { &mut *context.cast::<SignalContext>() };
+    context.pc = place;
+    context.sp = call as u64;
+    context.x0_to_x28[0] = value as u64;
 }

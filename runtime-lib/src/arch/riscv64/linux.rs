@@ -8,6 +8,7 @@
 use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
 use core::mem::offset_of;
+use core::ptr;
 
 use crate::arch::Registers;
 
@@ -61,6 +62,48 @@ pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
     result
 }
 
+/// Makes a thread, which calls `function(region)` on the stack that ends at `top`, then unmaps the region and ends. Returns
+/// what the kernel did: the thread's number there, or a negative error number.
+///
+/// # Safety
+/// The flags are those of a thread of this process (`clone(2)`), the stack lies in the region, and nobody else uses either.
+#[unsafe(naked)]
+pub unsafe extern "C" fn start_thread(
+    flags: usize,
+    top: usize,
+    function: extern "C" fn(usize),
+    region: usize,
+    bytes: usize,
+) -> usize {
+    naked_asm!(
+        "mv t1, a2", // both threads find these where they are: the kernel preserves them
+        "mv t2, a3",
+        "mv t3, a4",
+        "li a7, {clone}", // with flags and stack where they are
+        "ecall",
+        "beqz a0, 2f",
+        "ret",
+        "2:",
+        "mv s0, zero", // the chain of frame pointers ends here
+        "mv ra, zero",
+        "mv s1, t2",
+        "mv s2, t3",
+        "mv a0, t2",
+        "jalr t1",
+        "mv a0, s1",
+        "mv a1, s2",
+        "li a7, {munmap}", // from here on there is no stack
+        "ecall",
+        "mv a0, zero",
+        "li a7, {exit}",
+        "ecall",
+        "unimp", // exit does not return
+        clone = const linux_raw_sys::general::__NR_clone,
+        munmap = const linux_raw_sys::general::__NR_munmap,
+        exit = const linux_raw_sys::general::__NR_exit,
+    )
+}
+
 /// The part of the kernel's `struct sigaction` that says what a handler returns to: there is none, handlers always return
 /// to the kernel's own code (in its vDSO).
 pub type Restorer = [usize; 0];
@@ -89,6 +132,8 @@ struct SignalContext {
     tp: u64,
     t0_to_t2: [u64; 3],
     s0: u64,
+    s1: u64,
+    a0: u64,
 }
 
 const _: () = assert!(offset_of!(SignalContext, pc) == 176);
@@ -106,4 +151,20 @@ pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
         frame_pointer: context.s0 as usize,
         link_register: Some(context.ra as usize),
     }
+}
+
+/// Makes a signal handler return from a call of [`super::call_resumably`], as [`super::resume`] does. The kernel takes all
+/// registers and the signal mask from the context.
+///
+/// # Safety
+/// `context` is the third argument of a signal handler that is still running; `call` is the address of that call, on
+/// the stack of the thread that the signal interrupted.
+pub unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
+    // SAFETY: by the contract of this function: such a call starts with where to resume.
+    let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
+    // SAFETY: by the contract of this function.
+    let context = unsafe { &mut *context.cast::<SignalContext>() };
+    context.pc = place;
+    context.sp = call as u64;
+    context.a0 = value as u64;
 }

@@ -6,6 +6,7 @@
 
 use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
+use core::ptr;
 
 use crate::arch::Registers;
 
@@ -59,6 +60,48 @@ pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
         );
     }
     result
+}
+
+/// Makes a thread, which calls `function(region)` on the stack that ends at `top`, then unmaps the region and ends. Returns
+/// what the kernel did: the thread's number there, or a negative error number.
+///
+/// # Safety
+/// The flags are those of a thread of this process (`clone(2)`), the stack lies in the region, and nobody else uses either.
+#[unsafe(naked)]
+pub unsafe extern "C" fn start_thread(
+    flags: usize,
+    top: usize,
+    function: extern "C" fn(usize),
+    region: usize,
+    bytes: usize,
+) -> usize {
+    naked_asm!(
+        "mov r9, rdx", // both threads find these where they are: the kernel preserves them, and the flags say not to read them
+        "mov rdx, rcx",
+        "mov eax, {clone}", // with flags and stack where they are
+        "syscall",
+        "test eax, eax",
+        "jz 2f",
+        "movsxd rax, eax",
+        "ret",
+        "2:",
+        "xor ebp, ebp", // the chain of frame pointers ends here
+        "mov rbx, rdx",
+        "mov r12, r8",
+        "mov rdi, rdx",
+        "call r9",
+        "mov rdi, rbx",
+        "mov rsi, r12",
+        "mov eax, {munmap}", // from here on there is no stack
+        "syscall",
+        "xor edi, edi",
+        "mov eax, {exit}",
+        "syscall",
+        "ud2", // exit does not return
+        clone = const linux_raw_sys::general::__NR_clone,
+        munmap = const linux_raw_sys::general::__NR_munmap,
+        exit = const linux_raw_sys::general::__NR_exit,
+    )
 }
 
 /// The part of the kernel's `struct sigaction` that says what a handler returns to.
@@ -116,4 +159,20 @@ pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
         frame_pointer: context.rbp as usize,
         link_register: None,
     }
+}
+
+/// Makes a signal handler return from a call of [`super::call_resumably`], as [`super::resume`] does. The kernel takes all
+/// registers and the signal mask from the context.
+///
+/// # Safety
+/// `context` is the third argument of a signal handler that is still running; `call` is the address of that call, on
+/// the stack of the thread that the signal interrupted.
+pub unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
+    // SAFETY: by the contract of this function: such a call starts with where to resume.
+    let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
+    // SAFETY: by the contract of this function.
+    let context = unsafe { &mut *context.cast::<SignalContext>() };
+    context.rip = place;
+    context.rsp = call as u64;
+    context.rax = value as u64;
 }

@@ -5,6 +5,7 @@
 
 use core::ffi::c_void;
 use core::mem::offset_of;
+use core::ptr;
 
 use crate::arch::Registers;
 
@@ -16,7 +17,7 @@ struct SignalContext {
     stack: [u64; 3],
     link: u64,
     machine_bytes: u64,
-    machine: *const MachineContext,
+    machine: *mut MachineContext,
 }
 
 /// The start of `struct __darwin_mcontext64`: the exception's registers, then the thread's.
@@ -58,6 +59,24 @@ pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
         frame_pointer: machine.rbp as usize,
         link_register: None,
     }
+}
+
+/// Makes a signal handler return from a call of [`super::call_resumably`], as [`super::resume`] does. The kernel takes all
+/// registers and the signal mask from the context.
+///
+/// # Safety
+/// `context` is the third argument of a signal handler that is still running; `call` is the address of that call, on
+/// the stack of the thread that the signal interrupted.
+pub unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
+    // SAFETY: by the contract of this function: such a call starts with where to resume.
+    let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
+    // SAFETY: by the contract of this function.
+    let context = unsafe { &*context.cast::<SignalContext>() };
+    // SAFETY: likewise; the one belongs to the other.
+    let machine = unsafe { &mut *context.machine };
+    machine.rip = place;
+    machine.rsp = call as u64;
+    machine.rax = value as u64;
 }
 
 /// Whether an instruction is the one by which code traps: `ud2`.

@@ -16,6 +16,7 @@ pub mod random;
 pub mod signal;
 pub mod sockets;
 pub mod streams;
+pub mod thread;
 
 /// Tells `rustix` where the auxiliary vector is, in which it finds the kernel's vDSO: without it, reading a clock is a
 /// system call.

@@ -6,7 +6,6 @@
 //! The structures are the kernel's (`asm/signal.h`, `asm-generic/siginfo.h`); each is only read by the kernel during the
 //! call, or by us during the handler that it was passed to.
 
-use core::ffi::c_void;
 use core::mem::offset_of;
 use core::ptr;
 
@@ -14,14 +13,8 @@ use linux_raw_sys::general::{__NR_rt_sigaction, __NR_sigaltstack, SA_ONSTACK, SA
 use rustix::process::Signal;
 
 use super::super::Errno;
-use super::process;
+use super::super::fault::{FAULTS, Handler};
 use crate::arch;
-
-/// A signal handler: signal number, what happened, the interrupted registers.
-pub type Handler = unsafe extern "C" fn(i32, *const Information, *const c_void);
-
-/// The signals by which the processor reports a fault.
-pub const FAULTS: [i32; 4] = [Signal::SEGV.as_raw(), Signal::BUS.as_raw(), Signal::ILL.as_raw(), Signal::FPE.as_raw()];
 
 /// What the kernel knows about a signal: the start of its `siginfo_t`, as it is for faults.
 #[repr(C)]
@@ -63,29 +56,6 @@ struct Stack {
 const DEFAULT: usize = 0;
 const IGNORE: usize = 1;
 
-/// What a fault is, by its signal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// An access to memory that is not there, or not accessible, or cannot be read in.
-    Memory,
-    /// An instruction that does not exist; compiled code traps by one.
-    Instruction,
-    /// An integer division that has no result. Only x86-64 has such faults: elsewhere compiled code checks before.
-    Arithmetic,
-}
-
-impl Fault {
-    /// The kind of fault that this signal reports.
-    pub fn from_signal(signal: i32) -> Option<Fault> {
-        match Signal::from_named_raw(signal)? {
-            Signal::SEGV | Signal::BUS => Some(Fault::Memory),
-            Signal::ILL => Some(Fault::Instruction),
-            Signal::FPE => Some(Fault::Arithmetic),
-            _ => None,
-        }
-    }
-}
-
 /// Handles all [`FAULTS`] on a stack of their own. While one is handled, the others are blocked: a fault in the handler
 /// then kills the process.
 ///
@@ -93,12 +63,10 @@ impl Fault {
 /// `handler` copes with being called between any two instructions; the stack is mapped and nobody else's.
 ///
 /// # Errors
-/// `ENOMEM` where the stack is too small for this processor's registers.
-pub unsafe fn install(handler: Handler, stack: usize, stack_bytes: usize) -> Result<(), Errno> {
-    let stack = Stack { address: stack, flags: 0, bytes: stack_bytes };
-    let call = [(&raw const stack).expose_provenance(), 0, 0, 0];
-    // SAFETY: the kernel reads `stack`, and by the contract of this function may use what it names.
-    check(unsafe { arch::system_call(__NR_sigaltstack as usize, call) })?;
+/// As [`use_stack`].
+pub unsafe fn install(handler: Handler<Information>, stack: usize, stack_bytes: usize) -> Result<(), Errno> {
+    // SAFETY: by the contract of this function.
+    unsafe { use_stack(stack, stack_bytes)? };
     let mask = FAULTS.iter().fold(0, |mask, signal| mask | 1u64 << (signal - 1));
     let action = Action {
         handler: handler as *const () as usize,
@@ -107,6 +75,20 @@ pub unsafe fn install(handler: Handler, stack: usize, stack_bytes: usize) -> Res
         mask,
     };
     FAULTS.iter().try_for_each(|&signal| set(signal, &action))
+}
+
+/// Makes handlers run on this stack, when a signal interrupts this thread.
+///
+/// # Safety
+/// The stack is mapped and nobody else's.
+///
+/// # Errors
+/// `ENOMEM` where the stack is too small for this processor's registers.
+pub unsafe fn use_stack(stack: usize, stack_bytes: usize) -> Result<(), Errno> {
+    let stack = Stack { address: stack, flags: 0, bytes: stack_bytes };
+    let call = [(&raw const stack).expose_provenance(), 0, 0, 0];
+    // SAFETY: the kernel reads `stack`, and by the contract of this function may use what it names.
+    check(unsafe { arch::system_call(__NR_sigaltstack as usize, call) })
 }
 
 /// Makes a write that cannot succeed an error instead of the end of the process: to a pipe that nobody reads (`EPIPE`),
@@ -124,11 +106,6 @@ pub fn reset(signal: i32) {
     let action = Action { handler: DEFAULT, flags: 0, restorer: arch::restorer(), mask: 0 };
     // Only fails for numbers that are no signals.
     let _ = set(signal, &action);
-}
-
-/// Sends a signal to this process. One that is blocked arrives when the handler returns.
-pub fn raise(signal: i32) {
-    process::kill_self(signal);
 }
 
 fn set(signal: i32, action: &Action) -> Result<(), Errno> {

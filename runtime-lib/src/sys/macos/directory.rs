@@ -40,6 +40,9 @@ pub struct Reader {
 #[derive(Debug)]
 struct Stream(NonNull<libc::DIR>);
 
+// SAFETY: any thread may use a stream, one at a time.
+unsafe impl Send for Stream {}
+
 impl Reader {
     /// Goes back to the start, so that changes to the directory show.
     ///

@@ -22,6 +22,7 @@ pub mod random;
 pub mod signal;
 pub mod sockets;
 pub mod streams;
+pub mod thread;
 
 /// Nothing has to be told to anyone: libSystem was set up before `main`.
 ///

@@ -4,21 +4,16 @@
 //! The structures are those of `sys/signal.h`; each is only read by the system during the call, or by us during the
 //! handler that it was passed to.
 
-use core::ffi::{c_int, c_void};
+use core::ffi::c_int;
 use core::mem::offset_of;
 use core::ptr;
 
 use rustix::process::Signal;
 
 use super::super::Errno;
-use super::{check, process};
+use super::super::fault::{FAULTS, Handler};
+use super::check;
 use crate::arch;
-
-/// A signal handler: signal number, what happened, the interrupted registers.
-pub type Handler = unsafe extern "C" fn(i32, *const Information, *const c_void);
-
-/// The signals by which the processor reports a fault. An access to pages without access is `SIGBUS` here.
-pub const FAULTS: [i32; 4] = [Signal::SEGV.as_raw(), Signal::BUS.as_raw(), Signal::ILL.as_raw(), Signal::FPE.as_raw()];
 
 /// Codes from here on say that a signal was sent (`SI_USER`, `SI_QUEUE` and the others of `sys/signal.h`).
 const SENT_CODE_MIN: i32 = 0x10001;
@@ -56,29 +51,6 @@ impl Information {
     }
 }
 
-/// What a fault is, by its signal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// An access to memory that is not there, or not accessible, or cannot be read in.
-    Memory,
-    /// An instruction that does not exist; compiled code traps by one.
-    Instruction,
-    /// An integer division that has no result.
-    Arithmetic,
-}
-
-impl Fault {
-    /// The kind of fault that this signal reports.
-    pub fn from_signal(signal: i32) -> Option<Fault> {
-        match Signal::from_named_raw(signal)? {
-            Signal::SEGV | Signal::BUS => Some(Fault::Memory),
-            Signal::ILL => Some(Fault::Instruction),
-            Signal::FPE => Some(Fault::Arithmetic),
-            _ => None,
-        }
-    }
-}
-
 /// Handles all [`FAULTS`] on a stack of their own. While one is handled, the others are blocked: a fault in the handler
 /// then kills the process.
 ///
@@ -86,14 +58,26 @@ impl Fault {
 /// `handler` copes with being called between any two instructions; the stack is mapped and nobody else's.
 ///
 /// # Errors
-/// `ENOMEM` where the stack is too small.
-pub unsafe fn install(handler: Handler, stack: usize, stack_bytes: usize) -> Result<(), Errno> {
-    let stack = libc::stack_t { ss_sp: ptr::with_exposed_provenance_mut(stack), ss_size: stack_bytes, ss_flags: 0 };
-    // SAFETY: the system reads `stack`, and by the contract of this function may use what it names.
-    check(unsafe { libc::sigaltstack(&stack, ptr::null_mut()) })?;
+/// As [`use_stack`].
+pub unsafe fn install(handler: Handler<Information>, stack: usize, stack_bytes: usize) -> Result<(), Errno> {
+    // SAFETY: by the contract of this function.
+    unsafe { use_stack(stack, stack_bytes)? };
     let mask = FAULTS.iter().fold(0, |mask, signal| mask | 1u32 << (signal - 1));
     let action = action(handler as *const () as usize, mask, libc::SA_SIGINFO | libc::SA_ONSTACK);
     FAULTS.iter().try_for_each(|&signal| set(signal, &action))
+}
+
+/// Makes handlers run on this stack, when a signal interrupts this thread.
+///
+/// # Safety
+/// The stack is mapped and nobody else's.
+///
+/// # Errors
+/// `ENOMEM` where the stack is too small.
+pub unsafe fn use_stack(stack: usize, stack_bytes: usize) -> Result<(), Errno> {
+    let stack = libc::stack_t { ss_sp: ptr::with_exposed_provenance_mut(stack), ss_size: stack_bytes, ss_flags: 0 };
+    // SAFETY: the system reads `stack`, and by the contract of this function may use what it names.
+    check(unsafe { libc::sigaltstack(&stack, ptr::null_mut()) }).map(drop)
 }
 
 /// Makes a write that cannot succeed an error instead of the end of the process: to a pipe that nobody reads (`EPIPE`),
@@ -109,11 +93,6 @@ pub fn ignore_failed_writes() {
 pub fn reset(signal: i32) {
     // Only fails for numbers that are no signals.
     let _ = set(signal, &action(libc::SIG_DFL, 0, 0));
-}
-
-/// Sends a signal to this process. One that is blocked arrives when the handler returns.
-pub fn raise(signal: i32) {
-    process::kill_self(signal);
 }
 
 fn action(handler: usize, mask: libc::sigset_t, flags: c_int) -> libc::sigaction {

@@ -11,7 +11,9 @@ use crate::wasi::types::{FdFlags, Filetype};
 /// `fd_close(fd)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_close(fd: u32) -> u32 {
-    status(fd_table::with(|table| table.close(fd)))
+    // A close can wait for a slow file system.
+    let closed = fd_table::with(|table| table.remove(fd));
+    status(closed.and_then(|host| host.map_or(Ok(()), HostFd::close)))
 }
 
 /// `fd_renumber(fd, to)`: `to` must be in use; what it stood for is closed, preopened directory or not.

@@ -22,21 +22,15 @@ pub extern "C" fn wasmc_wasi_fd_allocate(fd: u32, offset: u64, len: u64) -> u32 
 /// `fd_sync(fd)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_sync(fd: u32) -> u32 {
-    status(fd_table::with(|table| {
-        let descriptor = table.get_settled(fd)?;
-        descriptor.require_file(Rights::FD_SYNC)?;
-        Ok(files::sync(descriptor.host.as_fd())?)
-    }))
+    let file = fd_table::hold_settled(fd, |descriptor| descriptor.require_file(Rights::FD_SYNC));
+    status(file.and_then(|file| Ok(files::sync(file.as_fd())?)))
 }
 
 /// `fd_datasync(fd)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_datasync(fd: u32) -> u32 {
-    status(fd_table::with(|table| {
-        let descriptor = table.get_settled(fd)?;
-        descriptor.require_file(Rights::FD_DATASYNC)?;
-        Ok(files::sync_data(descriptor.host.as_fd())?)
-    }))
+    let file = fd_table::hold_settled(fd, |descriptor| descriptor.require_file(Rights::FD_DATASYNC));
+    status(file.and_then(|file| Ok(files::sync_data(file.as_fd())?)))
 }
 
 fn advise(fd: u32, offset: u64, len: u64, advice: u32) -> Result<(), Errno> {
@@ -60,17 +54,16 @@ fn advise(fd: u32, offset: u64, len: u64, advice: u32) -> Result<(), Errno> {
 }
 
 fn allocate(fd: u32, offset: u64, len: u64) -> Result<(), Errno> {
-    fd_table::with(|table| {
-        let descriptor = table.get_settled(fd)?;
+    let file = fd_table::hold_settled(fd, |descriptor| {
         descriptor.require_file(Rights::FD_ALLOCATE)?;
-        descriptor.require_writable_tree()?;
-        // POSIX `posix_fallocate`: EINVAL for no length, EFBIG for what no file can be.
-        if len == 0 {
-            return Err(Errno::Inval);
-        }
-        if offset.checked_add(len).is_none_or(|end| i64::try_from(end).is_err()) {
-            return Err(Errno::Fbig);
-        }
-        Ok(files::allocate(descriptor.host.as_fd(), offset, len)?)
-    })
+        descriptor.require_writable_tree()
+    })?;
+    // POSIX `posix_fallocate`: EINVAL for no length, EFBIG for what no file can be.
+    if len == 0 {
+        return Err(Errno::Inval);
+    }
+    if offset.checked_add(len).is_none_or(|end| i64::try_from(end).is_err()) {
+        return Err(Errno::Fbig);
+    }
+    Ok(files::allocate(file.as_fd(), offset, len)?)
 }

@@ -9,7 +9,7 @@ use rustix::fs::SeekFrom;
 use crate::memory::guest::{self, GuestAddress, HostVector};
 use crate::sys::files;
 use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table::{self, Descriptor, Kind};
+use crate::wasi::fd_table::{self, Held, Kind};
 use crate::wasi::rights::Rights;
 use crate::wasi::transfer::{self, Direction};
 use crate::wasi::types::{Filetype, Whence};
@@ -61,14 +61,9 @@ pub extern "C" fn wasmc_wasi_fd_tell(fd: u32, offset: u32) -> u32 {
 fn read(fd: u32, iovs: u32, iovs_len: u32, nread: u32) -> Result<(), Errno> {
     let result = GuestAddress(nread).range(4)?;
     let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
-    let count = fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
-        descriptor.require_readable()?;
-        vectors.with_host(|vectors, _| {
-            transfer::run(descriptor, Direction::Read, || {
-                rustix::io::readv(&descriptor.host, guest::io_slices_mut(vectors))
-            })
-        })
+    let source = fd_table::hold(fd, |descriptor| descriptor.require_readable())?;
+    let count = vectors.with_host(|vectors, _| {
+        transfer::run(&source, Direction::Read, || rustix::io::readv(&source, guest::io_slices_mut(vectors)))
     })?;
     result.copy_from(&(count as u32).to_le_bytes());
     Ok(())
@@ -77,15 +72,12 @@ fn read(fd: u32, iovs: u32, iovs_len: u32, nread: u32) -> Result<(), Errno> {
 fn pread(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nread: u32) -> Result<(), Errno> {
     let result = GuestAddress(nread).range(4)?;
     let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
-    let count = fd_table::with(|table| {
-        let descriptor = table.get_settled(fd)?;
+    let source = fd_table::hold_settled(fd, |descriptor| {
         descriptor.require_seekable(Rights::FD_SEEK)?;
-        descriptor.require_readable()?;
-        vectors.with_host(|vectors, _| {
-            transfer::run(descriptor, Direction::Read, || {
-                files::preadv(&descriptor.host, guest::io_slices_mut(vectors), offset)
-            })
-        })
+        descriptor.require_readable()
+    })?;
+    let count = vectors.with_host(|vectors, _| {
+        transfer::run(&source, Direction::Read, || files::preadv(&source, guest::io_slices_mut(vectors), offset))
     })?;
     result.copy_from(&(count as u32).to_le_bytes());
     Ok(())
@@ -94,14 +86,12 @@ fn pread(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nread: u32) -> Result<(
 fn write(fd: u32, iovs: u32, iovs_len: u32, nwritten: u32) -> Result<(), Errno> {
     let result = GuestAddress(nwritten).range(4)?;
     let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
-    let count = fd_table::with(|table| {
-        let descriptor = table.get(fd)?;
-        descriptor.require_writable()?;
-        if transfer::is_emulated(descriptor) {
-            return write_front(descriptor, &vectors);
-        }
-        write_all(descriptor, &vectors, |chunk, _| rustix::io::writev(&descriptor.host, guest::io_slices(chunk)))
-    })?;
+    let target = fd_table::hold(fd, |descriptor| descriptor.require_writable())?;
+    let count = if transfer::is_emulated(&target) {
+        write_front(&target, &vectors)?
+    } else {
+        write_all(&target, &vectors, |chunk, _| rustix::io::writev(&target, guest::io_slices(chunk)))?
+    };
     result.copy_from(&count.to_le_bytes());
     Ok(())
 }
@@ -109,14 +99,13 @@ fn write(fd: u32, iovs: u32, iovs_len: u32, nwritten: u32) -> Result<(), Errno> 
 fn pwrite(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nwritten: u32) -> Result<(), Errno> {
     let result = GuestAddress(nwritten).range(4)?;
     let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
-    let count = fd_table::with(|table| {
-        let descriptor = table.get_settled(fd)?;
+    let target = fd_table::hold_settled(fd, |descriptor| {
         descriptor.require_seekable(Rights::FD_SEEK)?;
-        descriptor.require_writable()?;
-        write_all(descriptor, &vectors, |chunk, written| {
-            let offset = offset.checked_add(u64::from(written)).ok_or(rustix::io::Errno::FBIG)?;
-            files::pwritev(&descriptor.host, guest::io_slices(chunk), offset)
-        })
+        descriptor.require_writable()
+    })?;
+    let count = write_all(&target, &vectors, |chunk, written| {
+        let offset = offset.checked_add(u64::from(written)).ok_or(rustix::io::Errno::FBIG)?;
+        files::pwritev(&target, guest::io_slices(chunk), offset)
     })?;
     result.copy_from(&count.to_le_bytes());
     Ok(())
@@ -125,7 +114,7 @@ fn pwrite(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nwritten: u32) -> Resu
 /// Writes chunk after chunk until the host takes less than it is given. `write` gets a chunk and how many bytes went
 /// before it.
 fn write_all(
-    descriptor: &Descriptor,
+    descriptor: &Held,
     vectors: &Vectors,
     mut write: impl FnMut(&[HostVector], u32) -> rustix::io::Result<usize>,
 ) -> Result<u32, Errno> {
@@ -141,7 +130,8 @@ fn write_all(
         let vectors = chunk.get(..filled).unwrap_or_default();
         match transfer::run(descriptor, Direction::Write, || write(vectors, written)) {
             Ok(count) => {
-                written += count as u32;
+                // Threads of the guest can make the vectors longer than they were.
+                written = written.saturating_add(count as u32);
                 if done || (count as u32) < bytes {
                     return Ok(written);
                 }
@@ -153,10 +143,10 @@ fn write_all(
 }
 
 /// Writes no more than a pipe is sure to take at once.
-fn write_front(descriptor: &Descriptor, vectors: &Vectors) -> Result<u32, Errno> {
+fn write_front(descriptor: &Held, vectors: &Vectors) -> Result<u32, Errno> {
     let front = [HostVector::new(vectors.front(transfer::ATOMIC_WRITE_BYTES)?)];
     let count =
-        transfer::run(descriptor, Direction::Write, || rustix::io::writev(&descriptor.host, guest::io_slices(&front)))?;
+        transfer::run(descriptor, Direction::Write, || rustix::io::writev(descriptor, guest::io_slices(&front)))?;
     Ok(count as u32)
 }
 

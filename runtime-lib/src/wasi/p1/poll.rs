@@ -16,7 +16,7 @@ use rustix::time::{ClockId, Timespec, clock_gettime};
 use crate::memory::guest::{GuestAddress, GuestRange};
 use crate::sys::poll::{CANNOT_WAIT, NO_MORE_INPUT, poll};
 use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table::{self, Descriptor, Kind, Table};
+use crate::wasi::fd_table::{self, Descriptor, Held, Kind, Table};
 use crate::wasi::rights::Rights;
 use crate::wasi::transfer::Direction;
 use crate::wasi::types::{Filetype, NANOSECONDS, SubClockFlags, timestamp};
@@ -152,25 +152,31 @@ pub(super) fn poll_oneoff<const BYTES: usize>(
     for index in 0..count {
         subscriptions.push(decode(&source.record::<BYTES>(index)?)?);
     }
-    let stored = fd_table::with(|table| wait(table, &subscriptions, events))?;
+    let stored = wait(&subscriptions, events)?;
     result.copy_from(&stored.to_le_bytes());
     Ok(())
 }
 
-fn wait(table: &Table, subscriptions: &[Subscription], events: GuestRange) -> Result<u32, Errno> {
-    let mut interests = Interests::new(table)?;
+fn wait(subscriptions: &[Subscription], events: GuestRange) -> Result<u32, Errno> {
     let mut states = Vec::new();
     states.try_reserve_exact(subscriptions.len()).map_err(|_| Errno::Nomem)?;
-    for subscription in subscriptions {
-        states.push(match subscription.what {
-            What::Clock(deadline) => State::Clock(deadline),
-            What::Descriptor(fd, direction) => prepare(table, fd, direction, &mut interests)?,
-        });
-    }
-    if states.iter().all(|state| matches!(state, State::Failed(_, Errno::Badf))) {
-        return Err(Errno::Badf);
-    }
-    let mut polled = interests.poll_set(table)?;
+    // The wait may be long, so it leaves the table to others.
+    let held = fd_table::with(|table| {
+        let mut interests = Interests::new(table)?;
+        for subscription in subscriptions {
+            states.push(match subscription.what {
+                What::Clock(deadline) => State::Clock(deadline),
+                What::Descriptor(fd, direction) => prepare(table, fd, direction, &mut interests)?,
+            });
+        }
+        if states.iter().all(|state| matches!(state, State::Failed(_, Errno::Badf))) {
+            return Err(Errno::Badf);
+        }
+        interests.hold(table)
+    })?;
+    let mut polled = Vec::new();
+    polled.try_reserve_exact(held.len()).map_err(|_| Errno::Nomem)?;
+    polled.extend(held.iter().map(|(descriptor, events)| PollFd::from_borrowed_fd(descriptor.as_fd(), *events)));
     wait_for_any(&states, &mut polled)?;
     Ok(report(subscriptions, &states, &polled, events))
 }
@@ -245,13 +251,16 @@ impl Interests {
         Ok(index)
     }
 
-    fn poll_set<'t>(&self, table: &'t Table) -> Result<Vec<PollFd<'t>>, Errno> {
-        let mut polled = Vec::new();
-        polled.try_reserve_exact(self.wanted.len()).map_err(|_| Errno::Nomem)?;
+    /// Holds all that is to be polled. An error in the middle would let go of what is held while the table is in use, so
+    /// room is made first: nothing else can fail.
+    fn hold(&self, table: &mut Table) -> Result<Vec<(Held, PollFlags)>, Errno> {
+        let mut held = Vec::new();
+        held.try_reserve_exact(self.wanted.len()).map_err(|_| Errno::Nomem)?;
+        table.reserve_holds(self.wanted.len())?;
         for (fd, events) in &self.wanted {
-            polled.push(PollFd::from_borrowed_fd(table.get_shared(*fd)?.host.as_fd(), *events));
+            held.push((table.hold(*fd)?, *events));
         }
-        Ok(polled)
+        Ok(held)
     }
 }
 

@@ -60,18 +60,19 @@ fn accept(fd: u32, flags: u32, accepted_fd: u32) -> Result<(), Errno> {
         return Err(Errno::Inval);
     }
     let result = GuestAddress(accepted_fd).range(4)?;
-    let number = fd_table::with(|table| {
-        let listener = table.get(fd)?;
-        require_socket(listener, Rights::SOCK_ACCEPT)?;
-        let nonblocking = flags.contains(FdFlags::NONBLOCK);
-        let host = transfer::run(listener, Direction::Read, || sockets::accept(listener.host.as_fd(), nonblocking))?;
-        let access = Access { read: true, write: true };
-        let kind = Kind::Socket(Filetype::SocketStream);
-        let mut accepted = Descriptor::new(HostFd::Owned(host), kind, access, flags);
-        accepted.rights = accepted.rights.intersection(listener.inheriting);
-        accepted.inheriting = accepted.inheriting.intersection(listener.inheriting);
-        table.insert(accepted)
+    let mut inheriting = Rights::NONE;
+    let listener = fd_table::hold(fd, |descriptor| {
+        inheriting = descriptor.inheriting;
+        require_socket(descriptor, Rights::SOCK_ACCEPT)
     })?;
+    let nonblocking = flags.contains(FdFlags::NONBLOCK);
+    let host = transfer::run(&listener, Direction::Read, || sockets::accept(listener.as_fd(), nonblocking))?;
+    let access = Access { read: true, write: true };
+    let kind = Kind::Socket(Filetype::SocketStream);
+    let mut accepted = Descriptor::new(HostFd::Owned(host), kind, access, flags);
+    accepted.rights = accepted.rights.intersection(inheriting);
+    accepted.inheriting = accepted.inheriting.intersection(inheriting);
+    let number = fd_table::with(|table| table.insert(accepted))?;
     result.copy_from(&number.to_le_bytes());
     Ok(())
 }
@@ -84,13 +85,10 @@ fn receive(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32, ro_flag
     let mut host_flags = RecvFlags::empty();
     host_flags.set(RecvFlags::PEEK, flags.contains(RiFlags::RECV_PEEK));
     host_flags.set(RecvFlags::WAITALL, flags.contains(RiFlags::RECV_WAITALL));
-    let (received, truncated) = fd_table::with(|table| {
-        let socket = table.get(fd)?;
-        require_socket(socket, Rights::FD_READ)?;
-        vectors.with_host(|vectors, _| {
-            transfer::run(socket, Direction::Read, || {
-                sockets::receive(socket.host.as_fd(), guest::io_slices_mut(vectors), host_flags)
-            })
+    let socket = fd_table::hold(fd, |descriptor| require_socket(descriptor, Rights::FD_READ))?;
+    let (received, truncated) = vectors.with_host(|vectors, _| {
+        transfer::run(&socket, Direction::Read, || {
+            sockets::receive(socket.as_fd(), guest::io_slices_mut(vectors), host_flags)
         })
     })?;
     size.copy_from(&(received as u32).to_le_bytes());
@@ -105,15 +103,12 @@ fn send(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32) -> Result<
     }
     let size = GuestAddress(size).range(4)?;
     let vectors = Vectors::checked(GuestAddress(data), data_len)?;
-    let sent = fd_table::with(|table| {
-        let socket = table.get(fd)?;
-        require_socket(socket, Rights::FD_WRITE)?;
-        vectors.with_host(|vectors, whole| {
-            if !whole && socket.kind == Kind::Socket(Filetype::SocketDgram) {
-                return Err(Errno::Msgsize);
-            }
-            transfer::run(socket, Direction::Write, || sockets::send(socket.host.as_fd(), guest::io_slices(vectors)))
-        })
+    let socket = fd_table::hold(fd, |descriptor| require_socket(descriptor, Rights::FD_WRITE))?;
+    let sent = vectors.with_host(|vectors, whole| {
+        if !whole && socket.kind == Kind::Socket(Filetype::SocketDgram) {
+            return Err(Errno::Msgsize);
+        }
+        transfer::run(&socket, Direction::Write, || sockets::send(socket.as_fd(), guest::io_slices(vectors)))
     })?;
     size.copy_from(&(sent as u32).to_le_bytes());
     Ok(())

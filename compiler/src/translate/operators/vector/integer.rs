@@ -72,10 +72,13 @@ pub(super) fn multiply_extended(
 
 /// Adds neighboring lanes, sign-extended to twice their width.
 pub(super) fn add_pairwise_signed(t: &mut Translator<'_, '_, '_>, ty: Type) {
-    unary(t, ty, |b, x| {
-        let (low, high) = (b.ins().swiden_low(x), b.ins().swiden_high(x));
-        b.ins().iadd_pairwise(low, high)
-    });
+    unary(t, ty, emit_add_pairwise_signed);
+}
+
+/// [`add_pairwise_signed`] of a value.
+pub(super) fn emit_add_pairwise_signed(b: &mut FunctionBuilder<'_>, x: Value) -> Value {
+    let (low, high) = (b.ins().swiden_low(x), b.ins().swiden_high(x));
+    b.ins().iadd_pairwise(low, high)
 }
 
 /// Adds neighboring lanes, zero-extended to twice their width.

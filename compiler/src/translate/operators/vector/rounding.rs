@@ -8,7 +8,8 @@
 //! `(|x| + 2^23) - 2^23` is `|x|` rounded to nearest, ties to even, because floats from 2^23 to 2^24 lie one apart, so
 //! that the addition itself rounds to an integer and the subtraction is exact. The other three are that, less or plus
 //! one where it went too far. The sign is put back at the end, which also makes the zeros right: `ceil(-0.5)` is `-0`.
-//! A NaN compares false throughout and comes out of the addition as a quiet NaN, as 4.3.3 wants it.
+//! A NaN compares false throughout and comes out of the addition as a quiet NaN, as 4.3.3 wants it, with the sign that it
+//! had. In a deterministic build it has to be positive: there the last step is an addition that changes nothing else.
 
 use cranelift_codegen::ir::condcodes::FloatCC;
 use cranelift_codegen::ir::types::{F32, F32X4, F64X2};
@@ -34,11 +35,8 @@ pub(in crate::translate::operators) enum Rounding {
 /// Rounds every lane.
 pub(super) fn vector(t: &mut Translator<'_, '_, '_>, ty: Type, rounding: Rounding) {
     let operand = pop(t, ty);
-    let value = if t.env.isa.has_round() {
-        native(&mut t.b, operand, rounding)
-    } else {
-        emulated(&mut t.b, ty, operand, rounding)
-    };
+    let value =
+        if t.env.isa.has_round() { native(&mut t.b, operand, rounding) } else { emulated(t, ty, operand, rounding) };
     push(t, value);
 }
 
@@ -50,7 +48,7 @@ pub(in crate::translate::operators) fn scalar(t: &mut Translator<'_, '_, '_>, ro
     } else {
         let ty = if t.b.func.dfg.value_type(operand) == F32 { F32X4 } else { F64X2 };
         let vector = t.b.ins().scalar_to_vector(ty, operand);
-        let vector = emulated(&mut t.b, ty, vector, rounding);
+        let vector = emulated(t, ty, vector, rounding);
         t.b.ins().extractlane(vector, 0)
     };
     t.stacks.push(value);
@@ -65,7 +63,9 @@ fn native(b: &mut FunctionBuilder<'_>, x: Value, rounding: Rounding) -> Value {
     }
 }
 
-fn emulated(b: &mut FunctionBuilder<'_>, ty: Type, x: Value, rounding: Rounding) -> Value {
+fn emulated(t: &mut Translator<'_, '_, '_>, ty: Type, x: Value, rounding: Rounding) -> Value {
+    let deterministic = t.env.is_deterministic();
+    let b = &mut t.b;
     let sign_mask = lanes(b, ty, -0.0);
     let one = lanes(b, ty, 1.0);
     let integral_from = lanes(b, ty, if ty == F32X4 { 2f64.powi(23) } else { 2f64.powi(52) });
@@ -96,7 +96,12 @@ fn emulated(b: &mut FunctionBuilder<'_>, ty: Type, x: Value, rounding: Rounding)
 
     let integral = b.ins().fcmp(FloatCC::GreaterThanOrEqual, magnitude, integral_from);
     let integral = cast(b, ty, integral);
-    b.ins().bitselect(integral, x, rounded)
+    let result = b.ins().bitselect(integral, x, rounded);
+    if !deterministic {
+        return result;
+    }
+    let nothing = lanes(b, ty, -0.0);
+    b.ins().fadd(result, nothing)
 }
 
 /// 1 in the lanes where the comparison holds, 0 elsewhere.

@@ -1,0 +1,159 @@
+//! One instance of a program: how the indices in a module's code become those of the program, and what its instantiation
+//! involves.
+
+use std::ops::Range;
+
+use super::custom::Names;
+use super::entities::{Entity, Export};
+use super::index::{
+    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, Index, MemoryIndex, TableIndex, TagIndex, TypeIndex,
+};
+
+pub(crate) use super::index::InstanceIndex;
+
+/// One instance of a program.
+pub(crate) struct Instance<'a> {
+    /// From the index spaces of its module to those of the program.
+    pub(crate) spaces: IndexSpaces,
+    /// Its bodies.
+    pub(crate) bodies: Range<DefinedFuncIndex>,
+    /// The memories that it defines.
+    pub(crate) memories: Range<MemoryIndex>,
+    /// Its element segments.
+    pub(crate) elements: Range<ElemIndex>,
+    /// Its data segments.
+    pub(crate) data: Range<DataIndex>,
+    /// Its start function.
+    pub(crate) start: Option<FuncIndex>,
+    /// What it exports, in order.
+    pub(crate) exports: Vec<Export<'a>>,
+    /// From its name section, by the indices of its module.
+    pub(crate) names: Names<'a>,
+    /// What must have grown before this instance can be.
+    pub(crate) minimums: Vec<Minimum>,
+}
+
+impl Instance<'_> {
+    /// Its memories, imported ones first.
+    pub(crate) fn memories(&self) -> impl Iterator<Item = MemoryIndex> + '_ {
+        self.spaces.memories.iter_imported().chain((self.memories.start.0..self.memories.end.0).map(MemoryIndex))
+    }
+}
+
+/// An imported memory or table that starts smaller than its importer asks for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Minimum {
+    /// A memory must have this many bytes.
+    Memory(MemoryIndex, u64),
+    /// A table must have this many elements.
+    Table(TableIndex, u64),
+}
+
+/// One map for each index space of a module (core specification, section 2.5.1).
+#[derive(Default)]
+pub(crate) struct IndexSpaces {
+    /// Of types.
+    pub(crate) types: IndexMap<TypeIndex>,
+    /// Of functions.
+    pub(crate) functions: IndexMap<FuncIndex>,
+    /// Of tables.
+    pub(crate) tables: IndexMap<TableIndex>,
+    /// Of memories.
+    pub(crate) memories: IndexMap<MemoryIndex>,
+    /// Of globals.
+    pub(crate) globals: IndexMap<GlobalIndex>,
+    /// Of tags.
+    pub(crate) tags: IndexMap<TagIndex>,
+    /// Of element segments.
+    pub(crate) elements: IndexMap<ElemIndex>,
+    /// Of data segments.
+    pub(crate) data: IndexMap<DataIndex>,
+}
+
+impl IndexSpaces {
+    /// An entity of the module as one of the program.
+    pub(super) fn renumber(&self, entity: Entity) -> Entity {
+        match entity {
+            Entity::Function(index) => Entity::Function(self.functions.get(index.0)),
+            Entity::Table(index) => Entity::Table(self.tables.get(index.0)),
+            Entity::Memory(index) => Entity::Memory(self.memories.get(index.0)),
+            Entity::Global(index) => Entity::Global(self.globals.get(index.0)),
+            Entity::Tag(index) => Entity::Tag(self.tags.get(index.0)),
+        }
+    }
+
+    /// The next import of its kind is this entity of the program.
+    pub(super) fn import(&mut self, entity: Entity) {
+        match entity {
+            Entity::Function(index) => self.functions.imported.push(index),
+            Entity::Table(index) => self.tables.imported.push(index),
+            Entity::Memory(index) => self.memories.imported.push(index),
+            Entity::Global(index) => self.globals.imported.push(index),
+            Entity::Tag(index) => self.tags.imported.push(index),
+        }
+    }
+}
+
+/// From the indices of a module, imported ones first, to those of the program.
+pub(crate) struct IndexMap<I> {
+    imported: Vec<I>,
+    first_defined: u32,
+}
+
+impl<I> Default for IndexMap<I> {
+    fn default() -> Self {
+        IndexMap { imported: Vec::new(), first_defined: 0 }
+    }
+}
+
+impl<I: Index> IndexMap<I> {
+    /// What is imported has these indices; the rest follows one another from `first_defined`.
+    pub(super) fn new(imported: Vec<I>, first_defined: u32) -> Self {
+        IndexMap { imported, first_defined }
+    }
+
+    /// From where on what is defined follows one another.
+    pub(super) fn define(&mut self, first: u32) {
+        self.first_defined = first;
+    }
+
+    /// Whether the module defines this, rather than importing it. What the host is to provide counts as imported.
+    pub(crate) fn defines(&self, index: I) -> bool {
+        index.position() >= self.first_defined as usize && !self.imported.contains(&index)
+    }
+
+    /// How many are imported.
+    pub(super) fn imported(&self) -> usize {
+        self.imported.len()
+    }
+
+    /// The index in the program.
+    pub(crate) fn get(&self, raw: u32) -> I {
+        match self.imported.get(raw as usize) {
+            Some(index) => *index,
+            None => I::new(raw - self.imported.len() as u32 + self.first_defined),
+        }
+    }
+
+    /// What is imported, in order.
+    pub(crate) fn iter_imported(&self) -> impl Iterator<Item = I> + '_ {
+        self.imported.iter().copied()
+    }
+
+    /// The index in the module of something that it defines.
+    pub(crate) fn raw_defined(&self, index: I) -> u32 {
+        index.position() as u32 - self.first_defined + self.imported.len() as u32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn imported_indices_scatter_and_defined_ones_follow_one_another() {
+        let map = IndexMap::new(vec![FuncIndex(7), FuncIndex(0)], 20);
+        assert_eq!([0, 1, 2, 5].map(|raw| map.get(raw)), [7, 0, 20, 23].map(FuncIndex));
+        assert_eq!([20, 23].map(|index| map.raw_defined(FuncIndex(index))), [2, 5]);
+    }
+}

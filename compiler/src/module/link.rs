@@ -1,0 +1,340 @@
+//! Several modules become one: each is an instance, and what one imports from another is that other's (core
+//! specification, 4.5.3 "Instantiation", of which everything that is known before the program runs is done here).
+//!
+//! The result has one index space of each kind for the whole program. Functions that nobody in the program provides come
+//! first there, as imports do in a module. Bodies keep the indices of their module; [`Instance::spaces`] translates them.
+
+use std::collections::HashMap;
+
+use wasmparser::{AbstractHeapType, FuncType, HeapType, RefType, UnpackedIndex, ValType};
+
+use super::Module;
+use super::entities::{
+    DataMode, DataSegment, ElementMode, ElementSegment, Entity, Export, Function, Global, Import, Memory, Table,
+};
+use super::index::{DataIndex, DefinedFuncIndex, ElemIndex, Index, MemoryIndex, TypeIndex};
+use super::instance::{IndexMap, IndexSpaces, Instance, InstanceIndex, Minimum};
+use crate::error::{Error, Result};
+use crate::observer::Observer;
+
+/// A module, and who provides its imports.
+pub(crate) struct Linkable<'a, 'n> {
+    /// The module, as it was parsed.
+    pub(crate) module: Module<'a>,
+    /// For the first name of an import, the position of a module before this one. Names that are not here are left to the
+    /// host; of several equal ones, the last counts.
+    pub(crate) providers: &'n [(&'n str, usize)],
+}
+
+/// Links modules, each of which imports from those before it. The exports of the last one are the program's.
+///
+/// # Errors
+/// [`Error::Unlinkable`] with `unknown import` or `incompatible import type`, the words of the specification's tests.
+pub(crate) fn link<'a>(linkables: Vec<Linkable<'a, '_>>, observer: &dyn Observer) -> Result<Module<'a>> {
+    let mut resolutions = Vec::with_capacity(linkables.len());
+    for (position, linkable) in linkables.iter().enumerate() {
+        observer.module(position);
+        let resolve = |import| resolve(&linkables[..position], linkable.providers, import);
+        resolutions.push(linkable.module.imports.iter().map(resolve).collect::<Result<Vec<_>>>()?);
+    }
+    let mut linker = Linker::default();
+    for (linkable, resolved) in linkables.iter().zip(&resolutions) {
+        let left = linkable.module.imports.iter().zip(resolved).filter(|(_, provided)| provided.is_none());
+        let functions = left.filter(|(import, _)| matches!(import.entity, Entity::Function(_)));
+        linker.program.imported_functions += functions.count() as u32;
+    }
+    for (position, (linkable, resolved)) in linkables.into_iter().zip(resolutions).enumerate() {
+        observer.module(position);
+        linker.add(linkable.module, &resolved)?;
+    }
+    let Linker { mut program, defined_functions, .. } = linker;
+    program.functions.extend(defined_functions);
+    if let Some((_, last)) = program.instances.iter().next_back() {
+        program.exports = last.exports.clone();
+    }
+    Ok(program)
+}
+
+/// The export that an import names: the position of its module, and its entity there. `None` where the host provides it.
+fn resolve(
+    before: &[Linkable<'_, '_>],
+    providers: &[(&str, usize)],
+    import: &Import<'_>,
+) -> Result<Option<(usize, Entity)>> {
+    let Some(&(_, position)) = providers.iter().rev().find(|(name, _)| *name == import.module) else {
+        return Ok(None);
+    };
+    let provider = before.get(position);
+    let provider = provider.ok_or_else(|| Error::internal("a module imports from one that is not before it"))?;
+    match provider.module.exports.iter().find(|export| export.name == import.name) {
+        Some(export) => Ok(Some((position, export.entity))),
+        None => Err(Error::Unlinkable {
+            message: format!("unknown import: '{}' exports no '{}'", import.module, import.name),
+            hint: None,
+        }),
+    }
+}
+
+#[derive(Default)]
+struct Linker<'a> {
+    program: Module<'a>,
+    /// Functions with bodies, which come after all imported ones.
+    defined_functions: Vec<Function>,
+    /// Canonical ids of types.
+    type_ids: HashMap<FuncType, u32>,
+}
+
+impl<'a> Linker<'a> {
+    fn add(&mut self, mut module: Module<'a>, resolved: &[Option<(usize, Entity)>]) -> Result<()> {
+        let mut spaces =
+            IndexSpaces { types: IndexMap::new(Vec::new(), self.program.types.len() as u32), ..IndexSpaces::default() };
+        for ty in std::mem::take(&mut module.types) {
+            self.add_type(&spaces.types, ty);
+        }
+        self.retype(&mut module, &spaces.types);
+
+        // What is imported gets the index of what is provided, or a new one where the host is to provide it.
+        let mut minimums = Vec::new();
+        let mut left = Vec::new();
+        for (import, provided) in std::mem::take(&mut module.imports).into_iter().zip(resolved) {
+            let entity = match provided {
+                Some((provider, entity)) => {
+                    let provider = &self.program.instances[InstanceIndex(*provider as u32)];
+                    let entity = provider.spaces.renumber(*entity);
+                    self.check(&module, &import, entity, &mut minimums)?;
+                    entity
+                }
+                None => {
+                    let entity = self.declare(&module, import.entity);
+                    left.push(Import { entity, ..import });
+                    entity
+                }
+            };
+            spaces.import(entity);
+        }
+        self.program.imports.extend(left);
+
+        // What is defined follows.
+        let program = &mut self.program;
+        spaces.functions.define(program.imported_functions + self.defined_functions.len() as u32);
+        spaces.tables.define(program.tables.len() as u32);
+        spaces.memories.define(program.memories.len() as u32);
+        spaces.globals.define(program.globals.len() as u32);
+        spaces.tags.define(program.tags.len() as u32);
+        spaces.elements.define(program.elements.len() as u32);
+        spaces.data.define(program.data.len() as u32);
+        self.defined_functions.extend(module.functions.into_iter().skip(spaces.functions.imported()));
+        for mut table in module.tables.into_iter().skip(spaces.tables.imported()) {
+            table.init.iter_mut().for_each(|init| init.renumber(&spaces));
+            program.tables.push(table);
+        }
+        let first_memory = program.memories.len() as u32;
+        program.memories.extend(module.memories.into_iter().skip(spaces.memories.imported()));
+        for mut global in module.globals.into_iter().skip(spaces.globals.imported()) {
+            global.init.iter_mut().for_each(|init| init.renumber(&spaces));
+            program.globals.push(global);
+        }
+        program.tags.extend(module.tags.into_iter().skip(spaces.tags.imported()));
+        let (first_element, first_data) = (program.elements.len() as u32, program.data.len() as u32);
+        program.elements.extend(module.elements.into_iter().map(|segment| renumber_elements(segment, &spaces)));
+        program.data.extend(module.data.into_iter().map(|segment| renumber_data(segment, &spaces)));
+        let first_body = program.bodies.len() as u32;
+        program.bodies.extend(module.bodies);
+        program.summaries.extend(module.summaries.into_iter().map(|mut summary| {
+            summary.renumber(&spaces);
+            summary
+        }));
+        let exports = module.exports.into_iter();
+        program.instances.push(Instance {
+            exports: exports.map(|export| Export { entity: spaces.renumber(export.entity), ..export }).collect(),
+            start: module.start.map(|function| spaces.functions.get(function.0)),
+            names: module.names,
+            bodies: DefinedFuncIndex(first_body)..DefinedFuncIndex(program.bodies.len() as u32),
+            memories: MemoryIndex(first_memory)..MemoryIndex(program.memories.len() as u32),
+            elements: ElemIndex(first_element)..ElemIndex(program.elements.len() as u32),
+            data: DataIndex(first_data)..DataIndex(program.data.len() as u32),
+            minimums,
+            spaces,
+        });
+        Ok(())
+    }
+
+    /// Adds a type, of which those before it in its module are added already; equal types get equal ids.
+    fn add_type(&mut self, types: &IndexMap<TypeIndex>, ty: FuncType) {
+        let itself = self.program.types.len() as u32;
+        let canonical = |ty: &ValType| match canonical_index(ty).map(|index| types.get(index)) {
+            // A type that refers to itself equals another that does the same.
+            Some(index) if index.0 == itself => with_index(*ty, UnpackedIndex::RecGroup(0)),
+            Some(index) => with_index(*ty, UnpackedIndex::Module(self.program.type_ids[index])),
+            None => *ty,
+        };
+        let key = FuncType::new(ty.params().iter().map(canonical), ty.results().iter().map(canonical));
+        // They count from 1, so that a null reference, whose word is zero, has the id of no type.
+        let next = self.type_ids.len() as u32 + 1;
+        self.program.type_ids.push(*self.type_ids.entry(key).or_insert(next));
+        self.program.types.push(ty);
+    }
+
+    /// Replaces the type indices of a module's entities by those of the program, and in the types of values by ids.
+    fn retype(&self, module: &mut Module<'a>, types: &IndexMap<TypeIndex>) {
+        let canonical = |ty: ValType| match canonical_index(&ty) {
+            Some(index) => with_index(ty, UnpackedIndex::Module(self.program.type_ids[types.get(index)])),
+            None => ty,
+        };
+        module.functions.iter_mut().for_each(|function| function.ty = types.get(function.ty.0));
+        module.tags.iter_mut().for_each(|tag| tag.ty = types.get(tag.ty.0));
+        module.globals.iter_mut().for_each(|global| global.ty = canonical(global.ty));
+        for table in module.tables.iter_mut() {
+            if let ValType::Ref(element) = canonical(ValType::Ref(table.element)) {
+                table.element = element;
+            }
+        }
+    }
+
+    /// Gives an import that the host is to provide an index in the program.
+    fn declare(&mut self, module: &Module<'a>, entity: Entity) -> Entity {
+        let program = &mut self.program;
+        match entity {
+            Entity::Function(index) => Entity::Function(program.functions.push(module.functions[index].clone())),
+            Entity::Table(index) => Entity::Table(program.tables.push(module.tables[index].clone())),
+            Entity::Memory(index) => Entity::Memory(program.memories.push(module.memories[index].clone())),
+            Entity::Global(index) => Entity::Global(program.globals.push(module.globals[index].clone())),
+            Entity::Tag(index) => Entity::Tag(program.tags.push(module.tags[index].clone())),
+        }
+    }
+
+    /// Import matching (core specification, 3.2.8 and following). What is provided may grow until its importer is
+    /// instantiated: a minimum that only growth can reach is left to be checked then.
+    fn check(
+        &self,
+        module: &Module<'a>,
+        import: &Import<'_>,
+        provided: Entity,
+        minimums: &mut Vec<Minimum>,
+    ) -> Result<()> {
+        let program = &self.program;
+        let same = |a: TypeIndex, b: TypeIndex| program.type_ids[a] == program.type_ids[b];
+        let matches = match (import.entity, provided) {
+            (Entity::Function(wanted), Entity::Function(given)) => {
+                let position = given.position().checked_sub(program.imported_functions as usize);
+                let given = match position {
+                    Some(position) => &self.defined_functions[position],
+                    None => &program.functions[given],
+                };
+                same(module.functions[wanted].ty, given.ty)
+            }
+            (Entity::Table(wanted), Entity::Table(index)) => {
+                let (wanted, given) = (&module.tables[wanted], &program.tables[index]);
+                if wanted.initial > given.initial {
+                    minimums.push(Minimum::Table(index, wanted.initial));
+                }
+                table_matches(wanted, given)
+            }
+            (Entity::Memory(wanted), Entity::Memory(index)) => {
+                let (wanted, given) = (&module.memories[wanted], &program.memories[index]);
+                if wanted.initial_pages > given.initial_pages {
+                    minimums.push(Minimum::Memory(index, wanted.initial_pages.saturating_mul(wanted.page_bytes)));
+                }
+                memory_matches(wanted, given)
+            }
+            (Entity::Global(wanted), Entity::Global(given)) => {
+                global_matches(&module.globals[wanted], &program.globals[given])
+            }
+            (Entity::Tag(wanted), Entity::Tag(given)) => same(module.tags[wanted].ty, program.tags[given].ty),
+            _ => false,
+        };
+        if matches {
+            return Ok(());
+        }
+        Err(Error::Unlinkable {
+            message: format!(
+                "incompatible import type: what '{}' exports as '{}' has another type than its importer asks for",
+                import.module, import.name
+            ),
+            hint: None,
+        })
+    }
+}
+
+fn renumber_elements(mut segment: ElementSegment, spaces: &IndexSpaces) -> ElementSegment {
+    if let ElementMode::Active { table, offset } = &mut segment.mode {
+        *table = spaces.tables.get(table.0);
+        offset.renumber(spaces);
+    }
+    segment.items.iter_mut().for_each(|item| item.renumber(spaces));
+    segment
+}
+
+fn renumber_data<'a>(mut segment: DataSegment<'a>, spaces: &IndexSpaces) -> DataSegment<'a> {
+    if let DataMode::Active { memory, offset } = &mut segment.mode {
+        *memory = spaces.memories.get(memory.0);
+        offset.renumber(spaces);
+    }
+    segment
+}
+
+fn table_matches(wanted: &Table, given: &Table) -> bool {
+    wanted.is_64 == given.is_64
+        && wanted.element == given.element
+        && limits_match((wanted.initial, wanted.maximum), (given.initial, given.maximum))
+}
+
+fn memory_matches(wanted: &Memory, given: &Memory) -> bool {
+    let limits = |memory: &Memory| (memory.initial_pages, memory.maximum_pages);
+    wanted.is_64 == given.is_64
+        && wanted.shared == given.shared
+        && wanted.page_bytes == given.page_bytes
+        && limits_match(limits(wanted), limits(given))
+}
+
+/// Limits as (initial, maximum). The initial size may still be reached.
+fn limits_match(wanted: (u64, Option<u64>), given: (u64, Option<u64>)) -> bool {
+    let can_reach = wanted.0 <= given.0 || given.1.is_none_or(|maximum| wanted.0 <= maximum);
+    let is_bounded = wanted.1.is_none_or(|wanted| given.1.is_some_and(|given| given <= wanted));
+    can_reach && is_bounded
+}
+
+fn global_matches(wanted: &Global, given: &Global) -> bool {
+    wanted.mutable == given.mutable && (wanted.ty == given.ty || !wanted.mutable && is_subtype(given.ty, wanted.ty))
+}
+
+/// Whether values of one type, with canonical ids, are values of another (core specification, 3.2.3 and 3.2.4, without
+/// garbage collection: a function type is a subtype of `func` only).
+fn is_subtype(a: ValType, b: ValType) -> bool {
+    let (ValType::Ref(a), ValType::Ref(b)) = (a, b) else { return a == b };
+    let abstract_of = |heap: HeapType| match heap {
+        HeapType::Abstract { ty, .. } => Some(ty),
+        _ => None,
+    };
+    let (heap_a, heap_b) = (a.heap_type(), b.heap_type());
+    let heap_fits = heap_a == heap_b
+        || match (abstract_of(heap_a), abstract_of(heap_b)) {
+            (None, Some(b)) => b == AbstractHeapType::Func,
+            (Some(AbstractHeapType::NoFunc), b) => b.is_none_or(|b| b == AbstractHeapType::Func),
+            (Some(AbstractHeapType::NoExtern), Some(b)) => b == AbstractHeapType::Extern,
+            (Some(AbstractHeapType::NoExn), Some(b)) => b == AbstractHeapType::Exn,
+            _ => false,
+        };
+    heap_fits && (b.is_nullable() || !a.is_nullable())
+}
+
+/// The type index in the type of a value, if there is one.
+fn canonical_index(ty: &ValType) -> Option<u32> {
+    match ty {
+        ValType::Ref(reference) => match reference.heap_type() {
+            HeapType::Concrete(index) | HeapType::Exact(index) => index.as_module_index(),
+            HeapType::Abstract { .. } => None,
+        },
+        _ => None,
+    }
+}
+
+/// The type with another index in it.
+fn with_index(ty: ValType, index: UnpackedIndex) -> ValType {
+    match ty {
+        ValType::Ref(reference) => {
+            RefType::new(reference.is_nullable(), HeapType::Concrete(index)).map_or(ty, ValType::Ref)
+        }
+        _ => ty,
+    }
+}

@@ -1,0 +1,124 @@
+//! What each thread of a program has to itself, and where: the plan of modules that import `wasi.thread-spawn`.
+//!
+//! Every thread is an instance (wasi-threads, "Design choice: instance-per-thread") of which only the memory is shared.
+//! Code is the same for all of them and takes no argument that says which one it runs for: the state lies in the region
+//! of the thread's stack, a block that is aligned to its size (`wasmc_abi::layout::Threads` draws it), so that the stack
+//! pointer without its low bits is its address. A program without threads has its state at symbols and pays nothing.
+
+use wasmc_abi::layout::{Table, Thread, Threads};
+use wasmc_abi::wasi;
+use wasmparser::ValType;
+
+use super::globals::GlobalLayout;
+use super::imports::Provider;
+use super::symbols::Data;
+use crate::error::{Error, Result};
+use crate::module::Module;
+use crate::module::entities::Entity;
+use crate::module::index::{FuncIndex, IndexVec, MemoryIndex};
+use crate::options::Options;
+
+/// The threads of a program that has some.
+pub(crate) struct ThreadPlan {
+    /// What a new thread runs, after the start function.
+    pub(crate) start: FuncIndex,
+    /// Bytes of a region, a power of two.
+    pub(crate) region_bytes: u64,
+    /// Bytes of the state, without what the runtime keeps before it.
+    pub(crate) state_bytes: u32,
+    /// Where in the state the lengths of segments are. The globals come first.
+    pub(crate) lengths_offset: u32,
+    /// Where in the state the tables are.
+    pub(crate) tables_offset: u32,
+}
+
+/// What a module that can start threads runs in each.
+///
+/// # Errors
+/// [`Error::Unlinkable`] where the module does not say that, or where a thread would not share a memory with the others.
+pub(crate) fn start(
+    module: &Module<'_>,
+    providers: &IndexVec<FuncIndex, Provider>,
+    options: &Options,
+) -> Result<Option<FuncIndex>> {
+    let spawns = |provider: &Provider| matches!(provider, Provider::Wasi { function, .. } if function.symbol == wasi::THREAD_SPAWN.symbol);
+    if !providers.iter().any(|(_, provider)| spawns(provider)) {
+        return Ok(None);
+    }
+    if options.emit.has_header() {
+        return Err(Error::Unlinkable {
+            message: "the module starts threads, which a library cannot".into(),
+            hint: Some("build an executable, or compile the module without threads".into()),
+        });
+    }
+    if module.instances.len() > 1 {
+        return Err(Error::Unlinkable {
+            message: "a program of several modules cannot start threads, each of which would need all of them".into(),
+            hint: Some("link them into one module".into()),
+        });
+    }
+    let name = wasi::THREAD_START_EXPORT;
+    let Some(start) = module.exported_function(name) else {
+        return Err(Error::Unlinkable {
+            message: format!("the module imports 'wasi.thread-spawn', but exports no '{name}' for a thread to run"),
+            hint: Some(format!("link it with --export={name}")),
+        });
+    };
+    let ty = module.function_type(start);
+    if ty.params() != [ValType::I32, ValType::I32] || !ty.results().is_empty() {
+        return Err(Error::Unlinkable {
+            message: format!("'{name}' has the type {ty}, but wasi-threads gives it (func (param i32 i32))"),
+            hint: None,
+        });
+    }
+    for (index, memory) in module.memories.iter() {
+        if !memory.shared || !imported(module, index) {
+            return Err(Error::Unlinkable {
+                message: format!("the module starts threads, and each would have a memory {} of its own", index.0),
+                hint: Some("import it as a shared memory: link with --shared-memory --import-memory".into()),
+            });
+        }
+    }
+    Ok(Some(start))
+}
+
+/// Lays out what a thread has to itself.
+///
+/// # Errors
+/// [`Error::Options`] where the stack is larger than any address space.
+pub(crate) fn plan(
+    module: &Module<'_>,
+    start: FuncIndex,
+    globals: &GlobalLayout,
+    segments: usize,
+    options: &Options,
+) -> Result<ThreadPlan> {
+    let bytes = |count: usize, size: usize| u32::try_from(count * size);
+    let too_large = |_| Error::Limit { message: "too many tables or segments for threads".into() };
+    let lengths_offset = globals.bytes.next_multiple_of(8);
+    let tables_offset = lengths_offset + bytes(segments, 8).map_err(too_large)?;
+    let state_bytes = tables_offset + bytes(module.tables.len(), size_of::<Table>()).map_err(too_large)?;
+    let region_bytes = Threads::region_bytes(options.stack_bytes, u64::from(state_bytes));
+    let region_bytes = region_bytes.ok_or_else(|| Error::Options {
+        message: format!("no address space has room for a stack of {} bytes", options.stack_bytes),
+        hint: Some("build with a smaller --stack-size".into()),
+    })?;
+    Ok(ThreadPlan { start, region_bytes, state_bytes, lengths_offset, tables_offset })
+}
+
+impl ThreadPlan {
+    /// Where in a region a piece of data is that each thread has to itself; `None` for what all share.
+    pub(crate) fn place(&self, data: Data) -> Option<i64> {
+        let offset = match data {
+            Data::Globals => 0,
+            Data::SegmentLengths => self.lengths_offset,
+            Data::Tables => self.tables_offset,
+            _ => return None,
+        };
+        Some(size_of::<Thread>() as i64 + i64::from(offset))
+    }
+}
+
+fn imported(module: &Module<'_>, memory: MemoryIndex) -> bool {
+    module.imports.iter().any(|import| import.entity == Entity::Memory(memory))
+}

@@ -1,0 +1,205 @@
+//! Relaxed vector instructions (core specification, 4.3.6, "Relaxed Operations"): where operands are of the kind that
+//! processors disagree about, the specification allows several results, and each operator here is what the target does
+//! fastest among them. One program always makes the same choice, so equal operands give equal results.
+//!
+//! In a deterministic build ([`Options::deterministic`](crate::Options::deterministic)) the choice does not depend on the
+//! processor either: it is the instruction of the same name that is not relaxed, and for the multiply-add the fused one.
+//!
+//! | | deterministic, and elsewhere | x86-64 |
+//! |---|---|---|
+//! | swizzle | an index above 15 gives 0 | its low four bits count, unless it is above 127 (`pshufb`, SSSE3) |
+//! | trunc, signed | NaN gives 0, the rest saturates | the lowest integer (`cvttps2dq`) |
+//! | trunc, unsigned | NaN gives 0, the rest saturates | the same: there is no shorter code |
+//! | madd, nmadd | rounded once | rounded twice without FMA |
+//! | laneselect | each bit by its bit of the mask | each lane by the highest bit (`pblendvb`, SSE4.1) |
+//! | min, max | those of IEEE 754-2019 | `minps`: the first operand for NaNs and zeros, on RISC-V too |
+//! | q15mulr | saturates | wraps (`pmulhrsw`, SSSE3) |
+//! | dot | the second operand is signed | it is unsigned (`pmaddubsw`, SSSE3) |
+
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::types::{F32X4, F64X2, I8X16, I16X8, I32X4, I64X2};
+use cranelift_codegen::ir::{InstBuilder, Type, Value};
+use cranelift_frontend::FunctionBuilder;
+use target_lexicon::Architecture;
+use wasmc_abi::builtins;
+
+use super::{binary, cast, float, integer, permute, pop, push, unary, vconst};
+use crate::error::Result;
+use crate::translate::function::Translator;
+
+/// Chooses bytes by the bytes of another vector.
+pub(super) fn swizzle(t: &mut Translator<'_, '_, '_>) {
+    if t.env.is_deterministic() || !t.env.isa.has_x86_pshufb_lowering() {
+        return permute::swizzle(t);
+    }
+    binary(t, I8X16, |b, vector, indices| b.ins().x86_pshufb(vector, indices));
+}
+
+/// Truncates floats to signed integers.
+pub(super) fn truncate_signed(t: &mut Translator<'_, '_, '_>) {
+    if !is_fast_x86(t) {
+        return unary(t, F32X4, |b, x| b.ins().fcvt_to_sint_sat(I32X4, x));
+    }
+    unary(t, F32X4, |b, x| b.ins().x86_cvtt2dq(I32X4, x));
+}
+
+/// Truncates two floats to signed integers; the upper lanes are zero.
+pub(super) fn truncate_low_signed(t: &mut Translator<'_, '_, '_>) {
+    if !is_fast_x86(t) {
+        return super::convert::f64_to_low_signed(t);
+    }
+    unary(t, F64X2, |b, x| {
+        let wide = b.ins().x86_cvtt2dq(I64X2, x);
+        let zero = vconst(b, I64X2, [0; 16]);
+        b.ins().snarrow(wide, zero)
+    });
+}
+
+/// `x * y + z`.
+pub(super) fn multiply_add(t: &mut Translator<'_, '_, '_>, ty: Type) -> Result<()> {
+    let (z, y, x) = (pop(t, ty), pop(t, ty), pop(t, ty));
+    let value = if rounds_twice(t) {
+        let product = t.b.ins().fmul(x, y);
+        t.b.ins().fadd(product, z)
+    } else {
+        emit_fused(t, ty, [x, y, z])?
+    };
+    push(t, value);
+    Ok(())
+}
+
+/// `-(x * y) + z`.
+pub(super) fn negated_multiply_add(t: &mut Translator<'_, '_, '_>, ty: Type) -> Result<()> {
+    let (z, y, x) = (pop(t, ty), pop(t, ty), pop(t, ty));
+    let value = if rounds_twice(t) {
+        let product = t.b.ins().fmul(x, y);
+        t.b.ins().fsub(z, product)
+    } else {
+        let negated = t.b.ins().fneg(x);
+        emit_fused(t, ty, [negated, y, z])?
+    };
+    push(t, value);
+    Ok(())
+}
+
+/// Whether a multiply-add is a multiplication and an addition.
+fn rounds_twice(t: &Translator<'_, '_, '_>) -> bool {
+    !t.env.isa.has_native_fma() && !t.env.is_deterministic()
+}
+
+fn emit_fused(t: &mut Translator<'_, '_, '_>, ty: Type, [x, y, z]: [Value; 3]) -> Result<Value> {
+    if t.env.isa.has_native_fma() {
+        return Ok(t.b.ins().fma(x, y, z));
+    }
+    // Lane by lane, in the runtime: what the processor lacks takes more than a few instructions.
+    let builtin = if ty == F32X4 { &builtins::FMA_F32 } else { &builtins::FMA_F64 };
+    let mut result = z;
+    for lane in 0..ty.lane_count() as u8 {
+        let args = [x, y, z].map(|vector| t.b.ins().extractlane(vector, lane));
+        let scalar = t.call_builtin(builtin, &args)?;
+        let scalar = scalar.ok_or_else(|| crate::Error::internal("a multiplication without a result"))?;
+        result = t.b.ins().insertlane(result, scalar, lane);
+    }
+    Ok(result)
+}
+
+/// Takes each lane from the first or the second operand, by the lanes of the third, which are all ones or all zeros.
+pub(super) fn lane_select(t: &mut Translator<'_, '_, '_>, ty: Type) {
+    // All widths make the same choice. For `i16x8` there is no blend, but one of bytes does it once the mask's highest
+    // bit is in both.
+    if t.env.is_deterministic() || !t.env.isa.has_blendv_lowering(I8X16) {
+        return integer::bitselect(t);
+    }
+    let (mask, second, first) = (pop(t, ty), pop(t, ty), pop(t, ty));
+    let value = if t.env.isa.has_blendv_lowering(ty) {
+        t.b.ins().blendv(mask, first, second)
+    } else {
+        let mask = t.b.ins().sshr_imm_u(mask, i64::from(ty.lane_bits()) - 1);
+        let [mask, first, second] = [mask, first, second].map(|vector| cast(&mut t.b, I8X16, vector));
+        t.b.ins().blendv(mask, first, second)
+    };
+    push(t, value);
+}
+
+/// The lesser of two lanes.
+pub(super) fn minimum(t: &mut Translator<'_, '_, '_>, ty: Type) {
+    if has_fast_minimum(t) {
+        return float::pseudo_min(t, ty);
+    }
+    binary(t, ty, |b, x, y| b.ins().fmin(x, y));
+}
+
+/// The greater of two lanes.
+pub(super) fn maximum(t: &mut Translator<'_, '_, '_>, ty: Type) {
+    if has_fast_minimum(t) {
+        return float::pseudo_max(t, ty);
+    }
+    binary(t, ty, |b, x, y| b.ins().fmax(x, y));
+}
+
+/// Whether a comparison and a selection are less than the minimum of WebAssembly. On 64-bit Arm that is an instruction.
+fn has_fast_minimum(t: &Translator<'_, '_, '_>) -> bool {
+    !t.env.is_deterministic() && !matches!(t.env.isa.triple().architecture, Architecture::Aarch64(_))
+}
+
+/// Multiplies fixed-point numbers of 15 fractional bits, and rounds.
+pub(super) fn multiply_q15(t: &mut Translator<'_, '_, '_>) {
+    if t.env.is_deterministic() || !t.env.isa.has_x86_pmulhrsw_lowering() {
+        return binary(t, I16X8, |b, x, y| b.ins().sqmul_round_sat(x, y));
+    }
+    binary(t, I16X8, |b, x, y| b.ins().x86_pmulhrsw(x, y));
+}
+
+/// Multiplies bytes to 16 bits and adds neighbors, saturating.
+pub(super) fn dot(t: &mut Translator<'_, '_, '_>) {
+    let (second, first) = (pop(t, I8X16), pop(t, I8X16));
+    let value = emit_dot(t, first, second);
+    push(t, value);
+}
+
+/// The same, then adds neighbors again, and lanes of the third operand.
+pub(super) fn dot_add(t: &mut Translator<'_, '_, '_>) {
+    let (addend, second, first) = (pop(t, I32X4), pop(t, I8X16), pop(t, I8X16));
+    let pairs = emit_dot(t, first, second);
+    let sums = integer::emit_add_pairwise_signed(&mut t.b, pairs);
+    let value = t.b.ins().iadd(sums, addend);
+    push(t, value);
+}
+
+fn emit_dot(t: &mut Translator<'_, '_, '_>, first: Value, second: Value) -> Value {
+    if !t.env.is_deterministic() && t.env.isa.has_x86_pmaddubsw_lowering() {
+        return t.b.ins().x86_pmaddubsw(first, second);
+    }
+    let b = &mut t.b;
+    if matches!(t.env.isa.triple().architecture, Architecture::Aarch64(_)) {
+        // smull, smull2, addp
+        let (first_low, second_low) = (b.ins().swiden_low(first), b.ins().swiden_low(second));
+        let low = b.ins().imul(first_low, second_low);
+        let (first_high, second_high) = (b.ins().swiden_high(first), b.ins().swiden_high(second));
+        let high = b.ins().imul(first_high, second_high);
+        let sums = b.ins().iadd_pairwise(low, high);
+        return saturated(b, sums);
+    }
+    // Neighbors are the lower and the upper halves of lanes of 16 bits, so they need not change places.
+    let [first, second] = [first, second].map(|vector| cast(b, I16X8, vector));
+    let [first_low, second_low] = [first, second].map(|vector| {
+        let shifted = b.ins().ishl_imm_u(vector, 8);
+        b.ins().sshr_imm_u(shifted, 8)
+    });
+    let [first_high, second_high] = [first, second].map(|vector| b.ins().sshr_imm_u(vector, 8));
+    let low = b.ins().imul(first_low, second_low);
+    let high = b.ins().imul(first_high, second_high);
+    b.ins().sadd_sat(low, high)
+}
+
+/// Puts right the one sum of two products of bytes that 16 bits have no room for: 2^14 + 2^14, where all factors are
+/// -2^7. It has become -2^15, which no other sum is: the lowest is -2^14 + 2^7, twice.
+fn saturated(b: &mut FunctionBuilder<'_>, sums: Value) -> Value {
+    let overflown = vconst(b, I16X8, std::array::from_fn(|byte| if byte % 2 == 0 { 0 } else { 0x80 }));
+    let overflows = b.ins().icmp(IntCC::Equal, sums, overflown);
+    b.ins().bxor(sums, overflows)
+}
+
+fn is_fast_x86(t: &Translator<'_, '_, '_>) -> bool {
+    !t.env.is_deterministic() && t.env.isa.triple().architecture == Architecture::X86_64
+}

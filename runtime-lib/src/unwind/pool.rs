@@ -1,0 +1,357 @@
+//! The memory of exceptions: slots of equal size in chunks, so that of any word it can be told whether it is the address of
+//! a live exception.
+//!
+//! Slots come in sizes of powers of two. A chunk has slots of one size, and beside them two bits for each: whether it is in
+//! use, and whether it was found reachable. Chunks are in order of their addresses and are given back with the pool: there are
+//! as many as the thread once needed.
+//!
+//! # Safety
+//! A chunk is a mapping that nobody else knows. Headers are read and written only of slots in use, through raw pointers:
+//! compiled code writes to them too.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::mem::{offset_of, size_of};
+use core::ptr;
+
+use wasmc_abi::exceptions::{Exception, PAYLOAD_BYTES_MAX};
+
+use crate::diagnostic::Message;
+use crate::entry::exit;
+use crate::sys;
+
+/// Bytes of a chunk, and of what is mapped for it.
+const CHUNK_BYTES: usize = 64 << 10;
+/// The smallest slot: a header, and two words. It has the index 0.
+const SLOT_BYTES_MIN: usize = 32;
+/// Sizes of slots.
+const CLASSES: usize = (size_of::<Exception>() + PAYLOAD_BYTES_MAX).next_power_of_two().ilog2() as usize
+    - SLOT_BYTES_MIN.ilog2() as usize
+    + 1;
+/// Words of bits for the most slots that a chunk can have.
+const BIT_WORDS: usize = CHUNK_BYTES / SLOT_BYTES_MIN / 64;
+/// Unreachable exceptions are looked for when this many bytes are in use, or twice what was reachable the last time.
+const COLLECTION_BYTES_MIN: usize = 256 << 10;
+/// A bound on what a guest can make the host keep for it. A larger linear memory is refused in the same way.
+const POOL_BYTES_MAX: usize = 1 << 30;
+
+/// A run of slots.
+struct Chunk {
+    /// Address of its first slot.
+    base: usize,
+    /// Index of their size.
+    class: usize,
+    /// Slots in use.
+    used: usize,
+    in_use: [u64; BIT_WORDS],
+    reachable: [u64; BIT_WORDS],
+}
+
+/// A slot of the pool.
+#[derive(Clone, Copy)]
+struct Slot {
+    /// The position of its chunk.
+    chunk: usize,
+    index: usize,
+}
+
+/// All exceptions of a thread.
+pub struct Pool {
+    /// In order of their addresses.
+    chunks: Vec<Box<Chunk>>,
+    /// For each size, the chunk that the next slot is looked for in.
+    next: [usize; CLASSES],
+    /// Bytes of the slots in use.
+    used_bytes: usize,
+    /// How many there may be before unreachable ones are looked for.
+    threshold_bytes: usize,
+    /// The exceptions that were found reachable, and have not been looked into: a list through `Exception::reserved`.
+    pending: usize,
+}
+
+impl Pool {
+    /// An empty pool, which has no memory until the first exception.
+    pub const fn new() -> Pool {
+        Pool {
+            chunks: Vec::new(),
+            next: [0; CLASSES],
+            used_bytes: 0,
+            threshold_bytes: COLLECTION_BYTES_MIN,
+            pending: 0,
+        }
+    }
+
+    /// Whether it is time to look for unreachable exceptions.
+    pub fn is_to_be_collected(&self) -> bool {
+        self.used_bytes >= self.threshold_bytes
+    }
+
+    /// Takes a slot for an exception that carries so many bytes; its address. Ends the program where there is no memory.
+    pub fn allocate(&mut self, tag: u32, payload_bytes: usize) -> usize {
+        let class = class_of(payload_bytes);
+        let slot = self.unused(class).unwrap_or_else(|| self.add_chunk(class));
+        let Some(chunk) = self.chunks.get_mut(slot.chunk) else { no_memory() };
+        set(&mut chunk.in_use, slot.index, true);
+        chunk.used += 1;
+        let exception = chunk.base + slot.index * slot_bytes(class);
+        self.next[class] = slot.chunk;
+        self.used_bytes += slot_bytes(class);
+        // SAFETY: a slot that nobody else uses.
+        unsafe { header(exception).write(Exception { tag, is_handed_out: 0, reserved: 0 }) };
+        exception
+    }
+
+    /// Gives a slot back.
+    pub fn free(&mut self, exception: usize) {
+        let Some(slot) = self.find(exception) else { return };
+        let Some(chunk) = self.chunks.get_mut(slot.chunk) else { return };
+        set(&mut chunk.in_use, slot.index, false);
+        chunk.used -= 1;
+        self.next[chunk.class] = slot.chunk;
+        self.used_bytes -= slot_bytes(chunk.class);
+    }
+
+    /// Notes that there is a reference to an exception, if this word is one. Any word may be asked about.
+    pub fn reach(&mut self, word: usize) {
+        let Some(slot) = self.find(word) else { return };
+        let Some(chunk) = self.chunks.get_mut(slot.chunk) else { return };
+        if !is_set(&chunk.reachable, slot.index) {
+            set(&mut chunk.reachable, slot.index, true);
+            // SAFETY: a slot in use.
+            unsafe { reserved(word).write(self.pending) };
+            self.pending = word;
+        }
+    }
+
+    /// Follows what the reachable exceptions carry, gives back all that were not reached, and forgets which they were.
+    pub fn sweep(&mut self) {
+        while let Some(slot) = self.find(self.pending) {
+            let exception = self.pending;
+            // SAFETY: a slot in use.
+            self.pending = unsafe { reserved(exception).read() };
+            let class = self.chunks.get(slot.chunk).map_or(0, |chunk| chunk.class);
+            for offset in (size_of::<Exception>()..slot_bytes(class)).step_by(size_of::<usize>()) {
+                // SAFETY: in the slot. What the exception does not reach to is of older ones, or zero.
+                let word = unsafe { ptr::with_exposed_provenance::<usize>(exception + offset).read_volatile() };
+                self.reach(word);
+            }
+        }
+        self.pending = 0;
+        self.used_bytes = 0;
+        for chunk in &mut self.chunks {
+            chunk.in_use = chunk.reachable;
+            chunk.reachable = [0; BIT_WORDS];
+            chunk.used = chunk.in_use.iter().map(|word| word.count_ones() as usize).sum();
+            self.used_bytes += chunk.used * slot_bytes(chunk.class);
+        }
+        self.next = [0; CLASSES];
+        self.threshold_bytes = COLLECTION_BYTES_MIN.max(self.used_bytes * 2);
+    }
+
+    /// Bytes of the slots in use.
+    #[cfg(test)]
+    pub(super) fn used_bytes(&self) -> usize {
+        self.used_bytes
+    }
+
+    /// The slot in use that begins at an address.
+    fn find(&self, address: usize) -> Option<Slot> {
+        let position = self.chunks.partition_point(|chunk| chunk.base <= address).checked_sub(1)?;
+        let chunk = self.chunks.get(position)?;
+        let (offset, bytes) = (address - chunk.base, slot_bytes(chunk.class));
+        let index = offset / bytes;
+        let is_live = offset < CHUNK_BYTES && offset.is_multiple_of(bytes) && is_set(&chunk.in_use, index);
+        is_live.then_some(Slot { chunk: position, index })
+    }
+
+    /// A slot of this size that is not in use, from the chunk on in which one was found the last time.
+    fn unused(&self, class: usize) -> Option<Slot> {
+        let slots = CHUNK_BYTES / slot_bytes(class);
+        let positions = (self.next[class]..self.chunks.len()).chain(0..self.next[class]);
+        let is_open = |chunk: &Chunk| chunk.class == class && chunk.used < slots;
+        let (position, chunk) = positions
+            .filter_map(|position| Some((position, self.chunks.get(position)?)))
+            .find(|(_, chunk)| is_open(chunk))?;
+        let word = chunk.in_use.iter().position(|word| *word != u64::MAX)?;
+        let index = word * 64 + chunk.in_use.get(word)?.trailing_ones() as usize;
+        Some(Slot { chunk: position, index })
+    }
+
+    /// The first slot of a new chunk.
+    fn add_chunk(&mut self, class: usize) -> Slot {
+        if self.chunks.len() >= POOL_BYTES_MAX / CHUNK_BYTES {
+            no_memory();
+        }
+        let Ok(base) = sys::memory::allocate(CHUNK_BYTES) else { no_memory() };
+        let position = self.chunks.partition_point(|chunk| chunk.base < base);
+        let empty = [0; BIT_WORDS];
+        self.chunks.insert(position, Box::new(Chunk { base, class, used: 0, in_use: empty, reachable: empty }));
+        Slot { chunk: position, index: 0 }
+    }
+}
+
+impl Default for Pool {
+    fn default() -> Pool {
+        Pool::new()
+    }
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        for chunk in &self.chunks {
+            // A mapping that the kernel keeps costs address space and nothing else.
+            // SAFETY: a mapping of this pool, whose exceptions nobody uses any more.
+            let _ = unsafe { sys::memory::release(chunk.base, CHUNK_BYTES) };
+        }
+    }
+}
+
+/// The tag of an exception.
+///
+/// # Safety
+/// It is live.
+pub unsafe fn tag(exception: usize) -> u32 {
+    // SAFETY: by the contract of this function.
+    unsafe { header(exception).cast::<u32>().read() }
+}
+
+/// Whether the guest got a reference to an exception.
+///
+/// # Safety
+/// It is live.
+pub unsafe fn is_handed_out(exception: usize) -> bool {
+    let field = exception + offset_of!(Exception, is_handed_out);
+    // SAFETY: by the contract of this function.
+    unsafe { ptr::with_exposed_provenance::<u32>(field).read_volatile() != 0 }
+}
+
+fn header(exception: usize) -> *mut Exception {
+    ptr::with_exposed_provenance_mut(exception)
+}
+
+fn reserved(exception: usize) -> *mut usize {
+    ptr::with_exposed_provenance_mut(exception + offset_of!(Exception, reserved))
+}
+
+fn class_of(payload_bytes: usize) -> usize {
+    let bytes = (size_of::<Exception>() + payload_bytes).next_power_of_two().max(SLOT_BYTES_MIN);
+    (bytes / SLOT_BYTES_MIN).ilog2() as usize
+}
+
+fn slot_bytes(class: usize) -> usize {
+    SLOT_BYTES_MIN << class
+}
+
+fn is_set(bits: &[u64; BIT_WORDS], index: usize) -> bool {
+    bits.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 != 0)
+}
+
+fn set(bits: &mut [u64; BIT_WORDS], index: usize, value: bool) {
+    if let Some(word) = bits.get_mut(index / 64) {
+        *word = *word & !(1 << (index % 64)) | u64::from(value) << (index % 64);
+    }
+}
+
+/// Says that the guest keeps more exceptions than there is memory for, and ends the program.
+fn no_memory() -> ! {
+    Message::new().text("wasmc: no memory for another exception\n").send();
+    exit::abort()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Stores a word behind the header.
+    fn carry(exception: usize, position: usize, word: usize) {
+        let place = ptr::with_exposed_provenance_mut::<usize>(exception + size_of::<Exception>() + position * 8);
+        // SAFETY: the tests ask for room for it.
+        unsafe { place.write(word) };
+    }
+
+    fn live(pool: &Pool, exceptions: &[usize]) -> Vec<bool> {
+        exceptions.iter().map(|exception| pool.find(*exception).is_some()).collect()
+    }
+
+    #[test]
+    fn classes_have_room_for_header_and_payload() {
+        assert_eq!([0, 8, 16, 17, 48, 49].map(class_of), [0, 0, 0, 1, 1, 2]);
+        assert_eq!(class_of(PAYLOAD_BYTES_MAX), CLASSES - 1);
+        assert!(slot_bytes(CLASSES - 1) <= CHUNK_BYTES);
+    }
+
+    #[test]
+    fn only_addresses_of_exceptions_in_use_are_found() {
+        let mut pool = Pool::new();
+        assert!(pool.find(0).is_none());
+        let one = pool.allocate(7, 8);
+        let large = pool.allocate(8, 1000);
+        assert_eq!(live(&pool, &[one, large]), [true, true]);
+        assert_eq!(live(&pool, &[one + 8, one - 32, one + 32, large + 16]), [false; 4]);
+        assert_eq!(live(&pool, &[0, 1, usize::MAX]), [false; 3]);
+        // SAFETY: it is live.
+        assert_eq!(unsafe { (tag(one), is_handed_out(one)) }, (7, false));
+        pool.free(one);
+        assert_eq!(live(&pool, &[one, large]), [false, true]);
+    }
+
+    #[test]
+    fn what_was_given_back_is_used_again() {
+        let mut pool = Pool::new();
+        let first = pool.allocate(0, 8);
+        for _ in 0..100_000 {
+            let exception = pool.allocate(0, 8);
+            assert_eq!(exception, first + SLOT_BYTES_MIN);
+            pool.free(exception);
+        }
+        assert_eq!((pool.used_bytes, pool.chunks.len()), (SLOT_BYTES_MIN, 1));
+    }
+
+    #[test]
+    fn slots_do_not_overlap() {
+        let mut pool = Pool::new();
+        let mut all: Vec<(usize, usize)> =
+            (0..20_000).map(|n| n * 7 % 300).map(|bytes| (pool.allocate(0, bytes), bytes)).collect();
+        assert!(pool.chunks.is_sorted_by_key(|chunk| chunk.base));
+        all.sort_unstable();
+        for pair in all.windows(2) {
+            let [(address, bytes), (next, _)] = pair else { continue };
+            assert!(address + size_of::<Exception>() + bytes <= *next && address.is_multiple_of(SLOT_BYTES_MIN));
+        }
+    }
+
+    #[test]
+    fn unreachable_exceptions_are_given_back_and_reachable_ones_stay() {
+        let mut pool = Pool::new();
+        let [kept, inner, innermost, lost, cycle] = [16, 8, 8, 8, 8].map(|bytes| pool.allocate(0, bytes));
+        carry(kept, 0, inner);
+        carry(kept, 1, 42);
+        carry(inner, 0, innermost);
+        carry(innermost, 0, kept);
+        carry(lost, 0, cycle);
+        carry(cycle, 0, lost);
+        for word in [kept, kept, 5, lost + 8, usize::MAX] {
+            pool.reach(word);
+        }
+        pool.sweep();
+        assert_eq!(live(&pool, &[kept, inner, innermost, lost, cycle]), [true, true, true, false, false]);
+        assert_eq!(pool.used_bytes, 3 * SLOT_BYTES_MIN);
+        pool.sweep();
+        assert_eq!(live(&pool, &[kept, inner, innermost]), [false; 3]);
+    }
+
+    #[test]
+    fn collections_become_rarer_the_more_is_kept() {
+        let mut pool = Pool::new();
+        let mut kept = Vec::new();
+        while !pool.is_to_be_collected() {
+            kept.push(pool.allocate(0, 8));
+        }
+        assert_eq!(pool.used_bytes, COLLECTION_BYTES_MIN);
+        kept.iter().for_each(|exception| pool.reach(*exception));
+        pool.sweep();
+        assert_eq!(pool.threshold_bytes, 2 * COLLECTION_BYTES_MIN);
+        pool.sweep();
+        assert_eq!((pool.threshold_bytes, pool.used_bytes), (COLLECTION_BYTES_MIN, 0));
+    }
+}

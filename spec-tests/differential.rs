@@ -1,0 +1,88 @@
+//! Differential cases in CI: the same seeds every time, one trial for each mode, and a trial that shows that a difference
+//! would be found.
+
+#![forbid(unsafe_code)]
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use wasmc_compiler::Target;
+use wasmc_spec_tests::differential::campaign::{self, Campaign};
+use wasmc_spec_tests::differential::generate::{self, Task};
+use wasmc_spec_tests::differential::machine::{Mode, modes};
+
+/// Cases of a mode whose programs run on this machine.
+const CASES: u64 = 150;
+/// Cases of a mode whose programs are emulated.
+const CASES_EMULATED: u64 = 50;
+/// Cases that share a program.
+const BATCH: u64 = 25;
+/// Every mode gets seeds of its own, from here on.
+const SEED: u64 = 0;
+/// Distance of the modes' seeds.
+const SEEDS_PER_MODE: u64 = 1 << 20;
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let mut trials = vec![Trial::test("differences_are_found", differences_are_found)];
+    for (number, mode) in (0..).zip(modes()) {
+        trials.push(Trial::test(mode.name(), move || agree(mode, SEED + number * SEEDS_PER_MODE)));
+    }
+    libtest_mimic::run(&arguments, trials).exit();
+}
+
+fn agree(mode: Mode, seed: u64) -> Result<(), Failed> {
+    let cases = if mode.target == Target::host() { CASES } else { CASES_EMULATED };
+    let name = mode.name();
+    // The harness runs trials in parallel already.
+    let tallies = Campaign { seed, cases, modes: vec![mode], batch: BATCH, threads: 1 }.run(|_, _| {})?;
+    let tally = tallies.get(&name).ok_or("no case was run")?;
+    if let Some(finding) = tally.findings.first() {
+        let command = format!("cargo run --release -p wasmc-spec-tests --bin differential -- --case {}", finding.seed);
+        return Err(format!("{}\n{} --mode {name}", finding.failure, command).into());
+    }
+    let compared = tally.equal + tally.compiled;
+    if compared * 20 < cases * 19 {
+        return Err(format!("only {compared} of {cases} cases could be compared: {tally}").into());
+    }
+    Ok(())
+}
+
+/// With another module than the reference got, something differs: a result, a trap, a global or a memory.
+fn differences_are_found() -> Result<(), Failed> {
+    const MODULE: &str = r#"(module
+        (memory (export "memory") 1)
+        (global $global (export "global") (mut i64) (i64.const 1))
+        (table (export "table") 4 funcref)
+        (elem $functions func $twice)
+        (func $twice (export "twice") (param i32) (result i32) local.get 0 i32.const 1 i32.shl)
+        (func (export "divide") (result i32) i32.const 1 i32.const 0 i32.div_u)
+        (func (export "write") (global.set $global (i64.const 5)) (i64.store (i32.const 9) (i64.const 7))
+            (table.init $functions (i32.const 1) (i32.const 0) (i32.const 1))))"#;
+    let changes = [
+        ("i32.shl", "i32.sub", "Call"),
+        ("i32.div_u", "unreachable", "trap"),
+        ("i32.div_u", "drop", "trap"),
+        ("i64.const 5", "i64.const 6", "State"),
+        ("i64.const 7", "i64.const 8", "State"),
+        ("i32.const 9", "i32.const 17", "State"),
+        ("table.init $functions (i32.const 1)", "table.init $functions (i32.const 2)", "Element"),
+        ("(param i32)", "(param i32) (local i64)", ""),
+    ];
+    let mode = modes().remove(0);
+    let case = |text: &str| generate::with_module(1, wat::parse_str(text)?).map_err(Failed::from);
+    for (from, to, expected) in changes {
+        let (mut reference, native) = (case(MODULE)?, case(&MODULE.replace(from, to))?);
+        if !matches!(reference.task, Task::Run { .. }) {
+            return Err("the case is not run".into());
+        }
+        let answer = wasmc_spec_tests::differential::reference::answer(&reference)?;
+        reference.wasm = native.wasm;
+        let tally = campaign::with_answer(&mode, reference, answer)?;
+        let found: Vec<_> = tally.findings.iter().map(|finding| finding.failure.as_str()).collect();
+        let right =
+            if expected.is_empty() { found.is_empty() } else { found.len() == 1 && found[0].contains(expected) };
+        if !right {
+            return Err(format!("{from} as {to}: found {found:?}").into());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,126 @@
+//! Runs differential cases: `differential --cases 100000 --seed 1`, or one of them: `differential --case SEED`.
+//!
+//! README.md of this crate says what a case is and how to read a finding. The exit status is 1 if there is one.
+
+#![forbid(unsafe_code)]
+
+use clap::Parser;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+use wasmc_spec_tests::Failure;
+use wasmc_spec_tests::differential::campaign::{self, Campaign, Tally};
+use wasmc_spec_tests::differential::generate::{self, Task};
+use wasmc_spec_tests::differential::machine::{Mode, modes};
+
+/// Compares what wasmc's programs do with what an interpreter does.
+#[derive(Parser)]
+struct Arguments {
+    /// The first seed.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How many seeds.
+    #[arg(long, default_value_t = 1000)]
+    cases: u64,
+    /// Only modes whose name starts so, such as `x86_64/guard` or `riscv64`; may be repeated.
+    #[arg(long)]
+    mode: Vec<String>,
+    /// How many cases are compiled together.
+    #[arg(long, default_value_t = 50)]
+    batch: u64,
+    /// How many programs are worked on at once.
+    #[arg(long, default_value_t = std::thread::available_parallelism().map_or(1, |threads| threads.get()))]
+    threads: usize,
+    /// Show this case, write its module to `case-SEED.wat`, and run it in every mode.
+    #[arg(long, value_name = "SEED")]
+    case: Option<u64>,
+    /// With `--case`: take the module from this file instead, say after making it smaller.
+    #[arg(long, requires = "case")]
+    module: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let chosen = |mode: &Mode| {
+        arguments.mode.is_empty() || arguments.mode.iter().any(|start| mode.name().starts_with(start.as_str()))
+    };
+    let modes: Vec<Mode> = modes().into_iter().filter(chosen).collect();
+    if modes.is_empty() {
+        eprintln!("differential: no such mode; there are:");
+        wasmc_spec_tests::differential::machine::modes().iter().for_each(|mode| eprintln!("  {}", mode.name()));
+        return ExitCode::from(2);
+    }
+    let result = match arguments.case {
+        Some(seed) => show(seed, &arguments, &modes),
+        None => run(&arguments, modes),
+    };
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(failure) => {
+            eprintln!("differential: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Runs many cases; whether nothing was found.
+fn run(arguments: &Arguments, modes: Vec<Mode>) -> Result<bool, Failure> {
+    let Arguments { seed, cases, batch, threads, .. } = *arguments;
+    let campaign = Campaign { seed, cases, modes, batch: batch.max(1), threads: threads.max(1) };
+    let start = Instant::now();
+    let last = Mutex::new(start);
+    let tallies = campaign.run(|done, findings| {
+        for finding in findings {
+            println!("{} in {}: {}", finding.seed, finding.mode, finding.failure);
+        }
+        let mut last = last.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if last.elapsed() > Duration::from_secs(20) {
+            *last = Instant::now();
+            eprintln!("{done} of {cases} after {:.0} s", start.elapsed().as_secs_f64());
+        }
+    })?;
+    let mut clean = true;
+    for (mode, tally) in &tallies {
+        println!("{mode}: {tally}");
+        clean &= tally.findings.is_empty();
+    }
+    println!("{cases} cases from seed {seed} in {:.0} s", start.elapsed().as_secs_f64());
+    Ok(clean)
+}
+
+/// Shows one case and runs it in every mode; whether nothing was found.
+fn show(seed: u64, arguments: &Arguments, modes: &[Mode]) -> Result<bool, Failure> {
+    let case = match &arguments.module {
+        None => generate::case(seed)?,
+        Some(path) => {
+            let text = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let module = wat::parse_bytes(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+            generate::with_module(seed, module.into_owned())?
+        }
+    };
+    if arguments.module.is_none() {
+        let path = format!("case-{seed}.wat");
+        let text =
+            wasmprinter::print_bytes(&case.wasm).map_err(|error| format!("the module has no text: {error:#}"))?;
+        std::fs::write(&path, text).map_err(|error| format!("{path}: {error}"))?;
+        println!("{path}: {} bytes", case.wasm.len());
+    }
+    if let Task::Run { exports, steps, fuel } = &case.task {
+        println!("fuel {fuel}");
+        for (index, step) in steps.iter().enumerate() {
+            println!("step {index}: {}", step.describe(exports));
+        }
+    }
+    let mut clean = true;
+    for mode in modes {
+        let tally: Tally = campaign::single(mode, case.clone())?;
+        println!("{}: {tally}", mode.name());
+        for finding in &tally.findings {
+            println!("  {}", finding.failure);
+        }
+        clean &= tally.findings.is_empty();
+    }
+    Ok(clean)
+}

@@ -1,0 +1,16 @@
+;; Atomic instructions, and a global of each thread.
+(module
+  (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
+  (import "env" "memory" (memory 1 1 shared))
+  (global $counter (mut i64) (i64.const 0))
+  (func $load (param i32) (result i32) (i32.atomic.load (local.get 0)))
+  (func $store (param i32 i32) (i32.atomic.store (local.get 0) (local.get 1)))
+  (func $add (param i32 i64) (result i64) (i64.atomic.rmw.add (local.get 0) (local.get 1)))
+  (func $or_byte (param i32 i32) (result i32) (i32.atomic.rmw8.or_u (local.get 0) (local.get 1)))
+  (func $compare (param i32 i32 i32) (result i32) (i32.atomic.rmw.cmpxchg (local.get 0) (local.get 1) (local.get 2)))
+  (func $compare_byte (param i32 i32 i32) (result i32)
+    (i32.atomic.rmw8.cmpxchg_u (local.get 0) (local.get 1) (local.get 2)))
+  (func $count (global.set $counter (i64.add (global.get $counter) (i64.const 8))))
+  (table funcref (elem $load $store $add $or_byte $compare $compare_byte $count))
+  (func (export "wasi_thread_start") (param i32 i32) (drop (call $spawn (local.get 1))))
+  (func (export "_start") (drop (table.get (i32.const 0)))))

@@ -1,0 +1,27 @@
+;; Where a module starts threads, each has globals, tables and lengths of segments of its own. Code finds them by the stack
+;; pointer without its low bits. Memory, and a table that nothing changes, are everybody's.
+(module
+  (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
+  (import "env" "memory" (memory 1 1 shared))
+  (type $plain (func))
+  (global $counter (mut i64) (i64.const 0))
+  (global $vector (mut v128) (v128.const i64x2 1 2))
+  (global $constant i32 (i32.const 5))
+  (table $changes 2 funcref)
+  (table $stays funcref (elem $globals $counts))
+  (data $bytes "bytes")
+  (func $globals (result i32)
+    (global.set $counter (i64.add (global.get $counter) (i64.extend_i32_u (global.get $constant))))
+    (global.set $vector (v128.not (global.get $vector)))
+    (call $spawn (i32.const 0)))
+  (func $tables (param i32)
+    (call_indirect $stays (type $plain) (local.get 0))
+    (call_indirect $changes (type $plain) (local.get 0))
+    (table.set $changes (local.get 0) (ref.null func)))
+  (func $segments
+    (memory.init $bytes (i32.const 0) (i32.const 0) (i32.const 5))
+    (data.drop $bytes))
+  (func $counts (result i32) (memory.size))
+  (func (export "wasi_thread_start") (param i32 i32)
+    (call $tables (local.get 0)) (call $segments))
+  (func (export "_start") (drop (call $globals))))

@@ -1,0 +1,103 @@
+;;! build: --invoke access
+;;! run: 0 1
+;;! run: 1 1
+;;! run: 2 65536
+;;! run: 3 1
+;;! run: 4 65536
+;;! run: 5 1
+;;! run: 6 1
+;;! run: 7 1
+;;! run: 8 1
+;;! run: 9 65536
+;;! run: 10 1
+;;! run: 11 65536
+;;! run: 12 1
+;;! run: 13 1
+;;! run: 14 1
+;;! run: 15 1
+;;! run: 16 65536
+;;! run: 17 1
+;;! run: 18 65536
+;;! run: 19 1
+;;! run: 20 1
+;;! run: 21 1
+;;! run: 22 1
+;;! run: 23 65536
+;;! run: 24 1
+;;! run: 25 65536
+;;! run: 26 1
+;;! run: 27 1
+;;! run: 28 1
+;;! run: 29 1
+;;! run: 30 65536
+;;! run: 31 1
+;;! run: 32 65536
+;;! run: 33 1
+;;! run: 34 1
+;;! run: 35 1
+;;! run: 36 1
+;;! run: 37 65536
+;;! run: 38 1
+;;! run: 39 65536
+;;! run: 40 1
+;;! run: 41 1
+;; Every read, operation and write in one, and what it traps with: out of alignment, or behind the memory. With guard pages some are
+;; loops, of which each instruction knows its trap.
+(module
+  (memory 1)
+  (func $i32.atomic.rmw.add (param i32) (drop (i32.atomic.rmw.add (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw.add (param i32) (drop (i64.atomic.rmw.add (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw8.add_u (param i32) (drop (i32.atomic.rmw8.add_u (local.get 0) (i32.const 3))))
+  (func $i32.atomic.rmw16.add_u (param i32) (drop (i32.atomic.rmw16.add_u (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw8.add_u (param i32) (drop (i64.atomic.rmw8.add_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw16.add_u (param i32) (drop (i64.atomic.rmw16.add_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw32.add_u (param i32) (drop (i64.atomic.rmw32.add_u (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw.sub (param i32) (drop (i32.atomic.rmw.sub (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw.sub (param i32) (drop (i64.atomic.rmw.sub (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw8.sub_u (param i32) (drop (i32.atomic.rmw8.sub_u (local.get 0) (i32.const 3))))
+  (func $i32.atomic.rmw16.sub_u (param i32) (drop (i32.atomic.rmw16.sub_u (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw8.sub_u (param i32) (drop (i64.atomic.rmw8.sub_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw16.sub_u (param i32) (drop (i64.atomic.rmw16.sub_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw32.sub_u (param i32) (drop (i64.atomic.rmw32.sub_u (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw.and (param i32) (drop (i32.atomic.rmw.and (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw.and (param i32) (drop (i64.atomic.rmw.and (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw8.and_u (param i32) (drop (i32.atomic.rmw8.and_u (local.get 0) (i32.const 3))))
+  (func $i32.atomic.rmw16.and_u (param i32) (drop (i32.atomic.rmw16.and_u (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw8.and_u (param i32) (drop (i64.atomic.rmw8.and_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw16.and_u (param i32) (drop (i64.atomic.rmw16.and_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw32.and_u (param i32) (drop (i64.atomic.rmw32.and_u (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw.or (param i32) (drop (i32.atomic.rmw.or (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw.or (param i32) (drop (i64.atomic.rmw.or (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw8.or_u (param i32) (drop (i32.atomic.rmw8.or_u (local.get 0) (i32.const 3))))
+  (func $i32.atomic.rmw16.or_u (param i32) (drop (i32.atomic.rmw16.or_u (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw8.or_u (param i32) (drop (i64.atomic.rmw8.or_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw16.or_u (param i32) (drop (i64.atomic.rmw16.or_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw32.or_u (param i32) (drop (i64.atomic.rmw32.or_u (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw.xor (param i32) (drop (i32.atomic.rmw.xor (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw.xor (param i32) (drop (i64.atomic.rmw.xor (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw8.xor_u (param i32) (drop (i32.atomic.rmw8.xor_u (local.get 0) (i32.const 3))))
+  (func $i32.atomic.rmw16.xor_u (param i32) (drop (i32.atomic.rmw16.xor_u (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw8.xor_u (param i32) (drop (i64.atomic.rmw8.xor_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw16.xor_u (param i32) (drop (i64.atomic.rmw16.xor_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw32.xor_u (param i32) (drop (i64.atomic.rmw32.xor_u (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw.xchg (param i32) (drop (i32.atomic.rmw.xchg (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw.xchg (param i32) (drop (i64.atomic.rmw.xchg (local.get 0) (i64.const 3))))
+  (func $i32.atomic.rmw8.xchg_u (param i32) (drop (i32.atomic.rmw8.xchg_u (local.get 0) (i32.const 3))))
+  (func $i32.atomic.rmw16.xchg_u (param i32) (drop (i32.atomic.rmw16.xchg_u (local.get 0) (i32.const 3))))
+  (func $i64.atomic.rmw8.xchg_u (param i32) (drop (i64.atomic.rmw8.xchg_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw16.xchg_u (param i32) (drop (i64.atomic.rmw16.xchg_u (local.get 0) (i64.const 3))))
+  (func $i64.atomic.rmw32.xchg_u (param i32) (drop (i64.atomic.rmw32.xchg_u (local.get 0) (i64.const 3))))
+  (table funcref (elem
+    $i32.atomic.rmw.add $i64.atomic.rmw.add $i32.atomic.rmw8.add_u $i32.atomic.rmw16.add_u $i64.atomic.rmw8.add_u
+    $i64.atomic.rmw16.add_u $i64.atomic.rmw32.add_u $i32.atomic.rmw.sub $i64.atomic.rmw.sub
+    $i32.atomic.rmw8.sub_u $i32.atomic.rmw16.sub_u $i64.atomic.rmw8.sub_u $i64.atomic.rmw16.sub_u
+    $i64.atomic.rmw32.sub_u $i32.atomic.rmw.and $i64.atomic.rmw.and $i32.atomic.rmw8.and_u
+    $i32.atomic.rmw16.and_u $i64.atomic.rmw8.and_u $i64.atomic.rmw16.and_u $i64.atomic.rmw32.and_u
+    $i32.atomic.rmw.or $i64.atomic.rmw.or $i32.atomic.rmw8.or_u $i32.atomic.rmw16.or_u $i64.atomic.rmw8.or_u
+    $i64.atomic.rmw16.or_u $i64.atomic.rmw32.or_u $i32.atomic.rmw.xor $i64.atomic.rmw.xor $i32.atomic.rmw8.xor_u
+    $i32.atomic.rmw16.xor_u $i64.atomic.rmw8.xor_u $i64.atomic.rmw16.xor_u $i64.atomic.rmw32.xor_u
+    $i32.atomic.rmw.xchg $i64.atomic.rmw.xchg $i32.atomic.rmw8.xchg_u $i32.atomic.rmw16.xchg_u
+    $i64.atomic.rmw8.xchg_u $i64.atomic.rmw16.xchg_u $i64.atomic.rmw32.xchg_u))
+  (type $access (func (param i32)))
+  (func (export "access") (param $what i32) (param $address i32)
+    (call_indirect (type $access) (local.get $address) (local.get $what))))
