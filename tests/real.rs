@@ -132,8 +132,11 @@ struct Subject {
     /// One for all machines.
     module: Arc<Mutex<Option<Result<Module, Failure>>>>,
     /// By module and variant.
-    built: Mutex<BTreeMap<(PathBuf, String), Result<Arc<Built>, Failure>>>,
+    built: Mutex<BTreeMap<(PathBuf, String), BuildResult>>,
 }
+
+/// An executable, or why there is none.
+type BuildResult = Result<Arc<Built>, Failure>;
 
 /// An executable, in a folder of its own.
 struct Built {

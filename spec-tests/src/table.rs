@@ -1,4 +1,4 @@
-//! The table of what is run: a row for each script, in README.md below the line [`MARK`], and at the end of each run.
+//! The table of what is run: a row for each script, in README.md below the line `MARK`, and at the end of each run.
 //!
 //! It guards against a harness that silently runs nothing: each row has to be met exactly. `WASMC_BLESS=1` rewrites it.
 

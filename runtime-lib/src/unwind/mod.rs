@@ -11,7 +11,7 @@
 //!
 //! # Safety
 //! The pool is one `static`, or one for each thread where there are several: no reference to an exception gets from one
-//! thread to another, since each has globals and tables of its own. It is reached only by [`with_pool`], and nothing that is
+//! thread to another, since each has globals and tables of its own. It is reached only by `with_pool`, and nothing that is
 //! called in there comes back here, so there is never a second reference to it.
 
 pub mod pool;

@@ -10,6 +10,7 @@ use wasmi::{
 
 use super::exports::{Entity, Export};
 use super::generate::{Case, FUEL, MEMORY_BYTES_MAX, TABLE_ELEMENTS_MAX, Task};
+use super::selects;
 use super::trace::{Hash, Record, Step, Type, Value};
 use crate::Failure;
 
@@ -54,7 +55,8 @@ pub fn answer(case: &Case) -> Result<Answer, Failure> {
         return Err("the case is not to be run".into());
     };
     let engine = Engine::new(&configuration());
-    let module = Module::new(&engine, &case.wasm).map_err(|error| format!("the reference refuses: {error}"))?;
+    let wasm = selects::guarded(&case.wasm)?;
+    let module = Module::new(&engine, &wasm).map_err(|error| format!("the reference refuses: {error}"))?;
     let limits = StoreLimitsBuilder::new()
         .memory_size(MEMORY_BYTES_MAX as usize)
         .table_elements(TABLE_ELEMENTS_MAX as usize)

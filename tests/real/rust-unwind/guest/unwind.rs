@@ -317,7 +317,7 @@ fn main() {
                 let _panics = Panics;
                 panic!("the first");
             });
-            println!("not reached");
+            println!("after two panics");
         }
         Some("boundary") => {
             extern "C" fn no_unwind(value: u32) -> u32 {
