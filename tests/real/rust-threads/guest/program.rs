@@ -84,14 +84,11 @@ fn queue() {
 fn atomics() {
     let (a, b, c, d) = (AtomicI8::new(0), AtomicU16::new(0), AtomicU32::new(1), AtomicI64::new(i64::MAX - 5));
     let (flag, least, swapped) = (AtomicBool::new(false), AtomicI64::new(0), AtomicU64::new(0));
-    let plain = Cell::new(0u64);
-    struct Guarded<'c>(&'c Cell<u64>);
-    // SAFETY: the cell is only reached under the lock below.
-    unsafe impl Sync for Guarded<'_> {}
-    let (guarded, lock) = (Guarded(&plain), AtomicBool::new(false));
+    // Read and written in two steps, which only the lock makes one.
+    let (plain, lock) = (AtomicU64::new(0), AtomicBool::new(false));
     thread::scope(|scope| {
         for index in 0..THREADS as i64 {
-            let (a, b, c, d, flag, least, swapped, guarded, lock) = (&a, &b, &c, &d, &flag, &least, &swapped, &guarded, &lock);
+            let (a, b, c, d, flag, least, swapped, plain, lock) = (&a, &b, &c, &d, &flag, &least, &swapped, &plain, &lock);
             scope.spawn(move || {
                 for turn in 0..100 {
                     a.fetch_add(3, Ordering::SeqCst);
@@ -103,14 +100,14 @@ fn atomics() {
                     while lock.compare_exchange_weak(false, true, Ordering::Acquire, Ordering::Relaxed).is_err() {
                         thread::yield_now();
                     }
-                    guarded.0.set(guarded.0.get() + 1);
+                    plain.store(plain.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
                     lock.store(false, Ordering::Release);
                 }
                 swapped.fetch_or(1 << index, Ordering::SeqCst);
             });
         }
     });
-    println!("atomics: {a:?} {b:?} {c:?} {d:?} {flag:?} {least:?} {:x} {}", swapped.load(Ordering::SeqCst), plain.get());
+    println!("atomics: {a:?} {b:?} {c:?} {d:?} {flag:?} {least:?} {:x} {}", swapped.load(Ordering::SeqCst), plain.load(Ordering::SeqCst));
 }
 
 /// Counts those that are destroyed.
