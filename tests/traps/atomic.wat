@@ -41,3 +41,110 @@
   (type $access (func (param i32)))
   (func (export "access") (param $what i32) (param $address i32)
     (call_indirect (type $access) (local.get $address) (local.get $what))))
+
+;; $ atomic 0 1
+;; $ atomic 0 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x54 - one
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 1 1
+;; wasm trap: unaligned atomic
+;; wasm backtrace:
+;;     0: 0x5f - two
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 1 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x5f - two
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 2 1
+;; wasm trap: unaligned atomic
+;; wasm backtrace:
+;;     0: 0x6b - four
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 2 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x6b - four
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 3 1
+;; wasm trap: unaligned atomic
+;; wasm backtrace:
+;;     0: 0x75 - eight
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 3 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x75 - eight
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 4 1
+;; $ atomic 4 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x83 - compare
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 5 1
+;; wasm trap: unaligned atomic
+;; wasm backtrace:
+;;     0: 0x91 - wait32
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 5 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x91 - wait32
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 6 1
+;; wasm trap: unaligned atomic
+;; wasm backtrace:
+;;     0: 0x9f - wait64
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 6 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x9f - wait64
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 7 1
+;; wasm trap: unaligned atomic
+;; wasm backtrace:
+;;     0: 0xab - notify
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 7 65536
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0xab - notify
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 0 65535
+;; $ atomic 1 65534
+;; $ atomic 2 65532
+;; $ atomic 3 65528
+;; $ atomic 4 65535
+;; $ atomic 2 4294967292
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x6b - four
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 2 4294967293
+;; wasm trap: unaligned atomic
+;; wasm backtrace:
+;;     0: 0x6b - four
+;;     1: 0xb7 - <wasm function 8>
+;; [status 134]
+;; $ atomic 5 65532
+;; $ atomic 6 65528
+;; $ atomic 7 65532

@@ -17,3 +17,25 @@
   (func (export "_start")
     (drop (call $args_sizes_get (i32.const 0) (i32.const 4)))
     (call $deeper (i32.load (i32.const 0)))))
+
+;; $ thread 1
+;; wasm trap: unreachable
+;; wasm backtrace of thread 1:
+;;     0: 0x9c - fall
+;;     1: 0xac - deeper
+;;     2: 0xca - <wasm function 4>
+;; [status 134]
+;; $ thread 1 2
+;; wasm trap: unreachable
+;; wasm backtrace of thread 2:
+;;     0: 0x9c - fall
+;;     1: 0xac - deeper
+;;     2: 0xca - <wasm function 4>
+;; [status 134]
+;; $ thread 1 2 3
+;; wasm trap: unreachable
+;; wasm backtrace of thread 3:
+;;     0: 0x9c - fall
+;;     1: 0xac - deeper
+;;     2: 0xca - <wasm function 4>
+;; [status 134]

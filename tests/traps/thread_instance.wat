@@ -39,3 +39,9 @@
     (call $expect (i32.atomic.load (i32.const 16)) (i32.const 11))
     (call $expect (global.get $global) (i32.const 8))
     (memory.init $bytes (i32.const 0) (i32.const 0) (i32.const 1))))
+
+;; $ thread_instance
+;; wasm trap: out of bounds memory access
+;; wasm backtrace:
+;;     0: 0x160 - <wasm function 6>
+;; [status 134]

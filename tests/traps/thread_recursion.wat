@@ -10,3 +10,12 @@
   (func (export "_start")
     (drop (call $spawn (i32.const 0)))
     (drop (memory.atomic.wait32 (i32.const 8) (i32.const 0) (i64.const -1)))))
+
+;; $ thread_recursion
+;; wasm trap: call stack exhausted
+;; wasm backtrace of thread 1:
+;;     0: the innermost frame
+;;     ... more frames
+;;     N: 0x80 - recursion
+;;     N: 0x8a - <wasm function 2>
+;; [status 134]
