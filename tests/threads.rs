@@ -50,7 +50,7 @@ fn one_report(program: &Program, engine: &Engine) -> Result<(), Failure> {
                 if reports == 1
                     && lines.get(start + 1).is_some_and(|line| line.starts_with("wasm backtrace"))
                     && lines.len() > start + 2
-                    && lines[start + 2..].iter().all(|line| is_frame(&line)) =>
+                    && lines[start + 2..].iter().all(is_frame) =>
             {
                 Ok(())
             }

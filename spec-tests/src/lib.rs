@@ -4,7 +4,7 @@
 //!
 //! 1. [`suite`]: which files there are.
 //! 2. [`script`]: a file becomes modules that must be accepted or rejected, instances, and what is done with them. What
-//!    cannot be run is counted with its [`Reason`], never dropped.
+//!    cannot be run is counted, never dropped.
 //! 3. [`driver`]: a module that makes the instances, performs the actions, compares, and reports; `spectest` is
 //!    [one more module](spectest).
 //! 4. [`engine`]: wasmc compiles all of them to one program, linked instance to instance, and that runs.
@@ -28,8 +28,6 @@ pub mod table;
 pub mod unfold;
 pub mod value;
 pub mod verdict;
-
-pub use script::Reason;
 
 /// What went wrong, for people.
 pub type Failure = String;

@@ -4,7 +4,6 @@
 //! it, because all instances of a script are linked into one program. Instance 0 is `spectest`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fmt;
 use std::rc::Rc;
 use wast::lexer::Lexer;
 use wast::parser::{ParseBuffer, parse};
@@ -14,15 +13,6 @@ use wast::{QuoteWat, QuoteWatTest, Wast, WastDirective, WastExecute, WastInvoke,
 use crate::module::{Module, needs_gc};
 use crate::value::{self, Expected, Value};
 use crate::{Failure, spectest};
-
-/// Why something in a script is not run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// It is done with an instance of a module that needs the proposal for garbage collection.
-    Gc,
-    /// It is about the contents of a custom section, which a compiler may ignore.
-    CustomSections,
-}
 
 /// Everything that a file asks for.
 #[derive(Debug, Default)]
@@ -37,8 +27,8 @@ pub struct Script {
     pub instances: Vec<Instance>,
     /// What is done, in order.
     pub actions: Vec<Action>,
-    /// How many directives are not run.
-    pub skipped: BTreeMap<Reason, usize>,
+    /// How many directives are not run, because they need an instance of a module in `gc`.
+    pub not_run: usize,
 }
 
 /// A module as the script gives it: a binary, or text that is itself what is tested.
@@ -98,15 +88,6 @@ pub enum End {
     Exception,
     /// It does not even begin, with this message, because imports are not what they should be.
     Unlinkable(String),
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Reason::Gc => "gc",
-            Reason::CustomSections => "custom-sections",
-        })
-    }
 }
 
 impl Script {
@@ -268,7 +249,7 @@ impl<'a> Reader<'a> {
                 // It is valid all the same.
                 Some(None) => {
                     self.script.accepted.push(Source { line, bytes: module.wasm.clone() });
-                    self.skip(Reason::Gc)?;
+                    self.skip()?;
                     return Ok(None);
                 }
                 None => {}
@@ -299,7 +280,7 @@ impl<'a> Reader<'a> {
             WastExecute::Wat(_) => return Err("a module that should return".into()),
         };
         if slot.is_none() {
-            return self.skip(Reason::Gc);
+            return self.skip();
         }
         let expected = results.iter().map(value::expected).collect::<Result<_, _>>()?;
         self.execute(line, exec, End::Results(expected))
@@ -322,7 +303,7 @@ impl<'a> Reader<'a> {
     fn invoke(&mut self, line: usize, invoke: &WastInvoke<'_>, end: End) -> Result<(), Failure> {
         let slot = self.slot(invoke.module)?;
         if slot.is_none() {
-            return self.skip(Reason::Gc);
+            return self.skip();
         }
         let arguments = invoke.args.iter().map(value::argument).collect::<Result<_, _>>()?;
         self.act(line, slot, Act::Invoke(invoke.name.into(), arguments), end)
@@ -334,12 +315,12 @@ impl<'a> Reader<'a> {
                 self.script.actions.push(Action { line, instance, act, end });
                 Ok(())
             }
-            None => self.skip(Reason::Gc),
+            None => self.skip(),
         }
     }
 
-    fn skip(&mut self, reason: Reason) -> Result<(), Failure> {
-        *self.script.skipped.entry(reason).or_default() += 1;
+    fn skip(&mut self) -> Result<(), Failure> {
+        self.script.not_run += 1;
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 //! All instances of a script are one program. What is refused, and an action that ends the process, is taken out of it and
 //! the rest tried again, so that one fault hides no other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use wasmc_abi::trap::Trap;
 use wasmc_compiler::ProgramModule;
@@ -11,7 +11,7 @@ use wasmc_compiler::ProgramModule;
 use crate::driver::{self, Place, Report};
 use crate::engine::{Executable, Mode, Refusal};
 use crate::script::{Act, Action, End, Script, Source};
-use crate::{Failure, Reason, messages};
+use crate::{Failure, messages};
 
 /// How much was checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub struct Tally {
     pub exceptions: usize,
     /// Modules that were rejected because they need the proposal `gc`.
     pub gc: usize,
-    /// Directives that are not run.
-    pub skipped: BTreeMap<Reason, usize>,
+    /// Directives that are not run, because they need such a module.
+    pub not_run: usize,
 }
 
 impl Tally {
@@ -60,8 +60,7 @@ const IDLE: &[u8] = b"(module (func (export \"_start\")))";
 
 /// Checks a whole script. Lines in `known` are expected to fail.
 pub fn judge(file: &str, script: &Script, mode: &Mode, known: &BTreeSet<usize>, folder: &Path) -> Verdict {
-    let verdict =
-        Verdict { tally: Tally { skipped: script.skipped.clone(), ..Tally::default() }, ..Verdict::default() };
+    let verdict = Verdict { tally: Tally { not_run: script.not_run, ..Tally::default() }, ..Verdict::default() };
     let mut judge = Judge {
         file,
         script,

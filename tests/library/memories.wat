@@ -9,3 +9,11 @@
   (func (export "grow_bytes") (param i32) (result i32) (memory.grow 2 (local.get 0)))
   (func (export "load_long") (param i64) (result i32) (i32.load8_u 1 (local.get 0)))
   (func (export "copy") (param i32 i64 i32) (memory.copy 2 1 (local.get 0) (local.get 1) (local.get 2))))
+
+;; $ memories
+;; 65536 bytes
+;; 65536 bytes: large
+;; 6 bytes: small
+;; grow 1 6
+;; load n
+;; 11 bytes: smawritten

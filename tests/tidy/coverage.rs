@@ -96,10 +96,14 @@ pub(crate) fn every_trap(tree: &Tree) -> Vec<String> {
         let line = format!(";; wasm trap: {message}");
         let is_shown =
             |shown: &str| shown.strip_prefix(&line).is_some_and(|rest| rest.is_empty() || rest.starts_with(": "));
-        tree.files("tests/traps/", ".wat").any(|text| text.lines().any(|(_, shown)| is_shown(shown)))
+        let in_programs = tree.files("tests/traps/", ".wat").any(|text| text.lines().any(|(_, shown)| is_shown(shown)));
+        // Some can only happen between several modules.
+        let in_session = format!("wasm trap: {message}");
+        in_programs
+            || tree.files("tests/cli/", ".session").any(|text| text.lines().any(|(_, shown)| shown == in_session))
     };
     let missing = TRAPS.iter().filter(|trap| !shown(trap.message()));
-    missing.map(|trap| format!("tests/traps: no file shows {trap:?}")).collect()
+    missing.map(|trap| format!("tests/traps and tests/cli: no file shows {trap:?}")).collect()
 }
 
 /// The table of proposals belongs to the compiler and is private there, so it is read as text.

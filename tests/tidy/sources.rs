@@ -36,8 +36,13 @@ pub(crate) fn sources_have_telling_names(tree: &Tree) -> Vec<String> {
 /// A source that no `mod` line names is never compiled.
 pub(crate) fn sources_belong_to_a_crate(tree: &Tree) -> Vec<String> {
     let in_crate = tree.sources().filter(|source| source.path.contains("/src/") && !source.path.starts_with("tests/"));
-    let orphans = in_crate.filter(|source| !["lib.rs", "main.rs"].contains(&file_name(&source.path)));
+    let orphans = in_crate.filter(|source| !is_crate(&source.path));
     orphans.filter(|source| !is_declared(tree, source)).map(|source| source.at(1, "no module declares it")).collect()
+}
+
+/// Whether a file is the root of a crate.
+fn is_crate(path: &str) -> bool {
+    ["lib.rs", "main.rs"].contains(&file_name(path)) || path.contains("/src/bin/")
 }
 
 fn is_declared(tree: &Tree, source: &Text) -> bool {

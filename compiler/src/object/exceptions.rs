@@ -110,24 +110,23 @@ pub(super) fn define(
     let id = object.declare_data(symbols::EXCEPTION_ROOTS, Linkage::Export, true, false).map_err(ours)?;
     let mut data = DataDescription::new();
     data.set_align(8);
-    let mut words = Vec::new();
-    let mut references = Vec::new();
-    for place in &exceptions.roots {
-        let (kind, holder, offset) = match *place {
-            Place::Global(offset) => (Root::GLOBAL, Data::Globals, i64::from(offset)),
-            Place::Table(table) => (Root::TABLE, Data::Tables, (table.0 as usize * size_of::<Table>()) as i64),
-        };
-        let of_thread = plan.threads.as_ref().and_then(|threads| threads.place(holder));
-        if of_thread.is_none() {
-            references.push((words.len() * 8, holder, offset));
+    let place = |place: &Place| match *place {
+        Place::Global(offset) => (Data::Globals, i64::from(offset), Root::GLOBAL),
+        Place::Table(table) => (Data::Tables, (table.0 as usize * size_of::<Table>()) as i64, Root::TABLE),
+    };
+    let in_region = |holder| plan.threads.as_ref().and_then(|threads| threads.place(holder));
+    let records = exceptions.roots.iter().map(place).map(|(holder, addend, kind)| match in_region(holder) {
+        Some(start) => [(start + addend).cast_unsigned(), kind],
+        None => [0, kind],
+    });
+    data.define(records.flatten().flat_map(u64::to_le_bytes).collect());
+    for (index, (holder, addend, _)) in exceptions.roots.iter().map(place).enumerate() {
+        if in_region(holder).is_some() {
+            continue;
         }
-        words.extend([of_thread.map_or(0, |place| (place + offset).cast_unsigned()), kind]);
-    }
-    data.define(words.into_iter().flat_map(u64::to_le_bytes).collect());
-    for (position, holder, offset) in references {
-        let index = plan.symbols.data(holder).ok_or_else(|| Error::internal("a root without its data"))?;
-        let address = object.declare_data_in_data(data_ids[index as usize], &mut data);
-        data.write_data_addr(position as u32, address, offset);
+        let position = plan.symbols.data(holder).ok_or_else(|| Error::internal("a root without its data"))?;
+        let address = object.declare_data_in_data(data_ids[position as usize], &mut data);
+        data.write_data_addr((index * size_of::<Root>()) as u32, address, addend);
     }
     object.define_data(id, &data).map_err(ours)
 }

@@ -40,7 +40,7 @@ pub struct TagRecord {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Root {
     /// Host address of the global's word, or of the state of the table ([`crate::layout::Table`]). In a program with threads,
-    /// each of which has its own, the distance from the start of its region ([`crate::layout::Threads`]).
+    /// where that is in each thread's region ([`crate::layout::Threads`]).
     pub address: u64,
     /// [`Root::GLOBAL`] or [`Root::TABLE`].
     pub kind: u64,

@@ -151,7 +151,7 @@ pub struct Thread {
     pub next: u64,
     /// See `next`.
     pub previous: u64,
-    /// Host address of the pool of this thread's exceptions, 0 until the first one.
+    /// Host address of what the runtime keeps of this thread's exceptions, 0 if it has not had any.
     pub exceptions: u64,
     /// The address whose last fault was taken for one of a page that another thread was just opening.
     pub late_fault: u64,

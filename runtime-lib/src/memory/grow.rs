@@ -28,7 +28,11 @@ static GROWING: Lock<()> = Lock::new(());
 /// Grows memory `index` by `delta_pages` and returns its size before that, in pages; `None` where its maximum or the
 /// system is in the way.
 pub fn grow(index: u32, delta_pages: u64) -> Option<u64> {
-    if program::has_threads() { GROWING.with(|()| grow_alone(index, delta_pages)) } else { grow_alone(index, delta_pages) }
+    if program::has_threads() {
+        GROWING.with(|()| grow_alone(index, delta_pages))
+    } else {
+        grow_alone(index, delta_pages)
+    }
 }
 
 fn grow_alone(index: u32, delta_pages: u64) -> Option<u64> {

@@ -9,6 +9,7 @@
 //! The files say for each function what its caller must know about the addresses that it passes.
 
 mod abort;
+pub mod clock;
 pub mod fault;
 pub mod output;
 

@@ -123,14 +123,14 @@ impl Region {
         self.set_word(offset_of!(Thread, previous), previous);
     }
 
-    /// Where the pool of the thread's exceptions is; 0 if it has none.
-    pub fn exceptions(self) -> u64 {
-        self.word(offset_of!(Thread, exceptions))
+    /// Address of what there is of the thread's exceptions, or 0.
+    pub fn exceptions(self) -> usize {
+        self.word(offset_of!(Thread, exceptions)) as usize
     }
 
-    /// Changes where the pool of the thread's exceptions is.
-    pub fn set_exceptions(self, pool: u64) {
-        self.set_word(offset_of!(Thread, exceptions), pool);
+    /// Changes that.
+    pub fn set_exceptions(self, address: usize) {
+        self.set_word(offset_of!(Thread, exceptions), address as u64);
     }
 
     /// Remembers an address whose fault another thread may have caused; says whether it is another one than the last time.

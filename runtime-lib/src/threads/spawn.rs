@@ -80,16 +80,22 @@ extern "C" fn run(address: usize) {
 fn end(region: Region) {
     THREADS.with(|threads| threads.remove(region));
     region.release_tables();
-    // SAFETY: what `unwind` has put there, and the thread runs no code of the guest any more.
-    unsafe { unwind::end(region.exceptions() as usize) };
+    unwind::end_thread(region);
 }
 
 impl Threads {
     /// Takes a thread into the list, and gives it an id.
     fn add(&mut self, region: Region, argument: u32) -> u32 {
         let id = self.next_id();
-        let (next, previous) = (self.first, 0);
-        region.set_header(Thread { id, argument, next, previous, exceptions: 0, late_fault: 0, reserved: [0; 3] });
+        region.set_header(Thread {
+            id,
+            argument,
+            next: self.first,
+            previous: 0,
+            exceptions: 0,
+            late_fault: 0,
+            reserved: [0; 3],
+        });
         if let Some(next) = known(self.first) {
             next.set_previous(region.address as u64);
         }

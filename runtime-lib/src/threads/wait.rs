@@ -12,10 +12,9 @@ use core::ptr;
 use core::sync::atomic::AtomicU32;
 use core::sync::atomic::Ordering::{Acquire, Release};
 
-use rustix::time::{ClockId, clock_gettime};
-
 use crate::lock::Lock;
 use crate::sys;
+use crate::sys::clock::monotonic_nanoseconds as now;
 
 /// What the guest is told (threads proposal): it was woken, …
 const WOKEN: u32 = 0;
@@ -84,12 +83,6 @@ pub fn wait(address: usize, is_expected: impl FnOnce() -> bool, nanoseconds: i64
         }
         sys::thread::wait(woken, 0, left);
     }
-}
-
-/// Nanoseconds of a clock that nobody sets.
-fn now() -> u64 {
-    let time = clock_gettime(ClockId::Monotonic);
-    time.tv_sec.cast_unsigned().saturating_mul(1_000_000_000).saturating_add(time.tv_nsec.cast_unsigned())
 }
 
 impl Queue {

@@ -10,8 +10,9 @@
 //! exception gets from one to another.
 //!
 //! # Safety
-//! A pool is reached only by [`with_pool`], on the thread that it belongs to, and nothing that is called in there comes back
-//! here, so there is never a second reference to it.
+//! The pool is one `static`, or one for each thread where there are several: no reference to an exception gets from one
+//! thread to another, since each has globals and tables of its own. It is reached only by `with_pool`, and nothing that is
+//! called in there comes back here, so there is never a second reference to it.
 
 pub mod pool;
 pub mod reachable;
@@ -23,7 +24,7 @@ use core::ptr;
 
 use pool::Pool;
 
-use crate::threads::region;
+use crate::threads::region::{self, Region};
 
 /// Room that the functions here need on the stack, generously.
 const STACK_BYTES: usize = 8 << 10;
@@ -31,7 +32,7 @@ const STACK_BYTES: usize = 8 << 10;
 /// The pool of a program without threads.
 struct OnlyThread(UnsafeCell<Pool>);
 
-// SAFETY: only touched by the one thread.
+// SAFETY: only touched where the guest has one thread.
 unsafe impl Sync for OnlyThread {}
 
 static POOL: OnlyThread = OnlyThread(UnsafeCell::new(Pool::new()));
@@ -65,30 +66,25 @@ fn with_pool<T>(action: impl FnOnce(&mut Pool) -> T) -> T {
     let below = (&raw const here).expose_provenance() - STACK_BYTES;
     // SAFETY: what is there is mapped, or in the guard, where the fault is a trap of the guest.
     unsafe { ptr::with_exposed_provenance::<u8>(below).read_volatile() };
+    let pool = region::current().map_or(POOL.0.get(), of_thread);
     // SAFETY: no other reference exists; see above.
-    action(unsafe { &mut *present() })
+    action(unsafe { &mut *pool })
 }
 
-/// The pool of this thread.
-fn present() -> *mut Pool {
-    let Some(region) = region::current() else { return POOL.0.get() };
-    match region.exceptions() {
-        0 => {
-            let pool = Box::into_raw(Box::new(Pool::new()));
-            region.set_exceptions(pool.expose_provenance() as u64);
-            pool
-        }
-        pool => ptr::with_exposed_provenance_mut(pool as usize),
+/// The pool of a thread, made when it is asked for.
+fn of_thread(region: Region) -> *mut Pool {
+    if region.exceptions() == 0 {
+        region.set_exceptions(Box::into_raw(Box::new(Pool::new())).expose_provenance());
     }
+    ptr::with_exposed_provenance_mut(region.exceptions())
 }
 
-/// Gives back the pool of a thread that ends.
-///
-/// # Safety
-/// `exceptions` is what the header of its region says, and the guest does not run on it any more.
-pub unsafe fn end(exceptions: usize) {
-    if exceptions != 0 {
-        // SAFETY: `present` has made it, and nobody will ask for it again.
-        drop(unsafe { Box::from_raw(ptr::with_exposed_provenance_mut::<Pool>(exceptions)) });
+/// Gives back the pool of a thread that has ended, with all that is in it.
+pub fn end_thread(region: Region) {
+    if region.exceptions() != 0 {
+        let pool = ptr::with_exposed_provenance_mut::<Pool>(region.exceptions());
+        region.set_exceptions(0);
+        // SAFETY: `of_thread` made it, and nobody can ask for it any more.
+        drop(unsafe { Box::from_raw(pool) });
     }
 }

@@ -57,7 +57,8 @@ struct Slot {
 
 /// All exceptions of a thread.
 pub struct Pool {
-    /// In order of their addresses.
+    /// In order of their addresses. Inserting one moves those behind it, a word each instead of a kilobyte.
+    #[allow(clippy::vec_box, reason = "chunks are large, and are inserted in order")]
     chunks: Vec<Box<Chunk>>,
     /// For each size, the chunk that the next slot is looked for in.
     next: [usize; CLASSES],

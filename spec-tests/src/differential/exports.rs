@@ -1,8 +1,8 @@
-//! What a module exports, with types: all that a driver needs to know of it.
+//! What a module exports, with types, and what else a case has to know of it.
 
 use wasm_encoder::{ExportKind, ExportSection, RawSection};
 use wasmparser::types::EntityType;
-use wasmparser::{ExternalKind, Parser, Payload, RefType, ValType, Validator, WasmFeatures};
+use wasmparser::{ExternalKind, Operator, Parser, Payload, RefType, ValType, Validator, WasmFeatures};
 
 use super::trace::Type;
 use crate::Failure;
@@ -102,6 +102,24 @@ fn value_type(ty: ValType) -> Result<Type, Failure> {
         ValType::Ref(RefType::EXTERNREF) => Type::ExternRef,
         ValType::Ref(_) => return Err(format!("an export of type {ty}")),
     })
+}
+
+/// Whether a module converts floats to floats: wasm-smith does not make the NaNs canonical that come of that.
+pub fn converts_floats(wasm: &[u8]) -> Result<bool, Failure> {
+    let failed = |error: wasmparser::BinaryReaderError| format!("wasm-smith made an unreadable module: {error}");
+    for payload in Parser::new(0).parse_all(wasm) {
+        let Payload::CodeSectionEntry(body) = payload.map_err(failed)? else { continue };
+        for operator in body.get_operators_reader().map_err(failed)? {
+            if let Operator::F32DemoteF64
+            | Operator::F64PromoteF32
+            | Operator::F32x4DemoteF64x2Zero
+            | Operator::F64x2PromoteLowF32x4 = operator.map_err(failed)?
+            {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// A module with one more export, of a global.

@@ -89,6 +89,7 @@ pub fn with_module(seed: u64, wasm: Vec<u8>) -> Result<Case, Failure> {
     let exports = exports::of(&wasm)?;
     let steps = steps(&exports, &mut Random::new(!seed));
     let (Nature { deterministic, fuel, .. }, _) = Nature::of(seed);
+    let deterministic = deterministic || exports::converts_floats(&wasm)?;
     Ok(Case { seed, deterministic, wasm, task: Task::Run { exports, steps, fuel } })
 }
 
@@ -219,7 +220,7 @@ fn steps(exports: &[Export], random: &mut Random) -> Vec<Step> {
 
 /// An argument: often one at which operators change what they do.
 fn argument(ty: Type, random: &mut Random) -> Value {
-    let wide = u128::from(random.next()) << 64 | u128::from(random.next());
+    let wide = u128::from(random.word()) << 64 | u128::from(random.word());
     let bits = match ty {
         Type::FuncRef | Type::ExternRef => return Value::null(ty),
         _ if random.once_in(4) => wide,

@@ -3,7 +3,7 @@
 //! From a seed to a verdict:
 //!
 //! 1. [`generate`]: a seed becomes a module and the steps that are performed on it ([`trace::Step`]).
-//! 2. [`reference`]: an interpreter, which shares no code with Cranelift, performs them and says what came of each.
+//! 2. [`mod@reference`]: an interpreter, which shares no code with Cranelift, performs them and says what came of each.
 //! 3. [`driver`]: many cases become one program with a driver that performs the same steps and records what came of them.
 //! 4. [`machine`]: wasmc compiles that program, in one of its modes, and the executable runs.
 //! 5. [`campaign`]: the records must be equal; counts, by reason, what could not be compared.
@@ -20,5 +20,6 @@ pub mod machine;
 pub mod random;
 pub mod record;
 pub mod reference;
+pub mod selects;
 pub mod steps;
 pub mod trace;

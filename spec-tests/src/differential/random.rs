@@ -12,7 +12,7 @@ impl Random {
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn word(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut bits = self.0;
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -22,7 +22,7 @@ impl Random {
 
     /// A number below `limit`, which is small beside 2^64, so that the division's bias does not matter.
     pub fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit
+        self.word() % limit
     }
 
     /// True once in `odds` times.
@@ -39,7 +39,7 @@ impl Random {
     pub fn bytes(&mut self, length: usize) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(length + 8);
         while bytes.len() < length {
-            bytes.extend(self.next().to_le_bytes());
+            bytes.extend(self.word().to_le_bytes());
         }
         bytes.truncate(length);
         bytes
@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn seeds_keep_their_meaning() {
         let mut random = Random::new(1_234_567);
-        let numbers = [random.next(), random.next(), random.next()];
+        let numbers = [random.word(), random.word(), random.word()];
         assert_eq!(numbers, [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]);
     }
 }

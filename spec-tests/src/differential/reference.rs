@@ -10,6 +10,7 @@ use wasmi::{
 
 use super::exports::{Entity, Export};
 use super::generate::{Case, FUEL, MEMORY_BYTES_MAX, TABLE_ELEMENTS_MAX, Task};
+use super::selects;
 use super::trace::{Hash, Record, Step, Type, Value};
 use crate::Failure;
 
@@ -54,7 +55,8 @@ pub fn answer(case: &Case) -> Result<Answer, Failure> {
         return Err("the case is not to be run".into());
     };
     let engine = Engine::new(&configuration());
-    let module = Module::new(&engine, &case.wasm).map_err(|error| format!("the reference refuses: {error}"))?;
+    let wasm = selects::guarded(&case.wasm)?;
+    let module = Module::new(&engine, &wasm).map_err(|error| format!("the reference refuses: {error}"))?;
     let limits = StoreLimitsBuilder::new()
         .memory_size(MEMORY_BYTES_MAX as usize)
         .table_elements(TABLE_ELEMENTS_MAX as usize)
@@ -128,6 +130,7 @@ impl Session<'_> {
 
     fn call_element(&mut self, export: usize, element: u32) -> Result<Outcome, Error> {
         let table = self.export(export).into_table().expect("a step calls elements of tables");
+        self.fill();
         let trap = match table.get(&self.store, u64::from(element)) {
             None => Trap::UndefinedElement,
             Some(Ref::Func(Nullable::Val(function))) => {
@@ -143,14 +146,19 @@ impl Session<'_> {
     }
 
     fn perform(&mut self, function: Func, arguments: &[Val]) -> Result<Outcome, Error> {
-        let fuel = self.instance.and_then(|instance| instance.get_global(&self.store, FUEL));
-        if let Some(fuel) = fuel {
-            fuel.set(&mut self.store, Val::I32(self.fuel.cast_signed())).expect("the fuel is a mutable i32");
-        }
+        self.fill();
         let mut results: Vec<Val> =
             function.ty(&self.store).results().iter().map(|ty| Val::default_for_ty(*ty)).collect();
         function.call(&mut self.store, arguments, &mut results)?;
         Ok(Ok(Record::Values(results.iter().map(value).collect())))
+    }
+
+    /// Fills the fuel.
+    fn fill(&mut self) {
+        let fuel = self.instance.and_then(|instance| instance.get_global(&self.store, FUEL));
+        if let Some(fuel) = fuel {
+            fuel.set(&mut self.store, Val::I32(self.fuel.cast_signed())).expect("the fuel is a mutable i32");
+        }
     }
 
     fn state(&self) -> Result<Outcome, Error> {

@@ -5,6 +5,7 @@
 
 static const struct binding *const TABLES[] = {
     bindings_files, bindings_directories, bindings_memory, bindings_process, bindings_signals, bindings_sockets, bindings_strings,
+    bindings_threads,
 };
 
 void *binding_find(const char *name) {

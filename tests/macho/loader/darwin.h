@@ -202,7 +202,7 @@ enum {
 };
 
 /* The guest's errno. */
-extern int darwin_errno;
+extern _Thread_local int darwin_errno;
 
 /* errors.c: the host's errno in the guest's numbers. */
 int darwin_error_of(int host);

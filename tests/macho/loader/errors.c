@@ -4,7 +4,7 @@
 #include "darwin.h"
 #include "loader.h"
 
-int darwin_errno;
+_Thread_local int darwin_errno;
 
 /* Indexed by the host's number; equal numbers below 35 but for EAGAIN, which macOS has as 35. */
 static const unsigned char FROM_HOST[] = {

@@ -72,7 +72,7 @@ void *binding_require(const char *name);
 
 /* The tables, each of which ends with a null name. */
 extern const struct binding bindings_files[], bindings_directories[], bindings_memory[], bindings_process[], bindings_signals[],
-    bindings_sockets[], bindings_strings[];
+    bindings_sockets[], bindings_strings[], bindings_threads[];
 
 /* bind_process.c: what main was given. */
 void process_start(int argc, char **argv, char **envp);

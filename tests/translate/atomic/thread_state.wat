@@ -221,11 +221,11 @@
 ;; ;; function 4 (counts)
 ;; function u0:4() -> i32 tail {
 ;;     region0 = 1 "memory state"
-;;     gv0 = symbol colocated userextname0
+;;     gv0 = symbol colocated userextname0+8
 ;;
 ;;                                 block0:
 ;; @00e7                               v1 = symbol_value.i64 gv0
-;; @00e7                               v2 = load.i64 notrap aligned region0 v1+8
+;; @00e7                               v2 = atomic_load.i64 notrap aligned region0 v1
 ;; @00e7                               v3 = iconst.i64 16
 ;; @00e7                               v4 = ushr v2, v3  ; v3 = 16
 ;; @00e7                               v5 = ireduce.i32 v4

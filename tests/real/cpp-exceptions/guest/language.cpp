@@ -1,0 +1,18 @@
+// The C++ runtime of LLVM from Zig's sources, in one file: Zig builds it for WASI without exceptions.
+
+#include "abort_message.cpp"
+#include "cxa_aux_runtime.cpp"
+#include "cxa_default_handlers.cpp"
+#include "cxa_demangle.cpp"
+#include "cxa_exception.cpp"
+#include "cxa_exception_storage.cpp"
+#include "cxa_handlers.cpp"
+#include "cxa_personality.cpp"
+#include "cxa_vector.cpp"
+#include "cxa_virtual.cpp"
+#include "fallback_malloc.cpp"
+#include "private_typeinfo.cpp"
+#include "stdlib_exception.cpp"
+#include "stdlib_new_delete.cpp"
+#include "stdlib_stdexcept.cpp"
+#include "stdlib_typeinfo.cpp"

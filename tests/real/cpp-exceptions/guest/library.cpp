@@ -1,0 +1,16 @@
+// As much of the C++ library as the program needs, with exceptions. The order is that in which the files bear each other.
+
+#include "memory.cpp"
+#include "system_error.cpp"
+#include "error_category.cpp"
+#include "algorithm.cpp"
+#include "exception.cpp"
+#include "functional.cpp"
+#include "hash.cpp"
+#include "new_helpers.cpp"
+#include "optional.cpp"
+#include "stdexcept.cpp"
+#include "string.cpp"
+#include "variant.cpp"
+#include "vector.cpp"
+#include "verbose_abort.cpp"
