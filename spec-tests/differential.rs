@@ -65,7 +65,7 @@ fn differences_are_found() -> Result<(), Failed> {
         ("i64.const 7", "i64.const 8", "State"),
         ("i32.const 9", "i32.const 17", "State"),
         ("table.init $functions (i32.const 1)", "table.init $functions (i32.const 2)", "Element"),
-        ("(param i32)", "(param i32) (local i64)", ""),
+        ("(param i32) (result i32)", "(param i32) (result i32) (local i64)", ""),
     ];
     let mode = modes().remove(0);
     let case = |text: &str| generate::with_module(1, wat::parse_str(text)?).map_err(Failed::from);
