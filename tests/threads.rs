@@ -23,7 +23,7 @@ fn main() {
     });
     let mut trials: Vec<_> = repeated.flat_map(|program| guest::trials(&program, driver(&program))).collect();
     for machine in Machine::all().into_iter().filter(|machine| !machine.is_host()) {
-        trials.extend(programs.iter().map(|program| guest::trial_on(machine, program, driver(program))));
+        trials.extend(programs.iter().map(|program| guest::trial_on(machine, program, emulated)));
     }
     libtest_mimic::run(&arguments, trials).exit();
 }
@@ -37,6 +37,21 @@ fn driver(program: &Program) -> Check {
         Some("one-report") => one_report,
         Some(other) => panic!("{}: no driver {other}", program.name),
     }
+}
+
+/// Other machines are those of qemu-user, which (7.2, rarely) destroys its own heap when many threads start and end at once. Its C
+/// library says so; no guest here has one that could, so what it says is not about the guest, and the program is run again.
+fn emulated(program: &Program, engine: &Engine) -> Result<(), Failure> {
+    const EMULATOR_DIED: [&str; 3] = ["free(): ", "malloc(): ", "malloc_consolidate(): "];
+    const ATTEMPTS: usize = 3;
+    let check = driver(program);
+    let died = |result: &Result<(), Failure>| match result {
+        Err(failure) => EMULATOR_DIED.iter().any(|words| failure.contains(words)),
+        Ok(()) => false,
+    };
+    let mut attempts = std::iter::repeat_with(|| check(program, engine)).take(ATTEMPTS);
+    let last = attempts.by_ref().find(|result| !died(result));
+    last.unwrap_or_else(|| check(program, engine))
 }
 
 /// Whatever number of threads trap, there is one report, which nothing interrupts.
