@@ -18,8 +18,8 @@ const FUNCTION_LINES_MAX: usize = 120;
 /// Names of drawers: a file is named for its idea.
 const DRAWERS: [&str; 6] = ["utils.rs", "util.rs", "common.rs", "misc.rs", "helpers.rs", "base.rs"];
 
-/// Where the runtime may use rustix: the operating system's own room, the host calls, which are mostly that, and the
-/// one place that turns guest memory into buffers.
+/// The places of the runtime that may name rustix: the operating system's own room, the host calls, which are mostly system
+/// calls, and the one file that turns guest memory into buffers for them (it makes no call itself).
 const SYSTEM_CALL_ROOMS: [&str; 3] =
     ["runtime-lib/src/sys/", "runtime-lib/src/wasi/", "runtime-lib/src/memory/guest.rs"];
 
@@ -71,6 +71,15 @@ pub(crate) fn system_calls_are_in_their_rooms(tree: &Tree) -> Vec<String> {
     let outside = |source: &&Text| !SYSTEM_CALL_ROOMS.iter().any(|room| source.path.starts_with(room));
     let words = [concat!("rustix", "::"), concat!("libc", "::")];
     lines_with(tree.sources().filter(outside), &words, "the operating system is called in sys/ and wasi/ only")
+}
+
+/// The host's side of WASI serves every version of it.
+pub(crate) fn the_host_side_knows_no_version_of_wasi(tree: &Tree) -> Vec<String> {
+    lines_with(
+        tree.files("runtime-lib/src/wasi/host", ".rs"),
+        &["p1"],
+        "wasi/host serves every version of WASI: preview 1 is in wasi/p1",
+    )
 }
 
 /// Crates outside of the runtime forbid it; a file of the runtime that has it argues for it.

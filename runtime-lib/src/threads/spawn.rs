@@ -19,7 +19,7 @@ use crate::lock::Lock;
 use crate::program;
 use crate::sys::{self, Errno, signal};
 use crate::unwind;
-use crate::wasi::errno::Errno as WasiErrno;
+use crate::wasi::p1::errno::Errno as WasiErrno;
 
 /// The largest id (wasi-threads, "Design choice: thread IDs": the three highest bits are zero).
 const ID_MAX: u32 = 0x1fff_ffff;

@@ -1,6 +1,6 @@
 //! Paths that the kernel resolves without leaving a directory (`openat2`).
 //!
-//! **Security-critical**, as `wasi/sandbox.rs` is, which is the only caller.
+//! **Security-critical**, as `wasi/host/sandbox.rs` is, which is the only caller.
 //!
 //! # Safety
 //! Safe code only.

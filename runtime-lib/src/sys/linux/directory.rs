@@ -59,11 +59,11 @@ impl Reader {
     ///
     /// # Errors
     /// As `getdents64(2)`, or of `add`.
-    pub fn read_block<E: From<Errno>>(
+    pub fn read_block(
         &mut self,
         directory: BorrowedFd<'_>,
-        mut add: impl FnMut(HostEntry<'_>) -> Result<(), E>,
-    ) -> Result<bool, E> {
+        mut add: impl FnMut(HostEntry<'_>) -> Result<(), Errno>,
+    ) -> Result<bool, Errno> {
         let mut buffer: Vec<MaybeUninit<u8>> = Vec::new();
         buffer.try_reserve_exact(BLOCK_BYTES).map_err(|_| Errno::NOMEM)?;
         buffer.resize(BLOCK_BYTES, MaybeUninit::uninit());
@@ -72,7 +72,7 @@ impl Reader {
             match entries.next() {
                 None => return Ok(true),
                 Some(Err(Errno::INTR)) => {}
-                Some(Err(error)) => return Err(error.into()),
+                Some(Err(error)) => return Err(error),
                 Some(Ok(entry)) => {
                     add(HostEntry { inode: entry.ino(), kind: entry.file_type(), name: entry.file_name() })?;
                     if entries.is_buffer_empty() {

@@ -82,11 +82,11 @@ impl Reader {
     ///
     /// # Errors
     /// As `readdir(3)`, or of `add`.
-    pub fn read_block<E: From<Errno>>(
+    pub fn read_block(
         &mut self,
         directory: BorrowedFd<'_>,
-        mut add: impl FnMut(HostEntry<'_>) -> Result<(), E>,
-    ) -> Result<bool, E> {
+        mut add: impl FnMut(HostEntry<'_>) -> Result<(), Errno>,
+    ) -> Result<bool, Errno> {
         let stream = self.stream(directory)?;
         for _ in 0..BLOCK_ENTRIES {
             // Null is the end or an error, and only `errno` says which.
@@ -96,7 +96,7 @@ impl Reader {
             let entry = unsafe { libc::readdir(stream) };
             if entry.is_null() {
                 let error = last_error();
-                return if error.raw_os_error() == 0 { Ok(true) } else { Err(error.into()) };
+                return if error.raw_os_error() == 0 { Ok(true) } else { Err(error) };
             }
             // An entry is as long as its name, and may be shorter than the structure: no reference to the whole.
             // SAFETY: the fields before the name are there.

@@ -5,10 +5,10 @@
 
 use wasmc_abi::policy::{self, Record};
 
+use super::errno::{Errno, status};
 use super::strings;
 use crate::entry::args;
 use crate::program;
-use crate::wasi::errno::{Errno, status};
 
 /// `args_get(argv, argv_buf)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]

@@ -5,9 +5,9 @@
 
 use rustix::time::{ClockId, Timespec, clock_getres, clock_gettime};
 
+use super::errno::{Errno, status};
+use super::types;
 use crate::memory::guest::GuestAddress;
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::types;
 
 /// `clock_res_get(id) -> timestamp`.
 #[cfg_attr(not(test), unsafe(no_mangle))]

@@ -9,11 +9,11 @@ use alloc::vec::Vec;
 
 use wasmc_abi::policy::{self, Record};
 
+use super::errno::{Errno, status};
 use super::strings::{self, Parts};
 use crate::entry::args;
 use crate::program;
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::preopen;
+use crate::wasi::host::preopen;
 
 /// The variable that adds variables at run time.
 const ENVIRONMENT_VARIABLE: &[u8] = b"WASMC_ENV";

@@ -2,24 +2,25 @@
 
 use rustix::fs::OFlags;
 
+use super::errno::{Errno, status};
+use super::rights::Rights;
+use super::types::FdFlags;
 use crate::memory::guest::GuestAddress;
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table::{self, Descriptor, HostFd, Kind};
-use crate::wasi::rights::Rights;
-use crate::wasi::types::{FdFlags, Filetype};
+use crate::wasi::host::descriptor::{Descriptor, HostFd, Kind};
+use crate::wasi::host::process_table;
 
 /// `fd_close(fd)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_close(fd: u32) -> u32 {
     // A close can wait for a slow file system.
-    let closed = fd_table::with(|table| table.remove(fd));
-    status(closed.and_then(|host| host.map_or(Ok(()), HostFd::close)))
+    let closed = process_table::with(|table| table.detach(fd));
+    status(closed.and_then(|host| host.map_or(Ok(()), HostFd::close)).map_err(Errno::from))
 }
 
 /// `fd_renumber(fd, to)`: `to` must be in use; what it stood for is closed, preopened directory or not.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_renumber(fd: u32, to: u32) -> u32 {
-    status(fd_table::with(|table| table.renumber(fd, to)))
+    status(process_table::with(|table| table.renumber(fd, to)).map_err(Errno::from))
 }
 
 /// `fd_fdstat_get(fd) -> fdstat`.
@@ -53,30 +54,21 @@ pub extern "C" fn wasmc_wasi_fd_prestat_dir_name(fd: u32, path: u32, path_len: u
 }
 
 fn fdstat_get(fd: u32, stat: u32) -> Result<(), Errno> {
-    let bytes = fd_table::with(|table| {
+    let bytes = process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         let mut bytes = [0; 24];
-        bytes[0] = filetype(descriptor) as u8;
-        bytes[2..4].copy_from_slice(&(descriptor.flags.bits() as u16).to_le_bytes());
-        bytes[8..16].copy_from_slice(&descriptor.rights.bits().to_le_bytes());
-        bytes[16..24].copy_from_slice(&descriptor.inheriting.bits().to_le_bytes());
+        bytes[0] = descriptor.filetype() as u8;
+        bytes[2..4].copy_from_slice(&(FdFlags::from(descriptor.flags).bits() as u16).to_le_bytes());
+        bytes[8..16].copy_from_slice(&descriptor.rights().bits().to_le_bytes());
+        bytes[16..24].copy_from_slice(&descriptor.inheriting().bits().to_le_bytes());
         Ok::<_, Errno>(bytes)
     })?;
     Ok(GuestAddress(stat).write(&bytes)?)
 }
 
-/// The type of what is behind a descriptor.
-pub(super) fn filetype(descriptor: &Descriptor) -> Filetype {
-    match descriptor.kind {
-        Kind::Standard => Filetype::Unknown,
-        Kind::Directory => Filetype::Directory,
-        Kind::File(filetype) | Kind::Socket(filetype) | Kind::Stream(filetype) => filetype,
-    }
-}
-
 fn fdstat_set_flags(fd: u32, flags: u32) -> Result<(), Errno> {
     let flags = FdFlags::from_guest(flags)?;
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         if descriptor.kind == Kind::Directory {
             return Err(Errno::Badf);
@@ -90,15 +82,16 @@ fn fdstat_set_flags(fd: u32, flags: u32) -> Result<(), Errno> {
             }
             HostFd::Standard(_) => {}
         }
-        descriptor.flags = flags;
+        descriptor.flags = flags.into();
         Ok(())
     })
 }
 
 /// Hosts can change append and non-blocking mode of an open file, but not how it synchronizes.
 fn set_host_flags(descriptor: &Descriptor, flags: FdFlags) -> Result<(), Errno> {
+    let present = FdFlags::from(descriptor.flags);
     for flag in [FdFlags::DSYNC, FdFlags::RSYNC, FdFlags::SYNC] {
-        if flags.contains(flag) != descriptor.flags.contains(flag) {
+        if flags.contains(flag) != present.contains(flag) {
             return Err(Errno::Inval);
         }
     }
@@ -111,19 +104,18 @@ fn set_host_flags(descriptor: &Descriptor, flags: FdFlags) -> Result<(), Errno> 
 fn fdstat_set_rights(fd: u32, base: u64, inheriting: u64) -> Result<(), Errno> {
     let base = Rights::from_guest(base)?;
     let inheriting = Rights::from_guest(inheriting)?;
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
-        if !descriptor.rights.contains(base) || !descriptor.inheriting.contains(inheriting) {
+        if !descriptor.rights().contains(base) || !descriptor.inheriting().contains(inheriting) {
             return Err(Errno::Notcapable);
         }
-        descriptor.rights = base;
-        descriptor.inheriting = inheriting;
+        descriptor.set_rights(base, inheriting);
         Ok(())
     })
 }
 
 fn prestat_get(fd: u32, prestat: u32) -> Result<(), Errno> {
-    let name_bytes = fd_table::with(|table| {
+    let name_bytes = process_table::with(|table| {
         // `badf` for all that is no preopened directory: it ends the scan that C libraries make from 3 on.
         let name = table.get(fd)?.preopen.ok_or(Errno::Badf)?;
         u32::try_from(name.len()).map_err(|_| Errno::Overflow)
@@ -134,7 +126,7 @@ fn prestat_get(fd: u32, prestat: u32) -> Result<(), Errno> {
 }
 
 fn prestat_dir_name(fd: u32, path: u32, path_len: u32) -> Result<(), Errno> {
-    let name = fd_table::with(|table| {
+    let name = process_table::with(|table| {
         let descriptor = table.get(fd)?;
         descriptor.preopen.ok_or(if descriptor.kind == Kind::Directory { Errno::Badf } else { Errno::Notdir })
     })?;

@@ -2,10 +2,11 @@
 
 use rustix::fd::AsFd;
 
+use super::descriptor::hold_settled;
+use super::errno::{Errno, status};
+use super::rights::Rights;
 use crate::sys::files::{self, Advice};
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table;
-use crate::wasi::rights::Rights;
+use crate::wasi::host::process_table;
 
 /// `fd_advise(fd, offset, len, advice)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
@@ -22,14 +23,14 @@ pub extern "C" fn wasmc_wasi_fd_allocate(fd: u32, offset: u64, len: u64) -> u32 
 /// `fd_sync(fd)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_sync(fd: u32) -> u32 {
-    let file = fd_table::hold_settled(fd, |descriptor| descriptor.require_file(Rights::FD_SYNC));
+    let file = hold_settled(fd, |descriptor| descriptor.require_file(Rights::FD_SYNC));
     status(file.and_then(|file| Ok(files::sync(file.as_fd())?)))
 }
 
 /// `fd_datasync(fd)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_datasync(fd: u32) -> u32 {
-    let file = fd_table::hold_settled(fd, |descriptor| descriptor.require_file(Rights::FD_DATASYNC));
+    let file = hold_settled(fd, |descriptor| descriptor.require_file(Rights::FD_DATASYNC));
     status(file.and_then(|file| Ok(files::sync_data(file.as_fd())?)))
 }
 
@@ -43,7 +44,7 @@ fn advise(fd: u32, offset: u64, len: u64, advice: u32) -> Result<(), Errno> {
         5 => Advice::NoReuse,
         _ => return Err(Errno::Inval),
     };
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         descriptor.require_file(Rights::FD_ADVISE)?;
         if i64::try_from(offset).is_err() || i64::try_from(len).is_err() {
@@ -54,9 +55,9 @@ fn advise(fd: u32, offset: u64, len: u64, advice: u32) -> Result<(), Errno> {
 }
 
 fn allocate(fd: u32, offset: u64, len: u64) -> Result<(), Errno> {
-    let file = fd_table::hold_settled(fd, |descriptor| {
+    let file = hold_settled(fd, |descriptor| {
         descriptor.require_file(Rights::FD_ALLOCATE)?;
-        descriptor.require_writable_tree()
+        Ok(descriptor.require_writable_tree()?)
     })?;
     // POSIX `posix_fallocate`: EINVAL for no length, EFBIG for what no file can be.
     if len == 0 {

@@ -3,14 +3,14 @@
 use rustix::fd::AsFd;
 use rustix::fs::{Timespec, Timestamps, UTIME_NOW, UTIME_OMIT};
 
-use super::fd;
+use super::errno::{Errno, status};
+use super::rights::Rights;
+use super::types::{Filestat, FstFlags, LookupFlags, NANOSECONDS};
 use crate::memory::guest::GuestAddress;
 use crate::sys::files;
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table::{self, Kind};
-use crate::wasi::rights::Rights;
-use crate::wasi::sandbox::{self, GuestPath};
-use crate::wasi::types::{Filestat, FstFlags, LookupFlags, NANOSECONDS};
+use crate::wasi::host::descriptor::Kind;
+use crate::wasi::host::process_table;
+use crate::wasi::host::sandbox::{self, GuestPath};
 
 /// `fd_filestat_get(fd) -> filestat`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
@@ -27,7 +27,7 @@ pub extern "C" fn wasmc_wasi_path_filestat_get(fd: u32, flags: u32, path: u32, p
 /// `fd_filestat_set_size(fd, size)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_filestat_set_size(fd: u32, size: u64) -> u32 {
-    status(fd_table::with(|table| {
+    status(process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         descriptor.require_file(Rights::FD_FILESTAT_SET_SIZE)?;
         descriptor.require_writable_tree()?;
@@ -57,14 +57,14 @@ pub extern "C" fn wasmc_wasi_path_filestat_set_times(
 
 /// What is known of an open file.
 pub(super) fn fd_filestat(fd: u32) -> Result<Filestat, Errno> {
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         descriptor.require(Rights::FD_FILESTAT_GET)?;
         let mut stat = match descriptor.kind {
-            Kind::Stream(filetype) => return Ok(Filestat::of_stream(filetype)),
+            Kind::Stream { .. } => return Ok(Filestat::of_stream(descriptor.filetype())),
             _ => Filestat::from(rustix::fs::fstat(&descriptor.host)?),
         };
-        stat.filetype = fd::filetype(descriptor);
+        stat.filetype = descriptor.filetype();
         Ok(stat)
     })
 }
@@ -73,7 +73,7 @@ pub(super) fn fd_filestat(fd: u32) -> Result<Filestat, Errno> {
 pub(super) fn path_filestat(fd: u32, flags: u32, path: u32, path_len: u32) -> Result<Filestat, Errno> {
     let flags = LookupFlags::from_guest(flags)?;
     let mut path = GuestPath::copy_in(GuestAddress(path), path_len)?;
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let directory = table.get(fd)?;
         directory.require_directory(Rights::PATH_FILESTAT_GET)?;
         let follow = flags.contains(LookupFlags::SYMLINK_FOLLOW).into();
@@ -83,7 +83,7 @@ pub(super) fn path_filestat(fd: u32, flags: u32, path: u32, path_len: u32) -> Re
 
 fn fd_set_times(fd: u32, atim: u64, mtim: u64, fst_flags: u32) -> Result<(), Errno> {
     let times = timestamps(atim, mtim, FstFlags::from_guest(fst_flags)?)?;
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         if !matches!(descriptor.kind, Kind::File(_) | Kind::Directory) {
             return Err(Errno::Badf);
@@ -105,12 +105,12 @@ fn path_set_times(
     let flags = LookupFlags::from_guest(flags)?;
     let times = timestamps(atim, mtim, FstFlags::from_guest(fst_flags)?)?;
     let mut path = GuestPath::copy_in(GuestAddress(path), path_len)?;
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let directory = table.get(fd)?;
         directory.require_directory(Rights::PATH_FILESTAT_SET_TIMES)?;
         directory.require_writable_tree()?;
         let follow = flags.contains(LookupFlags::SYMLINK_FOLLOW).into();
-        sandbox::set_times(directory.host.as_fd(), &mut path, follow, &times)
+        Ok(sandbox::set_times(directory.host.as_fd(), &mut path, follow, &times)?)
     })
 }
 

@@ -6,14 +6,16 @@
 use rustix::fd::AsFd;
 use rustix::fs::SeekFrom;
 
+use super::descriptor::{hold, hold_settled};
+use super::errno::{Errno, status};
+use super::rights::Rights;
+use super::types::Whence;
+use super::vectored::{INLINE_VECTORS, Vectors};
 use crate::memory::guest::{self, GuestAddress, HostVector};
 use crate::sys::files;
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table::{self, Held, Kind};
-use crate::wasi::rights::Rights;
-use crate::wasi::transfer::{self, Direction};
-use crate::wasi::types::{Filetype, Whence};
-use crate::wasi::vectored::{INLINE_VECTORS, Vectors};
+use crate::wasi::host::descriptor::{Kind, Socket};
+use crate::wasi::host::process_table::{self, Held};
+use crate::wasi::host::transfer::{self, Direction};
 
 /// `fd_read(fd, iovs) -> size`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
@@ -61,9 +63,10 @@ pub extern "C" fn wasmc_wasi_fd_tell(fd: u32, offset: u32) -> u32 {
 fn read(fd: u32, iovs: u32, iovs_len: u32, nread: u32) -> Result<(), Errno> {
     let result = GuestAddress(nread).range(4)?;
     let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
-    let source = fd_table::hold(fd, |descriptor| descriptor.require_readable())?;
+    let source = hold(fd, |descriptor| descriptor.require_readable())?;
     let count = vectors.with_host(|vectors, _| {
-        transfer::run(&source, Direction::Read, || rustix::io::readv(&source, guest::io_slices_mut(vectors)))
+        let read = || rustix::io::readv(&source, guest::io_slices_mut(vectors));
+        Ok(transfer::run(&source, Direction::Read, read)?)
     })?;
     result.copy_from(&(count as u32).to_le_bytes());
     Ok(())
@@ -72,12 +75,13 @@ fn read(fd: u32, iovs: u32, iovs_len: u32, nread: u32) -> Result<(), Errno> {
 fn pread(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nread: u32) -> Result<(), Errno> {
     let result = GuestAddress(nread).range(4)?;
     let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
-    let source = fd_table::hold_settled(fd, |descriptor| {
+    let source = hold_settled(fd, |descriptor| {
         descriptor.require_seekable(Rights::FD_SEEK)?;
         descriptor.require_readable()
     })?;
     let count = vectors.with_host(|vectors, _| {
-        transfer::run(&source, Direction::Read, || files::preadv(&source, guest::io_slices_mut(vectors), offset))
+        let read = || files::preadv(&source, guest::io_slices_mut(vectors), offset);
+        Ok(transfer::run(&source, Direction::Read, read)?)
     })?;
     result.copy_from(&(count as u32).to_le_bytes());
     Ok(())
@@ -86,7 +90,7 @@ fn pread(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nread: u32) -> Result<(
 fn write(fd: u32, iovs: u32, iovs_len: u32, nwritten: u32) -> Result<(), Errno> {
     let result = GuestAddress(nwritten).range(4)?;
     let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
-    let target = fd_table::hold(fd, |descriptor| descriptor.require_writable())?;
+    let target = hold(fd, |descriptor| descriptor.require_writable())?;
     let count = if transfer::is_emulated(&target) {
         write_front(&target, &vectors)?
     } else {
@@ -99,7 +103,7 @@ fn write(fd: u32, iovs: u32, iovs_len: u32, nwritten: u32) -> Result<(), Errno> 
 fn pwrite(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nwritten: u32) -> Result<(), Errno> {
     let result = GuestAddress(nwritten).range(4)?;
     let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
-    let target = fd_table::hold_settled(fd, |descriptor| {
+    let target = hold_settled(fd, |descriptor| {
         descriptor.require_seekable(Rights::FD_SEEK)?;
         descriptor.require_writable()
     })?;
@@ -123,7 +127,7 @@ fn write_all(
     loop {
         let (filled, bytes) = vectors.next_chunk(&mut next, &mut chunk)?;
         let done = vectors.is_done(next)?;
-        if !done && descriptor.kind == Kind::Socket(Filetype::SocketDgram) {
+        if !done && descriptor.kind == Kind::Socket(Socket::Datagram) {
             // A datagram is one system call; splitting it would make two of it.
             return Err(Errno::Msgsize);
         }
@@ -137,7 +141,7 @@ fn write_all(
                 }
             }
             Err(_) if written > 0 => return Ok(written),
-            Err(error) => return Err(error),
+            Err(error) => return Err(error.into()),
         }
     }
 }
@@ -153,7 +157,7 @@ fn write_front(descriptor: &Held, vectors: &Vectors) -> Result<u32, Errno> {
 /// `fd_seek` with the whence decoded: preview 1 and snapshot 0 number it differently.
 pub(super) fn seek(fd: u32, offset: i64, whence: Whence, newoffset: u32) -> Result<(), Errno> {
     let result = GuestAddress(newoffset).range(8)?;
-    let position = fd_table::with(|table| {
+    let position = process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         let telling = whence == Whence::Current && offset == 0;
         descriptor.require_seekable(if telling { Rights::FD_TELL } else { Rights::FD_SEEK })?;
@@ -170,7 +174,7 @@ pub(super) fn seek(fd: u32, offset: i64, whence: Whence, newoffset: u32) -> Resu
 
 fn tell(fd: u32, offset: u32) -> Result<(), Errno> {
     let result = GuestAddress(offset).range(8)?;
-    let position = fd_table::with(|table| {
+    let position = process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         descriptor.require_seekable(Rights::FD_TELL)?;
         Ok::<_, Errno>(rustix::fs::tell(descriptor.host.as_fd())?)

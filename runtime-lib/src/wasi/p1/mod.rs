@@ -7,7 +7,9 @@
 
 pub mod args;
 pub mod clock;
+pub mod descriptor;
 pub mod environ;
+pub mod errno;
 pub mod fd;
 pub mod file;
 pub mod filestat;
@@ -18,9 +20,12 @@ pub mod poll;
 pub mod proc;
 pub mod random;
 pub mod readdir;
+pub mod rights;
 pub mod sock;
 pub mod strings;
+pub mod types;
 pub mod unstable;
+pub mod vectored;
 
 #[cfg(test)]
 mod tests;

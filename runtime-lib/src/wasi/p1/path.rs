@@ -8,13 +8,14 @@
 use rustix::fd::{AsFd, OwnedFd};
 use rustix::fs::{FileType, Mode, OFlags as HostFlags};
 
+use super::errno::{Errno, status};
+use super::rights::Rights;
+use super::types::{FdFlags, LookupFlags, OFlags};
 use crate::memory::guest::GuestAddress;
 use crate::sys::files;
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table::{self, Access, Descriptor, HostFd, Kind};
-use crate::wasi::rights::Rights;
-use crate::wasi::sandbox::{self, GuestPath};
-use crate::wasi::types::{FdFlags, Filetype, LookupFlags, OFlags};
+use crate::wasi::host::descriptor::{Access, Descriptor, HostFd, Kind};
+use crate::wasi::host::process_table;
+use crate::wasi::host::sandbox::{self, GuestPath};
 
 /// `path_open(fd, dirflags, path, oflags, fs_rights_base, fs_rights_inheriting, fdflags) -> fd`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
@@ -89,9 +90,9 @@ impl Wish {
 fn path_open(fd: u32, wish: &Wish, (path, path_len): (u32, u32), opened_fd: u32) -> Result<(), Errno> {
     let result = GuestAddress(opened_fd).range(4)?;
     let path = GuestPath::copy_in(GuestAddress(path), path_len)?;
-    let number = fd_table::with(|table| {
+    let number = process_table::with(|table| {
         let opened = open(table.get(fd)?, wish, &path)?;
-        table.insert(opened)
+        Ok::<_, Errno>(table.insert(opened)?)
     })?;
     result.copy_from(&number.to_le_bytes());
     Ok(())
@@ -103,7 +104,7 @@ fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descrip
     if wish.open.contains(OFlags::CREAT) {
         directory.require(Rights::PATH_CREATE_FILE)?;
     }
-    if !directory.inheriting.contains(wish.rights) {
+    if !directory.inheriting().contains(wish.rights) {
         return Err(Errno::Notcapable);
     }
     let files_only = OFlags::CREAT.union(OFlags::EXCL).union(OFlags::TRUNC);
@@ -127,17 +128,16 @@ fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descrip
     }
     let kind = match FileType::from_raw_mode(stat.st_mode) {
         FileType::Directory => Kind::Directory,
-        other => Kind::File(other.into()),
+        other => Kind::File(other),
     };
-    let may_block = !matches!(kind, Kind::Directory | Kind::File(Filetype::RegularFile));
+    let may_block = !matches!(kind, Kind::Directory | Kind::File(FileType::RegularFile));
     if may_block && !wish.flags.contains(FdFlags::NONBLOCK) {
         make_blocking(&host)?;
     }
 
     // 4. What follows from the directory it came from.
-    let mut opened = Descriptor::new(HostFd::Owned(host), kind, wish.access, wish.flags);
-    opened.rights = opened.rights.intersection(directory.inheriting);
-    opened.inheriting = opened.inheriting.intersection(directory.inheriting);
+    let mut opened = Descriptor::new(HostFd::Owned(host), kind, wish.access, wish.flags.into());
+    opened.restrict_to(directory.inheriting());
     opened.read_only = directory.read_only;
     Ok(opened)
 }

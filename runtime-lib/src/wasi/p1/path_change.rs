@@ -1,13 +1,15 @@
 //! The `path_*` functions that make, remove, rename and read directory entries.
 
 use rustix::fd::AsFd;
+use rustix::io::Errno as HostErrno;
 
+use super::errno::{Errno, status};
+use super::rights::Rights;
+use super::types::LookupFlags;
 use crate::memory::guest::GuestAddress;
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table::{self, Descriptor};
-use crate::wasi::rights::Rights;
-use crate::wasi::sandbox::{self, GuestPath, LinkTarget};
-use crate::wasi::types::LookupFlags;
+use crate::wasi::host::descriptor::Descriptor;
+use crate::wasi::host::process_table;
+use crate::wasi::host::sandbox::{self, GuestPath, LinkTarget};
 
 /// `path_create_directory(fd, path)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
@@ -42,7 +44,7 @@ pub extern "C" fn wasmc_wasi_path_symlink(
     new_path: u32,
     new_path_len: u32,
 ) -> u32 {
-    status(LinkTarget::copy_in(GuestAddress(old_path), old_path_len).and_then(|target| {
+    status(LinkTarget::copy_in(GuestAddress(old_path), old_path_len).map_err(Errno::from).and_then(|target| {
         change(fd, Rights::PATH_SYMLINK, (new_path, new_path_len), |directory, path| {
             sandbox::symlink(&target, directory.host.as_fd(), path)
         })
@@ -93,7 +95,7 @@ pub extern "C" fn wasmc_wasi_path_rename(
 type PathArgument = (u32, u32);
 
 fn copy_path((address, bytes): PathArgument) -> Result<GuestPath, Errno> {
-    GuestPath::copy_in(GuestAddress(address), bytes)
+    Ok(GuestPath::copy_in(GuestAddress(address), bytes)?)
 }
 
 /// Runs an operation that changes something below one directory.
@@ -101,14 +103,14 @@ fn change(
     fd: u32,
     right: Rights,
     path: PathArgument,
-    operation: impl FnOnce(&Descriptor, &mut GuestPath) -> Result<(), Errno>,
+    operation: impl FnOnce(&Descriptor, &mut GuestPath) -> Result<(), HostErrno>,
 ) -> Result<(), Errno> {
     let mut path = copy_path(path)?;
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let directory = table.get(fd)?;
         directory.require_directory(right)?;
         directory.require_writable_tree()?;
-        operation(directory, &mut path)
+        Ok(operation(directory, &mut path)?)
     })
 }
 
@@ -116,10 +118,10 @@ fn readlink(fd: u32, path: PathArgument, (buf, buf_len): (u32, u32), bufused: u3
     let buffer = GuestAddress(buf).range(buf_len)?;
     let result = GuestAddress(bufused).range(4)?;
     let mut path = copy_path(path)?;
-    let target = fd_table::with(|table| {
+    let target = process_table::with(|table| {
         let directory = table.get(fd)?;
         directory.require_directory(Rights::PATH_READLINK)?;
-        sandbox::read_link(directory.host.as_fd(), &mut path)
+        Ok::<_, Errno>(sandbox::read_link(directory.host.as_fd(), &mut path)?)
     })?;
     let used = buffer.copy_from(&target) as u32;
     result.copy_from(&used.to_le_bytes());
@@ -129,25 +131,25 @@ fn readlink(fd: u32, path: PathArgument, (buf, buf_len): (u32, u32), bufused: u3
 fn link(old_fd: u32, old_flags: u32, old_path: PathArgument, new_fd: u32, new_path: PathArgument) -> Result<(), Errno> {
     let follow = LookupFlags::from_guest(old_flags)?.contains(LookupFlags::SYMLINK_FOLLOW).into();
     let (mut old_path, mut new_path) = (copy_path(old_path)?, copy_path(new_path)?);
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let (old, new) = table.get_pair(old_fd, new_fd)?;
         old.require_directory(Rights::PATH_LINK_SOURCE)?;
         new.require_directory(Rights::PATH_LINK_TARGET)?;
         // A second name below a writable directory would make a file of a read-only one writable.
         old.require_writable_tree()?;
         new.require_writable_tree()?;
-        sandbox::link(old.host.as_fd(), &mut old_path, follow, new.host.as_fd(), &mut new_path)
+        Ok(sandbox::link(old.host.as_fd(), &mut old_path, follow, new.host.as_fd(), &mut new_path)?)
     })
 }
 
 fn rename(fd: u32, old_path: PathArgument, new_fd: u32, new_path: PathArgument) -> Result<(), Errno> {
     let (mut old_path, mut new_path) = (copy_path(old_path)?, copy_path(new_path)?);
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let (old, new) = table.get_pair(fd, new_fd)?;
         old.require_directory(Rights::PATH_RENAME_SOURCE)?;
         new.require_directory(Rights::PATH_RENAME_TARGET)?;
         old.require_writable_tree()?;
         new.require_writable_tree()?;
-        sandbox::rename(old.host.as_fd(), &mut old_path, new.host.as_fd(), &mut new_path)
+        Ok(sandbox::rename(old.host.as_fd(), &mut old_path, new.host.as_fd(), &mut new_path)?)
     })
 }

@@ -11,15 +11,18 @@ use alloc::vec::Vec;
 
 use rustix::event::{PollFd, PollFlags};
 use rustix::fd::AsFd;
+use rustix::fs::FileType;
 use rustix::time::{ClockId, Timespec, clock_gettime};
 
+use super::errno::{Errno, status};
+use super::rights::Rights;
+use super::types::{NANOSECONDS, SubClockFlags, timestamp};
 use crate::memory::guest::{GuestAddress, GuestRange};
 use crate::sys::poll::{CANNOT_WAIT, NO_MORE_INPUT, poll};
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table::{self, Descriptor, Held, Kind, Table};
-use crate::wasi::rights::Rights;
-use crate::wasi::transfer::Direction;
-use crate::wasi::types::{Filetype, NANOSECONDS, SubClockFlags, timestamp};
+use crate::wasi::host::descriptor::{Descriptor, Kind};
+use crate::wasi::host::fd_table::Table;
+use crate::wasi::host::process_table::{self, Held};
+use crate::wasi::host::transfer::Direction;
 
 /// Most subscriptions of one call; a few megabytes of copies.
 const SUBSCRIPTIONS_MAX: u32 = 1 << 17;
@@ -161,7 +164,7 @@ fn wait(subscriptions: &[Subscription], events: GuestRange) -> Result<u32, Errno
     let mut states = Vec::new();
     states.try_reserve_exact(subscriptions.len()).map_err(|_| Errno::Nomem)?;
     // The wait may be long, so it leaves the table to others.
-    let held = fd_table::with(|table| {
+    let held = process_table::with(|table| {
         let mut interests = Interests::new(table)?;
         for subscription in subscriptions {
             states.push(match subscription.what {
@@ -183,11 +186,12 @@ fn wait(subscriptions: &[Subscription], events: GuestRange) -> Result<u32, Errno
 
 /// Decides how a descriptor is waited for.
 fn prepare(table: &Table, fd: u32, direction: Direction, interests: &mut Interests) -> Result<State, Errno> {
-    let descriptor = match table.get_shared(fd).and_then(|descriptor| pollable(descriptor, direction)) {
-        Ok(descriptor) => descriptor,
-        Err(error) => return Ok(State::Failed(direction, error)),
-    };
-    if descriptor.kind == Kind::File(Filetype::RegularFile) {
+    let descriptor =
+        match table.get_shared(fd).map_err(Errno::from).and_then(|descriptor| pollable(descriptor, direction)) {
+            Ok(descriptor) => descriptor,
+            Err(error) => return Ok(State::Failed(direction, error)),
+        };
+    if descriptor.kind == Kind::File(FileType::RegularFile) {
         return Ok(State::File(direction, file_bytes(descriptor, direction)));
     }
     let events = match direction {
@@ -205,7 +209,7 @@ fn pollable(descriptor: &Descriptor, direction: Direction) -> Result<&Descriptor
     // Directories have no bytes; a standard stream has one direction. Files may be polled as they like.
     match descriptor.kind {
         Kind::Directory => return Err(Errno::Badf),
-        Kind::Standard | Kind::Stream(_) if !open => return Err(Errno::Badf),
+        Kind::Standard | Kind::Stream { .. } if !open => return Err(Errno::Badf),
         _ => {}
     }
     descriptor.require(Rights::POLL_FD_READWRITE)?;
@@ -256,7 +260,7 @@ impl Interests {
     fn hold(&self, table: &mut Table) -> Result<Vec<(Held, PollFlags)>, Errno> {
         let mut held = Vec::new();
         held.try_reserve_exact(self.wanted.len()).map_err(|_| Errno::Nomem)?;
-        table.reserve_holds(self.wanted.len())?;
+        table.make_room_to_hold(self.wanted.len())?;
         for (fd, events) in &self.wanted {
             held.push((table.hold(*fd)?, *events));
         }
@@ -356,6 +360,7 @@ fn tag(direction: Direction) -> u8 {
 mod tests {
     use super::*;
     use crate::memory::guest::test_memory;
+    use crate::wasi::host::descriptor::{Access, HostFd};
 
     const IN: u32 = 0;
     const OUT: u32 = 8192;
@@ -386,11 +391,11 @@ mod tests {
 
     fn add_pipe() -> (u32, u32) {
         let (read, write) = rustix::pipe::pipe().expect("a pipe");
-        fd_table::with(|table| {
+        process_table::with(|table| {
             [(read, true), (write, false)].map(|(fd, read)| {
-                let access = fd_table::Access { read, write: !read };
-                let host = fd_table::HostFd::Owned(fd);
-                let kind = Kind::File(Filetype::Unknown);
+                let access = Access { read, write: !read };
+                let host = HostFd::Owned(fd);
+                let kind = Kind::File(FileType::Unknown);
                 table.insert(Descriptor::new(host, kind, access, Default::default())).expect("room")
             })
         })
@@ -437,7 +442,7 @@ mod tests {
         put_fd(0, 1, read, 1);
         put_fd(1, 2, write, 2);
         assert_eq!(userdata(2), [2]);
-        fd_table::with(|table| rustix::io::write(&table.get(write).expect("open").host, b"12345")).expect("room");
+        process_table::with(|table| rustix::io::write(&table.get(write).expect("open").host, b"12345")).expect("room");
         assert_eq!(userdata(2), [1, 2]);
         assert_eq!(test_memory::get_u64(OUT + 16), 5);
         // Many subscriptions of one descriptor are one to the host.
@@ -445,8 +450,9 @@ mod tests {
             put_fd(index, u64::from(index), read, 1);
         }
         assert_eq!(userdata(150).len(), 150);
-        fd_table::with(|table| table.close(write)).expect("open");
-        fd_table::with(|table| rustix::io::read(&table.get(read).expect("open").host, &mut [0; 8])).expect("5 bytes");
+        process_table::with(|table| table.close(write)).expect("open");
+        process_table::with(|table| rustix::io::read(&table.get(read).expect("open").host, &mut [0; 8]))
+            .expect("5 bytes");
         assert_eq!(userdata(1), [0]);
         assert_eq!((test_memory::get_u64(OUT + 16), test_memory::get_u32(OUT + 24)), (0, 1));
     }

@@ -1,7 +1,7 @@
 //! `proc_exit`, `proc_raise` and `sched_yield`.
 
+use super::errno::{Errno, status};
 use crate::entry::exit;
-use crate::wasi::errno::{Errno, status};
 
 /// The highest number of `$signal`.
 const SIGNAL_MAX: u32 = 30;

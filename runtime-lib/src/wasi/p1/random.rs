@@ -1,8 +1,8 @@
 //! `random_get`: the host's random bytes.
 
+use super::errno::{Errno, status};
 use crate::memory::guest::GuestAddress;
 use crate::sys::random;
-use crate::wasi::errno::{Errno, status};
 
 /// `random_get(buf, buf_len)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]

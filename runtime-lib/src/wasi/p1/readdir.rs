@@ -1,14 +1,11 @@
 //! `fd_readdir`: the entries of a directory.
 
-use alloc::boxed::Box;
-
-use rustix::fd::AsFd;
-
+use super::errno::{Errno, status};
+use super::rights::Rights;
+use super::types::Filetype;
 use crate::memory::guest::{GuestAddress, GuestRange};
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table;
-use crate::wasi::listing::{DirectoryEntry, Listing};
-use crate::wasi::rights::Rights;
+use crate::wasi::host::listing::DirectoryEntry;
+use crate::wasi::host::process_table;
 
 /// Bytes of a `$dirent`, behind which the name stands.
 const HEADER_BYTES: usize = 24;
@@ -23,11 +20,10 @@ pub extern "C" fn wasmc_wasi_fd_readdir(fd: u32, buf: u32, buf_len: u32, cookie:
 fn readdir(fd: u32, buf: u32, buf_len: u32, cookie: u64, bufused: u32) -> Result<(), Errno> {
     let buffer = GuestAddress(buf).range(buf_len)?;
     let result = GuestAddress(bufused).range(4)?;
-    let used = fd_table::with(|table| {
+    let used = process_table::with(|table| {
         let descriptor = table.get(fd)?;
         descriptor.require_directory(Rights::FD_READDIR)?;
-        let directory = descriptor.host.as_fd();
-        let listing = descriptor.listing.get_or_insert_with(|| Box::new(Listing::default()));
+        let (directory, listing) = descriptor.listing()?;
         if cookie == 0 {
             listing.rewind(directory)?;
         }
@@ -49,7 +45,7 @@ fn store(entry: &DirectoryEntry<'_>, place: GuestRange) -> u32 {
     header[0..8].copy_from_slice(&entry.next.to_le_bytes());
     header[8..16].copy_from_slice(&entry.inode.to_le_bytes());
     header[16..20].copy_from_slice(&(entry.name.len() as u32).to_le_bytes());
-    header[20] = entry.filetype as u8;
+    header[20] = Filetype::from(entry.kind) as u8;
     let stored = place.copy_from(&header) as u32;
     stored + place.part(stored, place.len()).copy_from(entry.name) as u32
 }

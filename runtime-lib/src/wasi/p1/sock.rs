@@ -3,14 +3,16 @@
 use rustix::fd::AsFd;
 use rustix::net::{RecvFlags, Shutdown, shutdown};
 
+use super::descriptor::hold;
+use super::errno::{Errno, status};
+use super::rights::Rights;
+use super::types::{FdFlags, RiFlags, SdFlags};
+use super::vectored::Vectors;
 use crate::memory::guest::{self, GuestAddress};
 use crate::sys::sockets;
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::fd_table::{self, Access, Descriptor, HostFd, Kind};
-use crate::wasi::rights::Rights;
-use crate::wasi::transfer::{self, Direction};
-use crate::wasi::types::{FdFlags, Filetype, RiFlags, SdFlags};
-use crate::wasi::vectored::Vectors;
+use crate::wasi::host::descriptor::{Access, Descriptor, HostFd, Kind, Socket};
+use crate::wasi::host::process_table;
+use crate::wasi::host::transfer::{self, Direction};
 
 /// `$roflags`: the message was longer than the buffers.
 const DATA_TRUNCATED: u16 = 1;
@@ -60,19 +62,18 @@ fn accept(fd: u32, flags: u32, accepted_fd: u32) -> Result<(), Errno> {
         return Err(Errno::Inval);
     }
     let result = GuestAddress(accepted_fd).range(4)?;
-    let mut inheriting = Rights::NONE;
-    let listener = fd_table::hold(fd, |descriptor| {
-        inheriting = descriptor.inheriting;
+    let mut handed_on = Rights::NONE;
+    let listener = hold(fd, |descriptor| {
+        handed_on = descriptor.inheriting();
         require_socket(descriptor, Rights::SOCK_ACCEPT)
     })?;
     let nonblocking = flags.contains(FdFlags::NONBLOCK);
     let host = transfer::run(&listener, Direction::Read, || sockets::accept(listener.as_fd(), nonblocking))?;
     let access = Access { read: true, write: true };
-    let kind = Kind::Socket(Filetype::SocketStream);
-    let mut accepted = Descriptor::new(HostFd::Owned(host), kind, access, flags);
-    accepted.rights = accepted.rights.intersection(inheriting);
-    accepted.inheriting = accepted.inheriting.intersection(inheriting);
-    let number = fd_table::with(|table| table.insert(accepted))?;
+    let kind = Kind::Socket(Socket::Stream);
+    let mut accepted = Descriptor::new(HostFd::Owned(host), kind, access, flags.into());
+    accepted.restrict_to(handed_on);
+    let number = process_table::with(|table| table.insert(accepted))?;
     result.copy_from(&number.to_le_bytes());
     Ok(())
 }
@@ -85,11 +86,10 @@ fn receive(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32, ro_flag
     let mut host_flags = RecvFlags::empty();
     host_flags.set(RecvFlags::PEEK, flags.contains(RiFlags::RECV_PEEK));
     host_flags.set(RecvFlags::WAITALL, flags.contains(RiFlags::RECV_WAITALL));
-    let socket = fd_table::hold(fd, |descriptor| require_socket(descriptor, Rights::FD_READ))?;
+    let socket = hold(fd, |descriptor| require_socket(descriptor, Rights::FD_READ))?;
     let (received, truncated) = vectors.with_host(|vectors, _| {
-        transfer::run(&socket, Direction::Read, || {
-            sockets::receive(socket.as_fd(), guest::io_slices_mut(vectors), host_flags)
-        })
+        let receive = || sockets::receive(socket.as_fd(), guest::io_slices_mut(vectors), host_flags);
+        Ok(transfer::run(&socket, Direction::Read, receive)?)
     })?;
     size.copy_from(&(received as u32).to_le_bytes());
     ro_flags.copy_from(&if truncated { DATA_TRUNCATED } else { 0 }.to_le_bytes());
@@ -103,12 +103,13 @@ fn send(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32) -> Result<
     }
     let size = GuestAddress(size).range(4)?;
     let vectors = Vectors::checked(GuestAddress(data), data_len)?;
-    let socket = fd_table::hold(fd, |descriptor| require_socket(descriptor, Rights::FD_WRITE))?;
+    let socket = hold(fd, |descriptor| require_socket(descriptor, Rights::FD_WRITE))?;
     let sent = vectors.with_host(|vectors, whole| {
-        if !whole && socket.kind == Kind::Socket(Filetype::SocketDgram) {
+        if !whole && socket.kind == Kind::Socket(Socket::Datagram) {
             return Err(Errno::Msgsize);
         }
-        transfer::run(&socket, Direction::Write, || sockets::send(socket.as_fd(), guest::io_slices(vectors)))
+        let send = || sockets::send(socket.as_fd(), guest::io_slices(vectors));
+        Ok(transfer::run(&socket, Direction::Write, send)?)
     })?;
     size.copy_from(&(sent as u32).to_le_bytes());
     Ok(())
@@ -122,7 +123,7 @@ fn shut_down(fd: u32, how: u32) -> Result<(), Errno> {
         (false, true) => Shutdown::Write,
         (false, false) => return Err(Errno::Inval),
     };
-    fd_table::with(|table| {
+    process_table::with(|table| {
         let socket = table.get(fd)?;
         require_socket(socket, Rights::SOCK_SHUTDOWN)?;
         Ok(shutdown(&socket.host, how)?)

@@ -8,8 +8,8 @@
 //!
 //! A string comes in three parts, so that `NAME=value` need not be put together on the host first.
 
+use super::errno::Errno;
 use crate::memory::guest::GuestAddress;
-use crate::wasi::errno::Errno;
 
 /// One string, in parts.
 pub type Parts = [&'static [u8]; 3];

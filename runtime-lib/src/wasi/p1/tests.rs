@@ -9,11 +9,11 @@ use tempfile::TempDir;
 use wasmc_abi::builtins::Type;
 use wasmc_abi::wasi::FUNCTIONS;
 
+use super::errno::Errno;
 use super::*;
 use crate::memory::guest::test_memory::{self, get, get_u32, get_u64, put};
-use crate::wasi::errno::Errno;
-use crate::wasi::fd_table::{self, Access, Descriptor, HostFd, Kind};
-use crate::wasi::types::{FdFlags, Filetype};
+use crate::wasi::host::descriptor::{Access, Descriptor, Flags, HostFd, Kind, Socket};
+use crate::wasi::host::process_table;
 
 /// A parameter's type, as `wasmc-abi` writes it.
 trait Value {
@@ -148,10 +148,10 @@ fn guest(read_only: bool) -> TempDir {
 fn add_directory(path: &Path, read_only: bool) -> u32 {
     let fd = rustix::fs::open(path, OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty()).expect("it opens");
     let access = Access { read: true, write: false };
-    let mut directory = Descriptor::new(HostFd::Owned(fd), Kind::Directory, access, FdFlags::default());
+    let mut directory = Descriptor::new(HostFd::Owned(fd), Kind::Directory, access, Flags::default());
     directory.preopen = Some(b"/guest");
     directory.read_only = read_only;
-    fd_table::with(|table| table.insert(directory)).expect("there is room")
+    process_table::with(|table| table.insert(directory)).expect("there is room")
 }
 
 fn put_path(at: u32, path: &str) -> (u32, u32) {
@@ -474,8 +474,8 @@ fn times_and_sizes() {
     // A stream that is no file has none of this.
     let (reader, _writer) = rustix::pipe::pipe().expect("a pipe");
     let access = Access { read: true, write: false };
-    let stream = Descriptor::new(HostFd::Owned(reader), Kind::Standard, access, FdFlags::default());
-    let stream = fd_table::with(|table| table.insert(stream)).expect("there is room");
+    let stream = Descriptor::new(HostFd::Owned(reader), Kind::Standard, access, Flags::default());
+    let stream = process_table::with(|table| table.insert(stream)).expect("there is room");
     assert_eq!(filestat::wasmc_wasi_fd_filestat_get(stream, RESULT), 0);
     assert_eq!((get_u64(RESULT + 32), get_u64(RESULT + 40)), (0, 0));
     assert_eq!(filestat::wasmc_wasi_fd_filestat_set_times(stream, 0, 0, 2), Errno::Badf as u32);
@@ -569,10 +569,10 @@ fn sockets() {
         let flags = SocketFlags::CLOEXEC;
         let (one, other) = socketpair(AddressFamily::UNIX, kind, flags, None).expect("a pair of sockets");
         [one, other].map(|fd| {
-            let filetype = if kind == SocketType::STREAM { Filetype::SocketStream } else { Filetype::SocketDgram };
+            let socket = if kind == SocketType::STREAM { Socket::Stream } else { Socket::Datagram };
             let access = Access { read: true, write: true };
-            let socket = Descriptor::new(HostFd::Owned(fd), Kind::Socket(filetype), access, FdFlags::default());
-            fd_table::with(|table| table.insert(socket)).expect("there is room")
+            let socket = Descriptor::new(HostFd::Owned(fd), Kind::Socket(socket), access, Flags::default());
+            process_table::with(|table| table.insert(socket)).expect("there is room")
         })
     };
     let send = |fd, text: &[u8]| {
@@ -616,9 +616,9 @@ fn standard_streams_do_not_block_if_the_guest_says_so() {
     test_memory::install();
     let (reader, writer) = rustix::pipe::pipe().expect("a pipe");
     let access = Access { read: true, write: false };
-    let mut stream = Descriptor::new(HostFd::Owned(reader), Kind::Standard, access, FdFlags::default());
-    stream.flags = FdFlags::NONBLOCK;
-    let fd = fd_table::with(|table| table.insert(stream)).expect("there is room");
+    let mut stream = Descriptor::new(HostFd::Owned(reader), Kind::Standard, access, Flags::default());
+    stream.flags.nonblocking = true;
+    let fd = process_table::with(|table| table.insert(stream)).expect("there is room");
     assert_eq!(read(fd, 1), Err(Errno::Again as u32));
     rustix::io::write(&writer, b"x").expect("room");
     assert_eq!(read(fd, 1), Ok(b"x".to_vec()));
@@ -632,8 +632,8 @@ fn a_standard_stream_may_be_a_file() {
     std::fs::write(&path, "text").expect("written");
     let host = rustix::fs::open(&path, OFlags::RDONLY, Mode::empty()).expect("it opens");
     let access = Access { read: true, write: false };
-    let stream = Descriptor::new(HostFd::Owned(host), Kind::Standard, access, FdFlags::default());
-    let fd = fd_table::with(|table| table.insert(stream)).expect("there is room");
+    let stream = Descriptor::new(HostFd::Owned(host), Kind::Standard, access, Flags::default());
+    let fd = process_table::with(|table| table.insert(stream)).expect("there is room");
     assert_eq!(filestat::wasmc_wasi_fd_filestat_get(fd, RESULT), 0);
     assert_eq!((get(RESULT + 16, 1), get_u64(RESULT + 32)), (vec![4], 4));
     assert_eq!(seek(fd, 2, 0), Ok(2));

@@ -3,11 +3,11 @@
 //! Three differences (`phases/old/snapshot_0/witx/typenames.witx`): `$whence` counts from `cur`; the link count in
 //! `$filestat` has 32 bits; a clock's subscription begins with an identifier of 64 bits.
 
+use super::errno::{Errno, status};
 use super::poll::{self, ClockFields, Subscription};
+use super::types::Whence;
 use super::{filestat, io};
 use crate::memory::guest::GuestAddress;
-use crate::wasi::errno::{Errno, status};
-use crate::wasi::types::Whence;
 
 /// Bytes of a `$subscription` of snapshot 0.
 const SUBSCRIPTION_BYTES: usize = 56;

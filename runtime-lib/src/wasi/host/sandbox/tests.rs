@@ -129,11 +129,11 @@ fn nothing_outside_is_opened() {
     both_ways(|world| {
         add_links(world);
         for escape in ESCAPES {
-            assert_eq!(world.read(escape, Follow::Yes), Err(Errno::Perm), "reading {escape}");
+            assert_eq!(world.read(escape, Follow::Yes), Err(Errno::PERM), "reading {escape}");
             let created = world.create(escape);
-            assert!(matches!(created, Err(Errno::Perm | Errno::Isdir)), "creating {escape}: {created:?}");
+            assert!(matches!(created, Err(Errno::PERM | Errno::ISDIR)), "creating {escape}: {created:?}");
         }
-        assert_eq!(world.create("to_new"), Err(Errno::Perm));
+        assert_eq!(world.create("to_new"), Err(Errno::PERM));
     });
 }
 
@@ -149,29 +149,29 @@ fn nothing_outside_is_looked_at_or_changed() {
         for escape in ESCAPES {
             let Ok(mut escape_path) = path(escape) else { continue };
             let stat = stat(root, &mut escape_path, Follow::Yes);
-            assert!(matches!(stat, Err(Errno::Perm)), "stat {escape}");
+            assert!(matches!(stat, Err(Errno::PERM)), "stat {escape}");
             let set = set_times(root, &mut escape_path, Follow::Yes, &times);
-            assert_eq!(set, Err(Errno::Perm), "times {escape}");
+            assert_eq!(set, Err(Errno::PERM), "times {escape}");
         }
         for escape in ["../new", "up/new", "dir/deep/new", "dir/../../new", "absolute/new", "chain/new/", "up/new/"] {
             let new = || path(escape).expect("a good path");
             let file = || path("file").expect("a good path");
-            assert_eq!(create_directory(root, &mut new()), Err(Errno::Perm), "mkdir {escape}");
-            assert_eq!(link(root, &mut file(), Follow::No, root, &mut new()), Err(Errno::Perm), "link {escape}");
-            assert_eq!(rename(root, &mut file(), root, &mut new()), Err(Errno::Perm), "rename {escape}");
+            assert_eq!(create_directory(root, &mut new()), Err(Errno::PERM), "mkdir {escape}");
+            assert_eq!(link(root, &mut file(), Follow::No, root, &mut new()), Err(Errno::PERM), "link {escape}");
+            assert_eq!(rename(root, &mut file(), root, &mut new()), Err(Errno::PERM), "rename {escape}");
             let target = LinkTarget::new(b"x\0".to_vec()).expect("a good target");
-            assert_eq!(symlink(&target, root, &mut new()), Err(Errno::Perm), "symlink {escape}");
+            assert_eq!(symlink(&target, root, &mut new()), Err(Errno::PERM), "symlink {escape}");
         }
         for escape in ["../secret", "up/secret", "chain/secret", "absolute/secret", "up/../secret", "up/secret/"] {
             let secret = || path(escape).expect("a good path");
-            assert_eq!(unlink_file(root, &mut secret()), Err(Errno::Perm), "unlink {escape}");
-            assert_eq!(remove_directory(root, &mut secret()), Err(Errno::Perm), "rmdir {escape}");
-            assert_eq!(read_link(root, &mut secret()), Err(Errno::Perm), "readlink {escape}");
+            assert_eq!(unlink_file(root, &mut secret()), Err(Errno::PERM), "unlink {escape}");
+            assert_eq!(remove_directory(root, &mut secret()), Err(Errno::PERM), "rmdir {escape}");
+            assert_eq!(read_link(root, &mut secret()), Err(Errno::PERM), "readlink {escape}");
             let mut stolen = path("stolen").expect("a good path");
             for follow in [Follow::No, Follow::Yes] {
-                assert_eq!(link(root, &mut secret(), follow, root, &mut stolen), Err(Errno::Perm), "link {escape}");
+                assert_eq!(link(root, &mut secret(), follow, root, &mut stolen), Err(Errno::PERM), "link {escape}");
             }
-            assert_eq!(rename(root, &mut secret(), root, &mut stolen), Err(Errno::Perm), "rename {escape}");
+            assert_eq!(rename(root, &mut secret(), root, &mut stolen), Err(Errno::PERM), "rename {escape}");
         }
     });
 }
@@ -250,55 +250,55 @@ fn errors_are_those_of_the_specification() {
         world.link("b", "a");
         world.link("a", "b");
         for (text, follow, expected) in [
-            ("missing", Follow::Yes, Errno::Noent),
-            ("missing/x", Follow::Yes, Errno::Noent),
-            ("missing/", Follow::Yes, Errno::Noent),
-            ("file/x", Follow::Yes, Errno::Notdir),
-            ("file/", Follow::Yes, Errno::Notdir),
-            ("file/.", Follow::Yes, Errno::Notdir),
-            ("file/..", Follow::Yes, Errno::Notdir),
-            ("to_file/", Follow::No, Errno::Notdir),
-            ("to_file", Follow::No, Errno::Loop),
-            ("dangling", Follow::Yes, Errno::Noent),
-            ("dangling", Follow::No, Errno::Loop),
-            ("loop", Follow::Yes, Errno::Loop),
-            ("loop/x", Follow::Yes, Errno::Loop),
-            ("a", Follow::Yes, Errno::Loop),
-            ("", Follow::Yes, Errno::Noent),
+            ("missing", Follow::Yes, Errno::NOENT),
+            ("missing/x", Follow::Yes, Errno::NOENT),
+            ("missing/", Follow::Yes, Errno::NOENT),
+            ("file/x", Follow::Yes, Errno::NOTDIR),
+            ("file/", Follow::Yes, Errno::NOTDIR),
+            ("file/.", Follow::Yes, Errno::NOTDIR),
+            ("file/..", Follow::Yes, Errno::NOTDIR),
+            ("to_file/", Follow::No, Errno::NOTDIR),
+            ("to_file", Follow::No, Errno::LOOP),
+            ("dangling", Follow::Yes, Errno::NOENT),
+            ("dangling", Follow::No, Errno::LOOP),
+            ("loop", Follow::Yes, Errno::LOOP),
+            ("loop/x", Follow::Yes, Errno::LOOP),
+            ("a", Follow::Yes, Errno::LOOP),
+            ("", Follow::Yes, Errno::NOENT),
         ] {
             assert_eq!(world.read(text, follow), Err(expected), "{text}");
         }
-        assert_eq!(world.read(&"x".repeat(300), Follow::Yes), Err(Errno::Nametoolong));
+        assert_eq!(world.read(&"x".repeat(300), Follow::Yes), Err(Errno::NAMETOOLONG));
         let directory = open(root, &path("to_dir").expect("good"), Follow::No, OFlags::DIRECTORY, Mode::empty());
-        assert_eq!(directory.err(), Some(Errno::Notdir));
+        assert_eq!(directory.err(), Some(Errno::NOTDIR));
         let check = |expected: Errno, result: Result<(), Errno>| assert_eq!(result, Err(expected));
         let p = |text| path(text).expect("a good path");
-        check(Errno::Exist, create_directory(root, &mut p("dir")));
-        check(Errno::Exist, create_directory(root, &mut p("to_dir/")));
-        check(Errno::Exist, create_directory(root, &mut p("dir/.")));
-        check(Errno::Exist, create_directory(root, &mut p("dir/..")));
-        check(Errno::Noent, create_directory(root, &mut p("missing/x")));
-        check(Errno::Notempty, remove_directory(root, &mut p("dir")));
-        check(Errno::Notempty, remove_directory(root, &mut p("dir/..")));
-        check(Errno::Inval, remove_directory(root, &mut p("dir/.")));
-        check(Errno::Notdir, remove_directory(root, &mut p("to_dir")));
-        check(Errno::Notdir, remove_directory(root, &mut p("to_dir/")));
-        check(Errno::Notdir, remove_directory(root, &mut p("file/")));
-        check(Errno::Isdir, unlink_file(root, &mut p("dir")));
-        check(Errno::Isdir, unlink_file(root, &mut p("dir/")));
-        check(Errno::Isdir, unlink_file(root, &mut p("dir/.")));
-        check(Errno::Notdir, unlink_file(root, &mut p("file/")));
-        check(Errno::Noent, unlink_file(root, &mut p("missing/")));
-        check(Errno::Busy, rename(root, &mut p("dir/."), root, &mut p("x")));
-        check(Errno::Inval, rename(root, &mut p("dir"), root, &mut p("dir/sub/x")));
-        check(Errno::Notdir, rename(root, &mut p("file/"), root, &mut p("x")));
-        check(Errno::Notdir, rename(root, &mut p("file"), root, &mut p("x/")));
-        check(Errno::Notdir, rename(root, &mut p("to_dir/"), root, &mut p("x")));
-        check(Errno::Perm, link(root, &mut p("dir"), Follow::No, root, &mut p("x")));
-        check(Errno::Notdir, link(root, &mut p("file/"), Follow::No, root, &mut p("x")));
-        check(Errno::Exist, link(root, &mut p("file"), Follow::No, root, &mut p("dir/")));
-        assert_eq!(read_link(root, &mut p("file")), Err(Errno::Inval));
-        assert_eq!(read_link(root, &mut p("to_dir/")), Err(Errno::Inval));
+        check(Errno::EXIST, create_directory(root, &mut p("dir")));
+        check(Errno::EXIST, create_directory(root, &mut p("to_dir/")));
+        check(Errno::EXIST, create_directory(root, &mut p("dir/.")));
+        check(Errno::EXIST, create_directory(root, &mut p("dir/..")));
+        check(Errno::NOENT, create_directory(root, &mut p("missing/x")));
+        check(Errno::NOTEMPTY, remove_directory(root, &mut p("dir")));
+        check(Errno::NOTEMPTY, remove_directory(root, &mut p("dir/..")));
+        check(Errno::INVAL, remove_directory(root, &mut p("dir/.")));
+        check(Errno::NOTDIR, remove_directory(root, &mut p("to_dir")));
+        check(Errno::NOTDIR, remove_directory(root, &mut p("to_dir/")));
+        check(Errno::NOTDIR, remove_directory(root, &mut p("file/")));
+        check(Errno::ISDIR, unlink_file(root, &mut p("dir")));
+        check(Errno::ISDIR, unlink_file(root, &mut p("dir/")));
+        check(Errno::ISDIR, unlink_file(root, &mut p("dir/.")));
+        check(Errno::NOTDIR, unlink_file(root, &mut p("file/")));
+        check(Errno::NOENT, unlink_file(root, &mut p("missing/")));
+        check(Errno::BUSY, rename(root, &mut p("dir/."), root, &mut p("x")));
+        check(Errno::INVAL, rename(root, &mut p("dir"), root, &mut p("dir/sub/x")));
+        check(Errno::NOTDIR, rename(root, &mut p("file/"), root, &mut p("x")));
+        check(Errno::NOTDIR, rename(root, &mut p("file"), root, &mut p("x/")));
+        check(Errno::NOTDIR, rename(root, &mut p("to_dir/"), root, &mut p("x")));
+        check(Errno::PERM, link(root, &mut p("dir"), Follow::No, root, &mut p("x")));
+        check(Errno::NOTDIR, link(root, &mut p("file/"), Follow::No, root, &mut p("x")));
+        check(Errno::EXIST, link(root, &mut p("file"), Follow::No, root, &mut p("dir/")));
+        assert_eq!(read_link(root, &mut p("file")), Err(Errno::INVAL));
+        assert_eq!(read_link(root, &mut p("to_dir/")), Err(Errno::INVAL));
         assert_eq!(read_link(root, &mut p("to_dir")).as_deref(), Ok(&b"dir"[..]));
         assert_eq!(rename(root, &mut p("dir/"), root, &mut p("moved/")), Ok(()));
         assert_eq!(create_directory(root, &mut p("new/")), Ok(()));
@@ -315,7 +315,7 @@ fn dangling_links_create_their_target_inside() {
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL;
         world.link("dir/other", "second");
         let result = open(world.root(), &path("second").expect("good"), Follow::Yes, flags, Mode::empty());
-        assert_eq!(result.err(), Some(Errno::Exist));
+        assert_eq!(result.err(), Some(Errno::EXIST));
     });
 }
 
@@ -326,7 +326,7 @@ fn magic_links_are_not_followed() {
         let proc = rustix::fs::open("/proc", OFlags::DIRECTORY, Mode::empty()).expect("it opens");
         for text in ["self/exe", "self/cwd", "self/root/etc/passwd", "self/fd/0", "thread-self/root"] {
             let result = open(proc.as_fd(), &path(text).expect("good"), Follow::Yes, OFlags::RDONLY, Mode::empty());
-            assert!(matches!(result, Err(Errno::Perm | Errno::Loop | Errno::Noent)), "{text}: {result:?}");
+            assert!(matches!(result, Err(Errno::PERM | Errno::LOOP | Errno::NOENT)), "{text}: {result:?}");
         }
     }
 }
@@ -351,7 +351,7 @@ fn races_with_the_host_are_not_escapes() {
                 for text in ["dir/secret", "swap/secret", "dir/sub/../secret", "dir/../swap/secret"] {
                     match world.read(text, Follow::Yes) {
                         Ok(contents) => assert_eq!(contents, "inside"),
-                        Err(error) => assert!(matches!(error, Errno::Perm | Errno::Noent), "{error:?}"),
+                        Err(error) => assert!(matches!(error, Errno::PERM | Errno::NOENT), "{error:?}"),
                     }
                 }
                 let mut new = path(&format!("dir/new{round}")).expect("good");

@@ -5,12 +5,11 @@ use core::ffi::CStr;
 
 use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::fs::{Mode, OFlags, readlinkat_raw};
-use rustix::io::Errno as HostErrno;
+use rustix::io::Errno;
 
 use super::path::{GuestPath, PATH_BYTES_MAX, is_dots};
 use super::walk;
 use crate::sys::{beneath, files};
-use crate::wasi::errno::Errno;
 
 /// What to do with a symbolic link in the last component.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +104,7 @@ pub(super) fn open(
     if may_ask_the_kernel()
         && let Some(result) = beneath::open(root, path, flags, mode)
     {
-        return Ok(result?);
+        return result;
     }
     walk::open(root, path.to_bytes(), follow, flags, mode)
 }
@@ -116,13 +115,13 @@ fn may_ask_the_kernel() -> bool {
 }
 
 /// The text of a symbolic link. `inval` if it is none.
-pub(super) fn read_link(directory: BorrowedFd<'_>, name: &CStr) -> Result<Vec<u8>, HostErrno> {
+pub(super) fn read_link(directory: BorrowedFd<'_>, name: &CStr) -> Result<Vec<u8>, Errno> {
     let mut target = Vec::new();
-    target.try_reserve_exact(PATH_BYTES_MAX).map_err(|_| HostErrno::NOMEM)?;
+    target.try_reserve_exact(PATH_BYTES_MAX).map_err(|_| Errno::NOMEM)?;
     target.resize(PATH_BYTES_MAX, 0);
     let length = readlinkat_raw(directory, name, &mut target[..])?;
     if length >= PATH_BYTES_MAX {
-        return Err(HostErrno::NAMETOOLONG);
+        return Err(Errno::NAMETOOLONG);
     }
     target.truncate(length);
     Ok(target)

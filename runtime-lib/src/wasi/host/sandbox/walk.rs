@@ -12,13 +12,12 @@ use core::ffi::CStr;
 
 use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, fstat, openat, statat};
-use rustix::io::Errno as HostErrno;
+use rustix::io::Errno;
 
 use super::is;
 use super::path::PATH_BYTES_MAX;
 use super::resolve::{Follow, read_link};
 use crate::sys::files;
-use crate::wasi::errno::Errno;
 
 /// Links that one path may lead through (Linux: `MAXSYMLINKS`).
 const LINKS_MAX: u32 = 40;
@@ -56,20 +55,20 @@ pub(super) fn open(
             }
             Ok(fd) => return usable(fd),
             // `O_NOFOLLOW` says `ELOOP` of a link, and `ENOTDIR` where a directory was asked for.
-            Err(error @ (HostErrno::LOOP | HostErrno::NOTDIR)) => match read_link(walk.here(), name.as_c_str()) {
+            Err(error @ (Errno::LOOP | Errno::NOTDIR)) => match read_link(walk.here(), name.as_c_str()) {
                 Ok(target) => walk.follow(&name, target)?,
-                Err(HostErrno::INVAL) if walk.has_changed(&name, error) => {}
-                Err(_) => return Err(error.into()),
+                Err(Errno::INVAL) if walk.has_changed(&name, error) => {}
+                Err(_) => return Err(error),
             },
-            Err(error) => return Err(error.into()),
+            Err(error) => return Err(error),
         }
     }
-    Err(Errno::Loop)
+    Err(Errno::LOOP)
 }
 
 /// Refuses a directory whose names are not those of files below the root.
 fn usable(fd: OwnedFd) -> Result<OwnedFd, Errno> {
-    if files::holds_descriptors(fd.as_fd())? { Err(Errno::Perm) } else { Ok(fd) }
+    if files::holds_descriptors(fd.as_fd())? { Err(Errno::PERM) } else { Ok(fd) }
 }
 
 /// Where a path leads when all links are followed: a name that is no link, or a directory without a name.
@@ -92,7 +91,7 @@ impl Located<'_> {
     /// Refuses what is no directory.
     pub(super) fn require_directory(&self) -> Result<(), Errno> {
         let stat = statat(self.directory(), self.name(), AtFlags::SYMLINK_NOFOLLOW)?;
-        if is(&stat, FileType::Directory) { Ok(()) } else { Err(Errno::Notdir) }
+        if is(&stat, FileType::Directory) { Ok(()) } else { Err(Errno::NOTDIR) }
     }
 }
 
@@ -103,8 +102,8 @@ pub(super) fn locate<'r>(root: BorrowedFd<'r>, path: &[u8]) -> Result<Located<'r
         let Some(name) = walk.advance()? else { return Ok(Located { walk, name: None }) };
         match read_link(walk.here(), name.as_c_str()) {
             Ok(target) => walk.follow(&name, target)?,
-            Err(HostErrno::INVAL) => return Ok(Located { walk, name: Some(name) }),
-            Err(error) => return Err(error.into()),
+            Err(Errno::INVAL) => return Ok(Located { walk, name: Some(name) }),
+            Err(error) => return Err(error),
         }
     }
 }
@@ -136,7 +135,7 @@ struct Walk<'r> {
 impl<'r> Walk<'r> {
     fn new(root: BorrowedFd<'r>, path: &[u8]) -> Result<Walk<'r>, Errno> {
         if path.first() == Some(&b'/') {
-            return Err(Errno::Perm);
+            return Err(Errno::PERM);
         }
         Ok(Walk { root, below: Vec::new(), text: path.to_vec(), position: 0, links: 0 })
     }
@@ -154,7 +153,7 @@ impl<'r> Walk<'r> {
             match name.as_c_str().to_bytes() {
                 b"." => self.position += name.len(),
                 b".." => {
-                    self.below.pop().ok_or(Errno::Perm)?;
+                    self.below.pop().ok_or(Errno::PERM)?;
                     self.position += name.len();
                 }
                 _ if last => return Ok(Some(name)),
@@ -186,23 +185,23 @@ impl<'r> Walk<'r> {
                     return Ok(());
                 }
                 // Systems differ in which of the two they say of a link.
-                Err(error @ (HostErrno::LOOP | HostErrno::NOTDIR)) => match read_link(self.here(), name.as_c_str()) {
+                Err(error @ (Errno::LOOP | Errno::NOTDIR)) => match read_link(self.here(), name.as_c_str()) {
                     Ok(target) => return self.follow(name, target),
-                    Err(HostErrno::INVAL) if self.has_changed(name, error) => {}
-                    Err(HostErrno::INVAL) => return Err(Errno::Notdir),
-                    Err(error) => return Err(error.into()),
+                    Err(Errno::INVAL) if self.has_changed(name, error) => {}
+                    Err(Errno::INVAL) => return Err(Errno::NOTDIR),
+                    Err(error) => return Err(error),
                 },
-                Err(error) => return Err(error.into()),
+                Err(error) => return Err(error),
             }
         }
-        Err(Errno::Loop)
+        Err(Errno::LOOP)
     }
 
     /// Whether the name that would not open with this error, and is no link, stands for something else than it did then.
-    fn has_changed(&self, name: &Name, error: HostErrno) -> bool {
+    fn has_changed(&self, name: &Name, error: Errno) -> bool {
         match error {
             // A link, and nothing else, it was a moment ago.
-            HostErrno::LOOP => true,
+            Errno::LOOP => true,
             // A link or a file.
             _ => statat(self.here(), name.as_c_str(), AtFlags::SYMLINK_NOFOLLOW)
                 .is_ok_and(|stat| is(&stat, FileType::Directory) || is(&stat, FileType::Symlink)),
@@ -213,16 +212,16 @@ impl<'r> Walk<'r> {
     fn follow(&mut self, name: &Name, mut target: Vec<u8>) -> Result<(), Errno> {
         self.links += 1;
         if self.links > LINKS_MAX {
-            return Err(Errno::Loop);
+            return Err(Errno::LOOP);
         }
         match target.first() {
-            None => return Err(Errno::Noent),
-            Some(b'/') => return Err(Errno::Perm),
+            None => return Err(Errno::NOENT),
+            Some(b'/') => return Err(Errno::PERM),
             Some(_) => {}
         }
         let rest = self.text.get(self.position + name.len()..).unwrap_or_default();
         if target.len() + rest.len() > TEXT_BYTES_MAX {
-            return Err(Errno::Nametoolong);
+            return Err(Errno::NAMETOOLONG);
         }
         target.extend_from_slice(rest);
         self.text = target;

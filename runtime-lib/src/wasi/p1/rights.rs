@@ -133,6 +133,11 @@ impl Rights {
         Rights(self.0 & !other.0)
     }
 
+    /// These but not those of the bits.
+    pub(super) const fn without_bits(self, bits: u64) -> Rights {
+        Rights(self.0 & !bits)
+    }
+
     /// Those in both.
     pub const fn intersection(self, other: Rights) -> Rights {
         Rights(self.0 & other.0)

@@ -14,7 +14,7 @@
 //! 3. Operations that systems offer only by name (unlink, rename, …) open the *parent* directory by step 2, and give the
 //!    kernel the last component alone: one name, without a slash, neither `.` nor `..`, with the flag not to follow it.
 //!
-//! What a path that would leave the root gets is `perm`, as in other engines.
+//! A path that would leave the root gets `EPERM`, as in other engines.
 
 mod path;
 mod resolve;
@@ -24,12 +24,11 @@ use core::ffi::CStr;
 
 use rustix::fd::{BorrowedFd, OwnedFd};
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, Timestamps};
-use rustix::io::Errno as HostErrno;
+use rustix::io::Errno;
 
 pub use self::path::{GuestPath, LinkTarget};
 pub use self::resolve::Follow;
 use self::resolve::{Entry, Place, place};
-use super::errno::Errno;
 use crate::sys::files;
 
 /// Opens a file or directory. `flags` need not say `CLOEXEC` or `NOFOLLOW`.
@@ -45,7 +44,7 @@ pub fn open(
     }
     // POSIX, pathname resolution: a path with a trailing slash is that of a directory, and a link there is followed.
     if flags.contains(OFlags::CREATE) {
-        return Err(Errno::Isdir);
+        return Err(Errno::ISDIR);
     }
     resolve::open(root, path.text()?, Follow::Yes, flags | OFlags::DIRECTORY, mode)
 }
@@ -60,18 +59,18 @@ pub fn stat(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow) -> Resul
         }
     }
     if let Some(to_look) = files::TO_LOOK {
-        return Ok(rustix::fs::fstat(open(root, path, follow, to_look, Mode::empty())?)?);
+        return rustix::fs::fstat(open(root, path, follow, to_look, Mode::empty())?);
     }
     if follow == Follow::Yes || path.names_directory() {
         let found = walk::locate(root, path.text()?.to_bytes())?;
         if path.names_directory() {
             found.require_directory()?;
         }
-        return Ok(rustix::fs::statat(found.directory(), found.name(), AtFlags::SYMLINK_NOFOLLOW)?);
+        return rustix::fs::statat(found.directory(), found.name(), AtFlags::SYMLINK_NOFOLLOW);
     }
     match place(root, path)? {
         Place::Entry(entry) => entry_stat(&entry),
-        Place::Directory { fd, .. } => Ok(rustix::fs::fstat(fd)?),
+        Place::Directory { fd, .. } => rustix::fs::fstat(fd),
     }
 }
 
@@ -84,43 +83,41 @@ pub fn set_times(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow, tim
         if path.names_directory() {
             found.require_directory()?;
         }
-        return Ok(files::utimensat(found.directory(), found.name(), times, AtFlags::SYMLINK_NOFOLLOW)?);
+        return files::utimensat(found.directory(), found.name(), times, AtFlags::SYMLINK_NOFOLLOW);
     }
     match place(root, path)? {
-        Place::Entry(entry) => Ok(files::utimensat(entry.directory(), entry.name(), times, AtFlags::SYMLINK_NOFOLLOW)?),
-        Place::Directory { fd, .. } => Ok(files::utimensat(&fd, c".", times, AtFlags::SYMLINK_NOFOLLOW)?),
+        Place::Entry(entry) => files::utimensat(entry.directory(), entry.name(), times, AtFlags::SYMLINK_NOFOLLOW),
+        Place::Directory { fd, .. } => files::utimensat(&fd, c".", times, AtFlags::SYMLINK_NOFOLLOW),
     }
 }
 
 /// Makes a directory.
 pub fn create_directory(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
-    let entry = place(root, path)?.entry_or(Errno::Exist)?;
-    Ok(rustix::fs::mkdirat(entry.directory(), entry.name(), Mode::from_raw_mode(0o777))?)
+    let entry = place(root, path)?.entry_or(Errno::EXIST)?;
+    rustix::fs::mkdirat(entry.directory(), entry.name(), Mode::from_raw_mode(0o777))
 }
 
 /// Removes an empty directory.
 pub fn remove_directory(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
     let entry = match place(root, path)? {
         Place::Entry(entry) => entry,
-        Place::Directory { parent: true, .. } => return Err(Errno::Notempty),
-        Place::Directory { parent: false, .. } => return Err(Errno::Inval),
+        Place::Directory { parent: true, .. } => return Err(Errno::NOTEMPTY),
+        Place::Directory { parent: false, .. } => return Err(Errno::INVAL),
     };
-    Ok(files::unlinkat(entry.directory(), entry.name(), AtFlags::REMOVEDIR)?)
+    files::unlinkat(entry.directory(), entry.name(), AtFlags::REMOVEDIR)
 }
 
 /// Removes a file, or a symbolic link itself.
 pub fn unlink_file(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
     let names_directory = path.names_directory();
-    let entry = place(root, path)?.entry_or(Errno::Isdir)?;
+    let entry = place(root, path)?.entry_or(Errno::ISDIR)?;
     if names_directory {
-        return Err(if is(&entry_stat(&entry)?, FileType::Directory) { Errno::Isdir } else { Errno::Notdir });
+        return Err(if is(&entry_stat(&entry)?, FileType::Directory) { Errno::ISDIR } else { Errno::NOTDIR });
     }
     match files::unlinkat(entry.directory(), entry.name(), AtFlags::empty()) {
         // What POSIX says of a directory; Linux says `EISDIR`.
-        Err(HostErrno::PERM) if entry_stat(&entry).is_ok_and(|stat| is(&stat, FileType::Directory)) => {
-            Err(Errno::Isdir)
-        }
-        result => Ok(result?),
+        Err(Errno::PERM) if entry_stat(&entry).is_ok_and(|stat| is(&stat, FileType::Directory)) => Err(Errno::ISDIR),
+        result => result,
     }
 }
 
@@ -128,11 +125,11 @@ pub fn unlink_file(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Err
 /// is followed.
 pub fn symlink(target: &LinkTarget, root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
     let names_directory = path.names_directory();
-    let entry = place(root, path)?.entry_or(Errno::Exist)?;
+    let entry = place(root, path)?.entry_or(Errno::EXIST)?;
     if names_directory {
         return Err(cannot_make_directory(&entry));
     }
-    Ok(rustix::fs::symlinkat(target.text()?, entry.directory(), entry.name())?)
+    rustix::fs::symlinkat(target.text()?, entry.directory(), entry.name())
 }
 
 /// Reads a symbolic link. A target that is absolute is refused: it can be of no use below the root, and says more of the
@@ -140,11 +137,11 @@ pub fn symlink(target: &LinkTarget, root: BorrowedFd<'_>, path: &mut GuestPath) 
 pub fn read_link(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<alloc::vec::Vec<u8>, Errno> {
     if path.names_directory() {
         open(root, path, Follow::Yes, files::TO_NAME, Mode::empty())?;
-        return Err(Errno::Inval);
+        return Err(Errno::INVAL);
     }
-    let entry = place(root, path)?.entry_or(Errno::Inval)?;
+    let entry = place(root, path)?.entry_or(Errno::INVAL)?;
     let target = resolve::read_link(entry.directory(), entry.name())?;
-    if target.first() == Some(&b'/') { Err(Errno::Perm) } else { Ok(target) }
+    if target.first() == Some(&b'/') { Err(Errno::PERM) } else { Ok(target) }
 }
 
 /// Makes a second name for a file: for the one that a symbolic link leads to, or for the link itself.
@@ -156,7 +153,7 @@ pub fn link(
     new_path: &mut GuestPath,
 ) -> Result<(), Errno> {
     let new_slash = new_path.names_directory();
-    let new = place(new_root, new_path)?.entry_or(Errno::Exist)?;
+    let new = place(new_root, new_path)?.entry_or(Errno::EXIST)?;
     // A trailing slash follows too, and then only a directory will do, which cannot be linked.
     if follow == Follow::Yes || old_path.names_directory() {
         let old = walk::locate(old_root, old_path.text()?.to_bytes())?;
@@ -165,7 +162,7 @@ pub fn link(
         }
         return make_link(old.directory(), old.name(), &new, new_slash);
     }
-    let old = place(old_root, old_path)?.entry_or(Errno::Perm)?;
+    let old = place(old_root, old_path)?.entry_or(Errno::PERM)?;
     make_link(old.directory(), old.name(), &new, new_slash)
 }
 
@@ -175,7 +172,7 @@ fn make_link(directory: BorrowedFd<'_>, name: &CStr, new: &Entry<'_>, new_slash:
         rustix::fs::statat(directory, name, AtFlags::SYMLINK_NOFOLLOW)?;
         return Err(cannot_make_directory(new));
     }
-    Ok(files::linkat(directory, name, new.directory(), new.name(), AtFlags::empty())?)
+    files::linkat(directory, name, new.directory(), new.name(), AtFlags::empty())
 }
 
 /// Renames a file, a directory, or a symbolic link itself.
@@ -186,26 +183,26 @@ pub fn rename(
     new_path: &mut GuestPath,
 ) -> Result<(), Errno> {
     let directories_only = old_path.names_directory() || new_path.names_directory();
-    let old = place(old_root, old_path)?.entry_or(Errno::Busy)?;
-    let new = place(new_root, new_path)?.entry_or(Errno::Busy)?;
+    let old = place(old_root, old_path)?.entry_or(Errno::BUSY)?;
+    let new = place(new_root, new_path)?.entry_or(Errno::BUSY)?;
     if directories_only && !is(&entry_stat(&old)?, FileType::Directory) {
-        return Err(Errno::Notdir);
+        return Err(Errno::NOTDIR);
     }
-    Ok(files::renameat(old.directory(), old.name(), new.directory(), new.name())?)
+    files::renameat(old.directory(), old.name(), new.directory(), new.name())
 }
 
 /// Why something that is no directory cannot be made under a name with a trailing slash.
 fn cannot_make_directory(entry: &Entry<'_>) -> Errno {
     match rustix::fs::statat(entry.directory(), entry.name(), AtFlags::SYMLINK_NOFOLLOW) {
-        Ok(stat) if is(&stat, FileType::RegularFile) => Errno::Notdir,
-        Ok(_) => Errno::Exist,
-        Err(HostErrno::NOENT) => Errno::Noent,
-        Err(error) => error.into(),
+        Ok(stat) if is(&stat, FileType::RegularFile) => Errno::NOTDIR,
+        Ok(_) => Errno::EXIST,
+        Err(Errno::NOENT) => Errno::NOENT,
+        Err(error) => error,
     }
 }
 
 fn entry_stat(entry: &Entry<'_>) -> Result<Stat, Errno> {
-    Ok(rustix::fs::statat(entry.directory(), entry.name(), AtFlags::SYMLINK_NOFOLLOW)?)
+    rustix::fs::statat(entry.directory(), entry.name(), AtFlags::SYMLINK_NOFOLLOW)
 }
 
 fn is(stat: &Stat, kind: FileType) -> bool {

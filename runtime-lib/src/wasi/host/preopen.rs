@@ -14,14 +14,14 @@ use alloc::vec::Vec;
 
 use rustix::fd::{BorrowedFd, FromRawFd, OwnedFd};
 use rustix::fs::{CWD, FileType, Mode, OFlags};
-use rustix::io::Errno as HostErrno;
+use rustix::io::Errno;
 use rustix::net::SocketType;
 use rustix::net::sockopt::socket_type;
 use wasmc_abi::policy::{self, Record};
 
-use super::fd_table::{Access, Descriptor, HostFd, Kind, Table};
+use super::descriptor::{Access, Descriptor, Flags, HostFd, Kind, Socket};
+use super::fd_table::Table;
 use super::stdio;
-use super::types::{FdFlags, Filetype};
 use crate::diagnostic::{self, Message};
 use crate::entry::args;
 use crate::program;
@@ -55,7 +55,7 @@ pub fn fill(table: &mut Table) {
     }
     for (number, descriptor) in inherited {
         if table.insert(descriptor).is_err() {
-            fail_to_inherit(number, HostErrno::MFILE);
+            fail_to_inherit(number, Errno::MFILE);
         }
     }
 }
@@ -93,10 +93,10 @@ fn add_standard_streams(table: &mut Table) {
     for (number, open) in (0u8..).zip(stdio::repair()) {
         let added = if open {
             let access = Access { read: number == 0, write: number != 0 };
-            let stream = Descriptor::new(HostFd::Standard(number), Kind::Standard, access, FdFlags::default());
+            let stream = Descriptor::new(HostFd::Standard(number), Kind::Standard, access, Flags::default());
             table.insert(stream).map(|_| ())
         } else {
-            table.reserve()
+            table.block_number()
         };
         debug_assert!(added.is_ok(), "an empty table has room");
     }
@@ -108,25 +108,25 @@ fn add_directory(table: &mut Table, preopen: &Preopen<'static>) {
         Err(error) => fail(preopen.host, error),
     };
     let access = Access { read: true, write: false };
-    let mut directory = Descriptor::new(HostFd::Owned(fd), Kind::Directory, access, FdFlags::default());
+    let mut directory = Descriptor::new(HostFd::Owned(fd), Kind::Directory, access, Flags::default());
     directory.read_only = preopen.read_only;
     directory.preopen = Some(preopen.guest);
     if table.insert(directory).is_err() {
-        fail(preopen.host, HostErrno::MFILE);
+        fail(preopen.host, Errno::MFILE);
     }
 }
 
 /// Opens a directory by the name that the *user* gave; the guest's names go through `sandbox.rs`.
-fn open_directory(host: &[u8]) -> Result<OwnedFd, HostErrno> {
+fn open_directory(host: &[u8]) -> Result<OwnedFd, Errno> {
     let mut path = Vec::with_capacity(host.len() + 1);
     path.extend_from_slice(host);
     path.push(0);
-    let path = core::ffi::CStr::from_bytes_with_nul(&path).map_err(|_| HostErrno::INVAL)?;
+    let path = core::ffi::CStr::from_bytes_with_nul(&path).map_err(|_| Errno::INVAL)?;
     let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
     rustix::io::retry_on_intr(|| rustix::fs::openat(CWD, path, flags, Mode::empty()))
 }
 
-fn fail(host: &[u8], error: HostErrno) -> ! {
+fn fail(host: &[u8], error: Errno) -> ! {
     let mut message = Message::new();
     message.text("wasmc: cannot open the preopened directory '").escaped(host).text("'");
     diagnostic::fail_to_start(
@@ -159,19 +159,19 @@ fn inherited() -> impl Iterator<Item = u32> {
     })
 }
 
-fn inherit(number: u32) -> Result<Descriptor, HostErrno> {
-    let raw = i32::try_from(number).map_err(|_| HostErrno::BADF)?;
+fn inherit(number: u32) -> Result<Descriptor, Errno> {
+    let raw = i32::try_from(number).map_err(|_| Errno::BADF)?;
     // Stdio is the guest's already, under the same numbers.
     if raw <= 2 {
-        return Err(HostErrno::INVAL);
+        return Err(Errno::INVAL);
     }
     // SAFETY: only used to ask whether the number is open, which is what `fstat` answers for any number.
     let borrowed = unsafe { BorrowedFd::borrow_raw(raw) };
     let kind = match FileType::from_raw_mode(rustix::fs::fstat(borrowed)?.st_mode) {
         FileType::Directory => Kind::Directory,
-        FileType::Socket if socket_type(borrowed)? == SocketType::STREAM => Kind::Socket(Filetype::SocketStream),
-        FileType::Socket => Kind::Socket(Filetype::SocketDgram),
-        other => Kind::File(other.into()),
+        FileType::Socket if socket_type(borrowed)? == SocketType::STREAM => Kind::Socket(Socket::Stream),
+        FileType::Socket => Kind::Socket(Socket::Datagram),
+        other => Kind::File(other),
     };
     let status = rustix::fs::fcntl_getfl(borrowed)?;
     rustix::io::fcntl_setfd(borrowed, rustix::io::FdFlags::CLOEXEC)?;
@@ -179,26 +179,21 @@ fn inherit(number: u32) -> Result<Descriptor, HostErrno> {
     let access = Access { read: mode != OFlags::WRONLY, write: mode != OFlags::RDONLY };
     // SAFETY: open, as `fstat` showed, and nobody else's (see the module).
     let fd = unsafe { OwnedFd::from_raw_fd(raw) };
-    Ok(Descriptor::new(HostFd::Owned(fd), kind, access, guest_flags(status)))
+    Ok(Descriptor::new(HostFd::Owned(fd), kind, access, flags(status)))
 }
 
-/// The flags of a descriptor that someone else opened.
-fn guest_flags(status: OFlags) -> FdFlags {
-    let mut flags = FdFlags::default();
-    for (host, guest) in [
-        (OFlags::APPEND, FdFlags::APPEND),
-        (OFlags::NONBLOCK, FdFlags::NONBLOCK),
-        (OFlags::DSYNC, FdFlags::DSYNC),
-        (OFlags::SYNC, FdFlags::SYNC),
-    ] {
-        if status.contains(host) {
-            flags = flags.union(guest);
-        }
+/// The flags of a descriptor that another process opened.
+fn flags(status: OFlags) -> Flags {
+    Flags {
+        append: status.contains(OFlags::APPEND),
+        nonblocking: status.contains(OFlags::NONBLOCK),
+        sync_data: status.contains(OFlags::DSYNC),
+        sync_file: status.contains(OFlags::SYNC),
+        sync_reads: false,
     }
-    flags
 }
 
-fn fail_to_inherit(number: u32, error: HostErrno) -> ! {
+fn fail_to_inherit(number: u32, error: Errno) -> ! {
     let mut message = Message::new();
     message.text("wasmc: cannot inherit descriptor ").decimal(u64::from(number));
     diagnostic::fail_to_start(&mut message, error, "start the program with this descriptor open, for example `3<>file`")
@@ -252,7 +247,7 @@ mod tests {
             (directory.kind, directory.preopen, directory.read_only),
             (Kind::Directory, Some(&b"/guest"[..]), true)
         );
-        assert_eq!(open_directory(b"/tmp\0x").err(), Some(HostErrno::INVAL));
-        assert_eq!(open_directory(b"/proc/version").err(), Some(HostErrno::NOTDIR));
+        assert_eq!(open_directory(b"/tmp\0x").err(), Some(Errno::INVAL));
+        assert_eq!(open_directory(b"/proc/version").err(), Some(Errno::NOTDIR));
     }
 }

@@ -18,9 +18,8 @@ use alloc::vec::Vec;
 
 use rustix::fd::BorrowedFd;
 use rustix::fs::{AtFlags, FileType, statat};
+use rustix::io::Errno;
 
-use super::errno::Errno;
-use super::types::Filetype;
 use crate::sys::directory::{HostEntry, Reader};
 
 /// Entries before the host's first.
@@ -34,7 +33,7 @@ pub struct DirectoryEntry<'a> {
     /// Its inode number.
     pub inode: u64,
     /// Its type.
-    pub filetype: Filetype,
+    pub kind: FileType,
     /// Its name.
     pub name: &'a [u8],
 }
@@ -59,7 +58,7 @@ pub struct Listing {
 #[derive(Clone, Copy, Debug)]
 struct Record {
     inode: u64,
-    filetype: Filetype,
+    kind: FileType,
     name_start: u32,
     name_bytes: u16,
 }
@@ -77,7 +76,7 @@ impl Listing {
         self.names = Vec::new();
         self.marks = Vec::new();
         (self.block_start, self.at_end) = (0, false);
-        Ok(self.reader.rewind(directory)?)
+        self.reader.rewind(directory)
     }
 
     /// The entry at `cookie`, or `None` at the end and beyond.
@@ -85,7 +84,7 @@ impl Listing {
         if cookie < OWN_ENTRIES {
             let inode = rustix::fs::fstat(directory)?.st_ino;
             let name: &[u8] = if cookie == 0 { b"." } else { b".." };
-            return Ok(Some(DirectoryEntry { next: cookie + 1, inode, filetype: Filetype::Directory, name }));
+            return Ok(Some(DirectoryEntry { next: cookie + 1, inode, kind: FileType::Directory, name }));
         }
         let number = cookie - OWN_ENTRIES;
         if !self.load(directory, number)? {
@@ -97,7 +96,7 @@ impl Listing {
         };
         let start = record.name_start as usize;
         let name = self.names.get(start..start + usize::from(record.name_bytes)).unwrap_or_default();
-        Ok(Some(DirectoryEntry { next: cookie + 1, inode: record.inode, filetype: record.filetype, name }))
+        Ok(Some(DirectoryEntry { next: cookie + 1, inode: record.inode, kind: record.kind, name }))
     }
 
     /// Makes the block that holds entry `number` the present one; `false` if there is no such entry.
@@ -130,7 +129,7 @@ impl Listing {
         self.block.clear();
         self.names.clear();
         let offset = self.reader.position(directory)?;
-        self.marks.try_reserve(1).map_err(|_| Errno::Nomem)?;
+        self.marks.try_reserve(1).map_err(|_| Errno::NOMEM)?;
         self.marks.push(Mark { first: self.block_start, offset });
         let (block, names) = (&mut self.block, &mut self.names);
         self.at_end = self.reader.read_block(directory, |entry| add(directory, entry, block, names))?;
@@ -157,14 +156,9 @@ fn add(
             kind = FileType::from_raw_mode(stat.st_mode);
         }
     }
-    block.try_reserve(1).map_err(|_| Errno::Nomem)?;
-    names.try_reserve(bytes.len()).map_err(|_| Errno::Nomem)?;
-    block.push(Record {
-        inode: entry.inode,
-        filetype: kind.into(),
-        name_start: names.len() as u32,
-        name_bytes: bytes.len() as u16,
-    });
+    block.try_reserve(1).map_err(|_| Errno::NOMEM)?;
+    names.try_reserve(bytes.len()).map_err(|_| Errno::NOMEM)?;
+    block.push(Record { inode: entry.inode, kind, name_start: names.len() as u32, name_bytes: bytes.len() as u16 });
     names.extend_from_slice(bytes);
     Ok(())
 }

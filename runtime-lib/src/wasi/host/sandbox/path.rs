@@ -3,8 +3,9 @@
 use alloc::vec::Vec;
 use core::ffi::CStr;
 
+use rustix::io::Errno;
+
 use crate::memory::guest::GuestAddress;
-use crate::wasi::errno::Errno;
 
 /// Bytes of the longest path that Linux takes, the zero behind it included (`PATH_MAX`). Where the walk resolves paths, the
 /// host sees no more than one component of them.
@@ -35,7 +36,7 @@ impl GuestPath {
     /// Takes a text that ends with a zero.
     pub(super) fn new(mut bytes: Vec<u8>) -> Result<GuestPath, Errno> {
         if bytes.first() == Some(&b'/') {
-            return Err(Errno::Perm);
+            return Err(Errno::PERM);
         }
         bytes.pop();
         let with_slashes = bytes.len();
@@ -49,7 +50,7 @@ impl GuestPath {
 
     /// The path without trailing slashes.
     pub fn text(&self) -> Result<&CStr, Errno> {
-        CStr::from_bytes_with_nul(&self.bytes).map_err(|_| Errno::Inval)
+        CStr::from_bytes_with_nul(&self.bytes).map_err(|_| Errno::INVAL)
     }
 
     /// Whether it ended with a slash, and so is the path of a directory.
@@ -60,7 +61,7 @@ impl GuestPath {
     /// The last component.
     pub(super) fn name(&self) -> Result<&CStr, Errno> {
         let name = self.bytes.get(self.name_start()..).unwrap_or_default();
-        CStr::from_bytes_with_nul(name).map_err(|_| Errno::Inval)
+        CStr::from_bytes_with_nul(name).map_err(|_| Errno::INVAL)
     }
 
     /// The only component, if there is but one and it is a name.
@@ -77,7 +78,7 @@ impl GuestPath {
         let Some(slash) = self.name_start().checked_sub(1) else { return operation(None) };
         // The slash is a zero for the time of the call, so that the front of the text is a C string.
         self.set(slash, 0);
-        let parent = CStr::from_bytes_until_nul(&self.bytes).map_err(|_| Errno::Inval);
+        let parent = CStr::from_bytes_until_nul(&self.bytes).map_err(|_| Errno::INVAL);
         let result = parent.and_then(|parent| operation(Some(parent)));
         self.set(slash, b'/');
         result
@@ -103,12 +104,12 @@ impl LinkTarget {
 
     /// Takes a text that ends with a zero.
     pub(super) fn new(bytes: Vec<u8>) -> Result<LinkTarget, Errno> {
-        if bytes.first() == Some(&b'/') { Err(Errno::Perm) } else { Ok(LinkTarget { bytes }) }
+        if bytes.first() == Some(&b'/') { Err(Errno::PERM) } else { Ok(LinkTarget { bytes }) }
     }
 
     /// The text.
     pub(super) fn text(&self) -> Result<&CStr, Errno> {
-        CStr::from_bytes_with_nul(&self.bytes).map_err(|_| Errno::Inval)
+        CStr::from_bytes_with_nul(&self.bytes).map_err(|_| Errno::INVAL)
     }
 }
 
@@ -122,10 +123,10 @@ fn copy_text(address: GuestAddress, bytes: u32) -> Result<Vec<u8>, Errno> {
     let range = address.range(bytes)?;
     let length = bytes as usize;
     if length >= PATH_BYTES_MAX {
-        return Err(Errno::Nametoolong);
+        return Err(Errno::NAMETOOLONG);
     }
     let mut text = Vec::new();
-    text.try_reserve_exact(length + 1).map_err(|_| Errno::Nomem)?;
+    text.try_reserve_exact(length + 1).map_err(|_| Errno::NOMEM)?;
     text.resize(length, 0);
     range.copy_to(&mut text);
     check_text(&text)?;
@@ -136,12 +137,12 @@ fn copy_text(address: GuestAddress, bytes: u32) -> Result<Vec<u8>, Errno> {
 /// Empty paths name nothing; the witx says that strings are UTF-8; a zero would end the path early for the host.
 pub(super) fn check_text(text: &[u8]) -> Result<(), Errno> {
     if text.is_empty() {
-        return Err(Errno::Noent);
+        return Err(Errno::NOENT);
     }
     if core::str::from_utf8(text).is_err() {
-        return Err(Errno::Ilseq);
+        return Err(Errno::ILSEQ);
     }
-    if text.contains(&0) { Err(Errno::Inval) } else { Ok(()) }
+    if text.contains(&0) { Err(Errno::INVAL) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -157,14 +158,14 @@ mod tests {
     #[test]
     fn bad_texts_are_refused() {
         test_memory::install();
-        assert_eq!(copy(b"").err(), Some(Errno::Noent));
-        assert_eq!(copy(b"/a").err(), Some(Errno::Perm));
-        assert_eq!(copy(b"/").err(), Some(Errno::Perm));
-        assert_eq!(copy(b"a\0").err(), Some(Errno::Inval));
-        assert_eq!(copy(b"a\xff").err(), Some(Errno::Ilseq));
-        assert_eq!(copy(&[b'a'; 4096]).err(), Some(Errno::Nametoolong));
+        assert_eq!(copy(b"").err(), Some(Errno::NOENT));
+        assert_eq!(copy(b"/a").err(), Some(Errno::PERM));
+        assert_eq!(copy(b"/").err(), Some(Errno::PERM));
+        assert_eq!(copy(b"a\0").err(), Some(Errno::INVAL));
+        assert_eq!(copy(b"a\xff").err(), Some(Errno::ILSEQ));
+        assert_eq!(copy(&[b'a'; 4096]).err(), Some(Errno::NAMETOOLONG));
         assert!(copy(&[b'a'; 4095]).is_ok());
-        assert_eq!(GuestPath::copy_in(GuestAddress(65530), 70_000).err(), Some(Errno::Fault));
+        assert_eq!(GuestPath::copy_in(GuestAddress(65530), 70_000).err(), Some(Errno::FAULT));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use rustix::fs::{FileType, Stat};
 
 use super::errno::Errno;
 use crate::memory::guest::{GuestAddress, OutOfBounds};
+use crate::wasi::host::descriptor::Flags;
 
 /// Generates nothing but the newtype, its constants and `from_guest`; for example
 /// `flags! { /// Doc. pub struct FdFlags: u32 { /// Doc. APPEND = 1 } }` becomes
@@ -132,6 +133,32 @@ flags! {
 impl FdFlags {
     /// The three flags that choose how durable a write is.
     pub const ANY_SYNC: FdFlags = FdFlags::DSYNC.union(FdFlags::RSYNC).union(FdFlags::SYNC);
+}
+
+impl From<FdFlags> for Flags {
+    fn from(flags: FdFlags) -> Flags {
+        Flags {
+            append: flags.contains(FdFlags::APPEND),
+            nonblocking: flags.contains(FdFlags::NONBLOCK),
+            sync_data: flags.contains(FdFlags::DSYNC),
+            sync_file: flags.contains(FdFlags::SYNC),
+            sync_reads: flags.contains(FdFlags::RSYNC),
+        }
+    }
+}
+
+impl From<Flags> for FdFlags {
+    fn from(flags: Flags) -> FdFlags {
+        [
+            (flags.append, FdFlags::APPEND),
+            (flags.nonblocking, FdFlags::NONBLOCK),
+            (flags.sync_data, FdFlags::DSYNC),
+            (flags.sync_file, FdFlags::SYNC),
+            (flags.sync_reads, FdFlags::RSYNC),
+        ]
+        .into_iter()
+        .fold(FdFlags::default(), |all, (is_set, flag)| if is_set { all.union(flag) } else { all })
+    }
 }
 
 /// `$filetype`. FIFOs are `Unknown`: preview 1 has no number for them.
@@ -285,6 +312,14 @@ mod tests {
         assert_eq!(FdFlags::from_guest(32), Err(Errno::Inval));
         assert_eq!(OFlags::from_guest(0), Ok(OFlags::default()));
         assert_eq!(LookupFlags::from_guest(2), Err(Errno::Inval));
+    }
+
+    #[test]
+    fn flags_survive_the_way_to_the_host_and_back() {
+        for bits in 0..32 {
+            let flags = FdFlags::from_guest(bits).expect("defined bits");
+            assert_eq!(FdFlags::from(Flags::from(flags)), flags);
+        }
     }
 
     #[test]

@@ -11,11 +11,8 @@
 //! nothing closes them afterwards.
 
 use rustix::fd::{BorrowedFd, OwnedFd};
-use rustix::fs::{FileType, Mode, OFlags, fstat, open};
-use rustix::termios::isatty;
+use rustix::fs::{Mode, OFlags, open};
 
-use super::fd_table::Kind;
-use super::types::Filetype;
 use crate::sys::streams;
 
 /// Number of stderr, which stays connected for trap reports.
@@ -55,14 +52,4 @@ pub fn disconnect(number: u8) {
 
 fn open_null() -> rustix::io::Result<OwnedFd> {
     open(c"/dev/null", OFlags::RDWR | OFlags::NOCTTY, Mode::empty())
-}
-
-/// What a standard stream is to the guest: a file if the host has connected it to one. Of the rest only terminals are
-/// character devices, because guests take every character device for a terminal, `/dev/null` too.
-pub fn kind(stream: BorrowedFd<'_>) -> Kind {
-    match fstat(stream).map(|stat| FileType::from_raw_mode(stat.st_mode)) {
-        Ok(FileType::RegularFile) => Kind::File(Filetype::RegularFile),
-        Ok(FileType::CharacterDevice) if isatty(stream) => Kind::Stream(Filetype::CharacterDevice),
-        _ => Kind::Stream(Filetype::Unknown),
-    }
 }

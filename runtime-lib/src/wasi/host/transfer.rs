@@ -7,12 +7,11 @@
 
 use rustix::event::{PollFd, PollFlags};
 use rustix::fd::AsFd;
-use rustix::io::{Errno as HostErrno, Result as HostResult};
+use rustix::io::{Errno, Result};
 use rustix::time::Timespec;
 
-use super::errno::Errno;
-use super::fd_table::{Held, Kind};
-use super::types::FdFlags;
+use super::descriptor::Kind;
+use super::process_table::Held;
 use crate::sys::poll::poll;
 
 /// What a pipe takes without blocking once `poll` has said that it is writable (`PIPE_BUF`).
@@ -37,19 +36,15 @@ impl Direction {
 }
 
 /// Runs a system call on the descriptor until it is neither interrupted nor, for a guest that blocks, without effect.
-pub fn run<R>(
-    descriptor: &Held,
-    direction: Direction,
-    mut operation: impl FnMut() -> HostResult<R>,
-) -> Result<R, Errno> {
+pub fn run<R>(descriptor: &Held, direction: Direction, mut operation: impl FnMut() -> Result<R>) -> Result<R> {
     if is_emulated(descriptor) && !is_ready(descriptor, direction) {
-        return Err(Errno::Again);
+        return Err(Errno::AGAIN);
     }
     loop {
         match operation() {
-            Err(HostErrno::INTR) => {}
-            Err(HostErrno::AGAIN) if !descriptor.flags.contains(FdFlags::NONBLOCK) => wait(descriptor, direction)?,
-            Err(error) => return Err(error.into()),
+            Err(Errno::INTR) => {}
+            Err(Errno::AGAIN) if !descriptor.flags.nonblocking => wait(descriptor, direction)?,
+            Err(error) => return Err(error),
             Ok(result) => return Ok(result),
         }
     }
@@ -57,7 +52,7 @@ pub fn run<R>(
 
 /// Whether the guest wants this stream not to block while the host's side of it may.
 pub fn is_emulated(descriptor: &Held) -> bool {
-    matches!(descriptor.kind, Kind::Standard | Kind::Stream(_)) && descriptor.flags.contains(FdFlags::NONBLOCK)
+    matches!(descriptor.kind, Kind::Standard | Kind::Stream { .. }) && descriptor.flags.nonblocking
 }
 
 fn is_ready(descriptor: &Held, direction: Direction) -> bool {
@@ -67,7 +62,7 @@ fn is_ready(descriptor: &Held, direction: Direction) -> bool {
     !matches!(rustix::io::retry_on_intr(|| poll(&mut streams, Some(&no_wait))), Ok(0))
 }
 
-fn wait(descriptor: &Held, direction: Direction) -> Result<(), Errno> {
+fn wait(descriptor: &Held, direction: Direction) -> Result<()> {
     let mut streams = [PollFd::from_borrowed_fd(descriptor.as_fd(), direction.events())];
     rustix::io::retry_on_intr(|| poll(&mut streams, None))?;
     Ok(())
