@@ -4,8 +4,7 @@ use serde_json::Value;
 use std::path::Path;
 use std::process::Command;
 use wasmc_benches::measure::Subject;
-use wasmc_benches::peers::Peers;
-use wasmc_benches::programs::{PROGRAMS, Workshop, text};
+use wasmc_benches::programs::{Builder, PROGRAMS, text};
 use wasmc_benches::record::Record;
 use wasmc_benches::statistics::Estimate;
 use wasmc_benches::{Failure, bench};
@@ -18,20 +17,19 @@ fn main() {
 }
 
 fn measure() -> Result<(), Failure> {
-    let peers = Peers::read()?;
-    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let workshop = Workshop::new(folder.path(), &peers)?;
+    let builder = Builder::new()?;
+    let peers = builder.peers();
     let mut record = Record::new(QUESTION, 1, vec![peers.need("clang")?.identity()]);
     let bytes = |path: &Path| Ok::<_, Failure>(Estimate::exact(size(path)? as f64));
 
-    let wasm = workshop.wasm("hello")?;
-    let hello = workshop.executable(&wasm, &[], "hello.wasmc")?;
+    let wasm = builder.wasm("hello")?;
+    let hello = builder.executable(&wasm, &[], "hello.wasmc")?;
     record.row("hello", "WebAssembly", bytes(&wasm)?, "bytes");
     record.row("hello, wasmc", "executable", bytes(&hello)?, "bytes");
-    for (part, size) in parts(workshop.wasmc(), &hello)? {
+    for (part, size) in parts(builder.wasmc(), &hello)? {
         record.row("hello, wasmc", &format!("of that, {part}"), Estimate::exact(size), "bytes");
     }
-    let stripped = workshop.place("hello.stripped");
+    let stripped = builder.path("hello.stripped");
     let strip = Command::new("strip").args(["-o", text(&stripped), text(&hello)]).status();
     match strip {
         Ok(status) if status.success() => record.row("hello, wasmc", "stripped", bytes(&stripped)?, "bytes"),
@@ -39,16 +37,16 @@ fn measure() -> Result<(), Failure> {
     }
     for peer in ["gcc", "musl"] {
         if let Some(tool) = peers.want(peer) {
-            let native = workshop.native(tool, "static", "hello", &format!("hello.{peer}"))?;
+            let native = builder.native(tool, "static", "hello", &format!("hello.{peer}"))?;
             record.row(&format!("hello, {peer} -static -s"), "executable", bytes(&native)?, "bytes");
         }
     }
     for program in PROGRAMS {
-        let wasm = workshop.wasm(program)?;
-        let executable = workshop.executable(&wasm, &[], program)?;
+        let wasm = builder.wasm(program)?;
+        let executable = builder.executable(&wasm, &[], program)?;
         record.row(program, "WebAssembly", bytes(&wasm)?, "bytes");
         record.row(program, "executable", bytes(&executable)?, "bytes");
-        if let Some((_, code)) = parts(workshop.wasmc(), &executable)?.into_iter().find(|(part, _)| part == "code") {
+        if let Some((_, code)) = parts(builder.wasmc(), &executable)?.into_iter().find(|(part, _)| part == "code") {
             record.row(program, "machine code of the module", Estimate::exact(code), "bytes");
         }
     }

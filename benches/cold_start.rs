@@ -1,8 +1,7 @@
 //! How long does hello world take, from `exec` to its end, compared with the same C program compiled natively?
 
 use wasmc_benches::measure::{Subject, interleaved, samples, warm_up};
-use wasmc_benches::peers::Peers;
-use wasmc_benches::programs::{Workshop, text};
+use wasmc_benches::programs::{Builder, text};
 use wasmc_benches::record::Record;
 use wasmc_benches::statistics::{median_estimate, ratio_estimate};
 use wasmc_benches::{Failure, bench, rounds};
@@ -15,25 +14,24 @@ fn main() {
 }
 
 fn measure() -> Result<(), Failure> {
-    let peers = Peers::read()?;
-    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let workshop = Workshop::new(folder.path(), &peers)?;
+    let builder = Builder::new()?;
+    let peers = builder.peers();
     let no_arguments: [&str; 0] = [];
 
     let clang = peers.need("clang")?;
-    let wasm = workshop.wasm("hello")?;
-    let hello = workshop.executable(&wasm, &[], "hello.wasmc")?;
+    let wasm = builder.wasm("hello")?;
+    let hello = builder.executable(&wasm, &[], "hello.wasmc")?;
     let mut subjects = vec![Subject::new("wasmc", &hello, no_arguments)];
     let mut tools = vec![clang.identity()];
     for (peer, name) in [("gcc", "gcc -static (glibc)"), ("musl", "musl-gcc -static")] {
         if let Some(tool) = peers.want(peer) {
-            let native = workshop.native(tool, "static", "hello", &format!("hello.{peer}"))?;
+            let native = builder.native(tool, "static", "hello", &format!("hello.{peer}"))?;
             subjects.push(Subject::new(name, &native, no_arguments));
             tools.push(tool.identity());
         }
     }
     if let Some(wasmtime) = peers.want("wasmtime") {
-        let module = workshop.precompiled(wasmtime, &wasm, "hello.cwasm")?;
+        let module = builder.precompiled(wasmtime, &wasm, "hello.cwasm")?;
         subjects.push(wasmtime.subject("wasmtime, precompiled", "run", [text(&module)]));
         tools.push(wasmtime.identity());
     }

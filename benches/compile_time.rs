@@ -4,8 +4,7 @@
 
 use std::path::PathBuf;
 use wasmc_benches::measure::{Cost, Subject, interleaved, samples};
-use wasmc_benches::peers::Peers;
-use wasmc_benches::programs::{Workshop, real_module, text};
+use wasmc_benches::programs::{Builder, real_module, text};
 use wasmc_benches::record::Record;
 use wasmc_benches::statistics::{median_estimate, ratio_estimate};
 use wasmc_benches::{Failure, bench, rounds};
@@ -21,9 +20,8 @@ fn main() {
 }
 
 fn measure() -> Result<(), Failure> {
-    let peers = Peers::read()?;
-    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let workshop = Workshop::new(folder.path(), &peers)?;
+    let builder = Builder::new()?;
+    let peers = builder.peers();
     let wasmtime = peers.want("wasmtime");
     let rounds = rounds(5);
     let mut record = Record::new(QUESTION, rounds, wasmtime.iter().map(|tool| tool.identity()).collect());
@@ -32,14 +30,14 @@ fn measure() -> Result<(), Failure> {
         let size = std::fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?.len();
         let name = format!("{name} ({:.1} MB)", size as f64 / 1e6);
         eprintln!("compiling {name}");
-        let out = workshop.place("out");
+        let out = builder.path("out");
         let mut subjects: Vec<Subject> = ["1", "2"]
             .into_iter()
             .map(|jobs| {
                 let label = format!("{name}, wasmc -j{jobs}");
                 // Real modules may import what only their own host provides.
                 let options = ["--unknown-imports", "trap", "-j", jobs, "-q", "-o", text(&out)];
-                Subject::new(&label, workshop.wasmc(), ["build", text(&module)].into_iter().chain(options))
+                Subject::new(&label, builder.wasmc(), ["build", text(&module)].into_iter().chain(options))
             })
             .collect();
         for usage in ["compile-j1", "compile"] {

@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 use wasmc_benches::measure::{Subject, interleaved, samples};
-use wasmc_benches::peers::Peers;
-use wasmc_benches::programs::{PROGRAMS, Workshop, text};
+use wasmc_benches::programs::{Builder, PROGRAMS, text};
 use wasmc_benches::record::Record;
 use wasmc_benches::statistics::{median_estimate, ratio_estimate};
 use wasmc_benches::{Failure, bench, rounds};
@@ -16,9 +15,8 @@ fn main() {
 }
 
 fn measure() -> Result<(), Failure> {
-    let peers = Peers::read()?;
-    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let workshop = Workshop::new(folder.path(), &peers)?;
+    let builder = Builder::new()?;
+    let peers = builder.peers();
     let clang = peers.need("clang")?;
     let wasmtime = peers.want("wasmtime");
     let no_arguments: [&str; 0] = [];
@@ -28,17 +26,17 @@ fn measure() -> Result<(), Failure> {
     let mut logarithms: Vec<(String, Vec<f64>)> = Vec::new();
     for program in PROGRAMS {
         eprintln!("running {program}");
-        let wasm = workshop.wasm(program)?;
+        let wasm = builder.wasm(program)?;
         let mut variants: Vec<(&str, Subject)> = Vec::new();
         let mut add = |name: &'static str, path: PathBuf| {
             variants.push((name, Subject::new(&format!("{program}, {name}"), &path, no_arguments)));
         };
-        add("wasmc", workshop.executable(&wasm, &[], &format!("{program}.wasmc"))?);
+        add("wasmc", builder.executable(&wasm, &[], &format!("{program}.wasmc"))?);
         let explicit = ["--bounds-checks", "explicit"];
-        add("wasmc, explicit bounds checks", workshop.executable(&wasm, &explicit, &format!("{program}.explicit"))?);
-        add("clang -O2", workshop.native(clang, "native", program, &format!("{program}.native"))?);
+        add("wasmc, explicit bounds checks", builder.executable(&wasm, &explicit, &format!("{program}.explicit"))?);
+        add("clang -O2", builder.native(clang, "native", program, &format!("{program}.native"))?);
         if let Some(tool) = wasmtime {
-            let module = workshop.precompiled(tool, &wasm, &format!("{program}.cwasm"))?;
+            let module = builder.precompiled(tool, &wasm, &format!("{program}.cwasm"))?;
             let label = format!("{program}, wasmtime");
             variants.push(("wasmtime", tool.subject(&label, "run", [text(&module)])));
         }

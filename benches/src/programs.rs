@@ -1,7 +1,11 @@
 //! The C programs of `programs/`, compiled for WebAssembly and natively; and the real modules of the test suite.
+//!
+//! All benchmarks build in the same way here, so that they measure the same programs. Nothing here measures: the time
+//! of a build counts only in `compile_time`, which starts its own processes.
 
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
+use tempfile::TempDir;
 use wasmc_tests::{Inputs, Recipe, suite_directory};
 
 use crate::Failure;
@@ -11,17 +15,23 @@ use crate::peers::{Peers, Tool};
 /// The programs that are measured while they run; `programs/README.md` says what each is.
 pub const PROGRAMS: [&str; 8] = ["sha256", "matrix", "planets", "sieve", "sort", "hash", "text", "compress"];
 
-/// Builds things in one folder.
-pub struct Workshop<'a> {
-    folder: &'a Path,
-    peers: &'a Peers,
+/// Builds what a benchmark measures, in a folder that goes when the builder is dropped.
+pub struct Builder {
+    folder: TempDir,
+    peers: Peers,
     wasmc: &'static Path,
 }
 
-impl<'a> Workshop<'a> {
-    /// A workshop in this folder.
-    pub fn new(folder: &'a Path, peers: &'a Peers) -> Result<Workshop<'a>, Failure> {
-        Ok(Workshop { folder, peers, wasmc: wasmc_tests::wasmc()? })
+impl Builder {
+    /// A builder with an empty folder, which knows the peers and the wasmc under test.
+    pub fn new() -> Result<Builder, Failure> {
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        Ok(Builder { folder, peers: Peers::read()?, wasmc: wasmc_tests::wasmc()? })
+    }
+
+    /// The tools that wasmc is measured against.
+    pub fn peers(&self) -> &Peers {
+        &self.peers
     }
 
     /// The compiler under test.
@@ -30,8 +40,8 @@ impl<'a> Workshop<'a> {
     }
 
     /// A file of the folder.
-    pub fn place(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     /// A program as a WebAssembly module.
@@ -46,7 +56,7 @@ impl<'a> Workshop<'a> {
 
     /// A module as an executable, made by wasmc.
     pub fn executable(&self, wasm: &Path, arguments: &[&str], name: &str) -> Result<PathBuf, Failure> {
-        let out = self.place(name);
+        let out = self.path(name);
         let paths = ["build", text(wasm), "-o", text(&out)];
         Subject::new("wasmc", self.wasmc, paths.iter().chain(arguments)).output()?;
         Ok(out)
@@ -54,14 +64,14 @@ impl<'a> Workshop<'a> {
 
     /// A module precompiled by wasmtime.
     pub fn precompiled(&self, wasmtime: &Tool, wasm: &Path, name: &str) -> Result<PathBuf, Failure> {
-        let out = self.place(name);
+        let out = self.path(name);
         wasmtime.subject("wasmtime", "compile", [text(wasm), "-o", text(&out)]).output()?;
         Ok(out)
     }
 
     fn compile(&self, tool: &Tool, usage: &str, program: &str, name: &str) -> Result<PathBuf, Failure> {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("programs").join(format!("{program}.c"));
-        let out = self.place(name);
+        let out = self.path(name);
         tool.subject("compiler", usage, [text(&source), "-o", text(&out), "-lm"]).output()?;
         Ok(out)
     }

@@ -2,10 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::time::SystemTime;
 
 use crate::Failure;
 use crate::statistics::Estimate;
@@ -33,9 +32,9 @@ pub struct Record {
 /// One number.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Row {
-    /// Of whom.
+    /// The program or the pair of programs that was measured.
     subject: String,
-    /// What.
+    /// The quantity, such as `wall`.
     measure: String,
     value: f64,
     /// The interval that holds it with 95 % confidence.
@@ -59,16 +58,16 @@ impl Record {
         self.rows.push(Row { subject, measure, value, low, high, unit });
     }
 
-    /// Prints it, and keeps it under the name of the benchmark if `WASMC_BENCH_RECORD` names a machine.
+    /// Prints it, and writes it under the name of the benchmark if `WASMC_BENCH_RECORD` names a machine.
     pub fn finish(self, bench: &str) -> Result<(), Failure> {
         println!("{}", self.markdown(bench));
         match std::env::var("WASMC_BENCH_RECORD") {
-            Ok(machine) if !machine.is_empty() => self.keep(bench, &machine),
+            Ok(machine) if !machine.is_empty() => self.write(bench, &machine),
             _ => Ok(()),
         }
     }
 
-    fn keep(self, bench: &str, machine: &str) -> Result<(), Failure> {
+    fn write(self, bench: &str, machine: &str) -> Result<(), Failure> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("results");
         let path = folder.join(format!("{machine}.toml"));
         let mut records: BTreeMap<String, Record> = match fs::read_to_string(&path) {
@@ -106,15 +105,8 @@ impl Record {
         for row in &self.rows {
             let interval =
                 if row.low == row.high { String::new() } else { format!("{}–{}", short(row.low), short(row.high)) };
-            // Writing into a string cannot fail.
-            let _ = writeln!(
-                text,
-                "| {} | {} | {} {} | {interval} |",
-                row.subject,
-                row.measure,
-                short(row.value),
-                row.unit
-            );
+            let Row { subject, measure, value, unit, .. } = row;
+            text += &format!("| {subject} | {measure} | {} {unit} | {interval} |\n", short(*value));
         }
         text
     }
@@ -125,9 +117,30 @@ fn short(value: f64) -> String {
     if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.3}") }
 }
 
+/// The day of the run, in UTC.
 fn today() -> String {
-    let output = Command::new("date").args(["-u", "+%Y-%m-%d"]).output();
-    output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    date(since_1970.as_secs() / 86_400)
+}
+
+/// The date of a day, counted from 1970, in the Gregorian calendar.
+fn date(mut days: u64) -> String {
+    let is_leap = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let mut year = 1970;
+    while days >= 365 + u64::from(is_leap(year)) {
+        days -= 365 + u64::from(is_leap(year));
+        year += 1;
+    }
+    let february = 28 + u64::from(is_leap(year));
+    let mut month = 1;
+    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30] {
+        if days < length {
+            break;
+        }
+        days -= length;
+        month += 1;
+    }
+    format!("{year}-{month:02}-{:02}", days + 1)
 }
 
 /// The kind of machine, without a name by which it could be found.
@@ -145,4 +158,18 @@ fn machine() -> String {
     let load = read("/proc/loadavg");
     let load = load.split(' ').next().unwrap_or_default();
     format!("{} ({cpu}), {cores} cores{virtual_machine}, {system}; load {load} at the start", std::env::consts::ARCH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+
+    #[test]
+    fn days_have_dates() {
+        let days =
+            [(0, "1970-01-01"), (58, "1970-02-28"), (59, "1970-03-01"), (11_016, "2000-02-29"), (20_819, "2027-01-01")];
+        for (day, expected) in days {
+            assert_eq!(date(day), expected);
+        }
+    }
 }
