@@ -11,109 +11,19 @@
 
 #![forbid(unsafe_code)]
 
+#[path = "real/case.rs"]
+mod case;
+
+use case::{Call, Case, Run, WasmcCommand, guest_part};
 use libtest_mimic::{Arguments, Failed, Trial};
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tempfile::TempDir;
-use wasmc_tests::{Ending, Failure, Inputs, Launcher, Machine, Module, Outcome, Process, Recipe};
+use wasmc_tests::{Ending, Failure, Inputs, Launcher, Machine, Module, Outcome, Process};
 use wasmc_tests::{bless, cases, check_file, context, copy_tree, list_tree, reference, suite_directory, wasmc};
-
-/// `case.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Case {
-    /// What this case shows; for the reader.
-    #[serde(rename = "about")]
-    _about: String,
-    /// The case whose folder this one uses: what it does not say itself, it takes from there.
-    like: Option<String>,
-    module: Recipe,
-    /// Each `HOST[::GUEST][:ro]`, relative to the fresh copy of `fixture/` in which the program runs.
-    #[serde(default)]
-    dirs: Vec<String>,
-    /// Each `NAME[=VALUE]`.
-    #[serde(default)]
-    env: Vec<String>,
-    /// More words for `wasmc build`.
-    #[serde(default)]
-    build: Vec<String>,
-    /// More words for the reference engine when it runs the module.
-    #[serde(default)]
-    reference: Vec<String>,
-    /// Words for it that switch proposals on, when it compiles and when it runs.
-    #[serde(default)]
-    reference_features: Vec<String>,
-    /// Whether `host.mjs` is the reference engine, for a module that Wasmtime does not run; the case has the input `node` then.
-    #[serde(default)]
-    reference_host: bool,
-    /// Builds beside the default one, with the words that make them: every run is repeated with each.
-    #[serde(default)]
-    variants: BTreeMap<String, Vec<String>>,
-    /// Whether to build again with one worker and with all, and to compare the executables.
-    #[serde(default)]
-    deterministic: bool,
-    /// Seconds that one build or one call may take.
-    #[serde(default = "default_limit")]
-    limit: u64,
-    #[serde(default, rename = "run")]
-    runs: Vec<Run>,
-    #[serde(default, rename = "command")]
-    commands: Vec<WasmcCommand>,
-}
-
-/// Calls of the built program, one after the other in the same folder; their output is joined.
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Run {
-    name: String,
-    calls: Vec<Call>,
-}
-
-/// One execution.
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Call {
-    /// A module to be built and run in place of the case's own: one that an earlier call wrote, or one that names a place of
-    /// the recipe.
-    module: Option<String>,
-    #[serde(default)]
-    args: Vec<String>,
-    /// A file of the case, or one that an earlier call left.
-    stdin: Option<String>,
-    /// The file into which standard output goes, instead of into what is compared.
-    stdout: Option<String>,
-    /// The host's environment, each `NAME=VALUE`.
-    #[serde(default)]
-    env: Vec<String>,
-    #[serde(default)]
-    status: i32,
-    /// What the report of the trap that ends this call has to say.
-    trap: Option<String>,
-}
-
-/// A call of wasmc itself.
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WasmcCommand {
-    name: String,
-    /// May name `{wasm}` and `{work}`, a fresh folder, beside the places of a recipe.
-    args: Vec<String>,
-    #[serde(default)]
-    status: i32,
-    /// What standard output has to contain.
-    #[serde(default)]
-    stdout: Vec<String>,
-    /// What standard error has to contain.
-    #[serde(default)]
-    stderr: Vec<String>,
-    /// Files that must not be there afterwards.
-    #[serde(default)]
-    absent: Vec<String>,
-}
 
 /// What turns a module into something that runs.
 #[derive(Clone)]
@@ -154,10 +64,6 @@ fn main() {
     let arguments = Arguments::from_args();
     let trials = trials().unwrap_or_else(|failure| panic!("{failure}"));
     libtest_mimic::run(&arguments, trials).exit();
-}
-
-fn default_limit() -> u64 {
-    120
 }
 
 fn trials() -> Result<Vec<Trial>, Failure> {
@@ -374,73 +280,4 @@ impl Subject {
     fn wasmc(&self) -> Result<Process, Failure> {
         Ok(Process::new(wasmc()?).inherit(&["HOME", "TMPDIR"]).limit(Duration::from_secs(600)))
     }
-}
-
-impl Case {
-    /// The case of this folder, completed by the one that it is like.
-    fn read(folder: &Path) -> Result<Case, Failure> {
-        let mut table = read_table(folder)?;
-        if let Some(like) = table.get("like").and_then(toml::Value::as_str) {
-            let other = read_table(&suite_directory("real").join(like))?;
-            for (key, value) in other {
-                table.entry(key).or_insert(value);
-            }
-        }
-        context(table.try_into(), folder.display())
-    }
-
-    /// Whether this engine has something to run here. Expected files have one case to come from.
-    fn runs_by(&self, engine: &Engine) -> bool {
-        match engine {
-            Engine::Wasmc(_) => true,
-            Engine::Reference(_) => !(bless() && self.like.is_some()),
-        }
-    }
-
-    fn variant(&self, name: &str) -> Vec<String> {
-        self.variants.get(name).cloned().unwrap_or_default()
-    }
-}
-
-/// A `case.toml` as it stands.
-fn read_table(folder: &Path) -> Result<toml::Table, Failure> {
-    let text = context(std::fs::read_to_string(folder.join("case.toml")), folder.display())?;
-    context(text.parse(), folder.join("case.toml").display())
-}
-
-impl Call {
-    fn check_ending(&self, outcome: &Outcome, engine: &Engine) -> Result<(), Failure> {
-        let uncaught = self.trap.as_deref() == Some("uncaught exception");
-        let expected = Ending::Status(match (&self.trap, engine) {
-            // For Wasmtime an exception that leaves the program is an error, but no trap.
-            (Some(_), Engine::Reference(_)) if uncaught => 1,
-            (Some(_), _) => 134,
-            // Wasmtime takes a status from 126 on for a fault of the guest and exits with its own.
-            (None, Engine::Reference(_)) if self.status > 125 => 1,
-            (None, _) => self.status,
-        });
-        let stderr = String::from_utf8_lossy(&outcome.stderr);
-        if outcome.ending != expected {
-            return Err(format!("{:?}: expected {expected:?}, came {:?}\n{stderr}", self.args, outcome.ending));
-        }
-        let Some(trap) = &self.trap else { return Ok(()) };
-        let (mark, trap) = match engine {
-            Engine::Reference(_) if uncaught => ("thrown ", "Wasm exception"),
-            _ => ("wasm trap: ", trap.as_str()),
-        };
-        let report = stderr.lines().find(|line| line.contains(mark));
-        if report.is_some_and(|line| line.contains(trap)) {
-            Ok(())
-        } else {
-            Err(format!("no trap by {trap}:\n{stderr}"))
-        }
-    }
-}
-
-/// What the guest itself wrote to standard error, without the report of a trap that follows it.
-fn guest_part(stderr: &[u8]) -> &[u8] {
-    let reports = [b"wasm trap: ".as_slice(), b"Error: failed to run main module"];
-    let line_starts = std::iter::once(0).chain((0..stderr.len()).filter(|&at| stderr[at] == b'\n').map(|at| at + 1));
-    let report = line_starts.into_iter().find(|&at| reports.iter().any(|report| stderr[at..].starts_with(report)));
-    &stderr[..report.unwrap_or(stderr.len())]
 }
