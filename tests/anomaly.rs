@@ -6,8 +6,8 @@
 
 use libtest_mimic::{Arguments, Trial};
 use std::path::Path;
+use wasmc_tests::Failure;
 use wasmc_tests::guest::{self, Check, Engine, Program, Running};
-use wasmc_tests::{Failure, Machine};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -52,24 +52,23 @@ const INTERRUPTED: [&str; 18] = [
 
 /// Every second of these calls comes back with EINTR. The guest must not notice.
 fn interrupted(program: &Program) -> Trial {
-    let calls = "read,readv,pread64,preadv,preadv2,write,writev,pwrite64,pwritev,pwritev2,open,openat,openat2,poll,ppoll,nanosleep,\
-                 clock_nanosleep,fsync,fdatasync,ftruncate,fallocate,accept,accept4,recvmsg,sendmsg,recvfrom,sendto,getrandom";
+    let calls = "read,readv,pread64,preadv,preadv2,write,writev,pwrite64,pwritev,pwritev2,open,openat,openat2,\
+                 poll,ppoll,nanosleep,clock_nanosleep,fsync,fdatasync,ftruncate,fallocate,\
+                 accept,accept4,recvmsg,sendmsg,recvfrom,sendto,getrandom";
     let mut program = program.clone();
     let inject = format!("inject={calls}:error=EINTR:when=1+2");
     let trace = format!("trace={calls}");
     let strace = ["strace", "-f", "--seccomp-bpf", "-e", &trace, "-e", &inject, "-o", "/dev/null"];
     program.under = strace.map(String::from).into();
-    let ignored = guest::clang_is_missing() || guest::tool_is_missing(&program);
     let name = format!("interrupted/{}", program.name);
-    let trial = Trial::test(name, move || Ok(guest::check(&program, &Engine::Wasmc(Machine::host()))?));
-    trial.with_ignored_flag(ignored)
+    guest::trial_named(name, &program, guest::check)
 }
 
 /// A program that cannot start says why, in one line, and that it is not the program's fault.
 fn start_failure(program: &Program, engine: &Engine) -> Result<(), Failure> {
     let scratch = tempfile::tempdir().map_err(|error| error.to_string())?;
     let wasm = guest::compile(program)?;
-    let built = engine.build(program, &wasm, scratch.path())?;
+    let built = engine.build(program, &program.builds[0], &wasm, scratch.path())?;
     let case = guest::Case::new(program)?;
     let outcome = built.start(program, &program.runs[0], &case)?.finish()?;
     guest::expect_ending(&outcome, &program.runs[0])?;

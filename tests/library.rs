@@ -136,8 +136,8 @@ fn shared() -> Result<(), Failure> {
     link.succeed()?;
     let exported = Process::new("llvm-nm-19").inherit_all().args(["-D", "--defined-only", "-j", "libmemory.so"]);
     let exported = exported.directory(folder).succeed()?;
-    let expected = "wasm_grow\nwasm_memoryZ5Fbytes\nwasm_memoryZ5Fdata\nwasm_memory_bytes\nwasm_memory_data\nwasm_upper\n\
-                    wasmc_instantiate\n";
+    let expected = "wasm_grow\nwasm_memoryZ5Fbytes\nwasm_memoryZ5Fdata\n\
+                    wasm_memory_bytes\nwasm_memory_data\nwasm_upper\nwasmc_instantiate\n";
     check_bytes("the symbols of a shared library", expected.as_bytes(), &exported)?;
     let source = suite_directory("library").join("memory.c");
     compile(&[&["gcc"], &C[..]].concat(), folder, &[&source, Path::new("./libmemory.so")], Path::new("program"))?;

@@ -53,8 +53,8 @@ fn run(machine: Machine, golden: &Golden) -> Result<String, Failure> {
     Ok(golden::transcript(&machine.build(build, &program)?.process(golden.name()).run()?))
 }
 
-/// The object of a module holds what the module's directives say, nothing that is not in the table, and no reference from its
-/// code to its code by a call: those the compiler resolves. On macOS the linked executable is read too.
+/// The object of a module holds what the module's directives say, nothing that is not in the table, and no reference
+/// from its code to its code by a call: those the compiler resolves. On macOS the linked executable is read too.
 fn check_object(path: &Path, target: Target) -> Result<(), Failure> {
     let golden = Golden::read(path)?;
     let place = context(tempfile::tempdir(), "a temporary folder")?;

@@ -10,8 +10,8 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::time::Duration;
+use wasmc_tests::Failure;
 use wasmc_tests::guest::{self, Check, Engine, Program, Running, play};
-use wasmc_tests::{Failure, Machine};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -41,10 +41,8 @@ fn on_an_old_kernel(program: &Program) -> Trial {
     let strace = "strace -f --seccomp-bpf -e trace=openat2 -e inject=openat2:error=ENOSYS -o /dev/null";
     let mut program = program.clone();
     program.under = strace.split(' ').map(String::from).collect();
-    let ignored = guest::clang_is_missing() || guest::tool_is_missing(&program);
     let name = format!("without_openat2/{}", program.name);
-    let trial = Trial::test(name, move || Ok(guest::check(&program, &Engine::Wasmc(Machine::host()))?));
-    trial.with_ignored_flag(ignored)
+    guest::trial_named(name, &program, guest::check)
 }
 
 /// `swap` is the directory for a moment, then nothing, then the link, then nothing, and so on while the guest lives.

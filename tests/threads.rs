@@ -39,8 +39,9 @@ fn driver(program: &Program) -> Check {
     }
 }
 
-/// Other machines are those of qemu-user, which (7.2, rarely) destroys its own heap when many threads start and end at once. Its C
-/// library says so; no guest here has one that could, so what it says is not about the guest, and the program is run again.
+/// Other machines are those of qemu-user, which (7.2, rarely) destroys its own heap when many threads start and end at
+/// once. Its C library says so; no guest here has one that could, so what it says is not about the guest, and the
+/// program is run again.
 fn emulated(program: &Program, engine: &Engine) -> Result<(), Failure> {
     const EMULATOR_DIED: [&str; 3] = ["free(): ", "malloc(): ", "malloc_consolidate(): "];
     const ATTEMPTS: usize = 3;

@@ -10,13 +10,14 @@
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::BTreeSet;
-use wasmc_tests::Machine;
 use wasmc_tests::guest::{self, Program};
+use wasmc_tests::{Machine, tools};
 
 fn main() {
     let arguments = Arguments::from_args();
     let programs = guest::programs("wasi");
-    let mut trials = vec![coverage(programs.clone()).with_ignored_flag(guest::clang_is_missing())];
+    let missing = programs.iter().find_map(guest::missing_tool);
+    let mut trials = vec![tools::unless_ignored(coverage(programs.clone()), missing)];
     trials.extend(programs.iter().flat_map(|program| guest::trials(program, guest::check)));
     for machine in Machine::all().into_iter().filter(|machine| !machine.is_host()) {
         trials.extend(programs.iter().map(|program| guest::trial_on(machine, program, guest::check)));

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-/// The transcript of a program whose call stack is exhausted, with each frame of the backtrace once and in the order of their
-/// offsets, and without the innermost: how deep a stack goes, and so which of several functions was the last, depends on how the
-/// guest was compiled and for which processor. Other transcripts stay as they are.
+/// The transcript of a program whose call stack is exhausted, with each frame of the backtrace once and in the order of
+/// their offsets, and without the innermost: how deep a stack goes, and so which of several functions was the last,
+/// depends on how the guest was compiled and for which processor. Other transcripts stay as they are.
 pub fn without_depth(transcript: String) -> String {
     if !transcript.contains("call stack exhausted") {
         return transcript;
@@ -38,7 +38,8 @@ mod tests {
 
     #[test]
     fn the_depth_does_not_show() {
-        let deep = "wasm trap: call stack exhausted\n    0: 0x1 - odd\n    1: 0x3 - even\n    2: 0x2 - odd\n    3: 0x3 - even\n";
+        let deep = "wasm trap: call stack exhausted\n    0: 0x1 - odd\n    1: 0x3 - even\n    2: 0x2 - odd\n\
+                    \x20   3: 0x3 - even\n";
         let deeper =
             "wasm trap: call stack exhausted\n    0: 0x1 - even\n    1: 0x2 - odd\n    2: 0x3 - even\n[status 134]\n";
         let shown =

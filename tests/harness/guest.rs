@@ -8,16 +8,19 @@
 //! parts from their suite.
 
 mod case;
+mod compiler;
 mod engine;
 mod program;
 mod socket;
+mod syntax;
 
 pub use case::{Case, Snapshot};
-pub use engine::{Command, Engine, Running, clang_is_missing, compile, expect_ending, expect_stdout, tool_is_missing};
+pub use compiler::{compile, missing_tool};
+pub use engine::{Command, Engine, Running, expect_ending, expect_stdout};
 pub use program::{Directory, Program, Reference, Run, Stdin};
 pub use socket::Socket;
 
-use crate::{Failure, Machine, Outcome, cases, reference, suite_directory};
+use crate::{Failure, Machine, Outcome, cases, reference, suite_directory, tools};
 use libtest_mimic::Trial;
 use std::path::Path;
 
@@ -34,39 +37,51 @@ pub fn programs(suite: &str) -> Vec<Program> {
 
 /// The trials of one program: by wasmc, and, where the reference engine is given, by that too, as `reference/NAME`.
 pub fn trials(program: &Program, check: Check) -> Vec<Trial> {
-    let ignored = (program.is_c() && clang_is_missing()) || tool_is_missing(program);
     let mut trials = Vec::new();
     if let Some(wasmtime) = reference() {
-        let (engine, program) = (Engine::Wasmtime(wasmtime), program.clone());
         let name = format!("reference/{}", program.name);
-        trials.push(Trial::test(name, move || Ok(as_known(&program, &engine, check, &program.reference)?)));
+        let lacking = engine::reference_lacks(&wasmtime, program).map(|reason| Reference::Cannot(reason.into()));
+        let known = lacking.unwrap_or_else(|| program.reference.clone());
+        trials.push(trial(name, program, Engine::Wasmtime(wasmtime), check, known));
     }
     trials.push(trial_on(Machine::host(), program, check));
-    trials.into_iter().map(|trial| trial.with_ignored_flag(ignored)).collect()
+    trials
 }
 
 /// The trial of one program by wasmc for this machine: `NAME` here, `MACHINE/NAME` elsewhere.
 pub fn trial_on(machine: Machine, program: &Program, check: Check) -> Trial {
-    let ignored = (program.is_c() && clang_is_missing()) || tool_is_missing(program);
-    let (engine, program) = (Engine::Wasmc(machine), program.clone());
     let name = format!("{}{}", machine.prefix(), program.name);
     let known = if machine.is_host() { Reference::Passes } else { program.emulated.clone() };
-    Trial::test(name, move || Ok(as_known(&program, &engine, check, &known)?)).with_ignored_flag(ignored)
+    trial(name, program, Engine::Wasmc(machine), check, known)
 }
 
-/// A program passes there too, or says in its header why it does not. A pass in spite of that fails: the header is out of date.
+/// A further trial by wasmc on this machine, of a program that was changed for it.
+pub fn trial_named(name: String, program: &Program, check: Check) -> Trial {
+    trial(name, program, Engine::Wasmc(Machine::host()), check, Reference::Passes)
+}
+
+fn trial(name: String, program: &Program, engine: Engine, check: Check, known: Reference) -> Trial {
+    let missing = missing_tool(program);
+    let owned = program.clone();
+    if let Reference::Cannot(reason) = &known {
+        let reason = reason.clone();
+        let trial = Trial::test(name, move || Ok(check(&owned, &engine)?));
+        return tools::not_run(trial, &reason);
+    }
+    tools::unless_ignored(Trial::test(name, move || Ok(as_known(&owned, &engine, check, &known)?)), missing)
+}
+
+/// A program passes there too, or fails as its header says. Any other result means that the header is out of date.
 fn as_known(program: &Program, engine: &Engine, check: Check, known: &Reference) -> Result<(), Failure> {
-    match known {
-        Reference::Passes => check(program, engine),
-        Reference::Cannot(_) => Ok(()),
-        Reference::Differs(reason) => match check(program, engine) {
-            Ok(()) => Err(format!("passes, although its header says: {reason}")),
-            Err(_) => Ok(()),
-        },
+    let Reference::Differs { reason, shows } = known else { return check(program, engine) };
+    match check(program, engine) {
+        Ok(()) => Err(format!("passes, although its header says: {reason}")),
+        Err(failure) if failure.contains(shows) => Ok(()),
+        Err(failure) => Err(format!("fails otherwise than its header says: no `{shows}` in\n{failure}")),
     }
 }
 
-/// Builds the program once and checks every one of its runs, each in a fresh host tree.
+/// Builds the program, once for each `build:` line, and checks every one of its runs, each in a fresh host tree.
 pub fn check(program: &Program, engine: &Engine) -> Result<(), Failure> {
     play(program, engine, |_| Ok(()), |_, _| Ok(()))
 }
@@ -100,8 +115,7 @@ fn play_and_judge(
 ) -> Result<(), Failure> {
     let scratch = tempfile::tempdir().map_err(|error| format!("no scratch directory: {error}"))?;
     let wasm = compile(program)?;
-    let built = engine.build(program, &wasm, scratch.path())?;
-    program.runs.iter().try_for_each(|run| {
+    let play_run = |built: &Command, run: &Run| {
         let case = Case::new(program)?;
         prepare(case.root()).map_err(|error| format!("preparing the host: {error}"))?;
         let played = case.check(program, run, || {
@@ -112,5 +126,11 @@ fn play_and_judge(
             Ok(outcome)
         });
         played.map_err(|failure| format!("{}{failure}", run.title()))
+    };
+    program.builds.iter().try_for_each(|words| {
+        let built = engine.build(program, words, &wasm, scratch.path())?;
+        let played = program.runs.iter().try_for_each(|run| play_run(&built, run));
+        let title = if words.is_empty() { String::new() } else { format!("built with {}: ", words.join(" ")) };
+        played.map_err(|failure| format!("{title}{failure}"))
     })
 }

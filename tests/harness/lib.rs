@@ -22,6 +22,7 @@ mod machine;
 mod process;
 mod program;
 mod recipe;
+pub mod tools;
 mod tree;
 
 pub use backtrace::without_depth;

@@ -4,7 +4,7 @@
 //! machine that is one of those CPUs itself, its programs run natively. Nothing is skipped where the emulator is missing:
 //! the error names the package that brings it.
 
-use crate::{Ending, Failure, Outcome, Process};
+use crate::{Ending, Failure, Outcome, Process, tools};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -64,8 +64,8 @@ impl Machine {
 
     /// Runs a whole `wasmc build … -o EXECUTABLE` for this machine.
     ///
-    /// A module with vectors cannot be built for the baseline of riscv64, which has none; then the message has to name the
-    /// level that has them, and it is built and run with that.
+    /// A module with vectors cannot be built for the baseline of riscv64, which has none; then the message has to name
+    /// the level that has them, and it is built and run with that.
     pub fn build(self, build: Process, executable: &Path) -> Result<Launcher, Failure> {
         let build = if self.is_host() { build } else { build.args(["--target", self.name]) };
         let outcome = build.run()?;
@@ -84,9 +84,7 @@ impl Machine {
             return Ok(Vec::new());
         }
         let name = format!("qemu-{}", self.name);
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let found = std::env::split_paths(&path).map(|folder| folder.join(&name)).find(|file| file.exists());
-        let found = found.ok_or_else(|| format!("there is no {name}: apt-get install qemu-user"))?;
+        let found = tools::find(&name).ok_or_else(|| tools::missing(&name))?;
         let mut words = vec![found.into()];
         if with_vectors {
             words.extend(["-cpu", "rv64,v=true,vlen=128,vext_spec=v1.0"].map(OsString::from));

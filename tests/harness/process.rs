@@ -2,9 +2,9 @@
 //!
 //! The environment starts empty, so that no test depends on who runs it; what a process needs is given by name.
 
-use crate::{Failure, context};
+use crate::{Failure, context, tools};
 use std::ffi::{OsStr, OsString};
-use std::io::{Read, Write};
+use std::io::{Error, ErrorKind, Read, Write};
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -109,7 +109,7 @@ impl Process {
 
     /// Runs it to its end. An error means that it could not be started or took too long.
     pub fn run(&self) -> Result<Outcome, Failure> {
-        let mut child = context(self.command().spawn(), self.program.display())?;
+        let mut child = self.command().spawn().map_err(|error| self.cannot_start(&error))?;
         let mut stdin = child.stdin.take().expect("standard input is a pipe");
         let input = self.stdin.clone();
         // A process may end without reading all of its input: then the pipe breaks, which is no failure of the test.
@@ -134,6 +134,15 @@ impl Process {
         let (command, stderr) = (self.program.display(), String::from_utf8_lossy(&outcome.stderr));
         let stdout = String::from_utf8_lossy(&outcome.stdout);
         Err(format!("{command} {} ended with {:?}\n{stdout}{stderr}", args.join(" "), outcome.ending))
+    }
+
+    fn cannot_start(&self, error: &Error) -> Failure {
+        let name = self.program.to_string_lossy();
+        // A script without its interpreter is not found either.
+        if error.kind() == ErrorKind::NotFound && tools::find(&name).is_none() {
+            return tools::missing(&name);
+        }
+        format!("{name}: {error}")
     }
 
     fn command(&self) -> Command {

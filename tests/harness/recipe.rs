@@ -4,10 +4,10 @@
 //! sources), `{out}` (where to write) and `{cache}` (kept between builds, for compilers that want one). What a recipe makes is
 //! kept under a hash of everything that goes into it, the versions of host tools excepted.
 
-use crate::fetch::{Inputs, make_once};
+use crate::fetch::{Inputs, make_once, tool};
 use crate::program::target_directory;
 use crate::tree::{entries, sha256};
-use crate::{Failure, Process, context};
+use crate::{Failure, context};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -55,7 +55,7 @@ impl Recipe {
         places.insert("{cache}".into(), guests.join("cache"));
         make_once(&out, |unfinished| {
             places.insert("{out}".into(), unfinished.into());
-            self.steps.iter().try_for_each(|step| run_step(step, &self.env, &places, inputs))
+            self.steps.iter().try_for_each(|step| run_step(step, &self.env, &places))
         })?;
         places.insert("{out}".into(), out);
         let wasm = expand(&self.wasm, &places).into();
@@ -79,15 +79,14 @@ fn run_step(
     step: &[String],
     env: &BTreeMap<String, String>,
     places: &BTreeMap<String, PathBuf>,
-    inputs: &Inputs,
 ) -> Result<(), Failure> {
     let [program, args @ ..] = step else { return Err("a step without a program".into()) };
     context(fs::create_dir_all(&places["{cache}"]), "the cache")?;
-    let mut tool: Process = inputs.tool(&expand(program, places))?.directory(&places["{out}"]);
+    let mut process = tool(&expand(program, places))?.directory(&places["{out}"]);
     for (name, value) in env {
-        tool = tool.env(name, expand(value, places));
+        process = process.env(name, expand(value, places));
     }
-    tool.args(args.iter().map(|arg| expand(arg, places))).succeed().map(drop)
+    process.args(args.iter().map(|arg| expand(arg, places))).succeed().map(drop)
 }
 
 fn expand(text: &str, places: &BTreeMap<String, PathBuf>) -> String {

@@ -29,8 +29,8 @@ pub fn copy_tree(from: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What stands below `after` and not the same below `before`, one line each: `+ path  size  sha256` for a file,
-/// `+ path/` for a folder, `+ path -> target` for a symbolic link, `- path` for what is gone. Times and inode numbers are
+/// What stands below `after` and not the same below `before`, one line each: `+ path  size  sha256` for a file, `+
+/// path/` for a folder, `+ path -> target` for a symbolic link, `- path` for what is gone. Times and inode numbers are
 /// left out: they differ from run to run.
 pub fn list_tree(before: &Path, after: &Path) -> Result<String, Failure> {
     let (old, new) = (entries(before)?, entries(after)?);

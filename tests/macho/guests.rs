@@ -11,7 +11,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use wasmc_tests::guest::{self, Engine, Program};
-use wasmc_tests::{Failure, context, suite_directory, wasmc};
+use wasmc_tests::{Failure, context, suite_directory, tools, wasmc};
 
 const SUITES: [&str; 3] = ["wasi", "sandbox", "anomaly"];
 
@@ -50,9 +50,11 @@ pub(crate) fn trials(platform: Platform) -> Vec<Trial> {
     let plays_no_host = |program: &Program| program.driver.is_none() && program.under.is_empty();
     let programs = programs.into_iter().filter(|(_, program)| plays_no_host(program));
     let trial = |(name, program): (String, Program)| {
-        let ignored = excepted.contains(&name) || (program.is_c() && guest::clang_is_missing());
-        let test = move || Ok(guest::check(&program, &Engine::StandIn(stand_in(platform)?.into()))?);
-        Trial::test(name, test).with_kind(platform.target()).with_ignored_flag(ignored)
+        let excepted = excepted.contains(&name);
+        let tested = program.clone();
+        let test = move || Ok(guest::check(&tested, &Engine::StandIn(stand_in(platform)?.into()))?);
+        let trial = Trial::test(name, test).with_kind(platform.target()).with_ignored_flag(excepted);
+        tools::unless_ignored(trial, guest::missing_tool(&program))
     };
     programs.map(trial).collect()
 }

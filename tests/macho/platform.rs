@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use tempfile::TempDir;
-use wasmc_tests::{Failure, Process, cases, context, suite_directory, wasmc};
+use wasmc_tests::{Failure, Process, cases, context, suite_directory, tools, wasmc};
 
 /// A system that an executable is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,8 +102,7 @@ pub(crate) fn scratch() -> &'static Path {
 pub(crate) fn packages() -> Result<(), Failure> {
     let list = suite_directory("macho").join("packages.txt");
     let list = context(fs::read_to_string(&list), list.display())?;
-    let packages = list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
-    let missing: Vec<&str> =
-        packages.filter(|(_, proof)| !Path::new(proof).exists()).map(|(package, _)| package).collect();
+    let packages = tools::packages(&list).into_iter();
+    let missing: Vec<String> = packages.filter(|(_, proof)| !proof.exists()).map(|(package, _)| package).collect();
     if missing.is_empty() { Ok(()) } else { Err(format!("missing: apt-get install {}", missing.join(" "))) }
 }

@@ -13,8 +13,8 @@ use wasmc_tests::{Ending, Failure, Process, context, suite_directory};
 const OBJDUMP: &str = "/usr/bin/llvm-objdump-19";
 const OTOOL: &str = "/usr/bin/llvm-otool-19";
 
-/// Modules of other suites that between them have every part that an executable may have: an image for memory, tables, the
-/// names for a backtrace, many host calls. With what they are built with.
+/// Modules of other suites that between them have every part that an executable may have: an image for memory, tables,
+/// the names for a backtrace, many host calls. With what they are built with.
 const MODULES: [(&str, &[&str]); 3] = [
     ("traps/backtrace.wat", &[]),
     ("traps/memory_bulk.wat", &["--invoke", "bulk"]),

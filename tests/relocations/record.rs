@@ -25,8 +25,8 @@ pub(crate) struct Record {
     pub(crate) to_code: bool,
 }
 
-/// The relocations of code and data. Those of the unwind information are not Cranelift's: `gimli` writes them, with distances to
-/// the text section only.
+/// The relocations of code and data. Those of the unwind information are not Cranelift's: `gimli` writes them, with
+/// distances to the text section only.
 pub(crate) fn records(object: &[u8], target: Target) -> Result<Vec<Record>, Failure> {
     let file = context(object::File::parse(object), "the object")?;
     let mut records = Vec::new();
@@ -58,8 +58,8 @@ pub(crate) fn records(object: &[u8], target: Target) -> Result<Vec<Record>, Fail
     Ok(records)
 }
 
-/// What stands at the place itself: in Mach-O, a pointer or the distance of an instruction of x86-64. The instructions of arm64
-/// have an addend in a relocation of its own.
+/// What stands at the place itself: in Mach-O, a pointer or the distance of an instruction of x86-64. The instructions
+/// of arm64 have an addend in a relocation of its own.
 fn implicit_addend(section: &[u8], offset: u64, kind: &str) -> Result<i64, Failure> {
     let place = section.get(offset as usize..).unwrap_or_default();
     let distance = |place: &[u8]| place.first_chunk().map(|&bytes| i64::from(i32::from_le_bytes(bytes)));

@@ -66,7 +66,8 @@ const COFF: &str = "only in thread-local storage of Windows";
 
 /// All kinds that Cranelift's code generators for our CPUs emit.
 pub(crate) const KINDS: [Kind; 24] = [
-    // Pointers in data. In code it would be the address of a symbol at an unknown distance, and all of ours are colocated.
+    // Pointers in data. In code it would be the address of a symbol at an unknown distance, and all of ours are
+    // colocated.
     Kind {
         name: "Abs8",
         occurrence: Written(&[
@@ -130,8 +131,8 @@ impl Kind {
 /// The code generators whose kinds the table has, as folders of `cranelift-codegen`.
 const GENERATORS: [&str; 3] = ["src/isa/x64", "src/isa/aarch64", "src/isa/riscv64"];
 
-/// The table has the kinds that the sources of the code generators name, no more and no fewer: a new version of Cranelift
-/// cannot bring one unseen.
+/// The table has the kinds that the sources of the code generators name, no more and no fewer: a new version of
+/// Cranelift cannot bring one unseen.
 pub(crate) fn check_complete() -> Result<(), Failure> {
     let sources = cranelift()?;
     let mut named = BTreeSet::new();

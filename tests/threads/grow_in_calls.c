@@ -1,4 +1,7 @@
-// Memory grows in one thread while others are in host calls that use it, and while others look how long it is.
+// Memory grows in one thread while others are in host calls that use it, and while others look how long it is; with guard pages
+// and with explicit checks.
+// build:
+// build: --bounds-checks=explicit
 // dir: work
 // host-setup: file work/file 0123456789abcdef
 #include "threads.h"

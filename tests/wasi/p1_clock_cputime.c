@@ -1,5 +1,6 @@
 // The clocks of the process and of the thread: there, and running, or INVAL, as `clock_res_get` says of unsupported clocks.
 // reference: differs: wasmtime says BADF of clocks that it does not have
+// reference-shows: error, came BADF
 #include "check.h"
 
 int main(void) {

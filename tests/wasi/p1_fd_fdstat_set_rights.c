@@ -1,6 +1,7 @@
 // "This can only be used to remove rights, and returns `errno::notcapable` if called in a way that would attempt to add rights."
 // dir: sandbox
 // reference: differs: wasmtime says NOTSUP of every change of rights
+// reference-shows: before.fs_rights_inheriting), came NOTSUP
 #include "check.h"
 
 int main(void) {

@@ -1,6 +1,7 @@
 // A value that an enumeration does not have is INVAL, whatever else the call says, and nothing happens.
 // dir: sandbox
 // reference: differs: wasmtime traps
+// reference-shows: Invalid enum value Clockid
 #include "check.h"
 
 P1(proc_raise) int p1_proc_raise(int);

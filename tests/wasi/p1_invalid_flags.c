@@ -1,6 +1,7 @@
 // A flag that does not exist is INVAL, and nothing happens: not even what the known flags beside it ask for.
 // dir: sandbox
 // reference: differs: wasmtime traps
+// reference-shows: Invalid flag value Fdflags
 #include "check.h"
 
 int main(void) {

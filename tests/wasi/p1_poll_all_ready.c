@@ -1,6 +1,7 @@
 // What is ready is told in one answer, all of it: a program that waits for one and serves the other would starve it.
 // dir: sandbox
 // reference: differs: wasmtime tells of one file at a time
+// reference-shows: left 3, right 5
 #include "poll.h"
 
 int main(void) {

@@ -6,6 +6,7 @@
 // run: 139 -> 139
 // run: 255 -> 255
 // reference: differs: wasmtime takes statuses below 126 only
+// reference-shows: exit with invalid exit status outside of [0..126)
 #include "check.h"
 
 __attribute__((noinline)) static int dive(int depth, int status) {

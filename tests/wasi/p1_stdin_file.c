@@ -2,6 +2,7 @@
 // host-setup: file input text
 // stdin: file input
 // reference: differs: for wasmtime every standard stream is a pipe
+// reference-shows: left 0, right 4
 #include "check.h"
 
 int main(void) {

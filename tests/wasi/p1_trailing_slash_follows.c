@@ -1,6 +1,7 @@
 // A link's name with a slash behind it is what it leads to, as if `.` followed: that is how POSIX resolves paths.
 // dir: sandbox
 // reference: differs: wasmtime looks at the link itself
+// reference-shows: left 7, right 3
 #include "check.h"
 
 int main(void) {

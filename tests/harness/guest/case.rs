@@ -23,8 +23,9 @@ pub struct Case {
     writable: Vec<PathBuf>,
 }
 
-/// What was on the host at one moment, out of the guest's reach. Everything that a guest could do there shows: contents, modes,
-/// sizes, times of change, the count of hard links, the targets of symbolic links, and the names themselves.
+/// What was on the host at one moment, out of the guest's reach. Everything that a guest could do there shows:
+/// contents, modes, sizes, times of change, the count of hard links, the targets of symbolic links, and the names
+/// themselves.
 #[derive(PartialEq, Eq)]
 pub struct Snapshot(BTreeMap<PathBuf, String>);
 
@@ -79,8 +80,8 @@ impl Case {
         }
     }
 
-    /// Runs something in this tree, and checks how it ended, what it wrote, that nothing changed out of the guest's reach, and
-    /// what the `host-check:` lines say.
+    /// Runs something in this tree, and checks how it ended, what it wrote, that nothing changed out of the guest's
+    /// reach, and what the `host-check:` lines say.
     pub fn check(
         &self,
         program: &Program,
@@ -182,7 +183,8 @@ mod tests {
     #[test]
     fn every_change_outside_is_seen() {
         let header = "// dir: sandbox\n// dir: readonly:ro\n// host-setup: file readonly/file text\n\
-                      // host-setup: dir outside\n// host-setup: symlink outside/link to\n// host-setup: file outside/file\n";
+                      // host-setup: dir outside\n// host-setup: symlink outside/link to\n// host-setup: file
+                      // outside/file\n";
         let changes: [fn(&Path) -> io::Result<()>; 7] = [
             |root| fs::write(root.join("readonly/file"), "TEXT"),
             |root| fs::write(root.join("outside/new"), ""),

@@ -3,11 +3,9 @@
 //! Both run in the root of a [`Case`] with relative host paths, so one build serves many host trees, as it serves many users.
 //! Descriptors are handed over by a shell's redirections, because this crate forbids `unsafe`.
 
+use super::compiler::{has_threads, require_tools};
 use super::{Case, Program, Run, Stdin};
-use crate::fetch::make_once;
-use crate::program::target_directory;
-use crate::tree::sha256;
-use crate::{Ending, Failure, Launcher, Machine, Outcome, Process, cases, context, wasmc};
+use crate::{Ending, Failure, Launcher, Machine, Outcome, Process, wasmc};
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{Read, Write};
@@ -17,8 +15,6 @@ use std::sync::OnceLock;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-/// The compiler of the C programs.
-const CLANG: &str = "clang-19";
 /// No program here needs more than a few seconds, even on a busy machine; an emulated one has more.
 const TIME_LIMIT: Duration = Duration::from_secs(60);
 /// The same for [`Engine::StandIn`].
@@ -53,97 +49,21 @@ pub struct Running {
     limit: Duration,
 }
 
-/// Whether the C programs cannot be compiled here, because there is no clang for WebAssembly or no C library for it.
-pub fn clang_is_missing() -> bool {
-    static MISSING: OnceLock<bool> = OnceLock::new();
-    *MISSING.get_or_init(|| {
-        let compiler = format!("{CLANG} --target=wasm32-wasi --sysroot=/usr -x c - -o /dev/null");
-        let script = format!("echo 'int main(void) {{ return 0; }}' | {compiler} 2>/dev/null");
-        !std::process::Command::new("sh").args(["-c", &script]).status().is_ok_and(|status| status.success())
-    })
-}
-
-/// Whether a program of the host that this one is to run under is not there.
-pub fn tool_is_missing(program: &Program) -> bool {
-    let found = |tool: &String| {
-        let script = format!("command -v {tool} >/dev/null");
-        std::process::Command::new("sh").args(["-c", &script]).status().is_ok_and(|status| status.success())
-    };
-    !program.under.first().is_none_or(found)
-}
-
-/// How they are compiled: with the warnings on that would hide a mistake in a test.
-const CLANG_FLAGS: [&str; 8] = [
-    "--target=wasm32-wasi",
-    "--sysroot=/usr",
-    "-O1",
-    "-Wall",
-    "-Wextra",
-    "-Werror",
-    "-Wno-unused-function",
-    "-Wl,--strip-debug",
-];
-
-/// The same for programs with threads, for which Debian has no C library.
-const CLANG_FLAGS_THREADS: [&str; 13] = [
-    "--target=wasm32-wasi-threads",
-    "-pthread",
-    "-ffreestanding",
-    "-nostdlib",
-    "-O1",
-    "-Wall",
-    "-Wextra",
-    "-Werror",
-    "-Wno-unused-function",
-    "-Wl,--strip-debug",
-    "-Wl,--shared-memory",
-    "-Wl,--import-memory",
-    "-Wl,--max-memory=134217728",
-];
-
-/// The folder whose programs have threads.
-const THREADS: &str = "threads";
-
-/// Makes the module of a program: WAT as it is, C by clang, once for all engines and machines. It is kept by a hash of
-/// everything that goes into it, the version of clang excepted.
-pub fn compile(program: &Program) -> Result<PathBuf, Failure> {
-    if !program.is_c() {
-        return Ok(program.path.clone());
-    }
-    let suites = program.path.parent().and_then(Path::parent).ok_or("a program lies in a folder of a folder")?;
-    let has_threads = program.path.parent().is_some_and(|suite| suite.ends_with(THREADS));
-    let (headers, flags) = match has_threads {
-        true => (suites.join(THREADS), &CLANG_FLAGS_THREADS[..]),
-        false => (suites.join("wasi"), &CLANG_FLAGS[..]),
-    };
-    let mut sources = context(std::fs::read(&program.path), program.path.display())?;
-    for header in cases(&headers, ".h") {
-        sources.extend(context(std::fs::read(&header), header.display())?);
-    }
-    sources.extend(flags.concat().into_bytes());
-    let file = format!("{}.wasm", program.name);
-    let folder = target_directory().join("test-guests").join(format!("{}-{}", program.name, &sha256(&sources)[..16]));
-    make_once(&folder, |unfinished| {
-        let clang = Process::new(CLANG).inherit_all().args(flags).args(["-I"]).args([&headers]);
-        clang.args(["-o"]).args([&unfinished.join(&file), &program.path]).succeed().map(drop)
-    })?;
-    Ok(folder.join(file))
-}
-
 impl Engine {
-    /// Builds the program, and gives the command that runs it.
-    pub fn build(&self, program: &Program, wasm: &Path, scratch: &Path) -> Result<Command, Failure> {
+    /// Builds the program with these further words for `wasmc build`, and gives the command that runs it.
+    pub fn build(&self, program: &Program, words: &[String], wasm: &Path, scratch: &Path) -> Result<Command, Failure> {
+        require_tools(program)?;
         match self {
             Engine::Wasmc(machine) => {
-                let launcher = build_by_wasmc(wasmc()?, *machine, program, wasm, scratch)?;
+                let launcher = build_by_wasmc(wasmc()?, *machine, program, words, wasm, scratch)?;
                 Ok(Command { words: launcher.words(), limit: machine.patience(TIME_LIMIT) })
             }
             Engine::StandIn(stand_in) => {
-                let launcher = build_by_wasmc(stand_in, Machine::host(), program, wasm, scratch)?;
+                let launcher = build_by_wasmc(stand_in, Machine::host(), program, words, wasm, scratch)?;
                 Ok(Command { words: launcher.words(), limit: EMULATED_TIME_LIMIT })
             }
             Engine::Wasmtime(wasmtime) => {
-                Ok(Command { words: words_of_wasmtime(wasmtime, program, wasm), limit: TIME_LIMIT })
+                Ok(Command { words: words_of_wasmtime(wasmtime, program, words, wasm), limit: TIME_LIMIT })
             }
         }
     }
@@ -153,12 +73,13 @@ fn build_by_wasmc(
     wasmc: &Path,
     machine: Machine,
     program: &Program,
+    words: &[String],
     wasm: &Path,
     scratch: &Path,
 ) -> Result<Launcher, Failure> {
     let executable = scratch.join(&program.name);
     let mut build = Process::new(wasmc).inherit_all().args(["build"]).args([wasm, Path::new("-o"), &executable]);
-    build = build.args(&program.build);
+    build = build.args(words);
     for directory in &program.directories {
         let access = if directory.read_only { ":ro" } else { "" };
         build = build.args(["--dir", &format!("{}::{}{access}", directory.host, directory.guest)]);
@@ -172,7 +93,20 @@ fn build_by_wasmc(
     machine.build(build, &executable)
 }
 
-fn words_of_wasmtime(wasmtime: &Path, program: &Program, wasm: &Path) -> Vec<OsString> {
+/// Why this wasmtime cannot run a program at all, if so: wasi-threads was removed from it in version 47.
+pub(super) fn reference_lacks(wasmtime: &Path, program: &Program) -> Option<&'static str> {
+    static HAS_THREADS: OnceLock<bool> = OnceLock::new();
+    let supports_threads = || {
+        let module = tempfile::Builder::new().suffix(".wat").tempfile().expect("a temporary file can be made");
+        let module = module.into_temp_path();
+        std::fs::write(&module, "(module)").expect("a temporary file can be written");
+        let process = Process::new(wasmtime).inherit_all().args(["run", "-Sthreads"]).args([&*module]);
+        process.succeed().is_ok()
+    };
+    (has_threads(program) && !*HAS_THREADS.get_or_init(supports_threads)).then_some("this wasmtime has no wasi-threads")
+}
+
+fn words_of_wasmtime(wasmtime: &Path, program: &Program, build: &[String], wasm: &Path) -> Vec<OsString> {
     let mut words: Vec<OsString> = vec![wasmtime.into(), "run".into()];
     for directory in &program.directories {
         words.extend(["--dir".into(), format!("{}::{}", directory.host, directory.guest).into()]);
@@ -180,10 +114,10 @@ fn words_of_wasmtime(wasmtime: &Path, program: &Program, wasm: &Path) -> Vec<OsS
     for variable in &program.environment {
         words.extend(["--env".into(), variable.into()]);
     }
-    if let Some(at) = program.build.iter().position(|word| word == "--arg0") {
-        words.extend(["--argv0".into(), program.build[at + 1].clone().into()]);
+    if let Some(at) = build.iter().position(|word| word == "--arg0") {
+        words.extend(["--argv0".into(), build[at + 1].clone().into()]);
     }
-    if program.path.parent().is_some_and(|suite| suite.ends_with(THREADS)) {
+    if has_threads(program) {
         words.extend(["-Sthreads", "-Wthreads,shared-memory"].map(OsString::from));
     }
     words.push(wasm.into());

@@ -4,6 +4,7 @@
 //! key is an error, so that a misspelled expectation cannot pass. wasi/README.md lists the keys.
 
 use super::Socket;
+use super::syntax::{directives, directory, endings, reference, stdin, unescape, words};
 use crate::{Ending, Failure};
 use std::path::{Path, PathBuf};
 
@@ -18,8 +19,9 @@ pub struct Program {
     pub directories: Vec<Directory>,
     /// `env:` the variables, each `NAME=VALUE`.
     pub environment: Vec<String>,
-    /// `build:` more words for `wasmc build`.
-    pub build: Vec<String>,
+    /// `build:` more words for `wasmc build`, one line for each of several builds; one build without more words if not
+    /// given.
+    pub builds: Vec<Vec<String>>,
     /// `stdin:` what the standard input is.
     pub stdin: Stdin,
     /// `stdout:` what must come out, to the byte; nothing if not given.
@@ -30,7 +32,7 @@ pub struct Program {
     pub redirect: String,
     /// `limit:` a limit of the process, in the words of `ulimit`: `-n 64`.
     pub limit: String,
-    /// `under:` a program that runs it, such as strace to make calls fail; without that program the test is skipped.
+    /// `under:` a program that runs it, such as strace to make calls fail.
     pub under: Vec<String>,
     /// `socket:` the inherited descriptor that it is given after its directories.
     pub socket: Option<Socket>,
@@ -38,14 +40,14 @@ pub struct Program {
     pub host_setup: Vec<Vec<String>>,
     /// `host-check:` what must be in the host tree after.
     pub host_check: Vec<Vec<String>>,
-    /// `args:`, `status:` for one run, `run: ARGS -> ENDING` for each of several, `run-each: COUNT -> ENDING` for one run with
-    /// each of the arguments `0` to `COUNT - 1`.
+    /// `args:`, `status:` for one run, `run: ARGS -> ENDING` for each of several, `run-each: COUNT -> ENDING` for one
+    /// run with each of the arguments `0` to `COUNT - 1`.
     pub runs: Vec<Run>,
     /// `driver:` the part of the suite that plays the host to this program; without one, a plain run is all it needs.
     pub driver: Option<String>,
-    /// `reference:` how the reference engine takes it.
+    /// `reference:` and `reference-shows:` how the reference engine takes it.
     pub reference: Reference,
-    /// `emulated:` how it goes under qemu-user.
+    /// `emulated:` and `emulated-shows:` how it goes under qemu-user.
     pub emulated: Reference,
 }
 
@@ -92,8 +94,13 @@ pub enum Stdin {
 pub enum Reference {
     /// It passes there too.
     Passes,
-    /// It fails there, for this reason; a pass means that the reason is out of date.
-    Differs(String),
+    /// It fails there. A pass, or another failure, means that the header is out of date.
+    Differs {
+        /// Why.
+        reason: String,
+        /// What the failure contains, which tells this difference from any other.
+        shows: String,
+    },
     /// It cannot be run there, for this reason.
     Cannot(String),
 }
@@ -102,6 +109,27 @@ impl Run {
     /// A prefix for messages: empty if there is nothing to tell this run from others by.
     pub fn title(&self) -> String {
         if self.args.is_empty() { String::new() } else { format!("with {}: ", self.args.join(" ")) }
+    }
+}
+
+impl Reference {
+    /// Takes a `reference-shows:` or `emulated-shows:` line.
+    fn set_shows(&mut self, text: &str) -> Result<(), Failure> {
+        match self {
+            Reference::Differs { shows, .. } if shows.is_empty() => {
+                *shows = text.into();
+                Ok(())
+            }
+            _ => Err("it belongs after one `differs:`".into()),
+        }
+    }
+
+    /// Any failure would do for a difference that is not described.
+    fn expect_complete(&self, key: &str) -> Result<(), Failure> {
+        match self {
+            Reference::Differs { shows, .. } if shows.is_empty() => Err(format!("{key}: differs: needs {key}-shows:")),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -124,7 +152,7 @@ impl Program {
             name: name.into(),
             directories: Vec::new(),
             environment: Vec::new(),
-            build: Vec::new(),
+            builds: Vec::new(),
             stdin: Stdin::default(),
             stdout: Vec::new(),
             terminal: false,
@@ -146,6 +174,11 @@ impl Program {
         if program.runs.is_empty() {
             program.runs.push(single);
         }
+        if program.builds.is_empty() {
+            program.builds.push(Vec::new());
+        }
+        program.reference.expect_complete("reference")?;
+        program.emulated.expect_complete("emulated")?;
         Ok(program)
     }
 
@@ -153,7 +186,7 @@ impl Program {
         match key {
             "dir" => self.directories.push(directory(value)),
             "env" => self.environment.push(value.into()),
-            "build" => self.build.extend(words(value)?),
+            "build" => self.builds.push(words(value)?),
             "stdin" => self.stdin = stdin(value)?,
             "stdout" => self.stdout.extend(unescape(value)?),
             "stdout-repeat" => {
@@ -184,93 +217,13 @@ impl Program {
             }
             "driver" => self.driver = Some(value.into()),
             "reference" => self.reference = reference(value)?,
+            "reference-shows" => self.reference.set_shows(value)?,
             "emulated" => self.emulated = reference(value)?,
+            "emulated-shows" => self.emulated.set_shows(value)?,
             _ => return Err("unknown directive".into()),
         }
         Ok(())
     }
-}
-
-/// The `key: value` lines of the first comment.
-fn directives(source: &str) -> impl Iterator<Item = (&str, &str)> {
-    let comment = source.lines().map_while(|line| line.strip_prefix("//").or_else(|| line.strip_prefix(";;")));
-    comment.filter_map(|line| {
-        let (key, value) = line.trim().split_once(':')?;
-        let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-        is_key.then(|| (key, value.trim()))
-    })
-}
-
-fn directory(value: &str) -> Directory {
-    let (path, read_only) = value.strip_suffix(":ro").map_or((value, false), |path| (path, true));
-    let (host, guest) = path.split_once("::").unwrap_or((path, ""));
-    let guest = if guest.is_empty() { format!("/{host}") } else { guest.into() };
-    Directory { host: host.into(), guest, read_only }
-}
-
-fn stdin(value: &str) -> Result<Stdin, Failure> {
-    let (kind, rest) = value.split_once(' ').unwrap_or((value, ""));
-    match kind {
-        "null" => Ok(Stdin::Null),
-        "closed" => Ok(Stdin::Closed),
-        "silent" => Ok(Stdin::Silent),
-        "text" => Ok(Stdin::Text(unescape(rest)?)),
-        "file" => Ok(Stdin::File(rest.into())),
-        _ => Err("expected null, closed, silent, text or file".into()),
-    }
-}
-
-fn endings(value: &str) -> Result<(Vec<Ending>, bool), Failure> {
-    let ending = |text: &str| match text.strip_prefix("signal ") {
-        Some(signal) => signal.parse().map(Ending::Signal),
-        None => text.parse().map(Ending::Status),
-    };
-    let (traps, others): (Vec<&str>, Vec<&str>) = value.split('|').map(str::trim).partition(|text| *text == "trap");
-    let endings = others.into_iter().map(|text| ending(text).map_err(|_| format!("no status: {text}")));
-    Ok((endings.collect::<Result<_, _>>()?, !traps.is_empty()))
-}
-
-fn reference(value: &str) -> Result<Reference, Failure> {
-    let (kind, reason) = value.split_once(':').ok_or("expected KIND: REASON")?;
-    match kind {
-        "differs" => Ok(Reference::Differs(reason.trim().into())),
-        "none" => Ok(Reference::Cannot(reason.trim().into())),
-        _ => Err("expected `differs: REASON` or `none: REASON`".into()),
-    }
-}
-
-/// Splits at spaces; `"` keeps a word with spaces, or an empty one, together.
-fn words(text: &str) -> Result<Vec<String>, Failure> {
-    let mut words = Vec::new();
-    let mut rest = text.trim();
-    while !rest.is_empty() {
-        let (word, after) = match rest.strip_prefix('"') {
-            Some(quoted) => quoted.split_once('"').ok_or("a quote is not closed")?,
-            None => rest.split_once(' ').unwrap_or((rest, "")),
-        };
-        words.push(word.into());
-        rest = after.trim_start();
-    }
-    Ok(words)
-}
-
-/// `\n`, `\t`, `\\` and `\s` (a space at an end) stand for themselves; the rest is as written.
-fn unescape(text: &str) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let mut characters = text.bytes();
-    while let Some(byte) = characters.next() {
-        bytes.push(match byte {
-            b'\\' => match characters.next() {
-                Some(b'n') => b'\n',
-                Some(b't') => b'\t',
-                Some(b's') => b' ',
-                Some(b'\\') => b'\\',
-                _ => return Err("unknown escape".into()),
-            },
-            byte => byte,
-        });
-    }
-    Ok(bytes)
 }
 
 #[cfg(test)]
@@ -301,8 +254,24 @@ mod tests {
     }
 
     #[test]
+    fn each_build_line_is_a_build() {
+        assert_eq!(parse("// A program.\n").unwrap().builds, [[""; 0]]);
+        assert_eq!(parse("// build:\n// build: -O0 -v\n").unwrap().builds, [vec![], vec!["-O0", "-v"]]);
+    }
+
+    #[test]
     fn misspelled_directives_are_errors() {
         for source in ["// stats: 1", "// status: one", "// args: \"open", "// reference: passes", "// stdout: \\q"] {
+            assert!(parse(source).is_err(), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_difference_of_the_reference_is_described() {
+        let described = "// reference: differs: another errno\n// reference-shows: came 28\n";
+        let differs = Reference::Differs { reason: "another errno".into(), shows: "came 28".into() };
+        assert_eq!(parse(described).unwrap().reference, differs);
+        for source in ["// reference: differs: it does", "// reference-shows: x", "// emulated: differs: it does"] {
             assert!(parse(source).is_err(), "{source}");
         }
     }

@@ -15,11 +15,13 @@ pub enum Socket {
     Listener,
     /// `idle-listener`: a listening TCP socket to which nobody connects.
     IdleListener,
-    /// `stream`: a connected stream; the other end says `hello, `, a moment later `guest`, and then sends back what it reads.
+    /// `stream`: a connected stream; the other end says `hello, `, a moment later `guest`, and then sends back what it
+    /// reads.
     Stream,
     /// `closed-stream`: a connected stream whose other end is gone.
     ClosedStream,
-    /// `datagram`: a connected datagram socket; the other end sends `first datagram` and `second`, and then back what it reads.
+    /// `datagram`: a connected datagram socket; the other end sends `first datagram` and `second`, and then back what
+    /// it reads.
     Datagram,
 }
 
