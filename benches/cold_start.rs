@@ -1,4 +1,7 @@
 //! How long does hello world take, from `exec` to its end, compared with the same C program compiled natively?
+//!
+//! Start-up is where an executable of wasmc differs most from a runtime that compiles or loads a module first. The
+//! program must do nothing else: any work would hide the start.
 
 use wasmc_benches::measure::{Subject, interleaved, samples, warm_up};
 use wasmc_benches::programs::{Builder, text};

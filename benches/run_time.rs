@@ -1,4 +1,7 @@
 //! How fast is compiled code, compared with wasmtime and with the same C compiled natively?
+//!
+//! All variants of a program must print the same before any is measured: a fast program with a wrong result says
+//! nothing.
 
 use std::path::PathBuf;
 use wasmc_benches::measure::{Subject, interleaved, samples};

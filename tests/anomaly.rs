@@ -1,8 +1,9 @@
-//! A host that fails: full disks, broken pipes, closed streams, limits, interrupted calls, signals. Each program of `anomaly/` must
-//! see the errno that says so, or the process must end as a native one would; nothing may be lost in silence.
+//! Programs on a host that fails: full disks, broken pipes, closed streams, limits, interrupted calls, signals. Each
+//! program of `anomaly/` must see the errno for its failure, or the process must end as a native one would.
 //!
-//! Faults of single system calls are made by strace (`under:` in the header of a program); where it is missing these tests are
-//! skipped. With `WASMC_REFERENCE=wasmtime` the programs that can be are run by that engine as well.
+//! A runtime that ignores a failure loses data silently, and ordinary tests never fail. strace injects faults of single
+//! system calls (`under:` in the header of a program). With `WASMC_REFERENCE=wasmtime`, that engine also runs the
+//! programs, except for those whose header says why it cannot.
 
 use libtest_mimic::{Arguments, Trial};
 use std::path::Path;

@@ -1,8 +1,9 @@
-//! The pipelines of `docs/CI.md` do what they say: the commands in its fenced blocks run here as they stand there.
+//! The pipelines of `docs/CI.md`: the commands in its fenced blocks run here exactly as they are written there.
 //!
-//! Only lines that end in `# set-up` are left out. They prepare a machine that has nothing: they install wasmc, for which
-//! the wasmc under test stands in, and Debian packages, which `ci_docs/packages.txt` names for this machine. What is no
-//! command (`uses:`, caches, artifacts) is not looked at; the caches are empty.
+//! People copy these commands, so a wrong one must fail a test. Only lines that end in `# set-up` are left out. They
+//! prepare an empty machine: they install wasmc, which the wasmc under test replaces, and Debian packages, which
+//! `ci_docs/packages.txt` lists for this machine. Keys that are not commands (`uses:`, caches, artifacts) are ignored;
+//! the caches are empty.
 
 use std::fs;
 use std::path::Path;

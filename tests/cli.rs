@@ -1,5 +1,8 @@
-//! The command line, as people use it: every file of `cli/` is a session in a shell. `cli/readme.session` is the manual
-//! of the format, and a test of it.
+//! The command line, as people use it: every file of `cli/` is a session in a shell.
+//!
+//! Sessions test exactly what a person types and sees, including messages and statuses, which no unit test does.
+//! `cli/readme.session` is the manual of the format and also a test of it. Paths of this machine must not appear in a
+//! session.
 
 use std::fs;
 use std::path::Path;

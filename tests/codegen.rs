@@ -1,9 +1,9 @@
-//! WebAssembly to machine code: every file of `codegen/TARGET/` shows the code of one thing that has to be fast or
+//! WebAssembly to machine code: every file of `codegen/TARGET/` shows the code of one operation that must be fast or
 //! safe.
 //!
-//! The expectation is what `wasmc build FILE --emit asm` prints for that target, with the words of the file's `build:`
-//! directives added. These files are few and chosen: most of what they would show is Cranelift's, which has tests of
-//! its own.
+//! The expectation is the output of `wasmc build FILE --emit asm` for that target, with the words of the file's
+//! `build:` directives added. Add a file only for code that wasmc decides about: most machine code is Cranelift's,
+//! which has its own tests, and each upgrade of Cranelift may change all files.
 
 use wasmc_tests::golden;
 

@@ -1,11 +1,13 @@
-//! Equal input and equal options give equal bytes: however many threads compile, whenever, wherever, and whoever.
+//! Equal input and equal options give equal bytes, independent of the number of threads, the time, the folder and the
+//! user.
 //!
-//! One large generated module is built in several ways that must not show, once for each kind of output and for the
-//! options that change most, on every target. Several targets in one call give what each gives alone. Real modules are compared
-//! in the suite `real`, where a case asks for it.
+//! One large generated module is built in several ways that must give the same bytes, for each kind of output and for
+//! the options that change most, on every target. One call with several targets must give the same as one call for
+//! each. The suite `real` compares real modules, where a case asks for it.
 //!
-//! That wasmc itself, built in another folder, gives the same bytes is not tried here, since building it takes minutes: what it
-//! carries of its own build, the runtime archives, `compiler/build.rs` frees of paths.
+//! One variation is missing: a wasmc that was built in another folder, since building it takes minutes. The runtime
+//! archives are the only part of wasmc that could contain a path of its build, and `compiler/build.rs` removes paths
+//! from them.
 
 use libtest_mimic::{Arguments, Trial};
 use std::fmt::Write;

@@ -1,8 +1,9 @@
 //! Libraries: every module of `library/` becomes one, and the C program beside it links with it and calls its exports.
 //!
-//! The expectation is a transcript of the program; each `run:` directive is one run with these arguments. How it was linked
-//! must not show: every program is linked in each way of [`host_links`], and for the other CPUs of Linux, as
-//! `MACHINE/library/NAME`, as a static one. Libraries in Mach-O, for which there is no C library here, are read only.
+//! The expectation is a transcript of the program; each `run:` directive is one run with these arguments. The way of
+//! linking must not change the transcript: every program is linked in each way of [`host_links`], and statically for
+//! the other CPUs of Linux, as `MACHINE/library/NAME`. Mach-O libraries are only read, because this machine has no C
+//! library for them.
 
 use libtest_mimic::{Arguments, Trial};
 use std::fs;

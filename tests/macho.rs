@@ -1,9 +1,10 @@
-//! Executables for macOS, without a Mac: each is read by programs of others, its signature is verified page by page, and it is
-//! run, by a small loader of ours that maps it, applies its fixups and binds what it imports to equivalents of this host.
+//! Executables for macOS, tested without a Mac: LLVM's tools read each one, its signature is verified page by page, and
+//! a small loader of this suite runs it.
 //!
-//! What is run is what the other suites run, with their expectations: the traps, real programs, the programs for WASI and those
-//! that try to get out. So nothing can be blessed here. `macho/exceptions.toml` lists what cannot hold under the loader, and why.
-//! The loader has trials of its own, with programs that `clang` and `ld64.lld` make.
+//! The loader maps the file, applies its fixups and binds its imports to equivalents of this host. It runs programs of
+//! other suites with their expectations: traps, real programs, WASI and the sandbox. So nothing may be blessed here.
+//! `macho/exceptions.toml` lists the programs that cannot run under the loader, with reasons. The loader has trials of
+//! its own, with programs that `clang` and `ld64.lld` make.
 
 #![forbid(unsafe_code)]
 

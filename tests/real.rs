@@ -1,13 +1,13 @@
-//! Real programs, which others wrote or whose compilers others wrote: built by wasmc, run with real work, and compared to the
-//! byte with what the reference engine made of the same module.
+//! Real programs, written by others or compiled by others' compilers: built by wasmc, run with real work, and compared
+//! to the byte with the output of the reference engine.
 //!
-//! A case is a folder of `tests/real` with a `case.toml`; tests/real/README.md describes it. Expected files come from the
-//! reference engine only: `WASMC_REFERENCE=wasmtime WASMC_BLESS=1` rewrites them, and `WASMC_REFERENCE=wasmtime` alone
-//! checks them against it. For what that engine does not run, V8 in Node.js takes its place.
+//! A case is a folder of `tests/real` with a `case.toml`; tests/real/README.md describes it. Expected files must come
+//! from the reference engine: `WASMC_REFERENCE=wasmtime WASMC_BLESS=1` rewrites them, and `WASMC_REFERENCE=wasmtime`
+//! alone checks them. For modules that wasmtime does not run, V8 in Node.js is the reference.
 //!
-//! Every run is also one of each other CPU of Linux, as `MACHINE/real/CASE/RUN`: the same module, built for that machine, with
-//! the same expectations. The variants and the calls of wasmc are not repeated there: the suite `traps` compares the ways to
-//! build on every machine, and the suite `determinism` the bytes.
+//! Every run is also done on each other CPU of Linux, as `MACHINE/real/CASE/RUN`, with the same module and
+//! expectations. Variants and calls of wasmc itself are not repeated there: the suite `traps` compares the ways to
+//! build on every machine, and the suite `determinism` compares the bytes.
 
 #![forbid(unsafe_code)]
 

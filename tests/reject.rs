@@ -1,8 +1,9 @@
-//! Input that wasmc does not take: every file of `reject/` shows the whole message for one.
+//! Inputs that wasmc refuses: every file of `reject/` shows the whole message for one.
 //!
-//! The expectation is standard error of `wasmc build`, with the words of the file's `build:` directives added. The
-//! status has to be 1, nothing may go to standard output, and no file may appear. A file in the form of a binary module,
-//! `(module binary "…")`, spells bytes, whatever these are, and wasmc gets those; any other it gets as it is.
+//! People meet wasmc's errors before anything else of it, so each word is tested. The expectation is standard error of
+//! `wasmc build`, with the words of the file's `build:` directives added. The status must be 1, standard output must be
+//! empty, and no file may appear. A file that is `(module binary "…")` gives the bytes that wasmc gets; wasmc gets any
+//! other file as it is.
 
 use std::fs;
 use wasmc_tests::golden::{self, Golden};

@@ -1,12 +1,12 @@
-//! Every kind of relocation that Cranelift can emit for one of our CPUs: those that wasmc's objects can hold are provoked by a
-//! small module, seen in the object, linked, and run (ELF, all CPUs) or resolved by a reader (Mach-O); of the others the table
-//! says why they cannot occur.
+//! Every kind of relocation that Cranelift can emit for the supported CPUs. A small module provokes each kind that
+//! wasmc's objects can hold; it is found in the object, linked, and run (ELF, all CPUs) or resolved by a reader
+//! (Mach-O). For every other kind the table says why it cannot occur.
 //!
-//! A file of `relocations/` is a module whose exit status shows that all of its references went to the right place. Its
-//! `relocation: TARGET TYPE SYMBOL` directives are what the object for that target has to hold, where `*` is any symbol. No
-//! object may hold a kind that is not in the table.
+//! A file of `relocations/` is a module whose exit status shows that all of its references reached the right place. Its
+//! `relocation: TARGET TYPE SYMBOL` directives are relocations that the object for that target must hold, where `*` is
+//! any symbol. No object may hold a kind that is not in the table.
 //!
-//! `relocations/far.rs` has the calls that are farther away than a branch of AArch64 reaches.
+//! `relocations/far.rs` tests calls over a distance that a branch of AArch64 cannot reach.
 
 use libtest_mimic::{Arguments, Trial};
 use relocations::record::{Record, records};

@@ -1,8 +1,9 @@
-//! Attempts to leave the sandbox: every program of `sandbox/` tries, and the host looks whether anything out of its reach was read,
-//! made or changed. The cases are those of the published advisories of other runtimes, and their neighbors.
+//! Attempts to leave the sandbox: every program of `sandbox/` tries, and the host checks that nothing outside was read,
+//! made or changed.
 //!
-//! Where a program needs a host that moves (`driver:` in its header), the function of that name here is that host. With
-//! `WASMC_REFERENCE=wasmtime` the programs run by that engine as well.
+//! The cases come from the published advisories of other runtimes, and from variations of them. Some programs need a
+//! host that acts during the run (`driver:` in the header); the function with that name here is that host. With
+//! `WASMC_REFERENCE=wasmtime` that engine also runs the programs. No case may be weakened to make a change pass.
 
 use libtest_mimic::{Arguments, Trial};
 use std::fs;

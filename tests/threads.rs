@@ -1,8 +1,10 @@
-//! Threads of the guest, one program per behavior: every file of `threads/` is built, run, and must end as its header says.
+//! Threads of the guest, one program per behavior: every file of `threads/` is built, run, and must end as its header
+//! says.
 //!
-//! The programs stand on `wasi.thread-spawn`, `memory.atomic.wait` and `notify` alone (`threads/threads.h`). Races hide, so
-//! each is run [`REPETITIONS`] times here, and once on each of the other CPUs of Linux, as `MACHINE/NAME`. With
-//! `WASMC_REFERENCE=wasmtime` they run by that engine as well.
+//! The programs use only `wasi.thread-spawn`, `memory.atomic.wait` and `notify` (`threads/threads.h`). A race may stay
+//! hidden in one run, so each program runs [`REPETITIONS`] times here, and once on each of the other CPUs of Linux, as
+//! `MACHINE/NAME`. With `WASMC_REFERENCE=wasmtime` that engine also runs them, if it is older than version 47, which
+//! removed wasi-threads.
 
 use libtest_mimic::Arguments;
 use wasmc_tests::guest::{self, Check, Engine, Program};

@@ -1,8 +1,8 @@
-//! WebAssembly to CLIF: every file of `translate/` shows what the translator makes of a group of operators.
+//! WebAssembly to CLIF: every file of `translate/` shows the translation of a group of operators.
 //!
-//! The expectation is what `wasmc build FILE --emit clif` prints, with the words of the file's `build:` directives
-//! added. `tidy.rs` sees to it that every operator appears in one of these files. Nothing is run here; `spec-tests`
-//! does that.
+//! The expectation is the output of `wasmc build FILE --emit clif`, with the words of the file's `build:` directives
+//! added. `tidy.rs` checks that every operator appears in one of these files. Nothing is run here: `spec-tests` does
+//! that. The files hold Cranelift's text, so an upgrade of Cranelift may rewrite most of them.
 
 use wasmc_tests::golden;
 

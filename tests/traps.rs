@@ -1,8 +1,8 @@
-//! How programs end: every file of `traps/` is built and run, and shows what that writes and the status it leaves.
+//! How programs end: every file of `traps/` is built and run, and shows the output and the status of each run.
 //!
-//! Each `run:` directive is one run with these arguments; without any there is one run with none. The expectation is a
-//! transcript of all runs. How wasmc catches a trap must not show: every file is built in each of the [`MODES`], and
-//! all have to give the same; and so have the other CPUs of Linux, as `MACHINE/traps/NAME`.
+//! Each `run:` directive is one run with these arguments; without a directive there is one run without arguments. The
+//! expectation is a transcript of all runs. A guest must not see how wasmc catches a trap: every file is built in each
+//! of the [`MODES`], and all must give the same transcript, on the other CPUs of Linux too, as `MACHINE/traps/NAME`.
 
 use libtest_mimic::Arguments;
 use std::fs;

@@ -1,12 +1,13 @@
-//! WASI preview 1, one guest program per behavior: every file of `wasi/` is built, run, and must end as its header says.
+//! WASI preview 1, one guest program per behavior: every file of `wasi/` is built, run, and must end as its header
+//! says.
 //!
-//! The programs are written against the specification (`wasi_snapshot_preview1.witx`, and POSIX where that says "similar to").
-//! With `WASMC_REFERENCE=wasmtime` each is run by that engine as well, as `reference/NAME`: this is how the expectations are
-//! checked. A program passes there too, or says in its header why it does not.
+//! The programs are written from the specification (`wasi_snapshot_preview1.witx`, and POSIX where that says "similar
+//! to"), never from the behavior of wasmc. With `WASMC_REFERENCE=wasmtime` that engine also runs each program, as
+//! `reference/NAME`, to check the expectations. A program passes there too, or its header says how and why the result
+//! differs.
 //!
-//! All of them run on the other CPUs of Linux too, as `MACHINE/NAME`: what the runtime takes from the kernel (numbers and
-//! structures of system calls) differs between them. Under qemu-user, `openat2` is missing: there the runtime's own walk is
-//! what is tested.
+//! All of them also run on the other CPUs of Linux, as `MACHINE/NAME`, because the kernel's numbers and structures of
+//! system calls differ between CPUs. qemu-user has no `openat2`, so those runs test the runtime's own walk of paths.
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::BTreeSet;

@@ -1,14 +1,14 @@
-//! What the benchmarks share: measured processes, peers, statistics and the record of results.
+//! The parts that all benchmarks use: measured processes, peers, statistics and the record of results.
 //!
-//! A benchmark is one file that asks one question and is read top-down. It asserts nothing about time: it prints what
-//! it measured, with intervals, and the reader judges. Measurements that are compared are interleaved, round by round, so that
-//! a change of the machine's load hits all of them.
+//! A benchmark is one file that asks one question and is read from top to bottom. It must not assert anything about
+//! time: it prints measurements with intervals, and the reader judges. Compared measurements are interleaved, round by
+//! round, so that a change of the machine's load affects all of them.
 //!
 //! Variables that steer a run:
 //! - `WASMC_BIN` is a built `wasmc`; otherwise cargo builds one in release mode.
 //! - `WASMC_BENCH_RECORD=NAME` writes the result into files of that name in the folder of results.
-//! - `WASMC_BENCH_NOTE` says in the record what was special about the machine during this run.
-//! - `WASMC_BENCH_ROUNDS` is the number of rounds, where the benchmark's own is too many.
+//! - `WASMC_BENCH_NOTE` is a remark for the record about the machine during this run.
+//! - `WASMC_BENCH_ROUNDS` is the number of rounds, if the benchmark's own number is too large.
 
 #![forbid(unsafe_code)]
 

@@ -1,4 +1,7 @@
-//! Runs a process and says what it cost.
+//! Runs a process and measures what it cost: wall time, processor time and peak memory.
+//!
+//! The kernel's own accounting of a finished child is used (`wait4`), because it includes the child's start and end. A
+//! subject that fails is an error, never a measurement.
 
 use std::path::Path;
 use std::process::{Command, Stdio};

@@ -1,4 +1,7 @@
 //! `peers.toml`: the tools that wasmc is measured against, their versions, and how they are called.
+//!
+//! Results are comparable only if the peers are the same, so each record has their versions. A peer that is not
+//! installed is left out with a message; a benchmark must not fail because of it unless it makes no sense without.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;

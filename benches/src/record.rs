@@ -1,4 +1,8 @@
-//! What a benchmark found: printed as a table, and kept in `results/` where that is asked for.
+//! The result of a benchmark: printed as a table, and written into `results/` when `WASMC_BENCH_RECORD` names the
+//! machine.
+//!
+//! Recorded numbers are compared over months, so a record has the date, the kind of machine and the versions of tools.
+//! It must not contain the machine's host name or a user's name.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

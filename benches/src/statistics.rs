@@ -1,7 +1,8 @@
-//! Medians and how far they can be trusted.
+//! Medians with confidence intervals.
 //!
-//! Times of processes are skewed and have outliers, so nothing here assumes a distribution: intervals are percentiles of the
-//! bootstrap (resampling with replacement). The generator is fixed, so that equal samples give equal intervals.
+//! Times of processes are skewed and have outliers, so nothing here may assume a distribution: intervals are
+//! percentiles of the bootstrap (resampling with replacement). The generator is fixed, so that equal samples give equal
+//! intervals.
 
 /// How often samples are drawn anew.
 const RESAMPLES: usize = 2000;

@@ -1,7 +1,7 @@
-//! A difference of two texts that people can read.
+//! A readable difference of two texts, for the message of a failed comparison.
 //!
-//! The longest common subsequence of lines, found between the common start and the common end. Two large texts that
-//! differ throughout would take quadratic time: beyond a limit the whole middle counts as changed.
+//! It computes the longest common subsequence of lines between the common start and the common end. Two large texts
+//! that differ throughout would need quadratic time, so beyond a limit the whole middle counts as changed.
 
 use std::fmt::Write;
 

@@ -1,4 +1,6 @@
-//! Compares what came with what a file says should come, and rewrites the file when asked.
+//! Compares an actual result with an expected file, and rewrites the file when the user asks for it.
+//!
+//! All suites bless in the same way, with `WASMC_BLESS=1`. Nothing else may write an expected file.
 
 use crate::{Failure, context, unified_diff};
 use std::path::Path;

@@ -1,8 +1,9 @@
-//! Inputs that others published, fetched by the ordinary client of their registry when a test first needs them.
+//! Published inputs, fetched by the ordinary client of their registry when a test first needs them.
 //!
-//! Each is pinned in a manifest by version and by the SHA-256 of the archive, and unpacked once into
-//! `test-inputs/<name>-<hash>` below cargo's target folder. A folder of that name is complete: it is made beside its place
-//! and renamed. What is missing on the machine is an error that names the Debian package, never a skipped test.
+//! A manifest pins each input by version and by the SHA-256 of the archive. It is unpacked once into
+//! `test-inputs/<name>-<hash>` below cargo's target folder. A folder of that name is always complete, because it is
+//! made beside its place and then renamed. A missing tool is an error that names the Debian package; a test must not be
+//! skipped because of it.
 
 use crate::program::{cargo, target_directory};
 use crate::tree::sha256;

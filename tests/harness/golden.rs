@@ -2,14 +2,15 @@
 //!
 //! ```text
 //! ;;! build: --emit clif             directives, `;;! KEY: VALUE`, anywhere before the expectation
-//! ;; What is shown.
+//! ;; Shows ...                       comments for people
 //! (module …)
 //!
-//! ;; what came, line by line         everything after the last line that is no `;;` comment
+//! ;; line by line                    the expectation: everything after the last line that is not a `;;` comment
 //! ```
 //!
-//! The expectation is compared whole, and rewritten whole under `WASMC_BLESS=1`; the rest of the file is never touched.
-//! What wasmc gets is the file without its expectation, so that no message depends on how long that is.
+//! The expectation is compared as a whole, and rewritten as a whole under `WASMC_BLESS=1`; the rest of the file must
+//! never be touched. wasmc gets the file without its expectation, so that no message depends on the expectation's
+//! length.
 
 use crate::{Ending, Failure, Machine, Outcome, Process, bless, check_bytes, context, suite_directory, wasmc};
 use libtest_mimic::{Arguments, Trial};

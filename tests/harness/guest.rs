@@ -1,11 +1,12 @@
-//! Guest programs with their expectations in their first comment: the suites `wasi`, `sandbox` and `anomaly` are folders of them.
+//! Guest programs with their expectations in their first comment. The suites `wasi`, `sandbox`, `anomaly` and `threads`
+//! are folders of them.
 //!
-//! A program is one C or WAT file. [`Program::read`] takes its directives, [`Engine`] builds and runs it, [`Case`] is the piece of
-//! host file system that it runs in, and [`check`] is a whole test: fresh host tree, run, compare how it ended, what it wrote,
-//! and whether anything changed on the host that was out of its reach.
+//! A program is one C or WAT file. [`Program::read`] reads its directives, [`Engine`] builds and runs it, [`Case`] is
+//! the part of the host's file system in which it runs, and [`check`] is a whole test: fresh host tree, run, compare
+//! the ending, the output, and the host's files that the guest must not reach.
 //!
-//! Nothing here knows what a particular test is about; tests that need a host of their own (races, signals, limits) use the same
-//! parts from their suite.
+//! Nothing here knows the subject of a particular test. Tests that need a special host (races, signals, limits) use the
+//! same parts from their suite.
 
 mod case;
 mod compiler;

@@ -1,14 +1,16 @@
-//! What the test suites share: processes, expected files, the compiler under test and the reference engine.
+//! The parts that test suites share: processes, expected files, the compiler under test and the reference engine.
 //!
-//! A suite is one page: find the cases, turn each into a trial, compare. Everything longer than that which two suites
-//! need is here; what one suite needs stays with it. Nothing here knows what a case is about.
+//! A suite is one page: find the cases, turn each into a trial, compare. Longer parts that two suites need are here; a
+//! part that only one suite needs stays in that suite. Nothing here may know what a case is about.
 //!
 //! Variables that steer a run:
 //! - `WASMC_BLESS=1` rewrites expected files instead of comparing. Review the difference before committing it.
 //! - `WASMC_BIN` is a built `wasmc` to test; otherwise cargo builds one in release mode, once per suite.
-//! - `WASMC_REFERENCE` is the reference engine, `wasmtime`; where expectations come from it, blessing needs it.
+//! - `WASMC_IGNORE_MISSING_TOOLS=1` leaves out guest programs whose compiler or strace is missing, instead of failing.
+//! - `WASMC_REFERENCE` is the reference engine, `wasmtime`. Blessing needs it if the expectations come from that
+//!   engine.
 //!
-//! Errors are strings for people: a test either passes or says why not.
+//! Errors are strings for people: a test either passes or says why it failed.
 
 #![forbid(unsafe_code)]
 

@@ -1,8 +1,8 @@
-//! The machines that programs are built for and run on: this one, and the other CPUs of Linux by qemu-user.
+//! The machines on which tests run programs: this one, and the other CPUs of Linux by qemu-user.
 //!
-//! A suite takes [`Machine::all`] and names its trials with [`Machine::prefix`]; expectations are the same for each. On a
-//! machine that is one of those CPUs itself, its programs run natively. Nothing is skipped where the emulator is missing:
-//! the error names the package that brings it.
+//! A suite takes [`Machine::all`] and names its trials with [`Machine::prefix`]; expectations must be the same for
+//! each. If this machine has one of those CPUs itself, its programs run natively. A missing emulator is an error that
+//! names the package, never a skipped test.
 
 use crate::{Ending, Failure, Outcome, Process, tools};
 use std::ffi::{OsStr, OsString};

@@ -1,6 +1,7 @@
-//! Runs a process to its end or to its time limit and keeps what it wrote.
+//! Runs a process until it ends or exceeds its time limit, and collects its output.
 //!
-//! The environment starts empty, so that no test depends on who runs it; what a process needs is given by name.
+//! The environment starts empty, so that no test depends on the user who runs it; a test passes each variable by name.
+//! Only tools of the host may inherit the whole environment.
 
 use crate::{Failure, context, tools};
 use std::ffi::{OsStr, OsString};

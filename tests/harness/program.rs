@@ -1,4 +1,7 @@
-//! Where the compiler under test, the reference engine and the build's own folder are.
+//! Finds the compiler under test, the reference engine and cargo's target folder.
+//!
+//! All suites must test the same wasmc, so only this file reads `WASMC_BIN` and `WASMC_REFERENCE` and builds the
+//! compiler.
 
 use crate::{Failure, Process, context};
 use std::path::{Path, PathBuf};

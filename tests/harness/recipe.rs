@@ -1,8 +1,9 @@
-//! How a guest module comes to be: fetched as it is, or made from sources by the compiler of its language.
+//! How to make a guest module: fetched as it is, or built from sources by the compiler of its language.
 //!
-//! A recipe is data. Its commands may name `{in.NAME}` (the folder of a pinned input), `{src}` (the folder of the guest's
-//! sources), `{out}` (where to write) and `{cache}` (kept between builds, for compilers that want one). What a recipe makes is
-//! kept under a hash of everything that goes into it, the versions of host tools excepted.
+//! A recipe is data. Its commands may name `{in.NAME}` (the folder of a pinned input), `{src}` (the folder of the
+//! guest's sources), `{out}` (the folder for results) and `{cache}` (kept between builds, for compilers that use one).
+//! Modules are kept under a hash of all inputs of the recipe. The versions of host tools are not in the hash, so a
+//! recipe must not depend on them.
 
 use crate::fetch::{Inputs, make_once, tool};
 use crate::program::target_directory;

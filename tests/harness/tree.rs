@@ -1,4 +1,7 @@
-//! Folders of files: a fresh copy before a run, and after it a listing of what changed.
+//! Folders of files: a fresh copy before a run, and a listing of changed files after it.
+//!
+//! Tests compare listings as text, so a listing must not contain times, inode numbers or any other value that differs
+//! from run to run.
 
 use crate::{Failure, context};
 use sha2::{Digest, Sha256};

@@ -1,6 +1,7 @@
-//! Reads as much of a Mach-O file as is checked here: header, load commands, segments (`mach-o/loader.h`).
+//! Reads the parts of a Mach-O file that this suite checks: header, load commands, segments (`mach-o/loader.h`).
 //!
-//! Written for files that are right: whatever is not is an error that ends the trial.
+//! It is independent of the linker under test and must not share code with it. It supports only correct files:
+//! everything unexpected is an error that ends the trial.
 
 use wasmc_tests::Failure;
 

@@ -1,7 +1,9 @@
-//! The programs of the suites `wasi`, `sandbox` and `anomaly` as executables for macOS, with the expectations in their headers.
+//! The programs of the suites `wasi`, `sandbox` and `anomaly` as executables for macOS, with the expectations in their
+//! headers.
 //!
-//! What runs them takes a compiler that makes programs of this machine. So it is given a script that stands in for one: it calls
-//! wasmc for the platform, and puts, in place of the executable, a script that starts it under the loader.
+//! The harness for guest programs expects a compiler whose executables run on this machine. Here it gets a script in
+//! place of wasmc: the script calls wasmc for the platform and replaces the executable by a script that starts it under
+//! the loader. So the harness must not know about macOS.
 
 use super::platform::{Platform, scratch};
 use libtest_mimic::Trial;

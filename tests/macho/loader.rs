@@ -1,5 +1,7 @@
-//! The loader by itself, with programs of `macho/guests` that `clang` compiles and `ld64.lld` links: what they are shown is what
-//! macOS would show them, in both forms of fixups, and what the loader does not know is an error.
+//! Tests of the loader itself, with programs of `macho/guests` that `clang` compiles and `ld64.lld` links.
+//!
+//! A wrong loader could hide faults of wasmc, so it must show these programs what macOS would show them, in both forms
+//! of fixups, and refuse imports that it does not know.
 
 use super::platform::{Platform, packages, scratch};
 use libtest_mimic::Trial;

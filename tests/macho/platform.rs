@@ -1,4 +1,6 @@
-//! The two platforms, and how an executable for each is built and started on this machine.
+//! The two platforms of macOS, and how this machine builds and starts an executable for each.
+//!
+//! The rest of the suite is equal for both; differences of processor, page size and emulator must stay in this file.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
-//! Executables as programs of others read them: LLVM's tools print load commands, sections, symbols and fixups without a complaint,
-//! and the signature is verified page by page.
+//! Checks executables with independent readers: LLVM's tools must print load commands, sections, symbols and fixups
+//! without a complaint, and the signature must verify page by page.
+//!
+//! Our loader could accept what our linker writes wrongly; these readers are other people's.
 
 use super::file::{File, LC_BUILD_VERSION, LC_MAIN, LC_UUID, Segment, u32_at};
 use super::platform::{Platform, packages};

@@ -1,4 +1,7 @@
-//! Programs of the suite `real` as executables for macOS, with what that suite expects of them.
+//! Programs of the suite `real` as executables for macOS, with the expected files of that suite.
+//!
+//! Two of them suffice, since the code is that of Linux but for its system calls. The expected files must not be
+//! changed for this suite.
 
 use super::platform::Platform;
 use libtest_mimic::Trial;

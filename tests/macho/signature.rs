@@ -1,5 +1,8 @@
-//! Verifies an ad-hoc code signature as the kernel of macOS does when pages are read: the SHA-256 of each page of the file stands in
-//! the code directory (XNU's `osfmk/kern/cs_blobs.h`, whose names are used here). All numbers in it are big-endian.
+//! Verifies an ad-hoc code signature in the same way as the kernel of macOS, which checks pages when it reads them.
+//!
+//! The code directory has the SHA-256 of each page of the file (XNU's `osfmk/kern/cs_blobs.h`, whose names are used
+//! here). All numbers in it are big-endian. An arm64 Mac kills a program with a wrong hash, so this check must cover
+//! every page.
 
 use super::file::{File, LC_CODE_SIGNATURE, part};
 use super::platform::Platform;

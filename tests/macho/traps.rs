@@ -1,4 +1,7 @@
-//! The files of the suite `traps`, run as executables for macOS: message, backtrace and status are those of every platform.
+//! The files of the suite `traps`, run as executables for macOS.
+//!
+//! Message, backtrace and status must be the same as on every other platform, so the expectations are those of the
+//! suite and nothing may be blessed here.
 
 use super::platform::Platform;
 use libtest_mimic::Trial;

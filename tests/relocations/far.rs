@@ -1,8 +1,9 @@
-//! Calls that are farther away than a branch of AArch64 reaches (128 MiB): the compiler puts veneers among its functions, and the
-//! linker before the runtime.
+//! Calls over a distance that a branch of AArch64 cannot reach (128 MiB): the compiler must put veneers among its
+//! functions, and the linker before the runtime.
 //!
-//! So much code costs little when it is jump tables. Function `i` of the generated module gives `i` for 0, and calls function
-//! `FUNCTIONS - 1 - i` for 1: the first calls the last and the last the first. Each calls the runtime too.
+//! So much code is cheap to make from jump tables. Function `i` of the generated module returns `i` for 0, and calls
+//! function `FUNCTIONS - 1 - i` for 1: the first calls the last and the last calls the first. Each also calls the
+//! runtime.
 
 use std::fs;
 use std::path::Path;

@@ -1,9 +1,10 @@
-//! The reader of linked Mach-O executables: every place that the object had relocated holds the address of what it referred to.
+//! The reader of linked Mach-O executables: every relocated place of the object must hold the address of its symbol.
 //!
-//! It looks only at the symbol tables of the object and of the executable, and at the bytes of the latter: where a symbol of a
-//! section went, there went the section. Nothing here is shared with a linker or with the loader of the suite `macho`.
+//! It uses only the symbol tables of the object and of the executable, and the bytes of the executable: the address of
+//! a symbol shows where its section went. It must not share code with a linker or with the loader of the suite `macho`.
 //!
-//! An object is a library, and has functions for its users that an executable has not; of the code, those are left out.
+//! An object is also a library with functions for its users, which an executable does not contain. Places in these
+//! functions are left out.
 
 use super::record::{Record, records};
 use super::table::Target;

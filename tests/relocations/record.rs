@@ -1,4 +1,7 @@
 //! The relocations of an object, with the names that the psABIs and `mach-o/*/reloc.h` give to their kinds.
+//!
+//! The crate `object` reads them, whose names differ between formats. Cases and table must use the names of the
+//! standards, so that a reader can look them up.
 
 use super::table::Target;
 use object::{

@@ -1,6 +1,7 @@
-//! The table: each kind of Cranelift, and in which objects it occurs or why in none.
+//! The table of Cranelift's relocation kinds: in which objects each occurs, or why in none.
 //!
-//! It holds for our settings: no PIC in Cranelift's sense, everything that code refers to `colocated`, no thread-local storage.
+//! It is valid for wasmc's settings: no PIC in Cranelift's sense, every reference of code `colocated`, no thread-local
+//! storage. A new version of Cranelift with a new kind must fail a test until the table has it.
 
 use std::collections::BTreeSet;
 use std::fs;

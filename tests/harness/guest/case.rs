@@ -1,11 +1,14 @@
-//! The host tree that one run of a guest program sees a part of, and the proof that the rest of it stayed as it was.
+//! The host tree for one run of a guest program, and the check that the run changed nothing outside the writable
+//! directories.
 //!
 //! ```text
-//! root/            the working directory of the run, never given to the guest itself
-//!   sandbox/       a `dir:` of the program: the guest may do here what it likes
+//! root/            the working directory of the run; the guest never gets it as a directory
+//!   sandbox/       a `dir:` of the program: the guest may change everything here
 //!   readonly/      a `dir:` with `:ro`: part of the snapshot
-//!   outside/       whatever `host-setup:` puts beside them: part of the snapshot
+//!   outside/       files that `host-setup:` makes beside them: part of the snapshot
 //! ```
+//!
+//! Every suite of guest programs uses this check, so each of their tests is also a test of the sandbox.
 
 use super::{Program, Run, expect_ending, expect_stdout};
 use crate::{Failure, Outcome};

@@ -1,7 +1,7 @@
-//! Builds a guest program, runs it, and says how it ended: by wasmc, or by wasmtime as the reference.
+//! Builds and runs a guest program with wasmc, or runs it with wasmtime as the reference, and reports how it ended.
 //!
-//! Both run in the root of a [`Case`] with relative host paths, so one build serves many host trees, as it serves many users.
-//! Descriptors are handed over by a shell's redirections, because this crate forbids `unsafe`.
+//! Both engines run in the root of a [`Case`] with relative host paths, so one build serves many host trees. A shell's
+//! redirections hand over descriptors, because this crate must not contain `unsafe`.
 
 use super::compiler::{has_threads, require_tools};
 use super::{Case, Program, Run, Stdin};

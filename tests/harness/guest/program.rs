@@ -1,7 +1,7 @@
-//! The directives in the first comment of a guest program: what it is given, and how it must end.
+//! The directives in the first comment of a guest program: what the program is given, and how it must end.
 //!
-//! One directive a line, `key: value`; other lines of the comment are for people. A lower-case word with a colon that is no known
-//! key is an error, so that a misspelled expectation cannot pass. wasi/README.md lists the keys.
+//! One directive a line, `key: value`; other lines of the comment are for people. wasi/README.md lists the keys. A
+//! lower-case word with a colon that is not a key must be an error, or a misspelled expectation would be ignored.
 
 use super::Socket;
 use super::syntax::{directives, directory, endings, reference, stdin, unescape, words};

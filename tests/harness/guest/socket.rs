@@ -1,4 +1,7 @@
-//! Sockets that a guest inherits, with somebody at the other end who does what the test needs.
+//! Sockets that a guest inherits, and a thread at the other end that behaves as the test needs.
+//!
+//! WASI preview 1 cannot open sockets, so the host has to pass them. The peer must never decide a test: its errors are
+//! dropped, because the guest reports what it saw.
 
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
