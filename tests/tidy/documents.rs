@@ -1,4 +1,7 @@
-//! Rules about every text: how it ends, and that what it names is there.
+//! Rules about every text: it ends with one newline, and the files and folders that it names exist.
+//!
+//! When a file moves, a path in a document or a comment becomes wrong without any error. These rules must not judge
+//! content: whether a statement about a file is true is for its reader to see.
 
 use crate::{Text, Tree};
 
@@ -86,15 +89,16 @@ fn exists(tree: &Tree, folder: &str, path: &str) -> bool {
     tree.root.join(folder).join(path).exists() || tree.root.join(path).exists()
 }
 
-/// Paths of sources in comments, such as `translate/address.rs`, from any folder on.
+/// Paths in comments: from the root on, as `tests/real`; or of a file, from any folder on, as `translate/address.rs`.
 pub(crate) fn comments_name_what_exists(tree: &Tree) -> Vec<String> {
     let mut broken = Vec::new();
-    for text in tree.sources() {
+    for text in &tree.texts {
+        let Some((_, mark)) = COMMENTS.iter().find(|(end, _)| text.path.ends_with(end)) else { continue };
         for (number, line) in text.lines() {
-            let Some((_, comment)) = line.split_once("//") else { continue };
-            for span in code_spans(comment).filter(|span| is_source(span)) {
-                let ending = format!("/{span}");
-                if !tree.paths.iter().any(|path| path == span || path.ends_with(&ending)) {
+            let Some((_, comment)) = line.split_once(mark) else { continue };
+            for span in code_spans(comment).filter(|span| is_file(span) || is_path(tree, span)) {
+                let (path, ending) = (span.trim_end_matches('/'), format!("/{span}"));
+                if !tree.paths.iter().any(|known| known == path || known.ends_with(&ending)) {
                     broken.push(text.at(number, &format!("{span} does not exist")));
                 }
             }
@@ -103,9 +107,23 @@ pub(crate) fn comments_name_what_exists(tree: &Tree) -> Vec<String> {
     broken
 }
 
-fn is_source(span: &str) -> bool {
+/// How comments begin, by the end of a file's name.
+const COMMENTS: [(&str, &str); 8] = [
+    (".rs", "//"),
+    (".c", "//"),
+    (".h", "//"),
+    (".toml", "#"),
+    (".sh", "#"),
+    (".txt", "#"),
+    (".session", "#"),
+    (".wat", ";;"),
+];
+
+/// Whether a code span can only be meant as a file of this repository.
+fn is_file(span: &str) -> bool {
     let spelled = |character: char| is_word_character(character) || "/.-".contains(character);
-    span.chars().all(spelled) && [".rs", ".toml"].iter().any(|end| span.len() > 4 && span.ends_with(end))
+    let ends = [".rs", ".toml", ".md", ".session"];
+    span.chars().all(spelled) && ends.iter().any(|end| span.len() > end.len() && span.ends_with(end))
 }
 
 /// Where this checkout lies, and places where people's homes are.

@@ -1,19 +1,9 @@
-//! Rules about Rust sources: what each may hold, and how large it may be.
+//! Rules about the code in Rust sources: which folders may use assembly, system calls, `unsafe` and Cranelift.
+//!
+//! Compilers and lints cannot check these rules, because the rules are about places. `sizes.rs` has the rules about
+//! size, and `comments.rs` those about comments. Exceptions are in `exceptions.toml` and must not be added here.
 
 use crate::{Text, Tree};
-
-/// Files over [`FILE_LINES_MAX`] lines, each with the reason.
-const LONG_FILES: [(&str, &str); 1] =
-    [("runtime-lib/src/wasi/p1/tests.rs", "one test after the other, each of a few lines")];
-const FILE_LINES_MAX: usize = 600;
-
-/// Functions over [`FUNCTION_LINES_MAX`] lines, each with the reason.
-const LONG_FUNCTIONS: [(&str, &str, &str); 3] = [
-    ("compiler/src/translate/operators/mod.rs", "translate", "a flat table, one line for each operator"),
-    ("compiler/src/translate/operators/vector.rs", "translate", "a flat table, one line for each operator"),
-    ("runtime-lib/src/arch/x86_64/bytes.rs", "memmove", "assembly, one comment for each line"),
-];
-const FUNCTION_LINES_MAX: usize = 120;
 
 /// Names of drawers: a file is named for its idea.
 const DRAWERS: [&str; 6] = ["utils.rs", "util.rs", "common.rs", "misc.rs", "helpers.rs", "base.rs"];
@@ -22,11 +12,6 @@ const DRAWERS: [&str; 6] = ["utils.rs", "util.rs", "common.rs", "misc.rs", "help
 /// calls, and the one file that turns guest memory into buffers for them (it makes no call itself).
 const SYSTEM_CALL_ROOMS: [&str; 3] =
     ["runtime-lib/src/sys/", "runtime-lib/src/wasi/", "runtime-lib/src/memory/guest.rs"];
-
-pub(crate) fn sources_say_what_they_are(tree: &Tree) -> Vec<String> {
-    let silent = tree.sources().filter(|source| !source.content.starts_with("//! "));
-    silent.map(|source| source.at(1, "does not begin with a line of `//!`")).collect()
-}
 
 pub(crate) fn sources_have_telling_names(tree: &Tree) -> Vec<String> {
     let drawers = tree.sources().filter(|source| DRAWERS.contains(&file_name(&source.path)));
@@ -135,49 +120,6 @@ pub(crate) fn exceptions_to_lints_have_reasons(tree: &Tree) -> Vec<String> {
         }
     }
     broken
-}
-
-pub(crate) fn files_are_short(tree: &Tree) -> Vec<String> {
-    let long = tree.sources().filter(|source| source.content.lines().count() > FILE_LINES_MAX);
-    let long: Vec<&str> = long.map(|source| source.path.as_str()).collect();
-    let unlisted = long.iter().filter(|path| !LONG_FILES.iter().any(|(listed, _)| listed == *path));
-    let unlisted = unlisted.map(|path| format!("{path}: is over {FILE_LINES_MAX} lines"));
-    let stale = LONG_FILES.iter().filter(|(listed, _)| !long.contains(listed));
-    unlisted.chain(stale.map(|(listed, _)| format!("{listed}: is short, and still listed as long"))).collect()
-}
-
-pub(crate) fn functions_are_short(tree: &Tree) -> Vec<String> {
-    let mut long = Vec::new();
-    for source in tree.sources() {
-        let lengths = function_lengths(source).into_iter().filter(|(_, lines)| *lines > FUNCTION_LINES_MAX);
-        long.extend(lengths.map(|(name, lines)| (source.path.as_str(), name, lines)));
-    }
-    let is_listed = |path: &str, name: &str| LONG_FUNCTIONS.iter().any(|listed| (listed.0, listed.1) == (path, name));
-    let unlisted = long.iter().filter(|(path, name, _)| !is_listed(path, name));
-    let unlisted = unlisted.map(|(path, name, lines)| format!("{path}: fn {name} has {lines} lines"));
-    let stale =
-        LONG_FUNCTIONS.iter().filter(|listed| !long.iter().any(|long| (long.0, long.1) == (listed.0, listed.1)));
-    unlisted
-        .chain(stale.map(|(path, name, _)| format!("{path}: fn {name} is short, and still listed as long")))
-        .collect()
-}
-
-/// Functions of a formatted source with their lengths: each ends at a brace in the column in which it begins.
-fn function_lengths(source: &Text) -> Vec<(&str, usize)> {
-    let mut lengths = Vec::new();
-    let lines: Vec<&str> = source.content.lines().collect();
-    for (start, line) in lines.iter().enumerate() {
-        let indent = line.len() - line.trim_start().len();
-        let Some((before, after)) = line.split_once("fn ") else { continue };
-        let is_item = before.split_whitespace().all(|word| {
-            word.starts_with("pub") || ["const", "extern", "\"C\"", "\"sysv64\"", concat!("un", "safe")].contains(&word)
-        });
-        let Some((name, _)) = after.split_once(['(', '<']).filter(|_| is_item) else { continue };
-        let end = lines[start..].iter().position(|line| line.trim_end() == format!("{}}}", " ".repeat(indent)));
-        let one_line = line.ends_with(['}', ';']);
-        lengths.push((name, end.filter(|_| !one_line).map_or(1, |end| end + 1)));
-    }
-    lengths
 }
 
 fn lines_with<'a>(sources: impl Iterator<Item = &'a Text>, words: &[&str], what: &str) -> Vec<String> {
