@@ -12,8 +12,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
+use wasmc_compiler::{EnvironmentVariable, Preopen};
 
-use values::{Directory, Preload, Variable};
+use values::Preload;
 
 /// Compile WebAssembly modules to standalone native executables
 #[derive(Debug, Parser)]
@@ -158,10 +159,10 @@ pub(crate) struct PolicyArguments {
     ///
     /// A relative HOST is resolved when the program starts. A name that itself ends in :ro or :rw needs another :rw.
     #[arg(long, value_name = "HOST[::GUEST][:ro]", value_parser = values::directory, value_hint = ValueHint::DirPath)]
-    dir: Vec<Directory>,
+    dir: Vec<Preopen>,
     /// Set an environment variable; without a value, it is taken from the host when the program starts
     #[arg(long, value_name = "NAME[=VALUE]", value_parser = values::variable)]
-    env: Vec<Variable>,
+    env: Vec<EnvironmentVariable>,
     /// Let the program see the whole environment of the host
     #[arg(long)]
     inherit_env: bool,

@@ -151,13 +151,13 @@ fn policy(arguments: PolicyArguments) -> Result<Policy, Failure> {
             ))
             .hint("give each another name with --dir HOST::GUEST"));
         }
-        preopens.push(Preopen { host: directory.host, guest: directory.guest, access: directory.access });
+        preopens.push(directory);
     }
     let mut environment: Vec<EnvironmentVariable> = Vec::new();
     for variable in arguments.env {
         // As in env(1), the last one given counts.
         environment.retain(|earlier| earlier.name != variable.name);
-        environment.push(EnvironmentVariable { name: variable.name, value: variable.value });
+        environment.push(variable);
     }
     let mut inherited_descriptors = Vec::new();
     for descriptor in arguments.fd {

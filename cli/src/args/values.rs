@@ -3,22 +3,7 @@
 
 use std::path::PathBuf;
 
-use wasmc_compiler::Access;
-
-/// `HOST[::GUEST][:ro]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Directory {
-    pub(crate) host: String,
-    pub(crate) guest: String,
-    pub(crate) access: Access,
-}
-
-/// `NAME[=VALUE]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Variable {
-    pub(crate) name: String,
-    pub(crate) value: Option<String>,
-}
+use wasmc_compiler::{EnvironmentVariable, Preopen};
 
 /// `NAME=MODULE`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,31 +21,12 @@ pub(crate) fn preload(text: &str) -> Result<Preload, String> {
     }
 }
 
-pub(crate) fn directory(text: &str) -> Result<Directory, String> {
-    let (names, access) = match text.rsplit_once(':') {
-        // The second colon of `host::ro`: there, `ro` is the guest's name.
-        Some((names, "ro" | "rw")) if names.ends_with(':') && !names.ends_with("::") => (text, Access::ReadWrite),
-        Some((names, "ro")) => (names, Access::ReadOnly),
-        Some((names, "rw")) => (names, Access::ReadWrite),
-        _ => (text, Access::ReadWrite),
-    };
-    let (host, guest) = names.split_once("::").unwrap_or((names, names));
-    match (host, guest) {
-        ("", _) => Err("the host directory is empty".into()),
-        (_, "") => Err("the guest's name for the directory is empty".into()),
-        _ => Ok(Directory { host: host.into(), guest: guest.into(), access }),
-    }
+pub(crate) fn directory(text: &str) -> Result<Preopen, String> {
+    Preopen::parse(text).map_err(|refusal| refusal.message().into())
 }
 
-pub(crate) fn variable(text: &str) -> Result<Variable, String> {
-    let (name, value) = match text.split_once('=') {
-        Some((name, value)) => (name, Some(value.to_owned())),
-        None => (text, None),
-    };
-    if name.is_empty() {
-        return Err("the name is empty".into());
-    }
-    Ok(Variable { name: name.into(), value })
+pub(crate) fn variable(text: &str) -> Result<EnvironmentVariable, String> {
+    EnvironmentVariable::parse(text).map_err(|refusal| refusal.message().into())
 }
 
 /// The first three descriptors need no permission, and the guest's numbers for them are fixed.
@@ -128,40 +94,6 @@ fn size(text: &str) -> Result<u64, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn directories() {
-        let check = |text: &str, host: &str, guest: &str, access| {
-            let expected = Directory { host: host.into(), guest: guest.into(), access };
-            assert_eq!(directory(text), Ok(expected), "{text}");
-        };
-        check("a", "a", "a", Access::ReadWrite);
-        check(".", ".", ".", Access::ReadWrite);
-        check("/usr/lib:ro", "/usr/lib", "/usr/lib", Access::ReadOnly);
-        check("a:b:rw", "a:b", "a:b", Access::ReadWrite);
-        check("a::/", "a", "/", Access::ReadWrite);
-        check("a::/lib:ro", "a", "/lib", Access::ReadOnly);
-        check("x:ro:rw", "x:ro", "x:ro", Access::ReadWrite);
-        check("a::ro", "a", "ro", Access::ReadWrite);
-        check("a::ro:ro", "a", "ro", Access::ReadOnly);
-        check("a b::é c", "a b", "é c", Access::ReadWrite);
-        for bad in ["", ":ro", "::", "::/x", "a::", "a:::ro"] {
-            assert!(directory(bad).is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn variables() {
-        let check = |text: &str, name: &str, value: Option<&str>| {
-            let expected = Variable { name: name.into(), value: value.map(Into::into) };
-            assert_eq!(variable(text), Ok(expected), "{text}");
-        };
-        check("A", "A", None);
-        check("A=", "A", Some(""));
-        check("A=b=c", "A", Some("b=c"));
-        assert!(variable("").is_err());
-        assert!(variable("=x").is_err());
-    }
 
     #[test]
     fn sizes() {

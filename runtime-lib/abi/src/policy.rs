@@ -4,8 +4,12 @@
 //! The encoding is a string of records: a tag byte, a flag byte, then two strings, each with its length as a
 //! little-endian `u32`. Unused strings are empty. Records keep the order in which the user gave them.
 
+pub mod entry;
+
 use alloc::string::String;
 use alloc::vec::Vec;
+
+use entry::Refusal;
 
 /// The whole policy. The default is closed: stdio and nothing else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +39,17 @@ pub struct Preopen {
     pub access: Access,
 }
 
+impl Preopen {
+    /// Reads `HOST[::GUEST][:ro]`.
+    ///
+    /// # Errors
+    /// See [`entry::directory`].
+    pub fn parse(text: &str) -> Result<Preopen, Refusal> {
+        let entry = entry::directory(text.as_bytes())?;
+        Ok(Preopen { host: part(entry.host), guest: part(entry.guest), access: entry.access })
+    }
+}
+
 /// What may be done below a preopened directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
@@ -51,6 +66,22 @@ pub struct EnvironmentVariable {
     pub name: String,
     /// Its value, or `None` to take the host's value at start (absent there, absent here).
     pub value: Option<String>,
+}
+
+impl EnvironmentVariable {
+    /// Reads `NAME[=VALUE]`.
+    ///
+    /// # Errors
+    /// See [`entry::variable`].
+    pub fn parse(text: &str) -> Result<EnvironmentVariable, Refusal> {
+        let entry = entry::variable(text.as_bytes())?;
+        Ok(EnvironmentVariable { name: part(entry.name), value: entry.value.map(part) })
+    }
+}
+
+/// A part of a text that was cut at ASCII characters, so that it is text again.
+fn part(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// One record of the encoding, borrowed: the runtime reads these without allocating.

@@ -1,7 +1,7 @@
 //! What the guest finds open when it starts: stdio, the preopened directories, the inherited descriptors.
 //!
 //! Two sources say which: the policy that was built into the executable, and, unless it is sealed, the variable
-//! `WASMC_DIR` of the host's environment, with entries `HOST[::GUEST][:ro]` separated by `;`. Guest numbers: 0 to 2 are
+//! `WASMC_DIR` of the host's environment, with entries as `--dir` takes them, separated by `;`. Guest numbers: 0 to 2 are
 //! stdio, then the directories in order, then the inherited descriptors. A directory that cannot be opened ends the
 //! program: running without it would be running with another file system than the user asked for.
 //!
@@ -17,6 +17,7 @@ use rustix::fs::{CWD, FileType, Mode, OFlags};
 use rustix::io::Errno;
 use rustix::net::SocketType;
 use rustix::net::sockopt::socket_type;
+use wasmc_abi::policy::entry::{DirectoryEntry, directory};
 use wasmc_abi::policy::{self, Record};
 
 use super::descriptor::{Access, Descriptor, Flags, HostFd, Kind, Socket};
@@ -40,8 +41,7 @@ pub fn fill(table: &mut Table) {
     for record in policy::records(program::policy()) {
         match record {
             Record::Preopen { host, guest, access } => {
-                let read_only = access == policy::Access::ReadOnly;
-                add_directory(table, &Preopen { host: host.as_bytes(), guest: guest.as_bytes(), read_only });
+                add_directory(table, &DirectoryEntry { host: host.as_bytes(), guest: guest.as_bytes(), access });
             }
             Record::Sealed => sealed = true,
             _ => {}
@@ -49,7 +49,7 @@ pub fn fill(table: &mut Table) {
     }
     if !sealed {
         let variable = args::environment_variable(DIRECTORIES_VARIABLE).unwrap_or_default();
-        for preopen in variable.split(|byte| *byte == b';').filter_map(parse_entry) {
+        for preopen in variable.split(|byte| *byte == b';').filter_map(|entry| directory(entry).ok()) {
             add_directory(table, &preopen);
         }
     }
@@ -65,30 +65,6 @@ pub fn sealed() -> bool {
     policy::records(program::policy()).any(|record| record == Record::Sealed)
 }
 
-/// One directory to open.
-#[derive(Debug, PartialEq, Eq)]
-struct Preopen<'a> {
-    host: &'a [u8],
-    guest: &'a [u8],
-    read_only: bool,
-}
-
-/// One entry of `WASMC_DIR`. Without a guest name the directory has its host name; empty entries are skipped.
-fn parse_entry(entry: &[u8]) -> Option<Preopen<'_>> {
-    let separator = entry.windows(2).position(|pair| pair == b"::");
-    let (host, rest) = match separator {
-        Some(index) => (entry.get(..index)?, entry.get(index + 2..)?),
-        None => (entry, entry),
-    };
-    let (guest, read_only) = match rest.strip_suffix(b":ro") {
-        Some(guest) => (guest, true),
-        None => (rest, false),
-    };
-    let host = if separator.is_none() { guest } else { host };
-    let guest = if guest.is_empty() { host } else { guest };
-    if host.is_empty() { None } else { Some(Preopen { host, guest, read_only }) }
-}
-
 fn add_standard_streams(table: &mut Table) {
     for (number, open) in (0u8..).zip(stdio::repair()) {
         let added = if open {
@@ -102,14 +78,14 @@ fn add_standard_streams(table: &mut Table) {
     }
 }
 
-fn add_directory(table: &mut Table, preopen: &Preopen<'static>) {
+fn add_directory(table: &mut Table, preopen: &DirectoryEntry<'static>) {
     let fd = match open_directory(preopen.host) {
         Ok(fd) => fd,
         Err(error) => fail(preopen.host, error),
     };
     let access = Access { read: true, write: false };
     let mut directory = Descriptor::new(HostFd::Owned(fd), Kind::Directory, access, Flags::default());
-    directory.read_only = preopen.read_only;
+    directory.read_only = preopen.access == policy::Access::ReadOnly;
     directory.preopen = Some(preopen.guest);
     if table.insert(directory).is_err() {
         fail(preopen.host, Errno::MFILE);
@@ -203,29 +179,6 @@ fn fail_to_inherit(number: u32, error: Errno) -> ! {
 mod tests {
     use super::*;
 
-    fn check(entry: &str, expected: Option<(&str, &str, bool)>) {
-        let expected = expected.map(|(host, guest, read_only)| Preopen {
-            host: host.as_bytes(),
-            guest: guest.as_bytes(),
-            read_only,
-        });
-        assert_eq!(parse_entry(entry.as_bytes()), expected, "{entry}");
-    }
-
-    #[test]
-    fn entries_of_the_variable() {
-        check("/tmp", Some(("/tmp", "/tmp", false)));
-        check("/tmp:ro", Some(("/tmp", "/tmp", true)));
-        check("/tmp::/", Some(("/tmp", "/", false)));
-        check("/tmp::/:ro", Some(("/tmp", "/", true)));
-        check("/tmp::ro", Some(("/tmp", "ro", false)));
-        check("/tmp::", Some(("/tmp", "/tmp", false)));
-        check("a:b::c:d", Some(("a:b", "c:d", false)));
-        check("", None);
-        check(":ro", None);
-        check("::x", None);
-    }
-
     #[test]
     fn an_empty_policy_gives_stdio_only() {
         let mut table = Table::new();
@@ -241,7 +194,10 @@ mod tests {
     #[test]
     fn a_directory_is_opened_and_marked() {
         let mut table = Table::new();
-        add_directory(&mut table, &Preopen { host: b"/tmp", guest: b"/guest", read_only: true });
+        add_directory(
+            &mut table,
+            &DirectoryEntry { host: b"/tmp", guest: b"/guest", access: policy::Access::ReadOnly },
+        );
         let directory = table.get(0).expect("it was added");
         assert_eq!(
             (directory.kind, directory.preopen, directory.read_only),

@@ -7,6 +7,7 @@
 
 use alloc::vec::Vec;
 
+use wasmc_abi::policy::entry::{VariableEntry, variable};
 use wasmc_abi::policy::{self, Record};
 
 use super::errno::{Errno, status};
@@ -64,9 +65,8 @@ fn variables() -> Vec<Variable> {
     if !preopen::sealed() {
         let entries = args::environment_variable(ENVIRONMENT_VARIABLE).unwrap_or_default();
         for entry in entries.split(|byte| *byte == b';').filter(|entry| !entry.is_empty()) {
-            match split(entry) {
-                Some((name, value)) => add(&mut variables, name, Some(value)),
-                None => add(&mut variables, entry, None),
+            if let Ok(VariableEntry { name, value }) = variable(entry) {
+                add(&mut variables, name, value);
             }
         }
     }
