@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use wasmc_tests::{Failure, Process, context, wasmc};
 
 /// What a line begins that only prepares a machine.
-const SET_UP: [&str; 3] = ["cargo install ", "test -x .wasmc/bin/wasmc || cargo install ", "rustup target add "];
+const SET_UP: [&str; 2] = ["cargo install ", "test -x .wasmc/bin/wasmc || cargo install "];
 
 fn main() {
     let arguments = Arguments::from_args();

@@ -6,8 +6,7 @@
 //! each. The suite `real` compares real modules, where a case asks for it.
 //!
 //! One variation is missing: a wasmc that was built in another folder, since building it takes minutes. The runtime
-//! archives are the only part of wasmc that could contain a path of its build, and `compiler/build.rs` removes paths
-//! from them.
+//! archives are the only part of wasmc that could contain a path of its build, and they are the same files in every build.
 
 use libtest_mimic::{Arguments, Trial};
 use std::fmt::Write;

@@ -3,8 +3,6 @@
 //! For ELF, the linker is a library in this process, on files in memory; for Mach-O, it is [`macho`]. No program of the machine
 //! takes part.
 
-/// The build script writes the archives of the runtime by the same code.
-#[path = "../../build/ar.rs"]
 mod ar;
 mod elf;
 mod macho;
@@ -14,7 +12,8 @@ mod static_library;
 mod symbol_names;
 mod wild;
 
-pub(crate) use runtime_archive::{check, has_runtime};
+pub(crate) use runtime_archive::check;
+pub use runtime_archive::has_runtime;
 
 use crate::error::Result;
 use crate::target::Target;

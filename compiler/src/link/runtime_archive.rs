@@ -1,19 +1,21 @@
-//! Where the runtime library comes from: inside the compiler, as `build.rs` put it there for each target that it could be
-//! built for.
+//! The runtime library of each target: a static archive inside the compiler, where `build.rs` put it.
 //!
-//! It is the only file that knows. A wasmc that is one file needs nothing beside itself to link.
+//! A wasmc that is one file needs nothing beside itself to link. No other file may know where the archives come from or how
+//! they are packed.
 
 use miniz_oxide::inflate::decompress_to_vec;
 
 use crate::error::{Error, Result};
 use crate::target::Target;
 
-/// Whether this build of wasmc carries the runtime library of a target.
-pub(crate) fn has_runtime(target: Target) -> bool {
+/// Whether this build of wasmc has the runtime library of a target, which executables and libraries of that target need.
+///
+/// It has all of them, unless they were built with wasmc (`WASMC_RUNTIME=source`) and a target was left out.
+pub fn has_runtime(target: Target) -> bool {
     !packed(target).is_empty()
 }
 
-/// Finds out early what [`runtime_archive`] would miss, before the work of a compilation is done for nothing.
+/// Reports a missing runtime library before any work is done, rather than in [`runtime_archive`] at the end.
 ///
 /// # Errors
 /// [`Error::Options`] for a target whose runtime library was left out when wasmc was built.
@@ -21,13 +23,12 @@ pub(crate) fn check(target: Target) -> Result<()> {
     if has_runtime(target) {
         return Ok(());
     }
-    let rust_target = rust_target(target);
     Err(Error::Options {
         message: format!("this build of wasmc has no runtime library for {target}"),
-        hint: Some(format!(
-            "run 'rustup target add {rust_target}', or on Debian 'apt-get install rustc-web cargo-web rust-web-src', and \
-             build wasmc again"
-        )),
+        hint: Some(
+            "it was left out when wasmc was built with WASMC_RUNTIME=source; build wasmc again without that variable"
+                .into(),
+        ),
     })
 }
 
@@ -44,22 +45,11 @@ pub(crate) fn runtime_archive(target: Target) -> Result<Vec<u8>> {
 /// The archive as DEFLATE (RFC 1951) packed it; nothing where it is missing.
 fn packed(target: Target) -> &'static [u8] {
     match target {
-        Target::X86_64Linux => include_bytes!(env!("WASMC_RUNTIME_X86_64")),
-        Target::Aarch64Linux => include_bytes!(env!("WASMC_RUNTIME_AARCH64")),
-        Target::Riscv64Linux => include_bytes!(env!("WASMC_RUNTIME_RISCV64")),
-        Target::Aarch64Macos => include_bytes!(env!("WASMC_RUNTIME_AARCH64_MACOS")),
-        Target::X86_64Macos => include_bytes!(env!("WASMC_RUNTIME_X86_64_MACOS")),
-    }
-}
-
-/// What Rust calls the target whose `core` the runtime library is built with.
-fn rust_target(target: Target) -> &'static str {
-    match target {
-        Target::X86_64Linux => "x86_64-unknown-linux-gnu",
-        Target::Aarch64Linux => "aarch64-unknown-linux-gnu",
-        Target::Riscv64Linux => "riscv64gc-unknown-linux-gnu",
-        Target::Aarch64Macos => "aarch64-apple-darwin",
-        Target::X86_64Macos => "x86_64-apple-darwin",
+        Target::X86_64Linux => include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/x86_64.deflate")),
+        Target::Aarch64Linux => include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/aarch64.deflate")),
+        Target::Riscv64Linux => include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/riscv64.deflate")),
+        Target::Aarch64Macos => include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/aarch64-macos.deflate")),
+        Target::X86_64Macos => include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/x86_64-macos.deflate")),
     }
 }
 

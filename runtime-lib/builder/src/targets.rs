@@ -1,9 +1,10 @@
-//! What is built for which target: its name in wasmc, the targets of Rust that are as good as one another for it, and the
-//! flags of its own.
+//! The machines that a runtime library is built for: name in wasmc, equivalent targets of Rust, and flags.
 //!
-//! It knows nothing about where a compiler comes from.
+//! A new target begins with a row here. This file does not know where a compiler comes from.
 
 use std::env;
+
+use crate::toolchain::Toolchain;
 
 /// A developer's choice of targets, by their names in wasmc and with commas between.
 pub(crate) const RESTRICTION: &str = "WASMC_RUNTIME_TARGETS";
@@ -13,11 +14,9 @@ pub(crate) const RESTRICTION: &str = "WASMC_RUNTIME_TARGETS";
 pub(crate) struct RuntimeTarget {
     /// The name that `--target` takes.
     pub(crate) name: &'static str,
-    /// By which `link/runtime_archive.rs` finds the archive.
-    pub(crate) variable: &'static str,
-    /// Targets of Rust, best first. The runtime has no C library, so that any will do for Linux.
+    /// Targets of Rust, best first. The runtime uses no C library, so for Linux all of them will do.
     pub(crate) triples: &'static [&'static str],
-    /// Flags of rustc for it alone.
+    /// Flags of rustc for this target only.
     pub(crate) flags: &'static [&'static str],
 }
 
@@ -25,48 +24,34 @@ pub(crate) struct RuntimeTarget {
 pub(crate) static ALL: [RuntimeTarget; 5] = [
     RuntimeTarget {
         name: "x86_64",
-        variable: "WASMC_RUNTIME_X86_64",
         triples: &["x86_64-unknown-linux-gnu", "x86_64-unknown-linux-musl", "x86_64-unknown-linux-none"],
         flags: &[],
     },
     RuntimeTarget {
         name: "aarch64",
-        variable: "WASMC_RUNTIME_AARCH64",
         triples: &["aarch64-unknown-linux-gnu", "aarch64-unknown-linux-musl"],
         // The functions for atomics would ask the C library for the processor's features.
         flags: &["-Ctarget-feature=-outline-atomics"],
     },
     RuntimeTarget {
         name: "riscv64",
-        variable: "WASMC_RUNTIME_RISCV64",
         triples: &["riscv64gc-unknown-linux-gnu", "riscv64gc-unknown-linux-musl"],
-        // Code that the linker must not shorten: that takes relocations which an object cannot be copied with, and a
-        // global pointer that nobody sets up.
+        // Without linker relaxation. It needs relocations that `object_copy` cannot copy, and a global pointer, which no
+        // start code sets.
         flags: &["-Ctarget-feature=-relax"],
     },
-    RuntimeTarget {
-        name: "aarch64-macos",
-        variable: "WASMC_RUNTIME_AARCH64_MACOS",
-        triples: &["aarch64-apple-darwin"],
-        flags: &[],
-    },
-    RuntimeTarget {
-        name: "x86_64-macos",
-        variable: "WASMC_RUNTIME_X86_64_MACOS",
-        triples: &["x86_64-apple-darwin"],
-        flags: &[],
-    },
+    RuntimeTarget { name: "aarch64-macos", triples: &["aarch64-apple-darwin"], flags: &[] },
+    RuntimeTarget { name: "x86_64-macos", triples: &["x86_64-apple-darwin"], flags: &[] },
 ];
 
 impl RuntimeTarget {
-    /// The name that Rust has for the machine that builds, if that is this target. It has a `core` in any case, and some
-    /// distributions give it a name of their own.
-    pub(crate) fn host(&self) -> Option<String> {
+    /// Whether a target of Rust is this machine, also under a name that is not listed.
+    pub(crate) fn is(&self, triple: &str) -> bool {
         let machine = |triple: &str| {
             let cpu = triple.split('-').next().map(str::to_owned);
             (cpu, triple.contains("-linux-"), triple.contains("-apple-darwin"))
         };
-        env::var("HOST").ok().filter(|host| machine(host) == machine(self.triples[0]))
+        machine(triple) == machine(self.triples[0])
     }
 }
 
@@ -76,19 +61,21 @@ pub(crate) struct Wanted {
     pub(crate) is_required: bool,
 }
 
-/// The targets to build: those that are named by [`RESTRICTION`], or as many as can be.
-pub(crate) fn wanted() -> Vec<Wanted> {
+/// The targets to build: those that are named by [`RESTRICTION`], or as many as can be, of which the host is required.
+///
+/// # Errors
+/// Says which name is unknown.
+pub(crate) fn wanted(toolchains: &[Toolchain]) -> Result<Vec<Wanted>, String> {
     let restriction = env::var(RESTRICTION).unwrap_or_default();
     let names: Vec<&str> = restriction.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
     if names.is_empty() {
-        return ALL.iter().map(|target| Wanted { target, is_required: target.host().is_some() }).collect();
+        let is_host = |target: &RuntimeTarget| toolchains.iter().any(|toolchain| target.is(&toolchain.host()));
+        return Ok(ALL.iter().map(|target| Wanted { target, is_required: is_host(target) }).collect());
     }
     let known: Vec<&str> = ALL.iter().map(|target| target.name).collect();
-    let find = |name: &&str| {
-        let target = ALL.iter().find(|target| target.name == *name);
-        let target =
-            target.unwrap_or_else(|| panic!("{RESTRICTION} names {name}, which is none of: {}", known.join(", ")));
-        Wanted { target, is_required: true }
+    let find = |name: &&str| match ALL.iter().find(|target| target.name == *name) {
+        Some(target) => Ok(Wanted { target, is_required: true }),
+        None => Err(format!("{RESTRICTION} names '{name}', which is no target; there are: {}", known.join(", "))),
     };
     names.iter().map(find).collect()
 }

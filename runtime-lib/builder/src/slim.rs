@@ -7,8 +7,8 @@ use std::error::Error;
 use object::read::archive::ArchiveFile;
 use object::{BinaryFormat, Object, ObjectSymbol};
 
-use super::ar;
-use super::object_copy;
+use crate::ar;
+use crate::object_copy;
 
 /// Members of the archive that come from the runtime; the others are `compiler_builtins`.
 const MEMBER_PREFIX: &str = "wasmc_runtime_archive";

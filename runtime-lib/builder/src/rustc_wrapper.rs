@@ -1,4 +1,4 @@
-//! What stands between the inner cargo and rustc: this build script itself, run a second time.
+//! The program between the inner cargo and rustc: the builder itself, run a second time for each crate.
 //!
 //! cargo derives the identity of a crate from the absolute path of its folder, and rustc derives from that identity the
 //! names of symbols, and from those the order of functions. The same runtime would be other bytes in each checkout, and so
@@ -8,7 +8,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::process::{Command, exit};
+use std::process::{Command, ExitCode};
 
 /// Set when this program is to be the wrapper.
 const MARK: &str = "WASMC_BUILD_AS_RUSTC_WRAPPER";
@@ -18,7 +18,7 @@ const ONLY_FOR: &str = "--wasmc-only-for=";
 
 /// Makes a cargo run rustc through this program.
 pub(crate) fn install(cargo: &mut Command) {
-    let this = env::current_exe().unwrap_or_else(|error| panic!("cannot find this build script: {error}"));
+    let this = env::current_exe().unwrap_or_else(|error| panic!("cannot find this program: {error}"));
     cargo.env("RUSTC_WRAPPER", this).env(MARK, "1");
 }
 
@@ -32,14 +32,21 @@ pub(crate) fn is_asked_for() -> bool {
     env::var_os(MARK).is_some()
 }
 
-/// Is rustc: the first argument is its path, the others are its own.
-pub(crate) fn run() -> ! {
+/// Runs the real rustc (path in argv[1]) with rewritten arguments.
+pub(crate) fn run() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
-    let rustc = arguments.next().unwrap_or_else(|| panic!("cargo gives the path of rustc"));
-    let status = Command::new(&rustc).args(rewrite(arguments.collect())).status();
-    let status = status.unwrap_or_else(|error| panic!("cannot run {}: {error}", rustc.to_string_lossy()));
-    // Without a code it was ended by a signal.
-    exit(status.code().unwrap_or(1));
+    let Some(rustc) = arguments.next() else {
+        eprintln!("{MARK} is set, but no rustc is given");
+        return ExitCode::FAILURE;
+    };
+    match Command::new(&rustc).args(rewrite(arguments.collect())).status() {
+        // Without a code, a signal ended it.
+        Ok(status) => ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)),
+        Err(error) => {
+            eprintln!("cannot run {}: {error}", rustc.to_string_lossy());
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn rewrite(arguments: Vec<OsString>) -> Vec<OsString> {
