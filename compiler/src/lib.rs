@@ -47,6 +47,7 @@ pub use inspect::{
     ModuleSummary, PartSize, PolicySummary, PreopenSummary, ProposalUse, SCHEMA, TableSummary, VariableSummary,
     inspect,
 };
+pub use link::has_runtime;
 pub use observer::Observer;
 pub use options::{
     Access, BoundsChecks, DEFAULT_STACK_BYTES, Emit, EnvironmentVariable, OptLevel, Options, Policy, Preopen,

@@ -8,9 +8,6 @@ use std::str::FromStr;
 use serde::Serialize;
 use target_lexicon::Triple;
 
-use crate::error::Result;
-use crate::link;
-
 /// A machine that executables can be made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -77,6 +74,17 @@ impl Target {
         }
     }
 
+    /// The machine in words, as people name it.
+    pub fn description(self) -> &'static str {
+        match self {
+            Target::X86_64Linux => "Linux on x86-64",
+            Target::Aarch64Linux => "Linux on 64-bit Arm",
+            Target::Riscv64Linux => "Linux on 64-bit RISC-V",
+            Target::Aarch64Macos => "macOS 13 or later on Apple silicon",
+            Target::X86_64Macos => "macOS 13 or later on x86-64",
+        }
+    }
+
     /// The full triple.
     pub fn triple(self) -> Triple {
         let triple = match self {
@@ -95,19 +103,6 @@ impl Target {
             Target::X86_64Linux | Target::Aarch64Linux | Target::Riscv64Linux => Format::Elf,
             Target::Aarch64Macos | Target::X86_64Macos => Format::MachO,
         }
-    }
-
-    /// Whether this build of wasmc carries the target's runtime library, without which there are no executables.
-    pub fn has_runtime(self) -> bool {
-        link::has_runtime(self)
-    }
-
-    /// Finds out whether executables of the target can be made here.
-    ///
-    /// # Errors
-    /// [`Error::Options`](crate::Error::Options) with what is missing, and in its hint the command that adds it.
-    pub fn check(self) -> Result<()> {
-        link::check(self)
     }
 
     /// Granularity of the start image: no page of the target machine is larger.

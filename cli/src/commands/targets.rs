@@ -1,11 +1,12 @@
-//! `wasmc targets`: what `--target` and `--cpu` take, and what this wasmc can do for each, for people as
-//! aligned text and for programs as JSON, both on stdout.
+//! `wasmc targets`: the values of `--target` and `--cpu`, as aligned text for people or as JSON for programs, both on stdout.
+//!
+//! The lists come from the library; this file only arranges them.
 
 use serde::Serialize;
-use wasmc_compiler::{Cpu, Format, TARGETS, Target};
+use wasmc_compiler::{Cpu, Format, TARGETS, Target, has_runtime};
 
 use crate::args::TargetsArguments;
-use crate::diagnostics::{Failure, escape, escape_json};
+use crate::diagnostics::{Failure, escape_json};
 use crate::output;
 
 /// The version of the JSON form.
@@ -17,43 +18,36 @@ pub(crate) fn targets(arguments: &TargetsArguments) -> Result<(), Failure> {
     output::stdout(text.as_bytes())
 }
 
-/// What there is to know of a target.
+/// A target, in the order of fields that the JSON form has.
 #[derive(Serialize)]
 struct Description {
     name: String,
+    /// The machine in words.
+    description: String,
     triple: String,
     /// `elf` or `mach-o`.
     format: Format,
     /// Whether it is the machine that wasmc runs on.
     host: bool,
-    /// Whether its runtime library is in this wasmc.
+    /// Whether its runtime library is in this wasmc; only a wasmc that was built with `WASMC_RUNTIME=source` can lack one.
     runtime: bool,
-    /// What is missing for executables, and how to get it.
-    missing: Option<Missing>,
-    /// What `--cpu` takes.
+    /// Levels and other names that `--cpu` takes.
     cpus: Vec<String>,
-    /// What `--cpu` takes behind a sign.
+    /// Features that `--cpu` takes behind a sign.
     features: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Missing {
-    message: String,
-    hint: Option<String>,
 }
 
 impl Description {
     fn of(target: Target) -> Description {
         let native = (target == Target::host()).then_some("native");
         let cpus = ["baseline"].into_iter().chain(native).chain(Cpu::levels(target)).map(str::to_owned);
-        let missing = target.check().err();
         Description {
             name: target.name().into(),
+            description: target.description().into(),
             triple: target.triple().to_string(),
             format: target.format(),
             host: target == Target::host(),
-            runtime: target.has_runtime(),
-            missing: missing.map(|error| Missing { message: error.to_string(), hint: error.hint() }),
+            runtime: has_runtime(target),
             cpus: cpus.collect(),
             features: Cpu::features(target).into_iter().map(str::to_owned).collect(),
         }
@@ -71,30 +65,24 @@ fn json(targets: &[Description]) -> String {
 }
 
 fn text(targets: &[Description]) -> String {
-    let mut rows = vec![["TARGET", "TRIPLE", "FORMAT", "RUNTIME"].map(str::to_owned)];
+    let mut rows = vec![["TARGET", "EXECUTABLES FOR", "--cpu"].map(str::to_owned)];
     rows.extend(targets.iter().map(|target| {
-        [
-            target.name.clone(),
-            target.triple.clone(),
-            target.format.to_string(),
-            if target.runtime { "built in" } else { "missing" }.into(),
-        ]
+        let mut machine = target.description.clone();
+        if target.host {
+            machine.push_str(" (this machine)");
+        }
+        if !target.runtime {
+            machine.push_str(" (not in this build)");
+        }
+        [target.name.clone(), machine, target.cpus.join(" ")]
     }));
     let mut text = table(&rows);
-    for target in targets {
-        if let Some(missing) = &target.missing {
-            text.push_str(&format!("\n{}\n", escape(&missing.message)));
-            text.extend(missing.hint.iter().map(|hint| format!("  {}\n", hint.replace('\n', "\n  "))));
-        }
-    }
-    text.push_str("\n--cpu takes\n");
-    text.push_str(&table(&grouped(targets, |target| &target.cpus)));
-    text.push_str("\n  and features, as in --cpu +feature or --cpu LEVEL,-feature\n");
+    text.push_str("\n--cpu also takes features behind a sign, as in --cpu +FEATURE or --cpu LEVEL,-FEATURE:\n");
     text.push_str(&table(&grouped(targets, |target| &target.features)));
     text
 }
 
-/// Targets with equal lists, and the list.
+/// A row for each distinct list: the targets that have it, and the list.
 fn grouped(targets: &[Description], list: fn(&Description) -> &Vec<String>) -> Vec<[String; 2]> {
     let mut groups: Vec<(String, &Vec<String>)> = Vec::new();
     for target in targets {
