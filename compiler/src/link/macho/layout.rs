@@ -1,121 +1,17 @@
-//! Which segments and sections the executable has, and where they and the pieces lie, in the file and in memory.
+//! Decides which segments and sections the executable has, and where they and the pieces lie, in the file and in memory.
 //!
-//! Pieces keep their order, and each its place within what its section is aligned to. What asks for the alignment of a page
-//! is alone on its pages: the start image is mapped to another place at start.
-
-use std::ops::Range;
+//! Pieces keep their order, and each keeps its offset within the alignment of its section. A section that asks for the alignment
+//! of a page is alone on its pages, because the runtime maps the start image to another place at start. Addresses that other
+//! files have read must not change, so everything is placed here, once.
 
 use object::macho;
 
 use super::input::Section;
 use super::linkage::Linkage;
 use super::program::Program;
+use super::sections::{BASE, Contents, Layout, OutputSection, PAGE_BYTES, Segment, SegmentName};
 use super::{failed, load_commands};
 use crate::error::{Error, Result};
-
-/// Pages of Apple silicon. x86-64 has smaller ones, except when Apple silicon translates it.
-pub(super) const PAGE_BYTES: u64 = 16 << 10;
-/// Where `__TEXT` begins, before it is moved: behind the lowest 4 GiB, which are kept free of everything.
-pub(super) const BASE: u64 = 1 << 32;
-
-/// A segment with sections.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum SegmentName {
-    Text,
-    DataConst,
-    Data,
-}
-
-/// A section of the executable.
-pub(super) struct OutputSection {
-    pub(super) segment: SegmentName,
-    pub(super) name: Vec<u8>,
-    /// Type and attributes.
-    pub(super) flags: u32,
-    /// A power of two.
-    pub(super) alignment: u64,
-    pub(super) contents: Contents,
-    pub(super) address: u64,
-    pub(super) bytes: u64,
-    /// `reserved1` and `reserved2`, which depend on the type.
-    pub(super) reserved: [u32; 2],
-}
-
-/// What a section consists of.
-pub(super) enum Contents {
-    /// By their numbers in the program.
-    Pieces(Vec<usize>),
-    Stubs,
-    Slots,
-}
-
-/// A segment.
-pub(super) struct Segment {
-    pub(super) name: SegmentName,
-    pub(super) address: u64,
-    pub(super) bytes: u64,
-    pub(super) offset: u64,
-    /// The rest consists of zeros.
-    pub(super) file_bytes: u64,
-    /// By their numbers in [`Layout::sections`].
-    pub(super) sections: Range<usize>,
-}
-
-/// Where everything lies.
-pub(super) struct Layout {
-    pub(super) sections: Vec<OutputSection>,
-    pub(super) segments: Vec<Segment>,
-    pub(super) stubs_address: u64,
-    pub(super) slots_address: u64,
-    /// `__LINKEDIT`, which is behind all others.
-    pub(super) linkedit_address: u64,
-    pub(super) linkedit_offset: u64,
-}
-
-impl OutputSection {
-    /// An empty section.
-    pub(super) fn new(
-        segment: SegmentName,
-        name: &[u8],
-        flags: u32,
-        alignment: u64,
-        contents: Contents,
-    ) -> OutputSection {
-        OutputSection { segment, name: name.into(), flags, alignment, contents, address: 0, bytes: 0, reserved: [0; 2] }
-    }
-
-    /// Whether it has no bytes in the file.
-    pub(super) fn is_zeros(&self) -> bool {
-        self.flags & macho::SECTION_TYPE == macho::S_ZEROFILL
-    }
-
-    /// The order in a segment: stubs are as near to the runtime's code as they can be; what is long comes late, and zeros
-    /// are no part of the file.
-    fn rank(&self) -> u32 {
-        match self.contents {
-            _ if self.is_zeros() => 4,
-            _ if self.alignment >= PAGE_BYTES => 3,
-            Contents::Stubs | Contents::Slots => 0,
-            Contents::Pieces(_) if self.flags & macho::S_ATTR_PURE_INSTRUCTIONS != 0 => 1,
-            Contents::Pieces(_) => 2,
-        }
-    }
-}
-
-impl Layout {
-    /// The bytes of the file for an address.
-    pub(super) fn bytes_at<'f>(&self, file: &'f mut [u8], address: u64, bytes: usize) -> Result<&'f mut [u8]> {
-        let segment = self.segments.iter().rfind(|segment| segment.address <= address);
-        let range = segment.and_then(|segment| {
-            let offset = address - segment.address;
-            let is_inside = offset.checked_add(bytes as u64)? <= segment.file_bytes;
-            let start = usize::try_from(segment.offset + offset).ok()?;
-            is_inside.then_some(start..start + bytes)
-        });
-        let found = range.and_then(|range| file.get_mut(range));
-        found.ok_or_else(|| failed(format!("address {address:#x} is not in the file")))
-    }
-}
 
 /// Places everything.
 pub(super) fn lay_out(program: &mut Program<'_>, linkage: &Linkage) -> Result<Layout> {

@@ -8,9 +8,9 @@ use std::collections::HashMap;
 use object::macho;
 
 use super::fixups::{Fixup, Value};
-use super::layout::{Contents, Layout, OutputSection, SegmentName};
 use super::program::{Program, Target};
 use super::references::{Kind, references};
+use super::sections::{Contents, Layout, OutputSection, SegmentName};
 use super::{Architecture, arm64, failed, shown};
 use crate::error::Result;
 

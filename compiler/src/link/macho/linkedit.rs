@@ -1,11 +1,11 @@
 //! `__LINKEDIT`: the tables that load commands point to, in the order that Apple's tools demand.
 
-use super::fixups::{self, Fixup};
-use super::layout::Layout;
+use super::fixups::Fixup;
 use super::linkage::Linkage;
 use super::program::Program;
+use super::sections::Layout;
 use super::symbol_table::{self, SymbolTable};
-use super::{failed, signature};
+use super::{chains, failed, signature};
 use crate::error::{Error, Result};
 
 /// A part of the file.
@@ -38,7 +38,7 @@ pub(super) fn append(
     file: &mut Vec<u8>,
 ) -> Result<Linkedit> {
     let symbol_table = SymbolTable::new(program, linkage)?;
-    let fixups = fixups::write(program, linkage, layout, fixups, file)?;
+    let fixups = chains::write(program, linkage, layout, fixups, file)?;
     let mut put = |bytes: &[u8]| append_aligned(file, bytes);
     let mut linkedit = Linkedit {
         fixups: put(&fixups)?,

@@ -2,10 +2,10 @@
 
 use object::macho;
 
-use super::layout::{BASE, Layout, OutputSection, PAGE_BYTES, Segment, SegmentName};
 use super::linkage::Linkage;
 use super::linkedit::{Linkedit, Span};
 use super::program::Program;
+use super::sections::{BASE, Layout, OutputSection, PAGE_BYTES, Segment, SegmentName};
 use super::{Architecture, failed};
 use crate::error::Result;
 use crate::target::MACOS_VERSION;

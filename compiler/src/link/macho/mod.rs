@@ -17,6 +17,7 @@
 //! Formats are those of `mach-o/loader.h`, `mach-o/nlist.h`, `mach-o/fixup-chains.h` and XNU's `osfmk/kern/cs_blobs.h`.
 
 mod arm64;
+mod chains;
 mod fixups;
 mod imports;
 mod input;
@@ -29,6 +30,7 @@ mod program;
 mod references;
 mod relocate;
 mod resolve;
+mod sections;
 mod signature;
 mod symbol_table;
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Fills in references: what is known now is written, what depends on where dyld puts the program becomes a fixup.
 
 use super::fixups::{Fixup, Value};
-use super::layout::Layout;
 use super::linkage::Linkage;
 use super::program::{Program, Target};
 use super::references::{Kind, Reference, references};
+use super::sections::Layout;
 use super::{arm64, failed};
 use crate::error::{Error, Result};
 

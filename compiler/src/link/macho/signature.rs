@@ -4,9 +4,9 @@
 use sha2::{Digest as _, Sha256};
 
 use super::failed;
-use super::layout::Layout;
 use super::linkedit::Linkedit;
 use super::load_commands;
+use super::sections::Layout;
 use crate::error::Result;
 
 /// Of the signature in the file.

@@ -3,9 +3,9 @@
 use object::macho;
 
 use super::failed;
-use super::layout::{BASE, Layout};
 use super::linkage::Linkage;
 use super::program::{ENTRY, Program, Target};
+use super::sections::{BASE, Layout};
 use crate::error::Result;
 
 /// What marks the start of the file in memory.
