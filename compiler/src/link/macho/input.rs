@@ -45,7 +45,7 @@ pub(super) struct Symbol<'a> {
     /// One of several definitions that are the same.
     pub(super) is_weak: bool,
     /// Stays without a reference.
-    pub(super) is_kept: bool,
+    pub(super) is_retained: bool,
     /// Inside of what another symbol starts.
     pub(super) is_alternative: bool,
 }
@@ -56,7 +56,7 @@ pub(super) enum Definition {
     /// A note for debuggers.
     None,
     Undefined,
-    Place {
+    Defined {
         section: usize,
         offset: u64,
     },
@@ -172,18 +172,21 @@ fn read_symbol<'a>(
             let index = usize::from(symbol.n_sect).wrapping_sub(1);
             let section = sections.get(index).ok_or_else(|| refused("its section is missing"))?;
             let offset = value.checked_sub(section.address).filter(|offset| *offset <= section.bytes);
-            Definition::Place { section: index, offset: offset.ok_or_else(|| refused("it is outside of its section"))? }
+            Definition::Defined {
+                section: index,
+                offset: offset.ok_or_else(|| refused("it is outside of its section"))?,
+            }
         }
         kind => return Err(refused(&format!("its type {kind:#x} is not supported"))),
     };
-    let is_defined = matches!(definition, Definition::Place { .. });
+    let is_defined = matches!(definition, Definition::Defined { .. });
     let has = |bit| is_defined && description & bit != 0;
     Ok(Symbol {
         name,
         definition,
         is_global: kind & macho::N_STAB == 0 && kind & macho::N_EXT != 0,
         is_weak: has(macho::N_WEAK_DEF),
-        is_kept: has(macho::N_NO_DEAD_STRIP),
+        is_retained: has(macho::N_NO_DEAD_STRIP),
         is_alternative: has(macho::N_ALT_ENTRY),
     })
 }

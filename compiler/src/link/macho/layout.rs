@@ -49,8 +49,8 @@ fn group(program: &Program<'_>, sections: &mut Vec<OutputSection>) -> Result<()>
     for (index, piece) in program.pieces.iter().enumerate().filter(|(_, piece)| piece.is_live) {
         let section = program.section(piece);
         let segment = segment_of(section)?;
-        let kept = macho::SECTION_TYPE | macho::S_ATTR_PURE_INSTRUCTIONS | macho::S_ATTR_SOME_INSTRUCTIONS;
-        let flags = section.flags & kept;
+        let relevant = macho::SECTION_TYPE | macho::S_ATTR_PURE_INSTRUCTIONS | macho::S_ATTR_SOME_INSTRUCTIONS;
+        let flags = section.flags & relevant;
         let output = match sections.iter_mut().find(|other| other.segment == segment && other.name == section.name) {
             Some(output) => output,
             None => {

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use object::macho;
 
 use super::fixups::{Fixup, Value};
-use super::program::{Program, Target};
-use super::references::{Kind, references};
+use super::program::{Program, Referent};
+use super::references::{ReferenceKind, references};
 use super::sections::{Contents, Layout, OutputSection, SegmentName};
 use super::{Architecture, arm64, failed, shown};
 use crate::error::Result;
@@ -18,11 +18,11 @@ use crate::error::Result;
 #[derive(Default)]
 pub(super) struct Linkage {
     /// What the slots hold, in their order.
-    pub(super) slots: Vec<Target>,
-    slot_indices: HashMap<Target, usize>,
+    pub(super) slots: Vec<Referent>,
+    slot_indices: HashMap<Referent, usize>,
     /// The slot of each stub, in their order.
     pub(super) stubs: Vec<usize>,
-    stub_indices: HashMap<Target, usize>,
+    stub_indices: HashMap<Referent, usize>,
     /// By number in [`Program::imports`], ascending: what is imported.
     pub(super) imports: Vec<usize>,
 }
@@ -44,20 +44,22 @@ impl Linkage {
         Ok(linkage)
     }
 
-    fn add(&mut self, program: &Program<'_>, kind: Kind, target: Target) -> Result<()> {
+    fn add(&mut self, program: &Program<'_>, kind: ReferenceKind, target: Referent) -> Result<()> {
         match target {
-            Target::Undefined { input, symbol } => {
+            Referent::Undefined { input, symbol } => {
                 let name = program.inputs[input].symbols[symbol].name;
                 return Err(failed(format!("undefined symbol: {}", shown(name))));
             }
-            Target::Import(import) => self.imports.push(import),
-            Target::Place(_) => {}
+            Referent::Import(import) => self.imports.push(import),
+            Referent::Piece(_) => {}
         }
         match (kind, target) {
-            (Kind::GotRelative32 | Kind::GotPage21 | Kind::GotPageOffset12, _) => {
+            (ReferenceKind::GotRelative32 | ReferenceKind::GotPage21 | ReferenceKind::GotPageOffset12, _) => {
                 self.add_slot(target);
             }
-            (Kind::Branch32 | Kind::Branch26, Target::Import(_)) if !self.stub_indices.contains_key(&target) => {
+            (ReferenceKind::Branch32 | ReferenceKind::Branch26, Referent::Import(_))
+                if !self.stub_indices.contains_key(&target) =>
+            {
                 let slot = self.add_slot(target);
                 self.stub_indices.insert(target, self.stubs.len());
                 self.stubs.push(slot);
@@ -67,7 +69,7 @@ impl Linkage {
         Ok(())
     }
 
-    fn add_slot(&mut self, target: Target) -> usize {
+    fn add_slot(&mut self, target: Referent) -> usize {
         *self.slot_indices.entry(target).or_insert_with(|| {
             self.slots.push(target);
             self.slots.len() - 1
@@ -97,12 +99,12 @@ impl Linkage {
     }
 
     /// Where the slot for a target is in memory.
-    pub(super) fn slot(&self, layout: &Layout, target: Target) -> Option<u64> {
+    pub(super) fn slot(&self, layout: &Layout, target: Referent) -> Option<u64> {
         Some(layout.slots_address + 8 * *self.slot_indices.get(&target)? as u64)
     }
 
     /// Where the stub for a target is in memory.
-    pub(super) fn stub(&self, architecture: Architecture, layout: &Layout, target: Target) -> Option<u64> {
+    pub(super) fn stub(&self, architecture: Architecture, layout: &Layout, target: Referent) -> Option<u64> {
         Some(layout.stubs_address + stub_bytes(architecture) * *self.stub_indices.get(&target)? as u64)
     }
 
@@ -131,9 +133,9 @@ impl Linkage {
         }
         for (index, target) in self.slots.iter().enumerate() {
             let value = match *target {
-                Target::Place(place) => Value::Address(program.address(place)),
-                Target::Import(import) => Value::Import { import, addend: 0 },
-                Target::Undefined { .. } => return Err(failed("a slot for an undefined symbol")),
+                Referent::Piece(place) => Value::Address(program.address(place)),
+                Referent::Import(import) => Value::Import { import, addend: 0 },
+                Referent::Undefined { .. } => return Err(failed("a slot for an undefined symbol")),
             };
             fixups.push(Fixup { address: layout.slots_address + 8 * index as u64, value });
         }

@@ -6,8 +6,8 @@
 use object::macho;
 
 use super::failed;
-use super::program::{Place, Program, Target};
-use super::references::{Kind, references};
+use super::program::{PieceOffset, Program, Referent};
+use super::references::{ReferenceKind, references};
 use crate::error::Result;
 
 /// Marks them.
@@ -40,15 +40,15 @@ fn roots(program: &Program<'_>) -> Vec<usize> {
     let mut roots = vec![program.entry.piece];
     for (input, targets) in program.inputs.iter().zip(&program.targets) {
         for (symbol, target) in input.symbols.iter().zip(targets) {
-            if let Target::Place(Place { piece, .. }) = *target
-                && symbol.is_kept
+            if let Referent::Piece(PieceOffset { piece, .. }) = *target
+                && symbol.is_retained
             {
                 roots.push(piece);
             }
         }
     }
-    let is_kept = |index: &usize| program.section(&program.pieces[*index]).flags & macho::S_ATTR_NO_DEAD_STRIP != 0;
-    roots.extend((0..program.pieces.len()).filter(is_kept));
+    let is_retained = |index: &usize| program.section(&program.pieces[*index]).flags & macho::S_ATTR_NO_DEAD_STRIP != 0;
+    roots.extend((0..program.pieces.len()).filter(is_retained));
     roots.retain(|index| program.section(&program.pieces[*index]).is_loaded());
     roots
 }
@@ -61,11 +61,11 @@ fn edges(program: &Program<'_>) -> Result<Vec<(usize, usize)>> {
             let reference = reference?;
             let from = program.place(input, section, reference.offset).piece;
             let subtracted = match reference.kind {
-                Kind::Difference { from, .. } => Some(from),
+                ReferenceKind::Difference { from, .. } => Some(from),
                 _ => None,
             };
             for target in [Some(reference.target), subtracted].into_iter().flatten() {
-                let Target::Place(Place { piece, .. }) = target else { continue };
+                let Referent::Piece(PieceOffset { piece, .. }) = target else { continue };
                 if !program.pieces[piece].is_live {
                     let section = program.section(&program.pieces[piece]);
                     if !section.is_loaded() {

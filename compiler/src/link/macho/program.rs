@@ -25,10 +25,10 @@ pub(super) struct Program<'a> {
     /// For each input, for each section: its pieces.
     pub(super) ranges: Vec<Vec<Range<usize>>>,
     /// For each input, for each symbol: what it is.
-    pub(super) targets: Vec<Vec<Target>>,
+    pub(super) targets: Vec<Vec<Referent>>,
     /// What there is to import.
     pub(super) imports: Vec<&'static str>,
-    pub(super) entry: Place,
+    pub(super) entry: PieceOffset,
 }
 
 /// A part of a section.
@@ -48,15 +48,15 @@ pub(super) struct Piece {
 
 /// A place in a piece, or at its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Place {
+pub(super) struct PieceOffset {
     pub(super) piece: usize,
     pub(super) offset: u64,
 }
 
 /// What a reference refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Target {
-    Place(Place),
+pub(super) enum Referent {
+    Piece(PieceOffset),
     /// By its number in [`Program::imports`].
     Import(usize),
     /// Defined nowhere, which is an error where something that is needed refers to it.
@@ -74,7 +74,7 @@ impl<'a> Program<'a> {
             ranges.push(cut(index, input, &mut pieces));
         }
         let imports = imports::names(architecture);
-        let entry = Place { piece: 0, offset: 0 };
+        let entry = PieceOffset { piece: 0, offset: 0 };
         let mut program = Program { architecture, inputs, pieces, ranges, targets: Vec::new(), imports, entry };
         program.resolve()?;
         Ok(program)
@@ -94,26 +94,26 @@ impl<'a> Program<'a> {
     }
 
     /// The piece of a section with this offset, or that ends there.
-    pub(super) fn place(&self, input: usize, section: usize, offset: u64) -> Place {
+    pub(super) fn place(&self, input: usize, section: usize, offset: u64) -> PieceOffset {
         let range = &self.ranges[input][section];
         let pieces = &self.pieces[range.clone()];
         // Each section has a piece that starts at 0.
         let index = pieces.partition_point(|piece| piece.start <= offset).saturating_sub(1);
-        Place { piece: range.start + index, offset: offset - pieces[index].start }
+        PieceOffset { piece: range.start + index, offset: offset - pieces[index].start }
     }
 
     /// Where a place is in memory, once the layout is known.
-    pub(super) fn address(&self, place: Place) -> u64 {
+    pub(super) fn address(&self, place: PieceOffset) -> u64 {
         self.pieces[place.piece].address + place.offset
     }
 
     /// Symbols that are defined in pieces of the program, with their places.
-    pub(super) fn live_symbols(&self) -> impl Iterator<Item = (&Input<'a>, &Symbol<'a>, Place)> {
+    pub(super) fn live_symbols(&self) -> impl Iterator<Item = (&Input<'a>, &Symbol<'a>, PieceOffset)> {
         let symbols = self.inputs.iter().zip(&self.targets).flat_map(|(input, targets)| {
             input.symbols.iter().zip(targets).map(move |(symbol, target)| (input, symbol, *target))
         });
         symbols.filter_map(|(input, symbol, target)| match (symbol.definition, target) {
-            (Definition::Place { .. }, Target::Place(place)) if self.pieces[place.piece].is_live => {
+            (Definition::Defined { .. }, Referent::Piece(place)) if self.pieces[place.piece].is_live => {
                 Some((input, symbol, place))
             }
             _ => None,
@@ -127,13 +127,13 @@ impl<'a> Program<'a> {
         let mut targets = Vec::new();
         for (input, object) in self.inputs.iter().enumerate() {
             let target = |(index, symbol): (usize, &Symbol<'a>)| match (symbol.definition, globals.get(symbol.name)) {
-                (Definition::Place { .. } | Definition::Undefined, Some(&place)) if symbol.is_global => {
-                    Target::Place(place)
+                (Definition::Defined { .. } | Definition::Undefined, Some(&place)) if symbol.is_global => {
+                    Referent::Piece(place)
                 }
-                (Definition::Place { section, offset }, _) => Target::Place(self.place(input, section, offset)),
+                (Definition::Defined { section, offset }, _) => Referent::Piece(self.place(input, section, offset)),
                 _ => match imports.get(symbol.name) {
-                    Some(&import) => Target::Import(import),
-                    None => Target::Undefined { input, symbol: index },
+                    Some(&import) => Referent::Import(import),
+                    None => Referent::Undefined { input, symbol: index },
                 },
             };
             targets.push(object.symbols.iter().enumerate().map(target).collect());
@@ -145,11 +145,11 @@ impl<'a> Program<'a> {
     }
 
     /// What the global names are: of several definitions, the one that is not weak, or the first.
-    fn globals(&self) -> Result<HashMap<&'a [u8], Place>> {
-        let mut globals: HashMap<&[u8], (Place, bool)> = HashMap::new();
+    fn globals(&self) -> Result<HashMap<&'a [u8], PieceOffset>> {
+        let mut globals: HashMap<&[u8], (PieceOffset, bool)> = HashMap::new();
         for (input, object) in self.inputs.iter().enumerate() {
             for symbol in object.symbols.iter().filter(|symbol| symbol.is_global) {
-                let Definition::Place { section, offset } = symbol.definition else { continue };
+                let Definition::Defined { section, offset } = symbol.definition else { continue };
                 let new = (self.place(input, section, offset), symbol.is_weak);
                 match globals.get(symbol.name) {
                     Some((_, false)) if !symbol.is_weak => {
@@ -169,7 +169,7 @@ fn cut(index: usize, input: &Input<'_>, pieces: &mut Vec<Piece>) -> Vec<Range<us
     let mut starts = vec![vec![0]; input.sections.len()];
     if input.is_divisible {
         for symbol in input.symbols.iter().filter(|symbol| !symbol.is_alternative) {
-            if let Definition::Place { section, offset } = symbol.definition
+            if let Definition::Defined { section, offset } = symbol.definition
                 && input.sections[section].flags & macho::SECTION_TYPE <= macho::S_ZEROFILL
             {
                 starts[section].push(offset);

@@ -10,7 +10,7 @@ use object::LittleEndian;
 use object::macho::{self, Relocation, RelocationInfo};
 
 use super::input::{Definition, Section};
-use super::program::{Program, Target};
+use super::program::{Program, Referent};
 use super::{Architecture, failed};
 use crate::error::{Error, Result};
 
@@ -18,18 +18,18 @@ use crate::error::{Error, Result};
 pub(super) struct Reference {
     /// From the start of the section.
     pub(super) offset: u64,
-    pub(super) kind: Kind,
-    pub(super) target: Target,
+    pub(super) kind: ReferenceKind,
+    pub(super) target: Referent,
     pub(super) addend: i64,
 }
 
 /// What is written, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ReferenceKind {
     /// S + A in 8 bytes, which moves with the program.
     Pointer,
     /// S + A - the address of `from`.
-    Difference { from: Target, bytes: u8 },
+    Difference { from: Referent, bytes: u8 },
     /// S + A - P in 4 bytes.
     Relative32,
     /// The same as the target of a call or jump, which may be a stub.
@@ -89,7 +89,7 @@ impl References<'_> {
             (macho::ARM64_RELOC_SUBTRACTOR, false, 2 | 3) => self.difference(entry, macho::ARM64_RELOC_UNSIGNED),
             (macho::ARM64_RELOC_POINTER_TO_GOT, true, 2) if entry.r_extern => {
                 let addend = i64::from(self.content32(&entry)?);
-                Ok(self.reference(&entry, Kind::GotRelative32, self.symbol(&entry)?, addend))
+                Ok(self.reference(&entry, ReferenceKind::GotRelative32, self.symbol(&entry)?, addend))
             }
             _ => self.arm64_instruction(entry, 0),
         }
@@ -97,11 +97,11 @@ impl References<'_> {
 
     fn arm64_instruction(&self, entry: RelocationInfo, addend: i64) -> Result<Reference> {
         let kind = match (entry.r_type, entry.r_pcrel) {
-            (macho::ARM64_RELOC_BRANCH26, true) => Kind::Branch26,
-            (macho::ARM64_RELOC_PAGE21, true) => Kind::Page21,
-            (macho::ARM64_RELOC_PAGEOFF12, false) => Kind::PageOffset12,
-            (macho::ARM64_RELOC_GOT_LOAD_PAGE21, true) if addend == 0 => Kind::GotPage21,
-            (macho::ARM64_RELOC_GOT_LOAD_PAGEOFF12, false) if addend == 0 => Kind::GotPageOffset12,
+            (macho::ARM64_RELOC_BRANCH26, true) => ReferenceKind::Branch26,
+            (macho::ARM64_RELOC_PAGE21, true) => ReferenceKind::Page21,
+            (macho::ARM64_RELOC_PAGEOFF12, false) => ReferenceKind::PageOffset12,
+            (macho::ARM64_RELOC_GOT_LOAD_PAGE21, true) if addend == 0 => ReferenceKind::GotPage21,
+            (macho::ARM64_RELOC_GOT_LOAD_PAGEOFF12, false) if addend == 0 => ReferenceKind::GotPageOffset12,
             _ => return Err(self.refused(&entry)),
         };
         if !entry.r_extern || entry.r_length != 2 {
@@ -131,9 +131,11 @@ impl References<'_> {
                 | macho::X86_64_RELOC_SIGNED_4,
                 true,
                 2,
-            ) => Kind::Relative32,
-            (macho::X86_64_RELOC_BRANCH, true, 2) => Kind::Branch32,
-            (macho::X86_64_RELOC_GOT | macho::X86_64_RELOC_GOT_LOAD, true, 2) if entry.r_extern => Kind::GotRelative32,
+            ) => ReferenceKind::Relative32,
+            (macho::X86_64_RELOC_BRANCH, true, 2) => ReferenceKind::Branch32,
+            (macho::X86_64_RELOC_GOT | macho::X86_64_RELOC_GOT_LOAD, true, 2) if entry.r_extern => {
+                ReferenceKind::GotRelative32
+            }
             _ => return Err(self.refused(&entry)),
         };
         let content = i64::from(self.content32(&entry)?);
@@ -151,9 +153,9 @@ impl References<'_> {
     fn pointer(&self, entry: RelocationInfo) -> Result<Reference> {
         let content = self.content(&entry)?;
         if entry.r_extern {
-            return Ok(self.reference(&entry, Kind::Pointer, self.symbol(&entry)?, content));
+            return Ok(self.reference(&entry, ReferenceKind::Pointer, self.symbol(&entry)?, content));
         }
-        Ok(self.reference(&entry, Kind::Pointer, self.address(&entry, content)?, 0))
+        Ok(self.reference(&entry, ReferenceKind::Pointer, self.address(&entry, content)?, 0))
     }
 
     /// `SUBTRACTOR`, followed by `UNSIGNED` for the same place.
@@ -163,7 +165,7 @@ impl References<'_> {
         if !is_pair || next.r_pcrel || !entry.r_extern {
             return Err(self.refused(&entry));
         }
-        let kind = Kind::Difference { from: self.symbol(&entry)?, bytes: 1 << entry.r_length };
+        let kind = ReferenceKind::Difference { from: self.symbol(&entry)?, bytes: 1 << entry.r_length };
         let content = self.content(&entry)?;
         if next.r_extern {
             return Ok(self.reference(&entry, kind, self.symbol(&next)?, content));
@@ -171,11 +173,11 @@ impl References<'_> {
         Ok(self.reference(&entry, kind, self.address(&next, content)?, 0))
     }
 
-    fn reference(&self, entry: &RelocationInfo, kind: Kind, target: Target, addend: i64) -> Reference {
+    fn reference(&self, entry: &RelocationInfo, kind: ReferenceKind, target: Referent, addend: i64) -> Reference {
         Reference { offset: u64::from(entry.r_address), kind, target, addend }
     }
 
-    fn symbol(&self, entry: &RelocationInfo) -> Result<Target> {
+    fn symbol(&self, entry: &RelocationInfo) -> Result<Referent> {
         let index = entry.r_symbolnum as usize;
         let target = self.program.targets[self.input].get(index).copied().ok_or_else(|| self.refused(entry))?;
         match self.program.inputs[self.input].symbols[index].definition {
@@ -185,12 +187,12 @@ impl References<'_> {
     }
 
     /// What is at an address of the object, in the section that the entry numbers.
-    fn address(&self, entry: &RelocationInfo, address: i64) -> Result<Target> {
+    fn address(&self, entry: &RelocationInfo, address: i64) -> Result<Referent> {
         let index = (entry.r_symbolnum as usize).wrapping_sub(1);
         let section = self.program.inputs[self.input].sections.get(index).ok_or_else(|| self.refused(entry))?;
         let offset = u64::try_from(address).ok().and_then(|address| address.checked_sub(section.address));
         let offset = offset.filter(|offset| *offset <= section.bytes).ok_or_else(|| self.refused(entry))?;
-        Ok(Target::Place(self.program.place(self.input, index, offset)))
+        Ok(Referent::Piece(self.program.place(self.input, index, offset)))
     }
 
     /// The signed number that stands where the reference is.

@@ -2,8 +2,8 @@
 
 use super::fixups::{Fixup, Value};
 use super::linkage::Linkage;
-use super::program::{Program, Target};
-use super::references::{Kind, Reference, references};
+use super::program::{Program, Referent};
+use super::references::{Reference, ReferenceKind, references};
 use super::sections::Layout;
 use super::{arm64, failed};
 use crate::error::{Error, Result};
@@ -25,7 +25,7 @@ pub(super) fn relocate(
             }
             let filled = Filled { program, linkage, layout, reference, address: program.address(from) };
             match filled.reference.kind {
-                Kind::Pointer => fixups.push(filled.pointer()?),
+                ReferenceKind::Pointer => fixups.push(filled.pointer()?),
                 _ => filled.write(file)?,
             }
         }
@@ -46,16 +46,16 @@ struct Filled<'f> {
 impl Filled<'_> {
     fn pointer(&self) -> Result<Fixup> {
         let value = match self.reference.target {
-            Target::Place(place) => {
+            Referent::Piece(place) => {
                 Value::Address(self.program.address(place).wrapping_add_signed(self.reference.addend))
             }
-            Target::Import(import) => {
+            Referent::Import(import) => {
                 // `dyld_chained_ptr_64_bind` has 8 bits for it.
                 let addend =
                     u8::try_from(self.reference.addend).map_err(|_| self.refused("its addend is too large"))?;
                 Value::Import { import, addend }
             }
-            Target::Undefined { .. } => return Err(self.refused("it is undefined")),
+            Referent::Undefined { .. } => return Err(self.refused("it is undefined")),
         };
         Ok(Fixup { address: self.address, value })
     }
@@ -64,26 +64,26 @@ impl Filled<'_> {
         let Reference { kind, target, addend, .. } = self.reference;
         let distance = |to: u64| to.wrapping_add_signed(addend).wrapping_sub(self.address) as i64;
         match kind {
-            Kind::Pointer => Err(Error::internal("a pointer is dyld's to write")),
-            Kind::Difference { from, bytes } => {
+            ReferenceKind::Pointer => Err(Error::internal("a pointer is dyld's to write")),
+            ReferenceKind::Difference { from, bytes } => {
                 let difference = self.defined(target)?.wrapping_add_signed(addend).wrapping_sub(self.defined(from)?);
                 match bytes {
                     4 => self.write32(file, difference as i64),
                     _ => self.put(file, &difference.to_le_bytes()),
                 }
             }
-            Kind::Relative32 => self.write32(file, distance(self.defined(target)?)),
-            Kind::Branch32 => self.write32(file, distance(self.callee(target)?)),
-            Kind::GotRelative32 => self.write32(file, distance(self.slot(target)?)),
-            Kind::Branch26 => {
+            ReferenceKind::Relative32 => self.write32(file, distance(self.defined(target)?)),
+            ReferenceKind::Branch32 => self.write32(file, distance(self.callee(target)?)),
+            ReferenceKind::GotRelative32 => self.write32(file, distance(self.slot(target)?)),
+            ReferenceKind::Branch26 => {
                 let distance = distance(self.callee(target)?);
                 self.patch(file, |instruction| arm64::branch26(instruction, distance))
             }
-            Kind::Page21 | Kind::GotPage21 => {
+            ReferenceKind::Page21 | ReferenceKind::GotPage21 => {
                 let to = self.paged(kind, target)?.wrapping_add_signed(addend);
                 self.patch(file, |instruction| arm64::page21(instruction, to, self.address))
             }
-            Kind::PageOffset12 | Kind::GotPageOffset12 => {
+            ReferenceKind::PageOffset12 | ReferenceKind::GotPageOffset12 => {
                 let to = self.paged(kind, target)?.wrapping_add_signed(addend);
                 self.patch(file, |instruction| arm64::page_offset12(instruction, to))
             }
@@ -91,28 +91,28 @@ impl Filled<'_> {
     }
 
     /// The address of what is part of the program.
-    fn defined(&self, target: Target) -> Result<u64> {
+    fn defined(&self, target: Referent) -> Result<u64> {
         match target {
-            Target::Place(place) => Ok(self.program.address(place)),
+            Referent::Piece(place) => Ok(self.program.address(place)),
             _ => Err(self.refused("it is not part of the program")),
         }
     }
 
     /// Where a call of the target goes.
-    fn callee(&self, target: Target) -> Result<u64> {
+    fn callee(&self, target: Referent) -> Result<u64> {
         match self.linkage.stub(self.program.architecture, self.layout, target) {
             Some(stub) => Ok(stub),
             None => self.defined(target),
         }
     }
 
-    fn slot(&self, target: Target) -> Result<u64> {
+    fn slot(&self, target: Referent) -> Result<u64> {
         self.linkage.slot(self.layout, target).ok_or_else(|| self.refused("it has no slot"))
     }
 
-    fn paged(&self, kind: Kind, target: Target) -> Result<u64> {
+    fn paged(&self, kind: ReferenceKind, target: Referent) -> Result<u64> {
         match kind {
-            Kind::GotPage21 | Kind::GotPageOffset12 => self.slot(target),
+            ReferenceKind::GotPage21 | ReferenceKind::GotPageOffset12 => self.slot(target),
             _ => self.defined(target),
         }
     }

@@ -16,15 +16,15 @@ pub(super) fn select<'a>(
     architecture: Architecture,
 ) -> Result<Vec<Input<'a>>> {
     let object = input::read(object, architecture)?;
-    let mut left = members.iter().map(|member| input::read(member, architecture)).collect::<Result<Vec<_>>>()?;
+    let mut remaining = members.iter().map(|member| input::read(member, architecture)).collect::<Result<Vec<_>>>()?;
     let imports: BTreeSet<&[u8]> = imports::names(architecture).into_iter().map(str::as_bytes).collect();
     let mut chosen = Vec::new();
     let (mut wanted, mut defined) = (BTreeSet::from([super::program::ENTRY]), BTreeSet::new());
     add(&object, &mut wanted, &mut defined);
     loop {
         let missing = |name: &[u8]| wanted.contains(name) && !defined.contains(name) && !imports.contains(name);
-        let Some(index) = left.iter().position(|member| definitions(member).any(missing)) else { break };
-        let member = left.remove(index);
+        let Some(index) = remaining.iter().position(|member| definitions(member).any(missing)) else { break };
+        let member = remaining.remove(index);
         add(&member, &mut wanted, &mut defined);
         chosen.push(member);
     }
@@ -34,7 +34,7 @@ pub(super) fn select<'a>(
 
 /// Global names that an object defines.
 fn definitions<'a>(input: &Input<'a>) -> impl Iterator<Item = &'a [u8]> {
-    let defined = |definition| matches!(definition, Definition::Place { .. });
+    let defined = |definition| matches!(definition, Definition::Defined { .. });
     input.symbols.iter().filter(move |symbol| symbol.is_global && defined(symbol.definition)).map(|symbol| symbol.name)
 }
 

@@ -4,7 +4,7 @@ use object::macho;
 
 use super::failed;
 use super::linkage::Linkage;
-use super::program::{ENTRY, Program, Target};
+use super::program::{ENTRY, Program, Referent};
 use super::sections::{BASE, Layout};
 use crate::error::Result;
 
@@ -84,8 +84,8 @@ impl SymbolTable {
 
     /// The symbol of each stub and slot, in the order in which their sections say that they begin.
     pub(super) fn indirect(&self, linkage: &Linkage) -> Vec<u8> {
-        let symbol = |target: Target| match target {
-            Target::Import(import) => linkage.ordinal(import),
+        let symbol = |target: Referent| match target {
+            Referent::Import(import) => linkage.ordinal(import),
             _ => None,
         };
         let first = self.local_count + self.exported_count;
