@@ -9,10 +9,30 @@
 //! reference to them exists. A table is its thread's own. The length of a memory is read and written atomically, and its base
 //! changes only where there is one thread.
 
+use core::ptr::NonNull;
+use core::sync::atomic::{AtomicU64, Ordering::Acquire};
+
+use wasmc_abi::layout::Memory;
+
 #[cfg(not(test))]
 pub use linked::*;
 #[cfg(test)]
 pub(crate) use unlinked::*;
+
+/// The place of a memory's state, which stays where it is for the life of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MemoryEntry(NonNull<Memory>);
+
+impl MemoryEntry {
+    /// The state as it is now.
+    pub fn load(self) -> Memory {
+        let entry = self.0.as_ptr();
+        // SAFETY: an aligned word of an entry that exists; other threads write it atomically only (`set_memory_length`).
+        let length_bytes = unsafe { AtomicU64::from_ptr(&raw mut (*entry).length_bytes) }.load(Acquire);
+        // SAFETY: the rest of the entry, which is not written while other threads may read it (`set_memory`).
+        Memory { length_bytes, ..unsafe { entry.read_volatile() } }
+    }
+}
 
 /// What the memory of the unit tests can grow to. Its pages are single bytes.
 #[cfg(test)]
@@ -20,14 +40,16 @@ pub(crate) const TEST_MEMORY_MAXIMUM_BYTES: u64 = 4 << 20;
 
 #[cfg(not(test))]
 mod linked {
+    use core::ptr::NonNull;
     use core::slice;
-    use core::sync::atomic::{AtomicU64, Ordering::Acquire, Ordering::Release};
+    use core::sync::atomic::{AtomicU64, Ordering::Release};
 
     use wasmc_abi::exceptions::{Root, TagRecord};
     use wasmc_abi::handlers::Block;
     use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table, Threads};
     use wasmc_abi::sites::FunctionRecord;
 
+    use super::MemoryEntry;
     use crate::threads::region;
 
     // Arrays are declared without elements: their lengths are in `wasmc_program`, or in the records that point into them.
@@ -71,13 +93,14 @@ mod linked {
         unsafe { slice::from_raw_parts((&raw const wasmc_memory_plans).cast(), program().memory_count as usize) }
     }
 
+    /// The place of the state of memory `index`; `None` if there is no such memory.
+    pub fn memory_entry(index: u32) -> Option<MemoryEntry> {
+        if index < program().memory_count { NonNull::new(memory_pointer(index)).map(MemoryEntry) } else { None }
+    }
+
     /// The state of memory `index`, which must exist.
     pub fn memory(index: u32) -> Memory {
-        let place = memory_pointer(index);
-        // SAFETY: an aligned word of an entry that exists, which others write in this way only.
-        let length_bytes = unsafe { AtomicU64::from_ptr(&raw mut (*place).length_bytes) }.load(Acquire);
-        // SAFETY: the rest of the entry, which is not written while other threads may read it.
-        Memory { length_bytes, ..unsafe { place.read_volatile() } }
+        memory_entry(index).map_or(Memory { base: 0, length_bytes: 0, mapped_bytes: 0 }, MemoryEntry::load)
     }
 
     /// Changes the state of memory `index`, which must exist and belongs to this thread alone. Compiled code sees it at its
@@ -227,7 +250,9 @@ mod linked {
 #[cfg(test)]
 mod unlinked {
     use std::cell::Cell;
+    use std::ptr::NonNull;
 
+    use super::MemoryEntry;
     use wasmc_abi::exceptions::Root;
     use wasmc_abi::handlers::Block;
     use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table, Threads};
@@ -268,6 +293,9 @@ mod unlinked {
     }
     pub(crate) fn memory_plans() -> &'static [MemoryPlan] {
         &[PLAN]
+    }
+    pub(crate) fn memory_entry(_index: u32) -> Option<MemoryEntry> {
+        MEMORY.with(|memory| NonNull::new(memory.as_ptr())).map(MemoryEntry)
     }
     pub(crate) fn memory(_index: u32) -> Memory {
         MEMORY.get()

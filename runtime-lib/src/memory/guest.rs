@@ -1,9 +1,11 @@
 //! Guest pointers: the only place of the runtime that dereferences an address that the guest chose.
 //!
-//! **Security-critical.** A WASI function receives 32-bit numbers that claim to be addresses in the guest's memory
-//! (`Program::wasi_memory`). They become
-//! host addresses here and nowhere else, and only after a check against the memory's present length. What the check
-//! gives back is either a copy of the bytes or a range for the kernel to read or fill during one system call.
+//! **Security-critical.** A WASI function receives 32-bit numbers that claim to be addresses in a memory of the guest. They
+//! become host addresses here and nowhere else, and only after a check against the memory's present length. The check
+//! gives back either a copy of the bytes or a range for the kernel to read or fill during one system call.
+//!
+//! Which memory that is, the host call says ([`GuestMemory`]): an address and a range carry their memory along, so that
+//! none is ever checked against the length of another. Preview 1 has one memory for the whole program (`wasi/p1/mod.rs`).
 //!
 //! Three rules keep a hostile guest from turning its own memory against the host:
 //!
@@ -30,46 +32,71 @@ use core::slice;
 use rustix::io::{IoSlice, IoSliceMut};
 use wasmc_abi::layout::Memory;
 
-use crate::program;
+use crate::program::{self, MemoryEntry};
 
 /// A guest address or range that is not inside the memory. WASI calls it `fault`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfBounds;
 
-/// An address in the guest's memory as the guest gave it, not checked yet.
+/// A linear memory of the guest: the one that a host call serves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GuestAddress(pub u32);
+pub struct GuestMemory {
+    /// The place of its state; `None` for a memory that does not exist, which has no bytes.
+    entry: Option<MemoryEntry>,
+}
 
-/// A checked range of that memory. See the module on how long it stays valid.
+/// An address in a memory as the guest gave it, not checked yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GuestAddress {
+    memory: GuestMemory,
+    address: u32,
+}
+
+/// A checked range of a memory. See the module on how long it stays valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GuestRange {
+    memory: GuestMemory,
     start: u32,
     bytes: u32,
 }
 
-/// The guest's memory as it is now; empty in a program without one.
-fn memory() -> Memory {
-    let program = program::program();
-    if program.wasi_memory >= program.memory_count {
-        return Memory { base: 0, length_bytes: 0, mapped_bytes: 0 };
+impl GuestMemory {
+    /// Memory `index` of the program. One that does not exist is empty.
+    pub fn new(index: u32) -> GuestMemory {
+        GuestMemory { entry: program::memory_entry(index) }
     }
-    program::memory(program.wasi_memory)
+
+    /// An address in this memory, as the guest gave it.
+    pub fn at(self, address: u32) -> GuestAddress {
+        GuestAddress { memory: self, address }
+    }
+
+    /// The memory as it is now.
+    fn state(self) -> Memory {
+        self.entry.map_or(Memory { base: 0, length_bytes: 0, mapped_bytes: 0 }, MemoryEntry::load)
+    }
 }
 
 impl GuestAddress {
+    /// The number by which the guest knows it.
+    pub fn number(self) -> u32 {
+        self.address
+    }
+
     /// The address `bytes` further on; the end of the address space is out of bounds.
     pub fn offset(self, bytes: u32) -> Result<GuestAddress, OutOfBounds> {
-        self.0.checked_add(bytes).map(GuestAddress).ok_or(OutOfBounds)
+        let address = self.address.checked_add(bytes).ok_or(OutOfBounds)?;
+        Ok(GuestAddress { address, ..self })
     }
 
     /// The `bytes` bytes from here. An empty range is inside wherever it points: C passes null or stale pointers with
     /// a length of zero.
     pub fn range(self, bytes: u32) -> Result<GuestRange, OutOfBounds> {
-        let end = u64::from(self.0) + u64::from(bytes);
-        if bytes != 0 && end > memory().length_bytes {
+        let end = u64::from(self.address) + u64::from(bytes);
+        if bytes != 0 && end > self.memory.state().length_bytes {
             return Err(OutOfBounds);
         }
-        Ok(GuestRange { start: self.0, bytes })
+        Ok(GuestRange { memory: self.memory, start: self.address, bytes })
     }
 
     /// The `count` records of `record_bytes` bytes each from here.
@@ -103,8 +130,13 @@ impl GuestAddress {
 }
 
 impl GuestRange {
-    /// An empty range.
-    pub const EMPTY: GuestRange = GuestRange { start: 0, bytes: 0 };
+    /// An empty range of no memory.
+    pub const EMPTY: GuestRange = GuestRange { memory: GuestMemory { entry: None }, start: 0, bytes: 0 };
+
+    /// The memory that it is a part of.
+    pub fn memory(self) -> GuestMemory {
+        self.memory
+    }
 
     /// Its length in bytes.
     pub fn len(self) -> u32 {
@@ -119,7 +151,7 @@ impl GuestRange {
     /// The part of it that starts `offset` bytes in, at most `bytes` long: clipped to the range, so it needs no check.
     pub fn part(self, offset: u32, bytes: u32) -> GuestRange {
         let offset = offset.min(self.bytes);
-        GuestRange { start: self.start.wrapping_add(offset), bytes: bytes.min(self.bytes - offset) }
+        GuestRange { start: self.start.wrapping_add(offset), bytes: bytes.min(self.bytes - offset), ..self }
     }
 
     /// Record `index` of an array made by [`GuestAddress::array`], copied out.
@@ -163,7 +195,7 @@ impl GuestRange {
 
     /// Where the range lies in the host. Not meaningful for an empty range, which is never dereferenced.
     fn host_pointer(self) -> *mut u8 {
-        ptr::with_exposed_provenance_mut(memory().base as usize + self.start as usize)
+        ptr::with_exposed_provenance_mut(self.memory.state().base as usize + self.start as usize)
     }
 }
 
@@ -211,7 +243,7 @@ pub fn io_slices_mut(vectors: &mut [HostVector]) -> &mut [IoSliceMut<'_>] {
 /// A memory for unit tests: one page of 64 KiB for each test, which runs on a thread of its own.
 #[cfg(test)]
 pub mod test_memory {
-    use super::{GuestAddress, Memory, program};
+    use super::{GuestAddress, GuestMemory, Memory, program};
 
     /// Gives this test its memory, all zero.
     pub fn install() {
@@ -220,53 +252,59 @@ pub mod test_memory {
         program::set_memory(0, Memory { base, length_bytes: 65536, mapped_bytes: 65536 });
     }
 
+    /// An address in the memory of this test.
+    pub fn at(address: u32) -> GuestAddress {
+        GuestMemory::new(0).at(address)
+    }
+
     /// Copies `bytes` to `address`.
     pub fn put(address: u32, bytes: &[u8]) {
-        GuestAddress(address).write(bytes).expect("inside the page");
+        at(address).write(bytes).expect("inside the page");
     }
 
     /// The `bytes` bytes at `address`.
     pub fn get(address: u32, bytes: u32) -> Vec<u8> {
         let mut copy = vec![0; bytes as usize];
-        GuestAddress(address).range(bytes).expect("inside the page").copy_to(&mut copy);
+        at(address).range(bytes).expect("inside the page").copy_to(&mut copy);
         copy
     }
 
     /// The 32-bit integer at `address`.
     pub fn get_u32(address: u32) -> u32 {
-        u32::from_le_bytes(GuestAddress(address).read().expect("inside the page"))
+        u32::from_le_bytes(at(address).read().expect("inside the page"))
     }
 
     /// The 64-bit integer at `address`.
     pub fn get_u64(address: u32) -> u64 {
-        u64::from_le_bytes(GuestAddress(address).read().expect("inside the page"))
+        u64::from_le_bytes(at(address).read().expect("inside the page"))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::test_memory::at;
     use super::*;
 
     #[test]
     fn ranges_end_with_the_memory() {
         test_memory::install();
-        assert_eq!(GuestAddress(0).range(65536).map(GuestRange::len), Ok(65536));
-        assert_eq!(GuestAddress(1).range(65536), Err(OutOfBounds));
-        assert_eq!(GuestAddress(65535).range(1).map(GuestRange::len), Ok(1));
-        assert_eq!(GuestAddress(65536).range(1), Err(OutOfBounds));
-        assert_eq!(GuestAddress(u32::MAX).range(u32::MAX), Err(OutOfBounds));
-        assert_eq!(GuestAddress(u32::MAX).range(0).map(GuestRange::len), Ok(0));
-        assert_eq!(GuestAddress(u32::MAX).offset(1), Err(OutOfBounds));
-        assert_eq!(GuestAddress(0).array(1 << 29, 8), Err(OutOfBounds));
+        assert_eq!(at(0).range(65536).map(GuestRange::len), Ok(65536));
+        assert_eq!(at(1).range(65536), Err(OutOfBounds));
+        assert_eq!(at(65535).range(1).map(GuestRange::len), Ok(1));
+        assert_eq!(at(65536).range(1), Err(OutOfBounds));
+        assert_eq!(at(u32::MAX).range(u32::MAX), Err(OutOfBounds));
+        assert_eq!(at(u32::MAX).range(0).map(GuestRange::len), Ok(0));
+        assert_eq!(at(u32::MAX).offset(1), Err(OutOfBounds));
+        assert_eq!(at(0).array(1 << 29, 8), Err(OutOfBounds));
     }
 
     #[test]
     fn unaligned_values_survive() {
         test_memory::install();
-        GuestAddress(65533).write_u32(7).expect_err("one byte too far");
-        GuestAddress(4097).write_u64(0x0102_0304_0506_0708).expect("inside");
-        assert_eq!(GuestAddress(4097).read::<8>(), Ok([8, 7, 6, 5, 4, 3, 2, 1]));
-        let array = GuestAddress(4097).array(2, 4).expect("inside");
+        at(65533).write_u32(7).expect_err("one byte too far");
+        at(4097).write_u64(0x0102_0304_0506_0708).expect("inside");
+        assert_eq!(at(4097).read::<8>(), Ok([8, 7, 6, 5, 4, 3, 2, 1]));
+        let array = at(4097).array(2, 4).expect("inside");
         assert_eq!(array.record::<4>(1), Ok([4, 3, 2, 1]));
         assert_eq!(array.record::<4>(2), Err(OutOfBounds));
         assert_eq!(array.record::<4>(u32::MAX), Err(OutOfBounds));
@@ -275,7 +313,7 @@ mod tests {
     #[test]
     fn parts_are_clipped() {
         test_memory::install();
-        let range = GuestAddress(10).range(10).expect("inside");
+        let range = at(10).range(10).expect("inside");
         assert_eq!(range.part(4, 100).len(), 6);
         assert_eq!(range.part(100, 1).len(), 0);
         assert_eq!(range.part(0, 3).copy_from(b"abcdef"), 3);

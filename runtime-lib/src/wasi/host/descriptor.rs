@@ -10,6 +10,7 @@
 //!
 //! [`HostFd::close`] closes a descriptor by its number. The number comes out of an `OwnedFd`, whose only owner it was.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use rustix::fd::{AsFd, BorrowedFd, IntoRawFd, OwnedFd};
@@ -37,9 +38,8 @@ pub struct Descriptor {
     pub read_only: bool,
     /// The guest's name of a preopened directory.
     pub preopen: Option<&'static [u8]>,
-    /// The position of a guest that reads this directory: one element, or none before the first read. It is a `Vec`
-    /// because a `Box` cannot be allocated without a panic where memory is used up.
-    listing: Vec<Listing>,
+    /// The position of a guest that reads this directory.
+    listing: Option<Box<[Listing; 1]>>,
 }
 
 /// The kind of file behind a descriptor.
@@ -146,7 +146,7 @@ impl Descriptor {
     /// A new descriptor, with nothing denied.
     pub fn new(host: HostFd, kind: Kind, access: Access, flags: Flags) -> Descriptor {
         let denied = Denied::default();
-        Descriptor { host, kind, access, flags, denied, read_only: false, preopen: None, listing: Vec::new() }
+        Descriptor { host, kind, access, flags, denied, read_only: false, preopen: None, listing: None }
     }
 
     /// Finds out what a standard stream is, if that is not known yet.
@@ -163,13 +163,21 @@ impl Descriptor {
 
     /// The host's side of a directory, and the position of the guest that reads it.
     pub fn listing(&mut self) -> Result<(BorrowedFd<'_>, &mut Listing), Errno> {
-        if self.listing.is_empty() {
-            self.listing.try_reserve_exact(1).map_err(|_| Errno::NOMEM)?;
-            self.listing.push(Listing::default());
-        }
-        let listing = self.listing.first_mut().ok_or(Errno::NOMEM)?;
+        let listing = match &mut self.listing {
+            Some(listing) => listing,
+            none => none.insert(allocate_listing()?),
+        };
+        let [listing] = &mut **listing;
         Ok((self.host.as_fd(), listing))
     }
+}
+
+/// A new listing on the heap. By way of a `Vec`, because `Box::new` ends the program where there is no memory.
+fn allocate_listing() -> Result<Box<[Listing; 1]>, Errno> {
+    let mut listing = Vec::new();
+    listing.try_reserve_exact(1).map_err(|_| Errno::NOMEM)?;
+    listing.push(Listing::default());
+    listing.into_boxed_slice().try_into().map_err(|_| Errno::NOMEM)
 }
 
 impl Kind {

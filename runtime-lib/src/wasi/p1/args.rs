@@ -6,14 +6,18 @@
 use wasmc_abi::policy::{self, Record};
 
 use super::errno::{Errno, status};
-use super::strings;
+use super::{guest_address, strings};
 use crate::entry::args;
 use crate::program;
 
 /// `args_get(argv, argv_buf)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_args_get(argv: u32, argv_buf: u32) -> u32 {
-    status(strings::store(arguments().map(|argument| [argument, b"", b""]), argv, argv_buf))
+    status(strings::store(
+        arguments().map(|argument| [argument, b"", b""]),
+        guest_address(argv),
+        guest_address(argv_buf),
+    ))
 }
 
 /// `args_sizes_get() -> (count, bytes)`.
@@ -23,7 +27,7 @@ pub extern "C" fn wasmc_wasi_args_sizes_get(count: u32, bytes: u32) -> u32 {
 }
 
 fn sizes(count: u32, bytes: u32) -> Result<(), Errno> {
-    strings::store_sizes(arguments().map(|argument| [argument, b"", b""]), count, bytes)
+    strings::store_sizes(arguments().map(|argument| [argument, b"", b""]), guest_address(count), guest_address(bytes))
 }
 
 /// The guest's arguments, its own name first.

@@ -6,8 +6,8 @@
 use rustix::time::{ClockId, Timespec, clock_getres, clock_gettime};
 
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::types;
-use crate::memory::guest::GuestAddress;
 
 /// `clock_res_get(id) -> timestamp`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
@@ -23,7 +23,7 @@ pub extern "C" fn wasmc_wasi_clock_time_get(id: u32, _precision: u64, time: u32)
 
 fn store(id: u32, read: fn(ClockId) -> Timespec, result: u32) -> Result<(), Errno> {
     let time = read(host_clock(id)?);
-    Ok(GuestAddress(result).write_u64(types::timestamp(time.tv_sec, time.tv_nsec as u64))?)
+    Ok(guest_address(result).write_u64(types::timestamp(time.tv_sec, time.tv_nsec as u64))?)
 }
 
 /// `$clockid` as a host clock.

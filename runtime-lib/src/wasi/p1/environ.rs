@@ -11,6 +11,7 @@ use wasmc_abi::policy::entry::{VariableEntry, variable};
 use wasmc_abi::policy::{self, Record};
 
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::strings::{self, Parts};
 use crate::entry::args;
 use crate::program;
@@ -28,7 +29,7 @@ type Variable = (&'static [u8], &'static [u8]);
 /// `environ_get(environ, environ_buf)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_environ_get(environ: u32, environ_buf: u32) -> u32 {
-    status(strings::store(variables().into_iter().map(parts), environ, environ_buf))
+    status(strings::store(variables().into_iter().map(parts), guest_address(environ), guest_address(environ_buf)))
 }
 
 /// `environ_sizes_get() -> (count, bytes)`.
@@ -38,7 +39,7 @@ pub extern "C" fn wasmc_wasi_environ_sizes_get(count: u32, bytes: u32) -> u32 {
 }
 
 fn sizes(count: u32, bytes: u32) -> Result<(), Errno> {
-    strings::store_sizes(variables().into_iter().map(parts), count, bytes)
+    strings::store_sizes(variables().into_iter().map(parts), guest_address(count), guest_address(bytes))
 }
 
 fn parts((name, value): Variable) -> Parts {

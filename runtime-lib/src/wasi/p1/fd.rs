@@ -3,9 +3,9 @@
 use rustix::fs::OFlags;
 
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::rights::Rights;
 use super::types::FdFlags;
-use crate::memory::guest::GuestAddress;
 use crate::wasi::host::descriptor::{Descriptor, HostFd, Kind};
 use crate::wasi::host::process_table;
 
@@ -63,7 +63,7 @@ fn fdstat_get(fd: u32, stat: u32) -> Result<(), Errno> {
         bytes[16..24].copy_from_slice(&descriptor.inheriting().bits().to_le_bytes());
         Ok::<_, Errno>(bytes)
     })?;
-    Ok(GuestAddress(stat).write(&bytes)?)
+    Ok(guest_address(stat).write(&bytes)?)
 }
 
 fn fdstat_set_flags(fd: u32, flags: u32) -> Result<(), Errno> {
@@ -122,7 +122,7 @@ fn prestat_get(fd: u32, prestat: u32) -> Result<(), Errno> {
     })?;
     let mut bytes = [0; 8];
     bytes[4..8].copy_from_slice(&name_bytes.to_le_bytes());
-    Ok(GuestAddress(prestat).write(&bytes)?)
+    Ok(guest_address(prestat).write(&bytes)?)
 }
 
 fn prestat_dir_name(fd: u32, path: u32, path_len: u32) -> Result<(), Errno> {
@@ -133,5 +133,5 @@ fn prestat_dir_name(fd: u32, path: u32, path_len: u32) -> Result<(), Errno> {
     if name.len() > path_len as usize {
         return Err(Errno::Nametoolong);
     }
-    Ok(GuestAddress(path).write(name)?)
+    Ok(guest_address(path).write(name)?)
 }

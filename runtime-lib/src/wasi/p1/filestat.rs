@@ -4,9 +4,9 @@ use rustix::fd::AsFd;
 use rustix::fs::{Timespec, Timestamps, UTIME_NOW, UTIME_OMIT};
 
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::rights::Rights;
 use super::types::{Filestat, FstFlags, LookupFlags, NANOSECONDS};
-use crate::memory::guest::GuestAddress;
 use crate::sys::files;
 use crate::wasi::host::descriptor::Kind;
 use crate::wasi::host::process_table;
@@ -15,13 +15,13 @@ use crate::wasi::host::sandbox::{self, GuestPath};
 /// `fd_filestat_get(fd) -> filestat`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_filestat_get(fd: u32, buf: u32) -> u32 {
-    status(fd_filestat(fd).and_then(|stat| Ok(stat.store(GuestAddress(buf))?)))
+    status(fd_filestat(fd).and_then(|stat| Ok(stat.store(guest_address(buf))?)))
 }
 
 /// `path_filestat_get(fd, flags, path) -> filestat`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_path_filestat_get(fd: u32, flags: u32, path: u32, path_len: u32, buf: u32) -> u32 {
-    status(path_filestat(fd, flags, path, path_len).and_then(|stat| Ok(stat.store(GuestAddress(buf))?)))
+    status(path_filestat(fd, flags, path, path_len).and_then(|stat| Ok(stat.store(guest_address(buf))?)))
 }
 
 /// `fd_filestat_set_size(fd, size)`.
@@ -72,7 +72,7 @@ pub(super) fn fd_filestat(fd: u32) -> Result<Filestat, Errno> {
 /// What is known of the file at a path.
 pub(super) fn path_filestat(fd: u32, flags: u32, path: u32, path_len: u32) -> Result<Filestat, Errno> {
     let flags = LookupFlags::from_guest(flags)?;
-    let mut path = GuestPath::copy_in(GuestAddress(path), path_len)?;
+    let mut path = GuestPath::copy_in(guest_address(path), path_len)?;
     process_table::with(|table| {
         let directory = table.get(fd)?;
         directory.require_directory(Rights::PATH_FILESTAT_GET)?;
@@ -104,7 +104,7 @@ fn path_set_times(
 ) -> Result<(), Errno> {
     let flags = LookupFlags::from_guest(flags)?;
     let times = timestamps(atim, mtim, FstFlags::from_guest(fst_flags)?)?;
-    let mut path = GuestPath::copy_in(GuestAddress(path), path_len)?;
+    let mut path = GuestPath::copy_in(guest_address(path), path_len)?;
     process_table::with(|table| {
         let directory = table.get(fd)?;
         directory.require_directory(Rights::PATH_FILESTAT_SET_TIMES)?;

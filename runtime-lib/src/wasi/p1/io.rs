@@ -8,10 +8,11 @@ use rustix::fs::SeekFrom;
 
 use super::descriptor::{hold, hold_settled};
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::rights::Rights;
 use super::types::Whence;
 use super::vectored::{INLINE_VECTORS, Vectors};
-use crate::memory::guest::{self, GuestAddress, HostVector};
+use crate::memory::guest::{self, HostVector};
 use crate::sys::files;
 use crate::wasi::host::descriptor::{Kind, Socket};
 use crate::wasi::host::process_table::{self, Held};
@@ -61,8 +62,8 @@ pub extern "C" fn wasmc_wasi_fd_tell(fd: u32, offset: u32) -> u32 {
 }
 
 fn read(fd: u32, iovs: u32, iovs_len: u32, nread: u32) -> Result<(), Errno> {
-    let result = GuestAddress(nread).range(4)?;
-    let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
+    let result = guest_address(nread).range(4)?;
+    let vectors = Vectors::checked(guest_address(iovs), iovs_len)?;
     let source = hold(fd, |descriptor| descriptor.require_readable())?;
     let count = vectors.with_host(|vectors, _| {
         let read = || rustix::io::readv(&source, guest::io_slices_mut(vectors));
@@ -73,8 +74,8 @@ fn read(fd: u32, iovs: u32, iovs_len: u32, nread: u32) -> Result<(), Errno> {
 }
 
 fn pread(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nread: u32) -> Result<(), Errno> {
-    let result = GuestAddress(nread).range(4)?;
-    let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
+    let result = guest_address(nread).range(4)?;
+    let vectors = Vectors::checked(guest_address(iovs), iovs_len)?;
     let source = hold_settled(fd, |descriptor| {
         descriptor.require_seekable(Rights::FD_SEEK)?;
         descriptor.require_readable()
@@ -88,8 +89,8 @@ fn pread(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nread: u32) -> Result<(
 }
 
 fn write(fd: u32, iovs: u32, iovs_len: u32, nwritten: u32) -> Result<(), Errno> {
-    let result = GuestAddress(nwritten).range(4)?;
-    let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
+    let result = guest_address(nwritten).range(4)?;
+    let vectors = Vectors::checked(guest_address(iovs), iovs_len)?;
     let target = hold(fd, |descriptor| descriptor.require_writable())?;
     let count = if transfer::is_emulated(&target) {
         write_front(&target, &vectors)?
@@ -101,8 +102,8 @@ fn write(fd: u32, iovs: u32, iovs_len: u32, nwritten: u32) -> Result<(), Errno> 
 }
 
 fn pwrite(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nwritten: u32) -> Result<(), Errno> {
-    let result = GuestAddress(nwritten).range(4)?;
-    let vectors = Vectors::checked(GuestAddress(iovs), iovs_len)?;
+    let result = guest_address(nwritten).range(4)?;
+    let vectors = Vectors::checked(guest_address(iovs), iovs_len)?;
     let target = hold_settled(fd, |descriptor| {
         descriptor.require_seekable(Rights::FD_SEEK)?;
         descriptor.require_writable()
@@ -156,7 +157,7 @@ fn write_front(descriptor: &Held, vectors: &Vectors) -> Result<u32, Errno> {
 
 /// `fd_seek` with the whence decoded: preview 1 and snapshot 0 number it differently.
 pub(super) fn seek(fd: u32, offset: i64, whence: Whence, newoffset: u32) -> Result<(), Errno> {
-    let result = GuestAddress(newoffset).range(8)?;
+    let result = guest_address(newoffset).range(8)?;
     let position = process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         let telling = whence == Whence::Current && offset == 0;
@@ -173,7 +174,7 @@ pub(super) fn seek(fd: u32, offset: i64, whence: Whence, newoffset: u32) -> Resu
 }
 
 fn tell(fd: u32, offset: u32) -> Result<(), Errno> {
-    let result = GuestAddress(offset).range(8)?;
+    let result = guest_address(offset).range(8)?;
     let position = process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
         descriptor.require_seekable(Rights::FD_TELL)?;

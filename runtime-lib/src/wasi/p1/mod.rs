@@ -27,5 +27,14 @@ pub mod types;
 pub mod unstable;
 pub mod vectored;
 
+use crate::memory::guest::{GuestAddress, GuestMemory};
+use crate::program;
+
+/// An address in the memory that preview 1 serves. It has one for the whole program: its functions are not told which
+/// instance calls them.
+fn guest_address(address: u32) -> GuestAddress {
+    GuestMemory::new(program::program().wasi_memory).at(address)
+}
+
 #[cfg(test)]
 mod tests;

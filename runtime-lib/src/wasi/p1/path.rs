@@ -9,9 +9,9 @@ use rustix::fd::{AsFd, OwnedFd};
 use rustix::fs::{FileType, Mode, OFlags as HostFlags};
 
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::rights::Rights;
 use super::types::{FdFlags, LookupFlags, OFlags};
-use crate::memory::guest::GuestAddress;
 use crate::sys::files;
 use crate::wasi::host::descriptor::{Access, Descriptor, HostFd, Kind};
 use crate::wasi::host::process_table;
@@ -88,8 +88,8 @@ impl Wish {
 }
 
 fn path_open(fd: u32, wish: &Wish, (path, path_len): (u32, u32), opened_fd: u32) -> Result<(), Errno> {
-    let result = GuestAddress(opened_fd).range(4)?;
-    let path = GuestPath::copy_in(GuestAddress(path), path_len)?;
+    let result = guest_address(opened_fd).range(4)?;
+    let path = GuestPath::copy_in(guest_address(path), path_len)?;
     let number = process_table::with(|table| {
         let opened = open(table.get(fd)?, wish, &path)?;
         Ok::<_, Errno>(table.insert(opened)?)

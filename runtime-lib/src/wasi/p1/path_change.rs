@@ -4,9 +4,9 @@ use rustix::fd::AsFd;
 use rustix::io::Errno as HostErrno;
 
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::rights::Rights;
 use super::types::LookupFlags;
-use crate::memory::guest::GuestAddress;
 use crate::wasi::host::descriptor::Descriptor;
 use crate::wasi::host::process_table;
 use crate::wasi::host::sandbox::{self, GuestPath, LinkTarget};
@@ -44,7 +44,7 @@ pub extern "C" fn wasmc_wasi_path_symlink(
     new_path: u32,
     new_path_len: u32,
 ) -> u32 {
-    status(LinkTarget::copy_in(GuestAddress(old_path), old_path_len).map_err(Errno::from).and_then(|target| {
+    status(LinkTarget::copy_in(guest_address(old_path), old_path_len).map_err(Errno::from).and_then(|target| {
         change(fd, Rights::PATH_SYMLINK, (new_path, new_path_len), |directory, path| {
             sandbox::symlink(&target, directory.host.as_fd(), path)
         })
@@ -95,7 +95,7 @@ pub extern "C" fn wasmc_wasi_path_rename(
 type PathArgument = (u32, u32);
 
 fn copy_path((address, bytes): PathArgument) -> Result<GuestPath, Errno> {
-    Ok(GuestPath::copy_in(GuestAddress(address), bytes)?)
+    Ok(GuestPath::copy_in(guest_address(address), bytes)?)
 }
 
 /// Runs an operation that changes something below one directory.
@@ -115,8 +115,8 @@ fn change(
 }
 
 fn readlink(fd: u32, path: PathArgument, (buf, buf_len): (u32, u32), bufused: u32) -> Result<(), Errno> {
-    let buffer = GuestAddress(buf).range(buf_len)?;
-    let result = GuestAddress(bufused).range(4)?;
+    let buffer = guest_address(buf).range(buf_len)?;
+    let result = guest_address(bufused).range(4)?;
     let mut path = copy_path(path)?;
     let target = process_table::with(|table| {
         let directory = table.get(fd)?;

@@ -15,9 +15,10 @@ use rustix::fs::FileType;
 use rustix::time::{ClockId, Timespec, clock_gettime};
 
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::rights::Rights;
 use super::types::{NANOSECONDS, SubClockFlags, timestamp};
-use crate::memory::guest::{GuestAddress, GuestRange};
+use crate::memory::guest::GuestRange;
 use crate::sys::poll::{CANNOT_WAIT, NO_MORE_INPUT, poll};
 use crate::wasi::host::descriptor::{Descriptor, Kind};
 use crate::wasi::host::fd_table::Table;
@@ -144,9 +145,9 @@ pub(super) fn poll_oneoff<const BYTES: usize>(
         // Nothing would ever end the wait.
         return Err(Errno::Inval);
     }
-    let source = GuestAddress(subscriptions).array(count, BYTES as u32)?;
-    let events = GuestAddress(events).array(count, EVENT_BYTES as u32)?;
-    let result = GuestAddress(nevents).range(4)?;
+    let source = guest_address(subscriptions).array(count, BYTES as u32)?;
+    let events = guest_address(events).array(count, EVENT_BYTES as u32)?;
+    let result = guest_address(nevents).range(4)?;
     if count > SUBSCRIPTIONS_MAX {
         return Err(Errno::Nomem);
     }

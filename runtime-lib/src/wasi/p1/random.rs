@@ -1,7 +1,7 @@
 //! `random_get`: the host's random bytes.
 
 use super::errno::{Errno, status};
-use crate::memory::guest::GuestAddress;
+use super::guest_address;
 use crate::sys::random;
 
 /// `random_get(buf, buf_len)`.
@@ -12,7 +12,7 @@ pub extern "C" fn wasmc_wasi_random_get(buf: u32, buf_len: u32) -> u32 {
 
 /// Fills guest memory in place. The host gives no more than so much in a call, hence the loop.
 fn fill(buf: u32, buf_len: u32) -> Result<(), Errno> {
-    let range = GuestAddress(buf).range(buf_len)?;
+    let range = guest_address(buf).range(buf_len)?;
     let mut filled = 0;
     while filled < range.len() {
         let rest = range.part(filled, range.len());

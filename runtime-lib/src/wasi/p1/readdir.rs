@@ -1,9 +1,10 @@
 //! `fd_readdir`: the entries of a directory.
 
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::rights::Rights;
 use super::types::Filetype;
-use crate::memory::guest::{GuestAddress, GuestRange};
+use crate::memory::guest::GuestRange;
 use crate::wasi::host::listing::DirectoryEntry;
 use crate::wasi::host::process_table;
 
@@ -18,8 +19,8 @@ pub extern "C" fn wasmc_wasi_fd_readdir(fd: u32, buf: u32, buf_len: u32, cookie:
 }
 
 fn readdir(fd: u32, buf: u32, buf_len: u32, cookie: u64, bufused: u32) -> Result<(), Errno> {
-    let buffer = GuestAddress(buf).range(buf_len)?;
-    let result = GuestAddress(bufused).range(4)?;
+    let buffer = guest_address(buf).range(buf_len)?;
+    let result = guest_address(bufused).range(4)?;
     let used = process_table::with(|table| {
         let descriptor = table.get(fd)?;
         descriptor.require_directory(Rights::FD_READDIR)?;

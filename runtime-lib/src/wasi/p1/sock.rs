@@ -5,10 +5,11 @@ use rustix::net::{RecvFlags, Shutdown, shutdown};
 
 use super::descriptor::hold;
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::rights::Rights;
 use super::types::{FdFlags, RiFlags, SdFlags};
 use super::vectored::Vectors;
-use crate::memory::guest::{self, GuestAddress};
+use crate::memory::guest;
 use crate::sys::sockets;
 use crate::wasi::host::descriptor::{Access, Descriptor, HostFd, Kind, Socket};
 use crate::wasi::host::process_table;
@@ -61,7 +62,7 @@ fn accept(fd: u32, flags: u32, accepted_fd: u32) -> Result<(), Errno> {
     if flags.intersects(FdFlags::ANY_SYNC.union(FdFlags::APPEND)) {
         return Err(Errno::Inval);
     }
-    let result = GuestAddress(accepted_fd).range(4)?;
+    let result = guest_address(accepted_fd).range(4)?;
     let mut handed_on = Rights::NONE;
     let listener = hold(fd, |descriptor| {
         handed_on = descriptor.inheriting();
@@ -80,9 +81,9 @@ fn accept(fd: u32, flags: u32, accepted_fd: u32) -> Result<(), Errno> {
 
 fn receive(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32, ro_flags: u32) -> Result<(), Errno> {
     let flags = RiFlags::from_guest(flags)?;
-    let size = GuestAddress(size).range(4)?;
-    let ro_flags = GuestAddress(ro_flags).range(2)?;
-    let vectors = Vectors::checked(GuestAddress(data), data_len)?;
+    let size = guest_address(size).range(4)?;
+    let ro_flags = guest_address(ro_flags).range(2)?;
+    let vectors = Vectors::checked(guest_address(data), data_len)?;
     let mut host_flags = RecvFlags::empty();
     host_flags.set(RecvFlags::PEEK, flags.contains(RiFlags::RECV_PEEK));
     host_flags.set(RecvFlags::WAITALL, flags.contains(RiFlags::RECV_WAITALL));
@@ -101,8 +102,8 @@ fn send(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32) -> Result<
     if flags != 0 {
         return Err(Errno::Inval);
     }
-    let size = GuestAddress(size).range(4)?;
-    let vectors = Vectors::checked(GuestAddress(data), data_len)?;
+    let size = guest_address(size).range(4)?;
+    let vectors = Vectors::checked(guest_address(data), data_len)?;
     let socket = hold(fd, |descriptor| require_socket(descriptor, Rights::FD_WRITE))?;
     let sent = vectors.with_host(|vectors, whole| {
         if !whole && socket.kind == Kind::Socket(Socket::Datagram) {

@@ -15,16 +15,15 @@ use crate::memory::guest::GuestAddress;
 pub type Parts = [&'static [u8]; 3];
 
 /// Stores the strings, each with a zero behind it, and the pointers to them.
-pub fn store(strings: impl Iterator<Item = Parts>, pointers: u32, buffer: u32) -> Result<(), Errno> {
-    let mut pointer = GuestAddress(pointers);
-    let mut place = GuestAddress(buffer);
+pub fn store(strings: impl Iterator<Item = Parts>, pointers: GuestAddress, buffer: GuestAddress) -> Result<(), Errno> {
+    let (mut pointer, mut place) = (pointers, buffer);
     let mut first = true;
     for parts in strings {
         if !first {
             pointer = pointer.offset(size_of::<u32>() as u32)?;
         }
         first = false;
-        pointer.write_u32(place.0)?;
+        pointer.write_u32(place.number())?;
         for part in parts.into_iter().chain([&b"\0"[..]]) {
             place.write(part)?;
             place = place.offset(length(part)?)?;
@@ -34,7 +33,11 @@ pub fn store(strings: impl Iterator<Item = Parts>, pointers: u32, buffer: u32) -
 }
 
 /// Stores how many strings there are and how many bytes [`store`] needs for them.
-pub fn store_sizes(strings: impl Iterator<Item = Parts>, count: u32, bytes: u32) -> Result<(), Errno> {
+pub fn store_sizes(
+    strings: impl Iterator<Item = Parts>,
+    count: GuestAddress,
+    bytes: GuestAddress,
+) -> Result<(), Errno> {
     let (mut total_count, mut total_bytes) = (0u32, 0u32);
     for parts in strings {
         total_count += 1;
@@ -42,8 +45,8 @@ pub fn store_sizes(strings: impl Iterator<Item = Parts>, count: u32, bytes: u32)
             total_bytes = total_bytes.checked_add(length(part)?).ok_or(Errno::Overflow)?;
         }
     }
-    GuestAddress(count).write_u32(total_count)?;
-    GuestAddress(bytes).write_u32(total_bytes)?;
+    count.write_u32(total_count)?;
+    bytes.write_u32(total_bytes)?;
     Ok(())
 }
 
@@ -54,7 +57,7 @@ fn length(part: &[u8]) -> Result<u32, Errno> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::memory::guest::test_memory;
+    use crate::memory::guest::test_memory::{self, at};
 
     fn strings() -> impl Iterator<Item = Parts> {
         [[&b"A"[..], b"=", b"b"], [b"C", b"=", b""]].into_iter()
@@ -63,9 +66,9 @@ mod tests {
     #[test]
     fn strings_and_pointers() {
         test_memory::install();
-        assert_eq!(store_sizes(strings(), 0, 4), Ok(()));
+        assert_eq!(store_sizes(strings(), at(0), at(4)), Ok(()));
         assert_eq!((test_memory::get_u32(0), test_memory::get_u32(4)), (2, 7));
-        assert_eq!(store(strings(), 16, 100), Ok(()));
+        assert_eq!(store(strings(), at(16), at(100)), Ok(()));
         assert_eq!((test_memory::get_u32(16), test_memory::get_u32(20)), (100, 104));
         assert_eq!(test_memory::get(100, 8), b"A=b\0C=\0\0");
     }
@@ -73,11 +76,11 @@ mod tests {
     #[test]
     fn nothing_is_stored_outside() {
         test_memory::install();
-        assert_eq!(store(strings(), 65533, 0), Err(Errno::Fault));
-        assert_eq!(store(strings(), 0, 65530), Err(Errno::Fault));
-        assert_eq!(store(strings(), u32::MAX - 3, 0), Err(Errno::Fault));
-        assert_eq!(store_sizes(strings(), 65533, 0), Err(Errno::Fault));
+        assert_eq!(store(strings(), at(65533), at(0)), Err(Errno::Fault));
+        assert_eq!(store(strings(), at(0), at(65530)), Err(Errno::Fault));
+        assert_eq!(store(strings(), at(u32::MAX - 3), at(0)), Err(Errno::Fault));
+        assert_eq!(store_sizes(strings(), at(65533), at(0)), Err(Errno::Fault));
         // The last string may end exactly where the memory does.
-        assert_eq!(store(strings(), 0, 65529), Ok(()));
+        assert_eq!(store(strings(), at(0), at(65529)), Ok(()));
     }
 }

@@ -303,6 +303,7 @@ pub const NANOSECONDS: u64 = 1_000_000_000;
 
 #[cfg(test)]
 mod tests {
+    use super::super::guest_address;
     use super::*;
     use crate::memory::guest::test_memory;
 
@@ -342,10 +343,10 @@ mod tests {
             modified: 6,
             changed: 7,
         };
-        stat.store(GuestAddress(0)).expect("inside");
+        stat.store(guest_address(0)).expect("inside");
         let words = |count| (0..count).map(|i| test_memory::get_u64(i * 8)).collect::<Vec<_>>();
         assert_eq!(words(8), [1, 2, 4, 3, 4, 5, 6, 7]);
-        stat.store_unstable(GuestAddress(0)).expect("inside");
+        stat.store_unstable(guest_address(0)).expect("inside");
         assert_eq!(words(7), [1, 2, 3 << 32 | 4, 4, 5, 6, 7]);
     }
 }

@@ -4,10 +4,10 @@
 //! `$filestat` has 32 bits; a clock's subscription begins with an identifier of 64 bits.
 
 use super::errno::{Errno, status};
+use super::guest_address;
 use super::poll::{self, ClockFields, Subscription};
 use super::types::Whence;
 use super::{filestat, io};
-use crate::memory::guest::GuestAddress;
 
 /// Bytes of a `$subscription` of snapshot 0.
 const SUBSCRIPTION_BYTES: usize = 56;
@@ -27,7 +27,7 @@ pub extern "C" fn wasmc_wasi_unstable_fd_seek(fd: u32, offset: u64, whence: u32,
 /// `fd_filestat_get(fd) -> filestat`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_unstable_fd_filestat_get(fd: u32, buf: u32) -> u32 {
-    status(filestat::fd_filestat(fd).and_then(|stat| Ok(stat.store_unstable(GuestAddress(buf))?)))
+    status(filestat::fd_filestat(fd).and_then(|stat| Ok(stat.store_unstable(guest_address(buf))?)))
 }
 
 /// `path_filestat_get(fd, flags, path) -> filestat`.
@@ -40,7 +40,7 @@ pub extern "C" fn wasmc_wasi_unstable_path_filestat_get(
     buf: u32,
 ) -> u32 {
     let stat = filestat::path_filestat(fd, flags, path, path_len);
-    status(stat.and_then(|stat| Ok(stat.store_unstable(GuestAddress(buf))?)))
+    status(stat.and_then(|stat| Ok(stat.store_unstable(guest_address(buf))?)))
 }
 
 /// `poll_oneoff(in, out, nsubscriptions) -> size`.

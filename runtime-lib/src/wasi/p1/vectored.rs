@@ -120,12 +120,13 @@ impl Vectors {
 /// Entry `index`, checked.
 fn entry(table: GuestRange, index: u32) -> Result<GuestRange, Errno> {
     let [b0, b1, b2, b3, l0, l1, l2, l3] = table.record::<{ RECORD_BYTES as usize }>(index)?;
-    let buffer = GuestAddress(u32::from_le_bytes([b0, b1, b2, b3]));
+    let buffer = table.memory().at(u32::from_le_bytes([b0, b1, b2, b3]));
     Ok(buffer.range(u32::from_le_bytes([l0, l1, l2, l3]))?)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::guest_address;
     use super::*;
     use crate::memory::guest::test_memory;
 
@@ -143,16 +144,16 @@ mod tests {
     fn a_bad_entry_spoils_the_table() {
         test_memory::install();
         let count = table(0, [(100, 10), (65530, 7)]);
-        assert_eq!(Vectors::checked(GuestAddress(0), count).err(), Some(Errno::Fault));
-        assert_eq!(Vectors::checked(GuestAddress(65530), 1).err(), Some(Errno::Fault));
-        assert_eq!(Vectors::checked(GuestAddress(0), u32::MAX).err(), Some(Errno::Fault));
+        assert_eq!(Vectors::checked(guest_address(0), count).err(), Some(Errno::Fault));
+        assert_eq!(Vectors::checked(guest_address(65530), 1).err(), Some(Errno::Fault));
+        assert_eq!(Vectors::checked(guest_address(0), u32::MAX).err(), Some(Errno::Fault));
     }
 
     #[test]
     fn empty_entries_are_skipped() {
         test_memory::install();
         let count = table(0, (0..2000).map(|index| (60000, u32::from(index % 500 == 499))));
-        let vectors = Vectors::checked(GuestAddress(0), count).expect("all inside");
+        let vectors = Vectors::checked(guest_address(0), count).expect("all inside");
         let used = vectors.with_host(|vectors, whole| Ok((vectors.len(), whole)));
         assert_eq!(used, Ok((4, true)));
         assert_eq!(vectors.front(9).map(GuestRange::len), Ok(1));
@@ -162,7 +163,7 @@ mod tests {
     fn long_tables_come_in_pieces() {
         test_memory::install();
         let count = table(0, (0..2000).map(|_| (60000, 2)));
-        let vectors = Vectors::checked(GuestAddress(0), count).expect("all inside");
+        let vectors = Vectors::checked(guest_address(0), count).expect("all inside");
         assert_eq!(vectors.with_host(|vectors, whole| Ok((vectors.len(), whole))), Ok((1024, false)));
         let mut next = 0;
         let mut chunk = [HostVector::EMPTY; 32];

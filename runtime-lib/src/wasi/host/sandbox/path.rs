@@ -152,7 +152,7 @@ mod tests {
 
     fn copy(text: &[u8]) -> Result<GuestPath, Errno> {
         test_memory::put(0, text);
-        GuestPath::copy_in(GuestAddress(0), text.len() as u32)
+        GuestPath::copy_in(test_memory::at(0), text.len() as u32)
     }
 
     #[test]
@@ -165,7 +165,7 @@ mod tests {
         assert_eq!(copy(b"a\xff").err(), Some(Errno::ILSEQ));
         assert_eq!(copy(&[b'a'; 4096]).err(), Some(Errno::NAMETOOLONG));
         assert!(copy(&[b'a'; 4095]).is_ok());
-        assert_eq!(GuestPath::copy_in(GuestAddress(65530), 70_000).err(), Some(Errno::FAULT));
+        assert_eq!(GuestPath::copy_in(test_memory::at(65530), 70_000).err(), Some(Errno::FAULT));
     }
 
     #[test]
