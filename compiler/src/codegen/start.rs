@@ -43,10 +43,15 @@ pub(crate) fn main(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Res
     })
 }
 
-/// Makes the instances with which the program starts. Says whether control gets further: it does not where one of them
+/// Opens descriptors and makes the instances with which the program starts. Says whether control gets further: it does not where one of them
 /// is known to trap.
 pub(super) fn instantiate(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>) -> Result<bool> {
     let plan = environment.plan;
+    if plan.opens_descriptors {
+        // First, so that a program whose directories cannot be opened ends before any of it has run.
+        let open = environment.builtin(b, &builtins::OPEN_DESCRIPTORS)?;
+        b.ins().call(open, &[]);
+    }
     for &instance in &plan.instantiation.at_start {
         if plan.symbols.instantiation(instance).is_some() {
             let callee = environment.instantiation(b, instance)?;

@@ -91,6 +91,13 @@ fn script(module: &Module<'_>, name: &str) -> Result<Provider> {
     }
 }
 
+/// Whether the program can call a function of WASI that needs open descriptors.
+pub(super) fn uses_descriptors(imported: &[FuncIndex], providers: &IndexVec<FuncIndex, Provider>) -> bool {
+    imported
+        .iter()
+        .any(|function| matches!(&providers[*function], Provider::Wasi { function, .. } if function.uses_descriptors()))
+}
+
 /// The memory that WASI functions read and write: what the module that imports them exports as `memory` (`legacy/
 /// application-abi.md`), or its only one.
 ///

@@ -43,6 +43,8 @@ pub(crate) struct Plan {
     pub(crate) instantiation: Instantiation,
     /// Who provides each imported function.
     pub(crate) providers: IndexVec<FuncIndex, Provider>,
+    /// Whether descriptors are opened before the guest runs: it can call a function of WASI that uses them.
+    pub(crate) opens_descriptors: bool,
     /// The memory that WASI functions read and write.
     pub(crate) wasi_memory: Option<MemoryIndex>,
     /// Linear memories.
@@ -96,6 +98,7 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
         None => None,
     };
     Ok(Plan {
+        opens_descriptors: imports::uses_descriptors(&reached.imported, &providers),
         wasi_memory: imports::wasi_memory(module, &providers)?,
         entry,
         instantiation,

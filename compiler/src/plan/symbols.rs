@@ -89,6 +89,7 @@ const BUILTINS: &[builtins::Builtin] = &[
     builtins::EXCEPTION_RELEASE,
     builtins::EXCEPTION_THROW,
     builtins::RAISE,
+    builtins::OPEN_DESCRIPTORS,
     builtins::MEMORY_NOTIFY,
     builtins::MEMORY_WAIT32,
     builtins::MEMORY_WAIT64,

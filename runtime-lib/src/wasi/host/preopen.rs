@@ -32,8 +32,6 @@ const DIRECTORIES_VARIABLE: &[u8] = b"WASMC_DIR";
 
 /// Fills the table of a program that starts.
 pub fn fill(table: &mut Table) {
-    // A write that fails must give the guest an errno (`pipe`, `fbig`) and not end the process.
-    crate::sys::signal::ignore_failed_writes();
     add_standard_streams(table);
     // Taken over before anything is opened: a number that is not open at start must not turn out to be a directory.
     let inherited = take_inherited();

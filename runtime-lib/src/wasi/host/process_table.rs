@@ -5,8 +5,9 @@
 //! instead ([`Table::hold`]): the host's descriptor then stays open until the call is over, although the guest's number
 //! may be freed, and may stand for another file, meanwhile.
 //!
-//! The table comes into being when the first function asks for it ([`with`]), so a program that never does I/O pays
-//! nothing for the policy, the preopened directories and the state of stdio.
+//! The table is filled before the guest runs ([`wasmc_open_descriptors`]), so that a program whose directories cannot be
+//! opened ends with "could not start" and not in the middle of its work. Only a program that can call a function on
+//! descriptors does that: in any other the linker leaves out the table, the policy and the sandbox.
 //!
 //! What must not happen here: an operation on the table that waits for somebody, or that comes back to [`with`].
 //!
@@ -23,7 +24,7 @@ use super::descriptor::{Flags, Kind};
 use super::fd_table::Table;
 use super::preopen;
 use crate::lock::Lock;
-use crate::program;
+use crate::{program, sys, threads};
 
 /// A descriptor that a system call uses while the table is free for other threads: the parts that such a call needs.
 #[derive(Debug)]
@@ -68,46 +69,39 @@ impl Table {
     }
 }
 
-/// The table of the program.
-struct Shared(Lock<Filled>);
-
-struct Filled {
-    table: Table,
-    is_filled: bool,
+/// `wasmc_abi::builtins::OPEN_DESCRIPTORS`: fills the table, or ends the program with a message. Generated code calls it in
+/// every thread, before it runs any function of the module; the first thread, which starts all others, does the work.
+#[cfg_attr(not(test), unsafe(no_mangle))]
+pub extern "C" fn wasmc_open_descriptors() {
+    if threads::id() != 0 {
+        return;
+    }
+    // A write that fails must give the guest an error (`EPIPE`, `EFBIG`) and not end the process.
+    sys::signal::ignore_failed_writes();
+    with(preopen::fill);
 }
 
-impl Shared {
-    const fn new() -> Shared {
-        Shared(Lock::new(Filled { table: Table::new(), is_filled: false }))
-    }
-
-    fn with<R>(&self, operation: impl FnOnce(&mut Table) -> R) -> R {
-        self.0.with(|Filled { table, is_filled }| {
-            if !*is_filled {
-                *is_filled = true;
-                preopen::fill(table);
-            }
-            operation(table)
-        })
-    }
-}
-
+/// The table of the program, empty before [`wasmc_open_descriptors`].
 #[cfg(not(test))]
-static SHARED: Shared = Shared::new();
+static TABLE: Lock<Table> = Lock::new(Table::new());
 
-/// Runs `operation` on the table, which is filled before the first of them. It must not wait for anyone, nor come back here.
+/// Runs `operation` on the table. It must not wait for anyone, nor come back here.
 #[cfg(not(test))]
 pub fn with<R>(operation: impl FnOnce(&mut Table) -> R) -> R {
-    SHARED.with(operation)
+    TABLE.with(operation)
 }
 
 #[cfg(test)]
 std::thread_local! {
-    static SHARED: Shared = const { Shared::new() };
+    static TABLE: Lock<Table> = Lock::new({
+        let mut table = Table::new();
+        preopen::fill(&mut table);
+        table
+    });
 }
 
-/// Runs `operation` on the table of this test.
+/// Runs `operation` on the table of this test, which has the standard streams in it.
 #[cfg(test)]
 pub fn with<R>(operation: impl FnOnce(&mut Table) -> R) -> R {
-    SHARED.with(|shared| shared.with(operation))
+    TABLE.with(|table| table.with(operation))
 }
