@@ -2,16 +2,19 @@
 //! inside its linear memory.
 //!
 //! A general allocator would be a quarter of a small program. This one has a list of free blocks for each power of two up
-//! to 32 KiB, cuts new blocks from mappings of 1 MiB (of which only touched pages cost anything), and gives larger ones a
-//! mapping of their own. Blocks are never split or joined: host state comes in few sizes, again and again.
+//! to 32 KiB, cuts new blocks from chunks (of which only touched pages cost anything), and gives larger ones a mapping of
+//! their own. The first chunk is in the executable's zeroed data: it needs no system call, and is there in a program whose
+//! guest has used up the address space. Later ones are mappings of 1 MiB or, where there is no room for that, 64 KiB. Blocks are never split or joined: host state comes in few sizes, again and again.
 //!
 //! The archive crate makes an [`Allocator`] the global one; a program whose host calls never allocate carries none of it.
 //!
 //! # Safety
-//! No signal handler allocates, so that the thread that holds the lock always gets to release it. A block is in exactly one place: with its owner, in the list of
-//! its class, or not cut yet.
+//! No signal handler allocates, so that the thread that holds the lock always gets to release it. A block is in exactly one
+//! place: with its owner, in the list of its class, or not cut yet.
 
+use alloc::boxed::Box;
 use core::alloc::{GlobalAlloc, Layout};
+use core::cell::UnsafeCell;
 use core::ptr;
 
 use crate::lock::Lock;
@@ -22,8 +25,10 @@ const BLOCK_BYTES_MIN: usize = 16;
 /// Largest block that is cut from a shared mapping.
 const BLOCK_BYTES_MAX: usize = 32 << 10;
 const CLASSES: usize = (BLOCK_BYTES_MAX / BLOCK_BYTES_MIN).ilog2() as usize + 1;
-/// Mapped at once for blocks.
-const CHUNK_BYTES: usize = 1 << 20;
+/// The first chunk: enough for a few paths and one directory being read.
+const FIRST_CHUNK_BYTES: usize = 64 << 10;
+/// Later chunks, best first. The smallest has room for the largest block.
+const CHUNK_BYTES: [usize; 2] = [1 << 20, 64 << 10];
 /// Mappings of their own are multiples of this, which is a multiple of every target's page …
 const GRANULE_BYTES: usize = 64 << 10;
 /// … and aligned like the smallest page.
@@ -32,12 +37,23 @@ const ALIGNMENT_MAX: usize = 4096;
 /// A heap that can be the global allocator.
 pub struct Allocator {
     heap: Lock<Heap>,
+    first_chunk: FirstChunk,
 }
 
+/// Aligned like the blocks of a page that are cut from it.
+#[repr(align(4096))]
+struct FirstChunk(UnsafeCell<[u8; FIRST_CHUNK_BYTES]>);
+
+const _: () = assert!(align_of::<FirstChunk>() == ALIGNMENT_MAX);
+
+// SAFETY: the first chunk is only handed out in blocks, each to one owner, by the heap behind the lock.
+unsafe impl Sync for FirstChunk {}
+
 impl Allocator {
-    /// An empty heap, which has no memory until the first allocation.
+    /// A heap with its first chunk.
     pub const fn new() -> Allocator {
-        Allocator { heap: Lock::new(Heap { free: [0; CLASSES], next: 0, end: 0 }) }
+        let first_chunk = FirstChunk(UnsafeCell::new([0; FIRST_CHUNK_BYTES]));
+        Allocator { heap: Lock::new(Heap { free: [0; CLASSES], next: 0, end: 0 }), first_chunk }
     }
 }
 
@@ -45,6 +61,20 @@ impl Default for Allocator {
     fn default() -> Allocator {
         Allocator::new()
     }
+}
+
+/// A value on the heap; `None` where there is no memory. `Box::new` ends the program there.
+pub fn try_box<T>(value: T) -> Option<Box<T>> {
+    const { assert!(size_of::<T>() != 0) };
+    // SAFETY: the layout is not empty (see the assert).
+    let place = unsafe { alloc::alloc::alloc(Layout::new::<T>()) }.cast::<T>();
+    if place.is_null() {
+        return None;
+    }
+    // SAFETY: just allocated, with the layout of a `T`.
+    unsafe { place.write(value) };
+    // SAFETY: allocated by the global allocator with this layout, initialized, and known to nobody else.
+    Some(unsafe { Box::from_raw(place) })
 }
 
 /// Where the memory for a layout comes from.
@@ -73,7 +103,7 @@ fn source(layout: Layout) -> Option<Source> {
 unsafe impl GlobalAlloc for Allocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let address = match source(layout) {
-            Some(Source::Class(class)) => self.heap.with(|heap| heap.take(class)),
+            Some(Source::Class(class)) => self.take(class),
             Some(Source::Mapping(bytes)) => sys::memory::allocate(bytes).ok(),
             None => None,
         };
@@ -116,6 +146,13 @@ unsafe impl GlobalAlloc for Allocator {
     }
 }
 
+impl Allocator {
+    fn take(&self, class: usize) -> Option<usize> {
+        let first_chunk = self.first_chunk.0.get().expose_provenance();
+        self.heap.with(|heap| heap.take(class, first_chunk))
+    }
+}
+
 /// The blocks that nobody has. All are addresses; 0 for none.
 struct Heap {
     /// For each class the first of its free blocks, which begins with the address of the next one.
@@ -126,8 +163,8 @@ struct Heap {
 }
 
 impl Heap {
-    /// A block of a class; `None` where the system has no more memory.
-    fn take(&mut self, class: usize) -> Option<usize> {
+    /// A block of a class; `None` where the system has no more memory. The first chunk is used first.
+    fn take(&mut self, class: usize, first_chunk: usize) -> Option<usize> {
         let free = self.free.get_mut(class)?;
         if *free != 0 {
             let block = *free;
@@ -135,15 +172,22 @@ impl Heap {
             *free = unsafe { ptr::with_exposed_provenance::<usize>(block).read() };
             return Some(block);
         }
+        if self.end == 0 {
+            (self.next, self.end) = (first_chunk, first_chunk + FIRST_CHUNK_BYTES);
+        }
         let bytes = BLOCK_BYTES_MIN << class;
         let aligned = self.next.next_multiple_of(bytes.min(ALIGNMENT_MAX));
         if aligned + bytes <= self.end {
             self.next = aligned + bytes;
             return Some(aligned);
         }
-        let chunk = sys::memory::allocate(CHUNK_BYTES).ok()?;
-        (self.next, self.end) = (chunk + bytes, chunk + CHUNK_BYTES);
-        Some(chunk)
+        for chunk_bytes in CHUNK_BYTES {
+            if let Ok(chunk) = sys::memory::allocate(chunk_bytes) {
+                (self.next, self.end) = (chunk + bytes, chunk + chunk_bytes);
+                return Some(chunk);
+            }
+        }
+        None
     }
 
     /// Takes a block back.
@@ -209,6 +253,11 @@ mod tests {
     }
 
     #[test]
+    fn boxes_hold_their_values() {
+        assert_eq!(try_box([7u64; 100]).as_deref(), Some(&[7; 100]));
+    }
+
+    #[test]
     fn freed_blocks_are_used_again() {
         let allocator = Allocator::new();
         let layout = layout(100, 8);
@@ -221,5 +270,20 @@ mod tests {
         // SAFETY: the layout is not empty.
         let again = [(); 3].map(|()| unsafe { allocator.alloc(layout) });
         assert_eq!(again, [blocks[2], blocks[1], blocks[0]]);
+    }
+
+    #[test]
+    fn the_first_blocks_need_no_mapping() {
+        let allocator = Allocator::new();
+        let start = allocator.first_chunk.0.get().addr();
+        let layout = layout(4096, 4096);
+        for number in 0..FIRST_CHUNK_BYTES / 4096 {
+            // SAFETY: the layout is not empty.
+            let block = unsafe { allocator.alloc(layout) };
+            assert_eq!(block.addr(), start + number * 4096);
+        }
+        // SAFETY: the layout is not empty.
+        let beyond = unsafe { allocator.alloc(layout) };
+        assert!(!beyond.is_null() && !(start..start + FIRST_CHUNK_BYTES).contains(&beyond.addr()));
     }
 }

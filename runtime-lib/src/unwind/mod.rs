@@ -24,6 +24,7 @@ use core::ptr;
 
 use pool::Pool;
 
+use crate::allocator::try_box;
 use crate::threads::region::{self, Region};
 
 /// Room that the functions here need on the stack, generously.
@@ -74,7 +75,8 @@ fn with_pool<T>(action: impl FnOnce(&mut Pool) -> T) -> T {
 /// The pool of a thread, made when it is asked for.
 fn of_thread(region: Region) -> *mut Pool {
     if region.exceptions() == 0 {
-        region.set_exceptions(Box::into_raw(Box::new(Pool::new())).expose_provenance());
+        let pool = try_box(Pool::new()).unwrap_or_else(|| pool::no_memory());
+        region.set_exceptions(Box::into_raw(pool).expose_provenance());
     }
     ptr::with_exposed_provenance_mut(region.exceptions())
 }

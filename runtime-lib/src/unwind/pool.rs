@@ -16,6 +16,7 @@ use core::ptr;
 
 use wasmc_abi::exceptions::{Exception, PAYLOAD_BYTES_MAX};
 
+use crate::allocator::try_box;
 use crate::diagnostic::Message;
 use crate::entry::exit;
 use crate::sys;
@@ -186,7 +187,9 @@ impl Pool {
         let Ok(base) = sys::memory::allocate(CHUNK_BYTES) else { no_memory() };
         let position = self.chunks.partition_point(|chunk| chunk.base < base);
         let empty = [0; BIT_WORDS];
-        self.chunks.insert(position, Box::new(Chunk { base, class, used: 0, in_use: empty, reachable: empty }));
+        let chunk = try_box(Chunk { base, class, used: 0, in_use: empty, reachable: empty });
+        let (Some(chunk), Ok(())) = (chunk, self.chunks.try_reserve(1)) else { no_memory() };
+        self.chunks.insert(position, chunk);
         Slot { chunk: position, index: 0 }
     }
 }
@@ -254,7 +257,7 @@ fn set(bits: &mut [u64; BIT_WORDS], index: usize, value: bool) {
 }
 
 /// Says that the guest keeps more exceptions than there is memory for, and ends the program.
-fn no_memory() -> ! {
+pub fn no_memory() -> ! {
     Message::new().text("wasmc: no memory for another exception\n").send();
     exit::abort()
 }

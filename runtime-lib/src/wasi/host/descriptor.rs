@@ -11,7 +11,6 @@
 //! [`HostFd::close`] closes a descriptor by its number. The number comes out of an `OwnedFd`, whose only owner it was.
 
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 
 use rustix::fd::{AsFd, BorrowedFd, IntoRawFd, OwnedFd};
 use rustix::fs::{FileType, fstat};
@@ -20,6 +19,7 @@ use rustix::termios::isatty;
 
 use super::listing::Listing;
 use super::stdio;
+use crate::allocator::try_box;
 
 /// An open file, directory, stream or socket, as one number of the guest's table stands for it.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ pub struct Descriptor {
     /// The guest's name of a preopened directory.
     pub preopen: Option<&'static [u8]>,
     /// The position of a guest that reads this directory.
-    listing: Option<Box<[Listing; 1]>>,
+    listing: Option<Box<Listing>>,
 }
 
 /// The kind of file behind a descriptor.
@@ -165,19 +165,10 @@ impl Descriptor {
     pub fn listing(&mut self) -> Result<(BorrowedFd<'_>, &mut Listing), Errno> {
         let listing = match &mut self.listing {
             Some(listing) => listing,
-            none => none.insert(allocate_listing()?),
+            none => none.insert(try_box(Listing::default()).ok_or(Errno::NOMEM)?),
         };
-        let [listing] = &mut **listing;
         Ok((self.host.as_fd(), listing))
     }
-}
-
-/// A new listing on the heap. By way of a `Vec`, because `Box::new` ends the program where there is no memory.
-fn allocate_listing() -> Result<Box<[Listing; 1]>, Errno> {
-    let mut listing = Vec::new();
-    listing.try_reserve_exact(1).map_err(|_| Errno::NOMEM)?;
-    listing.push(Listing::default());
-    listing.into_boxed_slice().try_into().map_err(|_| Errno::NOMEM)
 }
 
 impl Kind {

@@ -92,7 +92,8 @@ fn add_directory(table: &mut Table, preopen: &DirectoryEntry<'static>) {
 
 /// Opens a directory by the name that the *user* gave; the guest's names go through `sandbox.rs`.
 fn open_directory(host: &[u8]) -> Result<OwnedFd, Errno> {
-    let mut path = Vec::with_capacity(host.len() + 1);
+    let mut path = Vec::new();
+    path.try_reserve_exact(host.len() + 1).map_err(|_| Errno::NOMEM)?;
     path.extend_from_slice(host);
     path.push(0);
     let path = core::ffi::CStr::from_bytes_with_nul(&path).map_err(|_| Errno::INVAL)?;
@@ -118,7 +119,8 @@ fn take_inherited() -> Vec<(u32, Descriptor)> {
         if taken.iter().any(|(earlier, _)| *earlier == number) {
             continue;
         }
-        match inherit(number) {
+        let room = taken.try_reserve(1).map_err(|_| Errno::NOMEM);
+        match room.and_then(|()| inherit(number)) {
             Ok(descriptor) => taken.push((number, descriptor)),
             Err(error) => fail_to_inherit(number, error),
         }

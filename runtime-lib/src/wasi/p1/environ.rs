@@ -14,6 +14,7 @@ use super::errno::{Errno, status};
 use super::guest_address;
 use super::strings::{self, Parts};
 use crate::entry::args;
+use crate::memory::guest::GuestAddress;
 use crate::program;
 use crate::wasi::host::preopen;
 
@@ -29,17 +30,21 @@ type Variable = (&'static [u8], &'static [u8]);
 /// `environ_get(environ, environ_buf)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_environ_get(environ: u32, environ_buf: u32) -> u32 {
-    status(strings::store(variables().into_iter().map(parts), guest_address(environ), guest_address(environ_buf)))
+    status(get(guest_address(environ), guest_address(environ_buf)))
 }
 
 /// `environ_sizes_get() -> (count, bytes)`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_environ_sizes_get(count: u32, bytes: u32) -> u32 {
-    status(sizes(count, bytes))
+    status(sizes(guest_address(count), guest_address(bytes)))
 }
 
-fn sizes(count: u32, bytes: u32) -> Result<(), Errno> {
-    strings::store_sizes(variables().into_iter().map(parts), guest_address(count), guest_address(bytes))
+fn get(environ: GuestAddress, buffer: GuestAddress) -> Result<(), Errno> {
+    strings::store(variables()?.into_iter().map(parts), environ, buffer)
+}
+
+fn sizes(count: GuestAddress, bytes: GuestAddress) -> Result<(), Errno> {
+    strings::store_sizes(variables()?.into_iter().map(parts), count, bytes)
 }
 
 fn parts((name, value): Variable) -> Parts {
@@ -48,48 +53,50 @@ fn parts((name, value): Variable) -> Parts {
 
 /// The guest's environment. Put together at each of the two calls that a guest makes at its start: both see the same,
 /// because none of the sources changes.
-fn variables() -> Vec<Variable> {
+fn variables() -> Result<Vec<Variable>, Errno> {
     let mut variables = Vec::new();
     let records = || policy::records(program::policy());
     if records().any(|record| record == Record::InheritEnvironment) {
         for variable in args::environment().filter_map(|variable| split(variable.to_bytes())) {
             if !variable.0.starts_with(OWN_PREFIX) {
-                set(&mut variables, variable);
+                set(&mut variables, variable)?;
             }
         }
     }
     for record in records() {
         if let Record::Environment { name, value } = record {
-            add(&mut variables, name.as_bytes(), value.map(str::as_bytes));
+            add(&mut variables, name.as_bytes(), value.map(str::as_bytes))?;
         }
     }
     if !preopen::sealed() {
         let entries = args::environment_variable(ENVIRONMENT_VARIABLE).unwrap_or_default();
         for entry in entries.split(|byte| *byte == b';').filter(|entry| !entry.is_empty()) {
             if let Ok(VariableEntry { name, value }) = variable(entry) {
-                add(&mut variables, name, value);
+                add(&mut variables, name, value)?;
             }
         }
     }
-    variables
+    Ok(variables)
 }
 
 /// Sets `name` to `value`, or to what the host has under that name, if it has anything.
-fn add(variables: &mut Vec<Variable>, name: &'static [u8], value: Option<&'static [u8]>) {
-    if let Some(value) = value.or_else(|| host_value(name)) {
-        set(variables, (name, value));
-    }
+fn add(variables: &mut Vec<Variable>, name: &'static [u8], value: Option<&'static [u8]>) -> Result<(), Errno> {
+    value.or_else(|| host_value(name)).map_or(Ok(()), |value| set(variables, (name, value)))
 }
 
 fn host_value(name: &[u8]) -> Option<&'static [u8]> {
     if name.starts_with(OWN_PREFIX) { None } else { args::environment_variable(name) }
 }
 
-fn set(variables: &mut Vec<Variable>, variable: Variable) {
+fn set(variables: &mut Vec<Variable>, variable: Variable) -> Result<(), Errno> {
     match variables.iter_mut().find(|(name, _)| *name == variable.0) {
         Some(place) => *place = variable,
-        None => variables.push(variable),
+        None => {
+            variables.try_reserve(1).map_err(|_| Errno::Nomem)?;
+            variables.push(variable);
+        }
     }
+    Ok(())
 }
 
 /// `NAME=VALUE` in its two parts. A leading `=` belongs to no name, so such a string is nothing that can be passed on.
@@ -113,10 +120,10 @@ mod tests {
     #[test]
     fn later_values_win_in_place() {
         let mut variables = Vec::new();
-        set(&mut variables, (b"A", b"1"));
-        set(&mut variables, (b"B", b"2"));
-        set(&mut variables, (b"A", b"3"));
-        add(&mut variables, b"NOT_SET_ON_THE_HOST", None);
+        for variable in [(&b"A"[..], &b"1"[..]), (b"B", b"2"), (b"A", b"3")] {
+            assert_eq!(set(&mut variables, variable), Ok(()));
+        }
+        assert_eq!(add(&mut variables, b"NOT_SET_ON_THE_HOST", None), Ok(()));
         assert_eq!(variables, [(&b"A"[..], &b"3"[..]), (b"B", b"2")]);
     }
 }

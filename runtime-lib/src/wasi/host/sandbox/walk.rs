@@ -108,6 +108,14 @@ pub(super) fn locate<'r>(root: BorrowedFd<'r>, path: &[u8]) -> Result<Located<'r
     }
 }
 
+/// A copy of a text, with room for a zero behind it.
+fn copy(text: &[u8]) -> Result<Vec<u8>, Errno> {
+    let mut copy = Vec::new();
+    copy.try_reserve_exact(text.len() + 1).map_err(|_| Errno::NOMEM)?;
+    copy.extend_from_slice(text);
+    Ok(copy)
+}
+
 /// One component, with a zero behind it.
 struct Name(Vec<u8>);
 
@@ -137,7 +145,7 @@ impl<'r> Walk<'r> {
         if path.first() == Some(&b'/') {
             return Err(Errno::PERM);
         }
-        Ok(Walk { root, below: Vec::new(), text: path.to_vec(), position: 0, links: 0 })
+        Ok(Walk { root, below: Vec::new(), text: copy(path)?, position: 0, links: 0 })
     }
 
     /// Where the walk stands.
@@ -149,7 +157,7 @@ impl<'r> Walk<'r> {
     /// where the walk stands.
     fn advance(&mut self) -> Result<Option<Name>, Errno> {
         loop {
-            let Some((name, last)) = self.component() else { return Ok(None) };
+            let Some((name, last)) = self.component()? else { return Ok(None) };
             match name.as_c_str().to_bytes() {
                 b"." => self.position += name.len(),
                 b".." => {
@@ -163,15 +171,18 @@ impl<'r> Walk<'r> {
     }
 
     /// The component at `position`, behind the slashes there, and whether the text ends with it.
-    fn component(&mut self) -> Option<(Name, bool)> {
-        let rest = self.text.get(self.position..)?;
+    fn component(&mut self) -> Result<Option<(Name, bool)>, Errno> {
+        let rest = self.text.get(self.position..).unwrap_or_default();
         let slashes = rest.iter().take_while(|byte| **byte == b'/').count();
         self.position += slashes;
-        let rest = rest.get(slashes..)?;
+        let rest = rest.get(slashes..).unwrap_or_default();
         let length = rest.iter().position(|byte| *byte == b'/').unwrap_or(rest.len());
-        let mut name = rest.get(..length)?.to_vec();
+        if length == 0 {
+            return Ok(None);
+        }
+        let mut name = copy(rest.get(..length).unwrap_or_default())?;
         name.push(0);
-        (length != 0).then_some((Name(name), length == rest.len()))
+        Ok(Some((Name(name), length == rest.len())))
     }
 
     /// Enters the directory `name`, or takes the way that the link of this name tells.
@@ -180,7 +191,9 @@ impl<'r> Walk<'r> {
         for _ in 0..ATTEMPTS_MAX {
             match rustix::io::retry_on_intr(|| openat(self.here(), name.as_c_str(), flags, Mode::empty())) {
                 Ok(fd) => {
-                    self.below.push(usable(fd)?);
+                    let directory = usable(fd)?;
+                    self.below.try_reserve(1).map_err(|_| Errno::NOMEM)?;
+                    self.below.push(directory);
                     self.position += name.len();
                     return Ok(());
                 }
@@ -223,6 +236,7 @@ impl<'r> Walk<'r> {
         if target.len() + rest.len() > TEXT_BYTES_MAX {
             return Err(Errno::NAMETOOLONG);
         }
+        target.try_reserve(rest.len()).map_err(|_| Errno::NOMEM)?;
         target.extend_from_slice(rest);
         self.text = target;
         self.position = 0;
