@@ -52,6 +52,14 @@ impl Message {
         self.decimal(bytes).text(" bytes")
     }
 
+    /// Adds the limit on address space, if there is one and the error may come from it.
+    pub fn address_space_limit(&mut self, errno: Errno) -> &mut Message {
+        match sys::limits::address_space_bytes() {
+            Some(bytes) if errno == Errno::NOMEM => self.text(" where 'ulimit -v' (RLIMIT_AS) is ").size(bytes),
+            _ => self,
+        }
+    }
+
     /// Adds the symbolic name of an error, or its number.
     pub fn errno(&mut self, errno: Errno) -> &mut Message {
         match sys::errno_name(errno) {

@@ -66,7 +66,7 @@ pub fn set_up() -> Stacks {
             stacks
         }
         Err(errno) => fail_to_start(
-            Message::new().text("wasmc: cannot map a stack of ").size(stack_bytes),
+            Message::new().text("wasmc: cannot map a stack of ").size(stack_bytes).address_space_limit(errno),
             errno,
             "raise 'ulimit -v' or build with a smaller --stack-size",
         ),

@@ -63,7 +63,8 @@ fn reserve(plan: &MemoryPlan) -> (u64, u64) {
                 .text("wasmc: cannot reserve ")
                 .size(plan.reservation_bytes)
                 .text(" of address space at ")
-                .hex(plan.base),
+                .hex(plan.base)
+                .address_space_limit(errno),
             errno,
             if errno == Errno::NOMEM {
                 "raise 'ulimit -v' or build with --bounds-checks=explicit"
@@ -82,7 +83,7 @@ fn allocate(plan: &MemoryPlan) -> (u64, u64) {
     match usize::try_from(bytes).map_err(|_| Errno::NOMEM).and_then(sys::memory::allocate) {
         Ok(address) => (address as u64, bytes),
         Err(errno) => fail_to_start(
-            Message::new().text("wasmc: cannot map a memory of ").size(bytes),
+            Message::new().text("wasmc: cannot map a memory of ").size(bytes).address_space_limit(errno),
             errno,
             "raise 'ulimit -v'; the module asks for this much at start",
         ),
@@ -94,7 +95,7 @@ fn open(base: u64, bytes: u64) {
     // SAFETY: the range was mapped by `reserve` or `allocate`; no guest code has run yet.
     if let Err(errno) = unsafe { sys::memory::make_writable(base as usize, bytes as usize) } {
         fail_to_start(
-            Message::new().text("wasmc: cannot map a memory of ").size(bytes),
+            Message::new().text("wasmc: cannot map a memory of ").size(bytes).address_space_limit(errno),
             errno,
             "raise 'ulimit -v' or 'ulimit -d'; the module asks for this much at start",
         );

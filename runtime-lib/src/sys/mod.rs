@@ -11,6 +11,7 @@
 mod abort;
 pub mod clock;
 pub mod fault;
+pub mod limits;
 pub mod output;
 
 #[cfg(target_os = "linux")]
