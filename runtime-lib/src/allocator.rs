@@ -115,9 +115,8 @@ unsafe impl GlobalAlloc for Allocator {
             // SAFETY: the block was taken from this class, and its owner gives it up.
             Some(Source::Class(class)) => self.heap.with(|heap| unsafe { heap.give(class, block.expose_provenance()) }),
             Some(Source::Mapping(bytes)) => {
-                // A mapping that the kernel keeps costs address space and nothing else.
                 // SAFETY: the mapping was made for this block, and its owner gives it up.
-                let _ = unsafe { sys::memory::release(block.expose_provenance(), bytes) };
+                unsafe { sys::memory::release_or_keep(block.expose_provenance(), bytes) };
             }
             None => {}
         }

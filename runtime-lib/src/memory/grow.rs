@@ -95,9 +95,8 @@ fn relocate(memory: Memory, mapped_bytes: u64) -> Result<Memory, Errno> {
             memory.length_bytes as usize,
         );
     }
-    // A mapping that the kernel keeps costs address space and nothing else.
     // SAFETY: the old mapping, which nobody uses any more.
-    let _ = unsafe { sys::memory::release(old, old_bytes) };
+    unsafe { sys::memory::release_or_keep(old, old_bytes) };
     Ok(Memory { base: new as u64, mapped_bytes, ..memory })
 }
 

@@ -57,9 +57,8 @@ fn relocate(index: u32, table: Table, capacity: u64) -> Option<Table> {
         );
     }
     if was_mapped(index, &table) {
-        // A mapping that the kernel keeps costs address space and nothing else.
         // SAFETY: the mapping that the last growth made, which nobody uses any more.
-        let _ = unsafe { sys::memory::release(table.elements as usize, table.capacity as usize * size_of::<u64>()) };
+        unsafe { sys::memory::release_or_keep(table.elements as usize, table.capacity as usize * size_of::<u64>()) };
     }
     Some(Table { elements: new as u64, capacity, ..table })
 }

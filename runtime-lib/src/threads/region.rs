@@ -43,9 +43,8 @@ pub fn map() -> Result<Region, Errno> {
     let region = Region { address: reserve(bytes)? };
     if let Err(errno) = region.fill() {
         region.release_tables();
-        // A mapping that the kernel keeps costs address space and nothing else.
         // SAFETY: the mapping just made.
-        let _ = unsafe { sys::memory::release(region.address, bytes) };
+        unsafe { sys::memory::release_or_keep(region.address, bytes) };
         return Err(errno);
     }
     Ok(region)
@@ -64,9 +63,8 @@ fn reserve(bytes: usize) -> Result<usize, Errno> {
     let address = wide.next_multiple_of(bytes);
     for (start, end) in [(wide, address), (address + bytes, wide + 2 * bytes)] {
         if start != end {
-            // A mapping that the kernel keeps costs address space and nothing else.
             // SAFETY: a part of the mapping just made.
-            let _ = unsafe { sys::memory::release(start, end - start) };
+            unsafe { sys::memory::release_or_keep(start, end - start) };
         }
     }
     Ok(address)
@@ -210,11 +208,10 @@ impl Region {
             // SAFETY: as in `update`.
             let table = unsafe { self.table(index).read() };
             if table.capacity != 0 {
-                // A mapping that the kernel keeps costs address space and nothing else.
                 // SAFETY: a mapping that `copy_tables` or `table.grow` made for this thread.
-                let _ = unsafe {
-                    sys::memory::release(table.elements as usize, table.capacity as usize * size_of::<u64>())
-                };
+                unsafe {
+                    sys::memory::release_or_keep(table.elements as usize, table.capacity as usize * size_of::<u64>());
+                }
             }
         }
     }

@@ -55,8 +55,8 @@ fn spawn(argument: u32) -> Result<u32, Errno> {
     let started = unsafe { sys::thread::start(run, stacks.top, region.address, bytes) };
     if let Err(errno) = started {
         end(region);
-        // SAFETY: no thread has run on it.
-        let _ = unsafe { sys::memory::release(region.address, bytes) };
+        // SAFETY: the region was mapped above, and no thread has run on it.
+        unsafe { sys::memory::release_or_keep(region.address, bytes) };
         return Err(errno);
     }
     // The thread may have ended, and its region be gone.

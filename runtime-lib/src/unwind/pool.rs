@@ -203,9 +203,8 @@ impl Default for Pool {
 impl Drop for Pool {
     fn drop(&mut self) {
         for chunk in &self.chunks {
-            // A mapping that the kernel keeps costs address space and nothing else.
             // SAFETY: a mapping of this pool, whose exceptions nobody uses any more.
-            let _ = unsafe { sys::memory::release(chunk.base, CHUNK_BYTES) };
+            unsafe { sys::memory::release_or_keep(chunk.base, CHUNK_BYTES) };
         }
     }
 }

@@ -109,6 +109,16 @@ pub unsafe fn release(address: usize, bytes: usize) -> Result<(), Errno> {
     unsafe { mm::munmap(pointer(address), bytes) }
 }
 
+/// Unmaps a range that nobody needs any more. A kernel can refuse, because the rest of the mapping would be one mapping too
+/// many; then the range stays mapped, which costs address space and nothing else.
+///
+/// # Safety
+/// As for [`release`].
+pub unsafe fn release_or_keep(address: usize, bytes: usize) {
+    // SAFETY: the caller's contract is that of `release`.
+    let _ = unsafe { release(address, bytes) };
+}
+
 fn map(bytes: usize, protection: ProtFlags, flags: MapFlags) -> Result<usize, Errno> {
     // SAFETY: without an address, the kernel picks a range that nobody uses.
     unsafe { mm::mmap_anonymous(ptr::null_mut(), bytes, protection, flags) }.map(|mapped| mapped.expose_provenance())

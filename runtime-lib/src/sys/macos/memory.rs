@@ -170,9 +170,8 @@ pub unsafe fn resize(address: usize, old_bytes: usize, new_bytes: usize) -> Resu
             old_bytes,
         );
     }
-    // A mapping that the kernel keeps costs address space and nothing else.
     // SAFETY: the old range, which nobody uses any more.
-    let _ = unsafe { release(address, old_bytes) };
+    unsafe { release_or_keep(address, old_bytes) };
     Ok(new)
 }
 
@@ -187,7 +186,7 @@ fn extend(address: usize, bytes: usize) -> bool {
         return true;
     }
     // SAFETY: the mapping just made.
-    let _ = unsafe { release(mapped.addr(), bytes) };
+    unsafe { release_or_keep(mapped.addr(), bytes) };
     false
 }
 
@@ -201,6 +200,16 @@ fn extend(address: usize, bytes: usize) -> bool {
 pub unsafe fn release(address: usize, bytes: usize) -> Result<(), Errno> {
     // SAFETY: by the contract of this function.
     unsafe { mm::munmap(pointer(address), bytes) }
+}
+
+/// Unmaps a range that nobody needs any more. A kernel can refuse, because the rest of the mapping would be one mapping too
+/// many; then the range stays mapped, which costs address space and nothing else.
+///
+/// # Safety
+/// As for [`release`].
+pub unsafe fn release_or_keep(address: usize, bytes: usize) {
+    // SAFETY: the caller's contract is that of `release`.
+    let _ = unsafe { release(address, bytes) };
 }
 
 fn map(bytes: usize, protection: ProtFlags) -> Result<usize, Errno> {

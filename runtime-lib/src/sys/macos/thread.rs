@@ -65,9 +65,8 @@ extern "C" fn run(start: *mut c_void) -> *mut c_void {
     let mut call = Call { function, region };
     // SAFETY: by the contract of `start`.
     unsafe { arch::call_on_stack_and_return((&raw mut call).cast(), call_function, top) };
-    // A mapping that the kernel keeps costs address space and nothing else.
     // SAFETY: the stack has been left.
-    let _ = unsafe { super::memory::release(region, bytes) };
+    unsafe { super::memory::release_or_keep(region, bytes) };
     ptr::null_mut()
 }
 
