@@ -6,7 +6,8 @@
 //! # Safety
 //! The symbols and their lengths are the contract of `wasmc-abi`; object and archive carry its version in a symbol name
 //! and do not link when they differ. `Memory` and `Table` entries are written at run time, through raw pointers: no
-//! reference to them exists. A table is its thread's own. The length of a memory is read and written atomically, and its base
+//! reference to them exists. The states of tables are read and written by
+//! `table/state.rs`. The length of a memory is read and written atomically, and its base
 //! changes only where there is one thread.
 
 use core::ptr::NonNull;
@@ -50,7 +51,6 @@ mod linked {
     use wasmc_abi::sites::FunctionRecord;
 
     use super::MemoryEntry;
-    use crate::threads::region;
 
     // Arrays are declared without elements: their lengths are in `wasmc_program`, or in the records that point into them.
     unsafe extern "C" {
@@ -153,34 +153,18 @@ mod linked {
         (&raw const wasmc_image).addr()
     }
 
-    /// The state of table `index`, which must exist.
-    pub fn table(index: u32) -> Table {
-        // SAFETY: the entry exists, and is this thread's.
-        unsafe { table_pointer(index).read_volatile() }
-    }
-
     /// The state that table `index`, which must exist, starts with in every thread.
     pub fn start_table(index: u32) -> Table {
-        debug_assert!(index < program().table_count);
-        let tables: *const Table = (&raw const wasmc_tables).cast();
-        // SAFETY: the compiler defines `table_count` entries there; indices come from it.
-        unsafe { tables.add(index as usize).read_volatile() }
+        // SAFETY: the entry exists, and is not written while a thread starts.
+        unsafe { table_entry(index).read_volatile() }
     }
 
-    fn table_pointer(index: u32) -> *mut Table {
+    /// The place of the state of table `index`, which must exist, in the data of the object.
+    pub fn table_entry(index: u32) -> *mut Table {
         debug_assert!(index < program().table_count);
-        if let Some(region) = region::current() {
-            return region.table(index);
-        }
         let tables: *mut Table = (&raw mut wasmc_tables).cast();
         // SAFETY: the compiler defines `table_count` entries there; indices come from it.
         unsafe { tables.add(index as usize) }
-    }
-
-    /// Changes the state of table `index`, which must exist. Compiled code sees it at its next access.
-    pub fn set_table(index: u32, table: Table) {
-        // SAFETY: as in `table`; the entries are writable data.
-        unsafe { table_pointer(index).write_volatile(table) }
     }
 
     /// Addresses of the first byte of compiled code and of the first byte after it.
@@ -321,14 +305,11 @@ mod unlinked {
     pub(crate) fn image_address() -> usize {
         0
     }
-    pub(crate) fn table(_index: u32) -> Table {
-        TABLE.get()
-    }
     pub(crate) fn start_table(_index: u32) -> Table {
         TABLE.get()
     }
-    pub(crate) fn set_table(_index: u32, table: Table) {
-        TABLE.set(table);
+    pub(crate) fn table_entry(_index: u32) -> *mut Table {
+        TABLE.with(Cell::as_ptr)
     }
     pub(crate) fn text() -> (usize, usize) {
         (0, 0)

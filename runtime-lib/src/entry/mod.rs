@@ -9,4 +9,5 @@ pub mod library;
 #[cfg(target_os = "linux")]
 pub mod relocate;
 pub mod stack;
+pub mod stack_layout;
 pub mod start;

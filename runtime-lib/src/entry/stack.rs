@@ -1,10 +1,5 @@
 //! The guest's native stack, its guard, and the stack on which traps are handled: one mapping, two system calls.
-//!
-//! ```text
-//!   low                                                          high
-//!   │ guard, no access │ guest stack ◄── grows │ signal stack ◄── │
-//!   │ 1 MiB            │ Program.stack_bytes   │ 64 KiB           │
-//! ```
+//! [`super::stack_layout`] draws it.
 //!
 //! The signal stack needs no guard of its own: the handler's depth does not depend on the guest, and the process ends when
 //! it is through.
@@ -21,31 +16,11 @@
 
 use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
+use super::stack_layout::{GRANULE_BYTES, GUARD_BYTES, SIGNAL_STACK_BYTES, Stacks};
 use crate::diagnostic::{Message, fail_to_start};
 use crate::program;
 use crate::sys::{self, Errno};
 use crate::threads::region;
-use wasmc_abi::layout;
-
-/// All parts are multiples of the largest page of any target.
-const GRANULE_BYTES: usize = layout::STACK_GRANULE_BYTES as usize;
-const SIGNAL_STACK_BYTES: usize = layout::SIGNAL_STACK_BYTES as usize;
-const GUARD_BYTES: usize = layout::STACK_GUARD_BYTES as usize;
-
-/// Where the parts are. Addresses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stacks {
-    /// Lowest address of the guard.
-    pub guard: usize,
-    /// Lowest address of the guest stack, which is the end of the guard.
-    pub bottom: usize,
-    /// First address above the guest stack: the initial stack pointer.
-    pub top: usize,
-    /// Lowest address of the signal stack.
-    pub signal_stack: usize,
-    /// Its length in bytes.
-    pub signal_stack_bytes: usize,
-}
 
 /// Lowest address of the guard, 0 before [`set_up`].
 static GUARD: AtomicUsize = AtomicUsize::new(0);
@@ -105,11 +80,10 @@ fn map(stack_bytes: u64) -> Result<Stacks, Errno> {
     let stack_bytes = stack_bytes.filter(|&bytes| bytes != 0).ok_or(Errno::NOMEM)?;
     let writable_bytes = stack_bytes.checked_add(SIGNAL_STACK_BYTES).ok_or(Errno::NOMEM)?;
     let guard = sys::memory::reserve_stack(GUARD_BYTES.checked_add(writable_bytes).ok_or(Errno::NOMEM)?)?;
-    let bottom = guard + GUARD_BYTES;
+    let stacks = Stacks::from_guard(guard, stack_bytes);
     // SAFETY: a part of the mapping just made, which nobody else knows.
-    unsafe { sys::memory::make_writable(bottom, writable_bytes)? };
-    let top = bottom + stack_bytes;
-    Ok(Stacks { guard, bottom, top, signal_stack: top, signal_stack_bytes: SIGNAL_STACK_BYTES })
+    unsafe { sys::memory::make_writable(stacks.bottom, writable_bytes)? };
+    Ok(stacks)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use core::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use wasmc_abi::layout::Table;
 
 use super::fill::fill;
-use crate::program;
+use super::state;
 use crate::sys;
 use crate::threads::region;
 
@@ -28,7 +28,7 @@ static MAPPED: AtomicU64 = AtomicU64::new(0);
 /// Grows table `index` by `delta` elements and returns its size before that; `None` where its maximum or the system is in
 /// the way.
 pub fn grow(index: u32, element: u64, delta: u64) -> Option<u64> {
-    let mut table = program::table(index);
+    let mut table = state::get(index);
     let (old_length, length) = (table.length, table.length.checked_add(delta)?);
     if length > table.maximum {
         return None;
@@ -40,7 +40,7 @@ pub fn grow(index: u32, element: u64, delta: u64) -> Option<u64> {
     let first = element_pointer(&table, old_length);
     // SAFETY: the elements from the old length to the new one fit, and nobody has seen them.
     unsafe { fill(first, element, delta as usize) };
-    program::set_table(index, Table { length, ..table });
+    state::set(index, Table { length, ..table });
     Some(old_length)
 }
 
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     fn element(index: u64) -> u64 {
-        let table = program::table(0);
+        let table = state::get(0);
         assert!(index < table.length);
         // SAFETY: below the length.
         unsafe { element_pointer(&table, index).read() }
@@ -94,19 +94,19 @@ mod tests {
     fn elements_survive_and_new_ones_have_the_value() {
         let mut elements = [5u64, 6, 0, 0];
         let static_elements = elements.as_mut_ptr().expose_provenance() as u64;
-        program::set_table(0, Table { elements: static_elements, length: 2, capacity: 4, maximum: 20_000 });
+        state::set(0, Table { elements: static_elements, length: 2, capacity: 4, maximum: 20_000 });
 
         assert_eq!(grow(0, 9, 2), Some(2));
-        assert_eq!(program::table(0).elements, static_elements, "there was room");
+        assert_eq!(state::get(0).elements, static_elements, "there was room");
         assert_eq!(grow(0, 8, 0), Some(4));
         assert_eq!(grow(0, 8, 6), Some(4));
-        assert_ne!(program::table(0).elements, static_elements);
+        assert_ne!(state::get(0).elements, static_elements);
         assert_eq!([0, 1, 2, 3, 4, 9].map(element), [5, 6, 9, 9, 8, 8]);
 
         assert_eq!(grow(0, 7, 19_990), Some(10));
         assert_eq!([0, 9, 10, 19_999].map(element), [5, 8, 7, 7]);
         assert_eq!(grow(0, 1, 1), None);
         assert_eq!(grow(0, 1, u64::MAX), None);
-        assert_eq!(program::table(0).length, 20_000);
+        assert_eq!(state::get(0).length, 20_000);
     }
 }

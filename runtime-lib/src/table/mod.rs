@@ -4,3 +4,4 @@
 
 pub mod fill;
 pub mod grow;
+pub mod state;

@@ -11,11 +11,11 @@
 use core::mem::offset_of;
 use core::ptr;
 
-use wasmc_abi::layout::{SIGNAL_STACK_BYTES, STACK_GRANULE_BYTES, STACK_GUARD_BYTES, Table, Thread};
+use wasmc_abi::layout::{Table, Thread};
 
 use super::HEADER_BYTES;
 use crate::arch;
-use crate::entry::stack::Stacks;
+use crate::entry::stack_layout::{GRANULE_BYTES, Stacks};
 use crate::program;
 use crate::sys::{self, Errno};
 
@@ -72,17 +72,14 @@ fn reserve(bytes: usize) -> Result<usize, Errno> {
 
 /// A number of bytes in whole parts of a mapping.
 fn rounded(bytes: u64) -> usize {
-    bytes.next_multiple_of(STACK_GRANULE_BYTES) as usize
+    bytes.next_multiple_of(GRANULE_BYTES as u64) as usize
 }
 
 impl Region {
     /// Where the parts are.
     pub fn stacks(self) -> Stacks {
         let state_bytes = rounded(HEADER_BYTES as u64 + u64::from(program::threads().state_bytes));
-        let guard = self.address + state_bytes;
-        let bottom = guard + STACK_GUARD_BYTES as usize;
-        let top = bottom + rounded(program::program().stack_bytes);
-        Stacks { guard, bottom, top, signal_stack: top, signal_stack_bytes: SIGNAL_STACK_BYTES as usize }
+        Stacks::from_guard(self.address + state_bytes, rounded(program::program().stack_bytes))
     }
 
     /// Writes what the runtime keeps of the thread, before it starts.
