@@ -1,38 +1,45 @@
-//! The runtime library: everything that an executable made by wasmc contains beside the guest's own code.
+//! The runtime library: everything in an executable made by wasmc beside the guest's own code.
 //!
-//! It is a freestanding program's lower half: no standard library, and on Linux no libc. Boot order, which is
-//! also the order in which to read (on macOS, `main` stands for the first two steps: the system's loader relocates):
+//! It is freestanding: no standard library, and on Linux no libc. Read it in boot order (on macOS, the system's loader does
+//! the work of the first two steps and calls `main`):
 //!
 //! ```text
-//!   arch::_start            the kernel jumps here: no stack frame, no relocation done
-//!   entry::relocate         applies our own relocations, makes relocated data read-only
+//!   arch::_start            the kernel jumps here: no stack frame yet, nothing relocated
+//!   entry::relocate         applies the executable's relocations, makes relocated data read-only
 //!   entry::start            remembers argv and envp, then, in this order:
 //!     memory::reserve         reserves and fills the linear memories
 //!     entry::stack            maps the guest's stack, its guard, the alternate signal stack
 //!     traps::signal           installs the handlers
-//!   wasmc_main              the guest, on its own stack; calls builtins::* and wasi::*
+//!   wasmc_main              generated code, on the guest's stack:
+//!     wasi::host::process_table   opens the descriptors, in programs that can use them
+//!     instantiation, start function, _start: the guest, which calls builtins::* and wasi::p1::*
 //!   entry::exit             ends the process
 //! ```
 //!
-//! In a program of somebody else's, [`entry::library`] stands for everything before `wasmc_main`, and exports for that.
+//! In a library, [`entry::library`] takes the place of everything before `wasmc_main`: the host program is started by others,
+//! sets the guest up by one call, and calls exports.
 //!
-//! The trust boundary runs between `wasmc_main` and the functions that it calls. What arrives there comes from the guest:
+//! The trust boundary runs between the guest's code and the functions that it calls:
 //!
 //! ```text
-//!   guest (untrusted)  │  builtins: arguments checked by compiled code before the call
-//!                      │  wasi: arguments checked by us; guest pointers only through memory::guest,
-//!                      │        guest paths only through the sandbox
+//!   guest (untrusted)  │  builtins: compiled code has checked the arguments before the call
+//!                      │  wasi: nothing has been checked
+//!                      │    numbers and flags    wasi::p1
+//!                      │    guest pointers       memory::guest, and nowhere else
+//!                      │    guest descriptors    wasi::host::{fd_table, process_table}, and nowhere else
+//!                      │    guest paths          wasi::host::sandbox, and nowhere else
 //! ```
 //!
 //! What must not happen here: a second place that turns guest addresses into host addresses, a system call outside
 //! [`sys`] and [`wasi`] (whose files make, through rustix, the call that their function stands for), assembly outside
-//! [`arch`], formatting machinery on the path of a program that runs well.
+//! [`arch`], formatting machinery in a program that runs without a report, an allocation that cannot fail ([`allocator`]).
 //!
 //! # Safety
 //! `unsafe` is confined to these rooms, each of which says why in its own `# Safety` paragraph: [`arch`], [`sys`],
 //! [`program`] (data that the compiler wrote), [`entry`] (the process start protocol), [`memory`] and [`table`] (the
 //! guest's state), [`threads`] and [`lock`], [`traps`] (the signal handler), [`unwind`] (exceptions and the stack they
-//! leave), [`builtins`] (the C boundary), [`allocator`], [`wasi`] (its table of descriptors).
+//! leave), [`builtins`] (the C boundary), [`allocator`], and of [`wasi`] four files: `host/descriptor.rs` closes by number,
+//! `host/process_table.rs`, `host/stdio.rs` and `host/preopen.rs` borrow or take over descriptors by number.
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
