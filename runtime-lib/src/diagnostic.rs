@@ -149,9 +149,9 @@ pub fn fail_to_start(message: &mut Message, errno: Errno, hint: &str) -> ! {
     exit::exit(START_FAILURE_EXIT_STATUS)
 }
 
-/// Whether `part` is the end of `whole`.
-fn is_end(whole: &[u8], part: &[u8]) -> bool {
-    !part.is_empty() && core::ptr::eq(whole.as_ptr_range().end, part.as_ptr_range().end)
+/// Whether `part` is the end of `text`.
+fn is_end(text: &[u8], part: &[u8]) -> bool {
+    !part.is_empty() && core::ptr::eq(text.as_ptr_range().end, part.as_ptr_range().end)
 }
 
 /// Controls (C0, DEL, C1), line separators, and what Unicode TR36 section 3.2 warns of: characters that reorder or hide
@@ -201,9 +201,9 @@ mod tests {
 
     #[test]
     fn long_names_are_cut() {
-        let kept = "a".repeat(NAME_BYTES_MAX - 1);
-        check(|m| m.escaped(format!("{kept}ab").as_bytes()), &format!("{kept}a..."));
-        check(|m| m.escaped(format!("{kept}éb").as_bytes()), &format!("{kept}..."));
-        check(|m| m.escaped(format!("{kept}a").as_bytes()), &format!("{kept}a"));
+        let shown = "a".repeat(NAME_BYTES_MAX - 1);
+        check(|m| m.escaped(format!("{shown}ab").as_bytes()), &format!("{shown}a..."));
+        check(|m| m.escaped(format!("{shown}éb").as_bytes()), &format!("{shown}..."));
+        check(|m| m.escaped(format!("{shown}a").as_bytes()), &format!("{shown}a"));
     }
 }

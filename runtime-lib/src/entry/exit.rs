@@ -12,13 +12,13 @@ static ENDING: AtomicUsize = AtomicUsize::new(0);
 
 /// Ends the process with this status, of which the system keeps the low eight bits.
 pub fn exit(status: i32) -> ! {
-    claim();
+    claim_exit();
     process::exit_group(status)
 }
 
 /// Makes the end of the process this thread's affair: what it has to say about it stands alone, and so does its status. Of
 /// several threads the first does; for the others this does not return.
-pub fn claim() {
+pub fn claim_exit() {
     if let Some(region) = region::current()
         && let Err(other) = ENDING.compare_exchange(0, region.address, Relaxed, Relaxed)
         && other != region.address

@@ -69,7 +69,7 @@ pub type Detail<'a> = Option<&'a dyn Fn(&mut Message)>;
 
 /// Reports a trap in `first`, or in runtime code where that is `None`, and ends the program.
 pub fn end(trap: Trap, detail: Detail<'_>, first: Option<Frame>, registers: Registers) -> ! {
-    exit::claim();
+    exit::claim_exit();
     // Nobody may be reading, and the status should say what happened all the same.
     signal::ignore_failed_writes();
     let (bottom, top) = stack::guest_stack();

@@ -29,7 +29,7 @@ pub struct Descriptor {
     /// The kind of file behind it.
     pub kind: Kind,
     /// The directions in which it was opened.
-    pub access: Access,
+    pub mode: OpenMode,
     /// The flags that the guest sees and sets.
     pub flags: Flags,
     /// The operations that the guest has given up.
@@ -71,7 +71,7 @@ pub enum Socket {
 
 /// The directions in which a descriptor was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Access {
+pub struct OpenMode {
     /// For reading.
     pub read: bool,
     /// For writing.
@@ -144,9 +144,9 @@ impl HostFd {
 
 impl Descriptor {
     /// A new descriptor, with nothing denied.
-    pub fn new(host: HostFd, kind: Kind, access: Access, flags: Flags) -> Descriptor {
+    pub fn new(host: HostFd, kind: Kind, mode: OpenMode, flags: Flags) -> Descriptor {
         let denied = Denied::default();
-        Descriptor { host, kind, access, flags, denied, read_only: false, preopen: None, listing: None }
+        Descriptor { host, kind, mode, flags, denied, read_only: false, preopen: None, listing: None }
     }
 
     /// Finds out what a standard stream is, if that is not known yet.

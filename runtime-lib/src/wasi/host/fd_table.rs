@@ -5,7 +5,7 @@
 //! on the heap, and is bounded because every slot holds a host descriptor, of which the host grants `RLIMIT_NOFILE`.
 //!
 //! A number can be freed while a system call of another thread uses its host descriptor. The table counts such uses
-//! ([`Table::begin_use`], [`Table::end_use`]): a descriptor in use is put aside, and closed after the last use.
+//! ([`FdTable::begin_use`], [`FdTable::end_use`]): a descriptor in use is put aside, and closed after the last use.
 //!
 //! What must not happen here: a system call other than the close of a descriptor; a host descriptor that two slots own.
 
@@ -36,7 +36,7 @@ enum Slot {
 
 /// All descriptors of the guest.
 #[derive(Debug)]
-pub struct Table {
+pub struct FdTable {
     inline: [Slot; INLINE_SLOTS],
     more: Vec<Slot>,
     /// No number below this one is free.
@@ -54,10 +54,10 @@ struct Use {
     to_close: Option<OwnedFd>,
 }
 
-impl Table {
+impl FdTable {
     /// A table without descriptors.
-    pub const fn new() -> Table {
-        Table { inline: [const { Slot::Free }; INLINE_SLOTS], more: Vec::new(), free_from: 0, uses: Vec::new() }
+    pub const fn new() -> FdTable {
+        FdTable { inline: [const { Slot::Free }; INLINE_SLOTS], more: Vec::new(), free_from: 0, uses: Vec::new() }
     }
 
     /// How many numbers have a slot; all beyond are free.
@@ -130,7 +130,7 @@ impl Table {
         Ok(Some(host))
     }
 
-    /// Keeps the host descriptor of a number open until [`Table::end_use`].
+    /// Keeps the host descriptor of a number open until [`FdTable::end_use`].
     pub(super) fn begin_use(&mut self, number: u32) -> Result<(), Errno> {
         // Standard streams are never closed.
         let HostFd::Owned(fd) = &self.get_shared(number)?.host else { return Ok(()) };
@@ -156,7 +156,7 @@ impl Table {
         self.uses.swap_remove(position).to_close
     }
 
-    /// Makes room for so many uses at once, so that [`Table::begin_use`] cannot fail for want of memory.
+    /// Makes room for so many uses at once, so that [`FdTable::begin_use`] cannot fail for want of memory.
     pub(super) fn make_room_for_uses(&mut self, count: usize) -> Result<(), Errno> {
         self.uses.try_reserve(count).map_err(|_| Errno::NOMEM)
     }
@@ -223,29 +223,29 @@ impl Table {
     }
 }
 
-impl Default for Table {
-    fn default() -> Table {
-        Table::new()
+impl Default for FdTable {
+    fn default() -> FdTable {
+        FdTable::new()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wasi::host::descriptor::{Access, Flags, Kind};
+    use crate::wasi::host::descriptor::{Flags, Kind, OpenMode};
     use rustix::fd::AsFd;
     use rustix::fs::FileType;
 
     fn null() -> Descriptor {
         let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::CLOEXEC;
         let fd = rustix::fs::open(c"/dev/null", flags, rustix::fs::Mode::empty()).expect("/dev/null opens");
-        let access = Access { read: true, write: true };
-        Descriptor::new(HostFd::Owned(fd), Kind::File(FileType::CharacterDevice), access, Flags::default())
+        let mode = OpenMode { read: true, write: true };
+        Descriptor::new(HostFd::Owned(fd), Kind::File(FileType::CharacterDevice), mode, Flags::default())
     }
 
     #[test]
     fn numbers_are_the_lowest_free() {
-        let mut table = Table::new();
+        let mut table = FdTable::new();
         for expected in 0..40 {
             assert_eq!(table.insert(null()), Ok(expected));
         }
@@ -264,7 +264,7 @@ mod tests {
 
     #[test]
     fn renumbering_keeps_the_table_in_order() {
-        let mut table = Table::new();
+        let mut table = FdTable::new();
         for _ in 0..20 {
             table.insert(null()).expect("there is room");
         }
@@ -285,7 +285,7 @@ mod tests {
 
     #[test]
     fn a_blocked_number_stays_blocked() {
-        let mut table = Table::new();
+        let mut table = FdTable::new();
         table.block_number().expect("there is room");
         assert_eq!(table.insert(null()), Ok(1));
         assert_eq!(table.close(0), Err(Errno::BADF));
@@ -295,7 +295,7 @@ mod tests {
 
     #[test]
     fn a_descriptor_in_use_is_closed_afterwards() {
-        let mut table = Table::new();
+        let mut table = FdTable::new();
         let number = table.insert(null()).expect("there is room");
         let host = table.get(number).expect("open").host.as_fd().as_raw_fd();
         table.begin_use(number).expect("open");

@@ -44,7 +44,7 @@ pub struct Listing {
     /// The host's side of it.
     reader: Reader,
     /// The entries of the present block.
-    block: Vec<Record>,
+    block: Vec<BlockEntry>,
     /// Their names, one behind the other.
     names: Vec<u8>,
     /// Number of the first entry of the present block, counted from the host's first.
@@ -56,7 +56,7 @@ pub struct Listing {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Record {
+struct BlockEntry {
     inode: u64,
     kind: FileType,
     name_start: u32,
@@ -90,13 +90,13 @@ impl Listing {
         if !self.load(directory, number)? {
             return Ok(None);
         }
-        let Some(record) = usize::try_from(number - self.block_start).ok().and_then(|index| self.block.get(index))
+        let Some(entry) = usize::try_from(number - self.block_start).ok().and_then(|index| self.block.get(index))
         else {
             return Ok(None);
         };
-        let start = record.name_start as usize;
-        let name = self.names.get(start..start + usize::from(record.name_bytes)).unwrap_or_default();
-        Ok(Some(DirectoryEntry { next: cookie + 1, inode: record.inode, kind: record.kind, name }))
+        let start = entry.name_start as usize;
+        let name = self.names.get(start..start + usize::from(entry.name_bytes)).unwrap_or_default();
+        Ok(Some(DirectoryEntry { next: cookie + 1, inode: entry.inode, kind: entry.kind, name }))
     }
 
     /// Makes the block that holds entry `number` the present one; `false` if there is no such entry.
@@ -142,7 +142,7 @@ impl Listing {
 fn add(
     directory: BorrowedFd<'_>,
     entry: HostEntry<'_>,
-    block: &mut Vec<Record>,
+    block: &mut Vec<BlockEntry>,
     names: &mut Vec<u8>,
 ) -> Result<(), Errno> {
     let bytes = entry.name.to_bytes();
@@ -158,7 +158,7 @@ fn add(
     }
     block.try_reserve(1).map_err(|_| Errno::NOMEM)?;
     names.try_reserve(bytes.len()).map_err(|_| Errno::NOMEM)?;
-    block.push(Record { inode: entry.inode, kind, name_start: names.len() as u32, name_bytes: bytes.len() as u16 });
+    block.push(BlockEntry { inode: entry.inode, kind, name_start: names.len() as u32, name_bytes: bytes.len() as u16 });
     names.extend_from_slice(bytes);
     Ok(())
 }

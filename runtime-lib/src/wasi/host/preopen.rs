@@ -20,8 +20,8 @@ use rustix::net::sockopt::socket_type;
 use wasmc_abi::policy::entry::{DirectoryEntry, directory};
 use wasmc_abi::policy::{self, Record};
 
-use super::descriptor::{Access, Descriptor, Flags, HostFd, Kind, Socket};
-use super::fd_table::Table;
+use super::descriptor::{Descriptor, Flags, HostFd, Kind, OpenMode, Socket};
+use super::fd_table::FdTable;
 use super::stdio;
 use crate::diagnostic::{self, Message};
 use crate::entry::args;
@@ -31,7 +31,7 @@ use crate::program;
 const DIRECTORIES_VARIABLE: &[u8] = b"WASMC_DIR";
 
 /// Fills the table of a program that starts.
-pub fn fill(table: &mut Table) {
+pub fn fill(table: &mut FdTable) {
     add_standard_streams(table);
     // Taken over before anything is opened: a number that is not open at start must not turn out to be a directory.
     let inherited = take_inherited();
@@ -63,11 +63,11 @@ pub fn sealed() -> bool {
     policy::records(program::policy()).any(|record| record == Record::Sealed)
 }
 
-fn add_standard_streams(table: &mut Table) {
+fn add_standard_streams(table: &mut FdTable) {
     for (number, open) in (0u8..).zip(stdio::repair()) {
         let added = if open {
-            let access = Access { read: number == 0, write: number != 0 };
-            let stream = Descriptor::new(HostFd::Standard(number), Kind::Standard, access, Flags::default());
+            let mode = OpenMode { read: number == 0, write: number != 0 };
+            let stream = Descriptor::new(HostFd::Standard(number), Kind::Standard, mode, Flags::default());
             table.insert(stream).map(|_| ())
         } else {
             table.block_number()
@@ -76,13 +76,13 @@ fn add_standard_streams(table: &mut Table) {
     }
 }
 
-fn add_directory(table: &mut Table, preopen: &DirectoryEntry<'static>) {
+fn add_directory(table: &mut FdTable, preopen: &DirectoryEntry<'static>) {
     let fd = match open_directory(preopen.host) {
         Ok(fd) => fd,
         Err(error) => fail(preopen.host, error),
     };
-    let access = Access { read: true, write: false };
-    let mut directory = Descriptor::new(HostFd::Owned(fd), Kind::Directory, access, Flags::default());
+    let mode = OpenMode { read: true, write: false };
+    let mut directory = Descriptor::new(HostFd::Owned(fd), Kind::Directory, mode, Flags::default());
     directory.read_only = preopen.access == policy::Access::ReadOnly;
     directory.preopen = Some(preopen.guest);
     if table.insert(directory).is_err() {
@@ -151,11 +151,11 @@ fn inherit(number: u32) -> Result<Descriptor, Errno> {
     };
     let status = rustix::fs::fcntl_getfl(borrowed)?;
     rustix::io::fcntl_setfd(borrowed, rustix::io::FdFlags::CLOEXEC)?;
-    let mode = status & OFlags::RWMODE;
-    let access = Access { read: mode != OFlags::WRONLY, write: mode != OFlags::RDONLY };
+    let direction = status & OFlags::RWMODE;
+    let mode = OpenMode { read: direction != OFlags::WRONLY, write: direction != OFlags::RDONLY };
     // SAFETY: open, as `fstat` showed, and nobody else's (see the module).
     let fd = unsafe { OwnedFd::from_raw_fd(raw) };
-    Ok(Descriptor::new(HostFd::Owned(fd), kind, access, flags(status)))
+    Ok(Descriptor::new(HostFd::Owned(fd), kind, mode, flags(status)))
 }
 
 /// The flags of a descriptor that another process opened.
@@ -181,19 +181,19 @@ mod tests {
 
     #[test]
     fn an_empty_policy_gives_stdio_only() {
-        let mut table = Table::new();
+        let mut table = FdTable::new();
         fill(&mut table);
         for number in 0..3 {
             let stream = table.get(number).expect("tests run with stdio");
             assert_eq!(stream.kind, Kind::Standard);
-            assert_eq!(stream.access.write, number != 0);
+            assert_eq!(stream.mode.write, number != 0);
         }
         assert!(table.get(3).is_err());
     }
 
     #[test]
     fn a_directory_is_opened_and_marked() {
-        let mut table = Table::new();
+        let mut table = FdTable::new();
         add_directory(
             &mut table,
             &DirectoryEntry { host: b"/tmp", guest: b"/guest", access: policy::Access::ReadOnly },

@@ -2,7 +2,7 @@
 //! lock is free.
 //!
 //! **Security-critical.** With threads, a system call that may wait must not hold the lock. It *holds* the descriptor
-//! instead ([`Table::hold`]): the host's descriptor then stays open until the call is over, although the guest's number
+//! instead ([`FdTable::hold`]): the host's descriptor then stays open until the call is over, although the guest's number
 //! may be freed, and may stand for another file, meanwhile.
 //!
 //! The table is filled before the guest runs ([`wasmc_open_descriptors`]), so that a program whose directories cannot be
@@ -15,13 +15,13 @@
 //!
 //! A [`Held`] borrows a host descriptor by its number. Nothing closes that descriptor while the `Held` exists: in a
 //! program with one thread because nothing else runs, in one with several because the table puts the close off until
-//! [`Table::end_use`].
+//! [`FdTable::end_use`].
 
 use rustix::fd::{AsFd, AsRawFd, BorrowedFd};
 use rustix::io::Errno;
 
 use super::descriptor::{Flags, Kind};
-use super::fd_table::Table;
+use super::fd_table::FdTable;
 use super::preopen;
 use crate::lock::Lock;
 use crate::{program, sys, threads};
@@ -51,7 +51,7 @@ impl Drop for Held {
     }
 }
 
-impl Table {
+impl FdTable {
     /// Holds a descriptor for a system call that may wait.
     pub fn hold(&mut self, number: u32) -> Result<Held, Errno> {
         if program::has_threads() {
@@ -63,7 +63,7 @@ impl Table {
         Ok(Held { host, kind: descriptor.kind, flags: descriptor.flags })
     }
 
-    /// Makes room for so many held descriptors at once, so that [`Table::hold`] cannot fail for want of memory.
+    /// Makes room for so many held descriptors at once, so that [`FdTable::hold`] cannot fail for want of memory.
     pub fn make_room_to_hold(&mut self, count: usize) -> Result<(), Errno> {
         if program::has_threads() { self.make_room_for_uses(count) } else { Ok(()) }
     }
@@ -83,18 +83,18 @@ pub extern "C" fn wasmc_open_descriptors() {
 
 /// The table of the program, empty before [`wasmc_open_descriptors`].
 #[cfg(not(test))]
-static TABLE: Lock<Table> = Lock::new(Table::new());
+static TABLE: Lock<FdTable> = Lock::new(FdTable::new());
 
 /// Runs `operation` on the table. It must not wait for anyone, nor come back here.
 #[cfg(not(test))]
-pub fn with<R>(operation: impl FnOnce(&mut Table) -> R) -> R {
+pub fn with<R>(operation: impl FnOnce(&mut FdTable) -> R) -> R {
     TABLE.with(operation)
 }
 
 #[cfg(test)]
 std::thread_local! {
-    static TABLE: Lock<Table> = Lock::new({
-        let mut table = Table::new();
+    static TABLE: Lock<FdTable> = Lock::new({
+        let mut table = FdTable::new();
         preopen::fill(&mut table);
         table
     });
@@ -102,6 +102,6 @@ std::thread_local! {
 
 /// Runs `operation` on the table of this test, which has the standard streams in it.
 #[cfg(test)]
-pub fn with<R>(operation: impl FnOnce(&mut Table) -> R) -> R {
+pub fn with<R>(operation: impl FnOnce(&mut FdTable) -> R) -> R {
     TABLE.with(|table| table.with(operation))
 }

@@ -28,7 +28,7 @@ use rustix::io::Errno;
 
 pub use self::path::{GuestPath, LinkTarget};
 pub use self::resolve::Follow;
-use self::resolve::{Entry, Place, place};
+use self::resolve::{Entry, PathEnd, path_end};
 use crate::sys::files;
 
 /// Opens a file or directory. `flags` need not say `CLOEXEC` or `NOFOLLOW`.
@@ -68,9 +68,9 @@ pub fn stat(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow) -> Resul
         }
         return rustix::fs::statat(found.directory(), found.name(), AtFlags::SYMLINK_NOFOLLOW);
     }
-    match place(root, path)? {
-        Place::Entry(entry) => entry_stat(&entry),
-        Place::Directory { fd, .. } => rustix::fs::fstat(fd),
+    match path_end(root, path)? {
+        PathEnd::Entry(entry) => entry_stat(&entry),
+        PathEnd::Directory { fd, .. } => rustix::fs::fstat(fd),
     }
 }
 
@@ -85,24 +85,24 @@ pub fn set_times(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow, tim
         }
         return files::utimensat(found.directory(), found.name(), times, AtFlags::SYMLINK_NOFOLLOW);
     }
-    match place(root, path)? {
-        Place::Entry(entry) => files::utimensat(entry.directory(), entry.name(), times, AtFlags::SYMLINK_NOFOLLOW),
-        Place::Directory { fd, .. } => files::utimensat(&fd, c".", times, AtFlags::SYMLINK_NOFOLLOW),
+    match path_end(root, path)? {
+        PathEnd::Entry(entry) => files::utimensat(entry.directory(), entry.name(), times, AtFlags::SYMLINK_NOFOLLOW),
+        PathEnd::Directory { fd, .. } => files::utimensat(&fd, c".", times, AtFlags::SYMLINK_NOFOLLOW),
     }
 }
 
 /// Makes a directory.
 pub fn create_directory(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
-    let entry = place(root, path)?.entry_or(Errno::EXIST)?;
+    let entry = path_end(root, path)?.entry_or(Errno::EXIST)?;
     rustix::fs::mkdirat(entry.directory(), entry.name(), Mode::from_raw_mode(0o777))
 }
 
 /// Removes an empty directory.
 pub fn remove_directory(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
-    let entry = match place(root, path)? {
-        Place::Entry(entry) => entry,
-        Place::Directory { parent: true, .. } => return Err(Errno::NOTEMPTY),
-        Place::Directory { parent: false, .. } => return Err(Errno::INVAL),
+    let entry = match path_end(root, path)? {
+        PathEnd::Entry(entry) => entry,
+        PathEnd::Directory { parent: true, .. } => return Err(Errno::NOTEMPTY),
+        PathEnd::Directory { parent: false, .. } => return Err(Errno::INVAL),
     };
     files::unlinkat(entry.directory(), entry.name(), AtFlags::REMOVEDIR)
 }
@@ -110,7 +110,7 @@ pub fn remove_directory(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<()
 /// Removes a file, or a symbolic link itself.
 pub fn unlink_file(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
     let names_directory = path.names_directory();
-    let entry = place(root, path)?.entry_or(Errno::ISDIR)?;
+    let entry = path_end(root, path)?.entry_or(Errno::ISDIR)?;
     if names_directory {
         return Err(if is(&entry_stat(&entry)?, FileType::Directory) { Errno::ISDIR } else { Errno::NOTDIR });
     }
@@ -125,7 +125,7 @@ pub fn unlink_file(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Err
 /// is followed.
 pub fn symlink(target: &LinkTarget, root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
     let names_directory = path.names_directory();
-    let entry = place(root, path)?.entry_or(Errno::EXIST)?;
+    let entry = path_end(root, path)?.entry_or(Errno::EXIST)?;
     if names_directory {
         return Err(cannot_make_directory(&entry));
     }
@@ -139,7 +139,7 @@ pub fn read_link(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<alloc::ve
         open(root, path, Follow::Yes, files::TO_NAME, Mode::empty())?;
         return Err(Errno::INVAL);
     }
-    let entry = place(root, path)?.entry_or(Errno::INVAL)?;
+    let entry = path_end(root, path)?.entry_or(Errno::INVAL)?;
     let target = resolve::read_link(entry.directory(), entry.name())?;
     if target.first() == Some(&b'/') { Err(Errno::PERM) } else { Ok(target) }
 }
@@ -153,7 +153,7 @@ pub fn link(
     new_path: &mut GuestPath,
 ) -> Result<(), Errno> {
     let new_slash = new_path.names_directory();
-    let new = place(new_root, new_path)?.entry_or(Errno::EXIST)?;
+    let new = path_end(new_root, new_path)?.entry_or(Errno::EXIST)?;
     // A trailing slash follows too, and then only a directory will do, which cannot be linked.
     if follow == Follow::Yes || old_path.names_directory() {
         let old = walk::locate(old_root, old_path.text()?.to_bytes())?;
@@ -162,7 +162,7 @@ pub fn link(
         }
         return make_link(old.directory(), old.name(), &new, new_slash);
     }
-    let old = place(old_root, old_path)?.entry_or(Errno::PERM)?;
+    let old = path_end(old_root, old_path)?.entry_or(Errno::PERM)?;
     make_link(old.directory(), old.name(), &new, new_slash)
 }
 
@@ -183,8 +183,8 @@ pub fn rename(
     new_path: &mut GuestPath,
 ) -> Result<(), Errno> {
     let directories_only = old_path.names_directory() || new_path.names_directory();
-    let old = place(old_root, old_path)?.entry_or(Errno::BUSY)?;
-    let new = place(new_root, new_path)?.entry_or(Errno::BUSY)?;
+    let old = path_end(old_root, old_path)?.entry_or(Errno::BUSY)?;
+    let new = path_end(new_root, new_path)?.entry_or(Errno::BUSY)?;
     if directories_only && !is(&entry_stat(&old)?, FileType::Directory) {
         return Err(Errno::NOTDIR);
     }

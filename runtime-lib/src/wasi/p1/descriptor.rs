@@ -59,8 +59,8 @@ impl Descriptor {
             Kind::Directory => return Rights::DIRECTORY,
             Kind::Socket(_) => Rights::SOCKET,
         };
-        let read = if self.access.read { Rights::FD_READ } else { Rights::NONE };
-        let write = if self.access.write { Rights::FD_WRITE } else { Rights::NONE };
+        let read = if self.mode.read { Rights::FD_READ } else { Rights::NONE };
+        let write = if self.mode.write { Rights::FD_WRITE } else { Rights::NONE };
         rights.with(read).with(write)
     }
 
@@ -108,7 +108,7 @@ impl Descriptor {
 
     /// Refuses directories, and descriptors that are not open for reading.
     pub(super) fn require_readable(&self) -> Result<(), Errno> {
-        if !self.access.read || self.kind == Kind::Directory {
+        if !self.mode.read || self.kind == Kind::Directory {
             return Err(Errno::Badf);
         }
         self.require(Rights::FD_READ)
@@ -116,7 +116,7 @@ impl Descriptor {
 
     /// Refuses directories, and descriptors that are not open for writing.
     pub(super) fn require_writable(&self) -> Result<(), Errno> {
-        if !self.access.write || self.kind == Kind::Directory {
+        if !self.mode.write || self.kind == Kind::Directory {
             return Err(Errno::Badf);
         }
         self.require(Rights::FD_WRITE)

@@ -13,7 +13,7 @@ use super::guest_address;
 use super::rights::Rights;
 use super::types::{FdFlags, LookupFlags, OFlags};
 use crate::sys::files;
-use crate::wasi::host::descriptor::{Access, Descriptor, HostFd, Kind};
+use crate::wasi::host::descriptor::{Descriptor, HostFd, Kind, OpenMode};
 use crate::wasi::host::process_table;
 use crate::wasi::host::sandbox::{self, GuestPath};
 
@@ -30,31 +30,31 @@ pub extern "C" fn wasmc_wasi_path_open(
     fdflags: u32,
     opened_fd: u32,
 ) -> u32 {
-    let wish = Wish::decode(dirflags, oflags, fs_rights_base, fdflags);
-    status(wish.and_then(|wish| path_open(fd, &wish, (path, path_len), opened_fd)))
+    let request = OpenRequest::decode(dirflags, oflags, fs_rights_base, fdflags);
+    status(request.and_then(|request| path_open(fd, &request, (path, path_len), opened_fd)))
 }
 
 /// How the guest wants a file opened.
-struct Wish {
+struct OpenRequest {
     lookup: LookupFlags,
     open: OFlags,
-    access: Access,
+    mode: OpenMode,
     flags: FdFlags,
     /// Those of the rights asked for that count.
     rights: Rights,
 }
 
-impl Wish {
+impl OpenRequest {
     /// Of the rights, only those to read and to write count (see `rights.rs`), and who asks for neither can read.
-    fn decode(dirflags: u32, oflags: u32, rights: u64, fdflags: u32) -> Result<Wish, Errno> {
+    fn decode(dirflags: u32, oflags: u32, rights: u64, fdflags: u32) -> Result<OpenRequest, Errno> {
         // Older libraries ask for rights that have no name; none of those can be read or write.
         let counted = Rights::FD_READ.with(Rights::FD_WRITE);
         let rights = Rights::from_guest(rights & counted.bits())?;
         let write = rights.contains(Rights::FD_WRITE);
-        Ok(Wish {
+        Ok(OpenRequest {
             lookup: LookupFlags::from_guest(dirflags)?,
             open: OFlags::from_guest(oflags)?,
-            access: Access { read: rights.contains(Rights::FD_READ) || !write, write },
+            mode: OpenMode { read: rights.contains(Rights::FD_READ) || !write, write },
             flags: FdFlags::from_guest(fdflags)?,
             rights,
         })
@@ -62,15 +62,15 @@ impl Wish {
 
     /// Whether it asks for more than to look.
     fn changes_something(&self) -> bool {
-        self.access.write || self.open.intersects(OFlags::CREAT.union(OFlags::TRUNC))
+        self.mode.write || self.open.intersects(OFlags::CREAT.union(OFlags::TRUNC))
     }
 
     /// The same in the host's words.
     fn host_flags(&self) -> HostFlags {
-        let mut flags = match self.access {
-            Access { read: true, write: true } => HostFlags::RDWR,
-            Access { write: true, .. } => HostFlags::WRONLY,
-            Access { .. } => HostFlags::RDONLY,
+        let mut flags = match self.mode {
+            OpenMode { read: true, write: true } => HostFlags::RDWR,
+            OpenMode { write: true, .. } => HostFlags::WRONLY,
+            OpenMode { .. } => HostFlags::RDONLY,
         };
         flags |= HostFlags::NONBLOCK | HostFlags::NOCTTY;
         flags.set(HostFlags::CREATE, self.open.contains(OFlags::CREAT));
@@ -87,42 +87,42 @@ impl Wish {
     }
 }
 
-fn path_open(fd: u32, wish: &Wish, (path, path_len): (u32, u32), opened_fd: u32) -> Result<(), Errno> {
+fn path_open(fd: u32, request: &OpenRequest, (path, path_len): (u32, u32), opened_fd: u32) -> Result<(), Errno> {
     let result = guest_address(opened_fd).range(4)?;
     let path = GuestPath::copy_in(guest_address(path), path_len)?;
     let number = process_table::with(|table| {
-        let opened = open(table.get(fd)?, wish, &path)?;
+        let opened = open(table.get(fd)?, request, &path)?;
         Ok::<_, Errno>(table.insert(opened)?)
     })?;
     result.copy_from(&number.to_le_bytes());
     Ok(())
 }
 
-fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descriptor, Errno> {
+fn open(directory: &Descriptor, request: &OpenRequest, path: &GuestPath) -> Result<Descriptor, Errno> {
     // 1. May the guest ask for this at all?
     directory.require_directory(Rights::PATH_OPEN)?;
-    if wish.open.contains(OFlags::CREAT) {
+    if request.open.contains(OFlags::CREAT) {
         directory.require(Rights::PATH_CREATE_FILE)?;
     }
-    if !directory.inheriting().contains(wish.rights) {
+    if !directory.inheriting().contains(request.rights) {
         return Err(Errno::Notcapable);
     }
     let files_only = OFlags::CREAT.union(OFlags::EXCL).union(OFlags::TRUNC);
-    if wish.open.contains(OFlags::DIRECTORY) && wish.open.intersects(files_only) {
+    if request.open.contains(OFlags::DIRECTORY) && request.open.intersects(files_only) {
         return Err(Errno::Inval);
     }
-    if wish.changes_something() {
+    if request.changes_something() {
         directory.require_writable_tree()?;
     }
 
     // 2. Open it.
-    let follow = wish.lookup.contains(LookupFlags::SYMLINK_FOLLOW).into();
-    let mode = if wish.open.contains(OFlags::CREAT) { Mode::from_raw_mode(0o666) } else { Mode::empty() };
-    let host = sandbox::open(directory.host.as_fd(), path, follow, wish.host_flags(), mode)?;
+    let follow = request.lookup.contains(LookupFlags::SYMLINK_FOLLOW).into();
+    let mode = if request.open.contains(OFlags::CREAT) { Mode::from_raw_mode(0o666) } else { Mode::empty() };
+    let host = sandbox::open(directory.host.as_fd(), path, follow, request.host_flags(), mode)?;
 
     // 3. What is it?
     let stat = rustix::fs::fstat(&host)?;
-    if wish.access.write && stat.st_size == 0 && files::is_of_the_process(host.as_fd())? {
+    if request.mode.write && stat.st_size == 0 && files::is_of_the_process(host.as_fd())? {
         // What is written there would be written past every bounds check.
         return Err(Errno::Perm);
     }
@@ -131,12 +131,12 @@ fn open(directory: &Descriptor, wish: &Wish, path: &GuestPath) -> Result<Descrip
         other => Kind::File(other),
     };
     let may_block = !matches!(kind, Kind::Directory | Kind::File(FileType::RegularFile));
-    if may_block && !wish.flags.contains(FdFlags::NONBLOCK) {
+    if may_block && !request.flags.contains(FdFlags::NONBLOCK) {
         make_blocking(&host)?;
     }
 
     // 4. What follows from the directory it came from.
-    let mut opened = Descriptor::new(HostFd::Owned(host), kind, wish.access, wish.flags.into());
+    let mut opened = Descriptor::new(HostFd::Owned(host), kind, request.mode, request.flags.into());
     opened.restrict_to(directory.inheriting());
     opened.read_only = directory.read_only;
     Ok(opened)

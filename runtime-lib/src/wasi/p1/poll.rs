@@ -21,7 +21,7 @@ use super::types::{NANOSECONDS, SubClockFlags, timestamp};
 use crate::memory::guest::GuestRange;
 use crate::sys::poll::{CANNOT_WAIT, NO_MORE_INPUT, poll};
 use crate::wasi::host::descriptor::{Descriptor, Kind};
-use crate::wasi::host::fd_table::Table;
+use crate::wasi::host::fd_table::FdTable;
 use crate::wasi::host::process_table::{self, Held};
 use crate::wasi::host::transfer::Direction;
 
@@ -46,11 +46,11 @@ pub extern "C" fn wasmc_wasi_poll_oneoff(subscriptions: u32, events: u32, count:
 /// One thing to wait for.
 pub(super) struct Subscription {
     userdata: u64,
-    what: What,
+    awaited: Awaited,
 }
 
 #[derive(Clone, Copy)]
-enum What {
+enum Awaited {
     /// A point in time.
     Clock(Deadline),
     /// A descriptor.
@@ -64,7 +64,7 @@ struct Deadline {
     time: u64,
 }
 
-/// What has become of a subscription before the wait.
+/// Awaited has become of a subscription before the wait.
 #[derive(Clone, Copy)]
 enum State {
     /// Waits for its time.
@@ -77,7 +77,7 @@ enum State {
     Failed(Direction, Errno),
 }
 
-/// What a subscription of a clock says, in either layout.
+/// Awaited a subscription of a clock says, in either layout.
 pub(super) struct ClockFields {
     /// `id`.
     pub(super) id: u32,
@@ -96,13 +96,13 @@ fn decode(bytes: &[u8; SUBSCRIPTION_BYTES]) -> Result<Subscription, Errno> {
 
 /// Puts a subscription together from the fields of either layout.
 pub(super) fn subscription(userdata: u64, tag: u8, fd: u32, clock: ClockFields) -> Result<Subscription, Errno> {
-    let what = match tag {
-        0 => What::Clock(deadline(&clock)?),
-        1 => What::Descriptor(fd, Direction::Read),
-        2 => What::Descriptor(fd, Direction::Write),
+    let awaited = match tag {
+        0 => Awaited::Clock(deadline(&clock)?),
+        1 => Awaited::Descriptor(fd, Direction::Read),
+        2 => Awaited::Descriptor(fd, Direction::Write),
         _ => return Err(Errno::Inval),
     };
-    Ok(Subscription { userdata, what })
+    Ok(Subscription { userdata, awaited })
 }
 
 /// A duration is one of the monotonic clock whatever clock it names: setting the time of day does not lengthen it.
@@ -168,9 +168,9 @@ fn wait(subscriptions: &[Subscription], events: GuestRange) -> Result<u32, Errno
     let held = process_table::with(|table| {
         let mut interests = Interests::new(table)?;
         for subscription in subscriptions {
-            states.push(match subscription.what {
-                What::Clock(deadline) => State::Clock(deadline),
-                What::Descriptor(fd, direction) => prepare(table, fd, direction, &mut interests)?,
+            states.push(match subscription.awaited {
+                Awaited::Clock(deadline) => State::Clock(deadline),
+                Awaited::Descriptor(fd, direction) => prepare(table, fd, direction, &mut interests)?,
             });
         }
         if states.iter().all(|state| matches!(state, State::Failed(_, Errno::Badf))) {
@@ -186,7 +186,7 @@ fn wait(subscriptions: &[Subscription], events: GuestRange) -> Result<u32, Errno
 }
 
 /// Decides how a descriptor is waited for.
-fn prepare(table: &Table, fd: u32, direction: Direction, interests: &mut Interests) -> Result<State, Errno> {
+fn prepare(table: &FdTable, fd: u32, direction: Direction, interests: &mut Interests) -> Result<State, Errno> {
     let descriptor =
         match table.get_shared(fd).map_err(Errno::from).and_then(|descriptor| pollable(descriptor, direction)) {
             Ok(descriptor) => descriptor,
@@ -204,8 +204,8 @@ fn prepare(table: &Table, fd: u32, direction: Direction, interests: &mut Interes
 
 fn pollable(descriptor: &Descriptor, direction: Direction) -> Result<&Descriptor, Errno> {
     let open = match direction {
-        Direction::Read => descriptor.access.read,
-        Direction::Write => descriptor.access.write,
+        Direction::Read => descriptor.mode.read,
+        Direction::Write => descriptor.mode.write,
     };
     // Directories have no bytes; a standard stream has one direction. Files may be polled as they like.
     match descriptor.kind {
@@ -217,7 +217,7 @@ fn pollable(descriptor: &Descriptor, direction: Direction) -> Result<&Descriptor
     Ok(descriptor)
 }
 
-/// What is left of a regular file to read; one byte can always be written.
+/// Awaited is left of a regular file to read; one byte can always be written.
 fn file_bytes(descriptor: &Descriptor, direction: Direction) -> u64 {
     if direction == Direction::Write {
         return 1;
@@ -234,7 +234,7 @@ struct Interests {
 }
 
 impl Interests {
-    fn new(table: &Table) -> Result<Interests, Errno> {
+    fn new(table: &FdTable) -> Result<Interests, Errno> {
         let mut places = Vec::new();
         places.try_reserve_exact(table.slots()).map_err(|_| Errno::Nomem)?;
         places.resize(table.slots(), None);
@@ -258,7 +258,7 @@ impl Interests {
 
     /// Holds all that is to be polled. An error in the middle would let go of what is held while the table is in use, so
     /// room is made first: nothing else can fail.
-    fn hold(&self, table: &mut Table) -> Result<Vec<(Held, PollFlags)>, Errno> {
+    fn hold(&self, table: &mut FdTable) -> Result<Vec<(Held, PollFlags)>, Errno> {
         let mut held = Vec::new();
         held.try_reserve_exact(self.wanted.len()).map_err(|_| Errno::Nomem)?;
         table.make_room_to_hold(self.wanted.len())?;
@@ -273,11 +273,11 @@ impl Interests {
 fn wait_for_any(states: &[State], polled: &mut [PollFd<'_>]) -> Result<(), Errno> {
     let at_once = states.iter().any(|state| matches!(state, State::File(..) | State::Failed(..)));
     loop {
-        let left = if at_once { Some(0) } else { states.iter().filter_map(time_left).min() };
-        let timeout =
-            left.map(|left| Timespec { tv_sec: (left / NANOSECONDS) as i64, tv_nsec: (left % NANOSECONDS) as i64 });
+        let remaining = if at_once { Some(0) } else { states.iter().filter_map(remaining_time).min() };
+        let timeout = remaining
+            .map(|time| Timespec { tv_sec: (time / NANOSECONDS) as i64, tv_nsec: (time % NANOSECONDS) as i64 });
         match poll(polled, timeout.as_ref()) {
-            Ok(0) if left == Some(0) => return Ok(()),
+            Ok(0) if remaining == Some(0) => return Ok(()),
             // The time should be up; the clock is asked, because it may have been set back meanwhile.
             Ok(0) | Err(rustix::io::Errno::INTR) => {}
             Ok(_) => return Ok(()),
@@ -287,7 +287,7 @@ fn wait_for_any(states: &[State], polled: &mut [PollFd<'_>]) -> Result<(), Errno
 }
 
 /// How long the wait for a clock takes from now on.
-fn time_left(state: &State) -> Option<u64> {
+fn remaining_time(state: &State) -> Option<u64> {
     match state {
         State::Clock(deadline) => Some(deadline.time.saturating_sub(now(deadline.clock))),
         _ => None,
@@ -361,7 +361,7 @@ fn tag(direction: Direction) -> u8 {
 mod tests {
     use super::*;
     use crate::memory::guest::test_memory;
-    use crate::wasi::host::descriptor::{Access, HostFd};
+    use crate::wasi::host::descriptor::{HostFd, OpenMode};
 
     const IN: u32 = 0;
     const OUT: u32 = 8192;
@@ -394,10 +394,10 @@ mod tests {
         let (read, write) = rustix::pipe::pipe().expect("a pipe");
         process_table::with(|table| {
             [(read, true), (write, false)].map(|(fd, read)| {
-                let access = Access { read, write: !read };
+                let mode = OpenMode { read, write: !read };
                 let host = HostFd::Owned(fd);
                 let kind = Kind::File(FileType::Unknown);
-                table.insert(Descriptor::new(host, kind, access, Default::default())).expect("room")
+                table.insert(Descriptor::new(host, kind, mode, Default::default())).expect("room")
             })
         })
         .into()

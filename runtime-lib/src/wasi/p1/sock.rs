@@ -11,7 +11,7 @@ use super::types::{FdFlags, RiFlags, SdFlags};
 use super::vectored::Vectors;
 use crate::memory::guest;
 use crate::sys::sockets;
-use crate::wasi::host::descriptor::{Access, Descriptor, HostFd, Kind, Socket};
+use crate::wasi::host::descriptor::{Descriptor, HostFd, Kind, OpenMode, Socket};
 use crate::wasi::host::process_table;
 use crate::wasi::host::transfer::{self, Direction};
 
@@ -70,9 +70,9 @@ fn accept(fd: u32, flags: u32, accepted_fd: u32) -> Result<(), Errno> {
     })?;
     let nonblocking = flags.contains(FdFlags::NONBLOCK);
     let host = transfer::run(&listener, Direction::Read, || sockets::accept(listener.as_fd(), nonblocking))?;
-    let access = Access { read: true, write: true };
+    let mode = OpenMode { read: true, write: true };
     let kind = Kind::Socket(Socket::Stream);
-    let mut accepted = Descriptor::new(HostFd::Owned(host), kind, access, flags.into());
+    let mut accepted = Descriptor::new(HostFd::Owned(host), kind, mode, flags.into());
     accepted.restrict_to(handed_on);
     let number = process_table::with(|table| table.insert(accepted))?;
     result.copy_from(&number.to_le_bytes());
@@ -105,8 +105,8 @@ fn send(fd: u32, (data, data_len): (u32, u32), flags: u32, size: u32) -> Result<
     let size = guest_address(size).range(4)?;
     let vectors = Vectors::checked(guest_address(data), data_len)?;
     let socket = hold(fd, |descriptor| require_socket(descriptor, Rights::FD_WRITE))?;
-    let sent = vectors.with_host(|vectors, whole| {
-        if !whole && socket.kind == Kind::Socket(Socket::Datagram) {
+    let sent = vectors.with_host(|vectors, is_all| {
+        if !is_all && socket.kind == Kind::Socket(Socket::Datagram) {
             return Err(Errno::Msgsize);
         }
         let send = || sockets::send(socket.as_fd(), guest::io_slices(vectors));

@@ -12,7 +12,7 @@ use wasmc_abi::wasi::FUNCTIONS;
 use super::errno::Errno;
 use super::*;
 use crate::memory::guest::test_memory::{self, get, get_u32, get_u64, put};
-use crate::wasi::host::descriptor::{Access, Descriptor, Flags, HostFd, Kind, Socket};
+use crate::wasi::host::descriptor::{Descriptor, Flags, HostFd, Kind, OpenMode, Socket};
 use crate::wasi::host::process_table;
 
 /// A parameter's type, as `wasmc-abi` writes it.
@@ -147,8 +147,8 @@ fn guest(read_only: bool) -> TempDir {
 
 fn add_directory(path: &Path, read_only: bool) -> u32 {
     let fd = rustix::fs::open(path, OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty()).expect("it opens");
-    let access = Access { read: true, write: false };
-    let mut directory = Descriptor::new(HostFd::Owned(fd), Kind::Directory, access, Flags::default());
+    let mode = OpenMode { read: true, write: false };
+    let mut directory = Descriptor::new(HostFd::Owned(fd), Kind::Directory, mode, Flags::default());
     directory.preopen = Some(b"/guest");
     directory.read_only = read_only;
     process_table::with(|table| table.insert(directory)).expect("there is room")
@@ -473,8 +473,8 @@ fn times_and_sizes() {
     }
     // A stream that is no file has none of this.
     let (reader, _writer) = rustix::pipe::pipe().expect("a pipe");
-    let access = Access { read: true, write: false };
-    let stream = Descriptor::new(HostFd::Owned(reader), Kind::Standard, access, Flags::default());
+    let mode = OpenMode { read: true, write: false };
+    let stream = Descriptor::new(HostFd::Owned(reader), Kind::Standard, mode, Flags::default());
     let stream = process_table::with(|table| table.insert(stream)).expect("there is room");
     assert_eq!(filestat::wasmc_wasi_fd_filestat_get(stream, RESULT), 0);
     assert_eq!((get_u64(RESULT + 32), get_u64(RESULT + 40)), (0, 0));
@@ -570,8 +570,8 @@ fn sockets() {
         let (one, other) = socketpair(AddressFamily::UNIX, kind, flags, None).expect("a pair of sockets");
         [one, other].map(|fd| {
             let socket = if kind == SocketType::STREAM { Socket::Stream } else { Socket::Datagram };
-            let access = Access { read: true, write: true };
-            let socket = Descriptor::new(HostFd::Owned(fd), Kind::Socket(socket), access, Flags::default());
+            let mode = OpenMode { read: true, write: true };
+            let socket = Descriptor::new(HostFd::Owned(fd), Kind::Socket(socket), mode, Flags::default());
             process_table::with(|table| table.insert(socket)).expect("there is room")
         })
     };
@@ -615,8 +615,8 @@ fn sockets() {
 fn standard_streams_do_not_block_if_the_guest_says_so() {
     test_memory::install();
     let (reader, writer) = rustix::pipe::pipe().expect("a pipe");
-    let access = Access { read: true, write: false };
-    let mut stream = Descriptor::new(HostFd::Owned(reader), Kind::Standard, access, Flags::default());
+    let mode = OpenMode { read: true, write: false };
+    let mut stream = Descriptor::new(HostFd::Owned(reader), Kind::Standard, mode, Flags::default());
     stream.flags.nonblocking = true;
     let fd = process_table::with(|table| table.insert(stream)).expect("there is room");
     assert_eq!(read(fd, 1), Err(Errno::Again as u32));
@@ -631,8 +631,8 @@ fn a_standard_stream_may_be_a_file() {
     let path = directory.path().join("file");
     std::fs::write(&path, "text").expect("written");
     let host = rustix::fs::open(&path, OFlags::RDONLY, Mode::empty()).expect("it opens");
-    let access = Access { read: true, write: false };
-    let stream = Descriptor::new(HostFd::Owned(host), Kind::Standard, access, Flags::default());
+    let mode = OpenMode { read: true, write: false };
+    let stream = Descriptor::new(HostFd::Owned(host), Kind::Standard, mode, Flags::default());
     let fd = process_table::with(|table| table.insert(stream)).expect("there is room");
     assert_eq!(filestat::wasmc_wasi_fd_filestat_get(fd, RESULT), 0);
     assert_eq!((get(RESULT + 16, 1), get_u64(RESULT + 32)), (vec![4], 4));

@@ -112,8 +112,8 @@ impl Vectors {
         next = 0;
         let (filled, _) = self.next_chunk(&mut next, &mut vectors)?;
         vectors.truncate(filled);
-        let whole = self.is_done(next)?;
-        operation(&mut vectors, whole)
+        let is_all = self.is_done(next)?;
+        operation(&mut vectors, is_all)
     }
 }
 
@@ -154,7 +154,7 @@ mod tests {
         test_memory::install();
         let count = table(0, (0..2000).map(|index| (60000, u32::from(index % 500 == 499))));
         let vectors = Vectors::checked(guest_address(0), count).expect("all inside");
-        let used = vectors.with_host(|vectors, whole| Ok((vectors.len(), whole)));
+        let used = vectors.with_host(|vectors, is_all| Ok((vectors.len(), is_all)));
         assert_eq!(used, Ok((4, true)));
         assert_eq!(vectors.front(9).map(GuestRange::len), Ok(1));
     }
@@ -164,7 +164,7 @@ mod tests {
         test_memory::install();
         let count = table(0, (0..2000).map(|_| (60000, 2)));
         let vectors = Vectors::checked(guest_address(0), count).expect("all inside");
-        assert_eq!(vectors.with_host(|vectors, whole| Ok((vectors.len(), whole))), Ok((1024, false)));
+        assert_eq!(vectors.with_host(|vectors, is_all| Ok((vectors.len(), is_all))), Ok((1024, false)));
         let mut next = 0;
         let mut chunk = [HostVector::EMPTY; 32];
         let mut total = 0;

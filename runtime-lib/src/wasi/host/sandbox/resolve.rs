@@ -28,7 +28,7 @@ impl From<bool> for Follow {
 
 /// Where the last component of a path is.
 #[derive(Debug)]
-pub(super) enum Place<'a> {
+pub(super) enum PathEnd<'a> {
     /// A name in a directory; the name may or may not exist.
     Entry(Entry<'a>),
     /// A directory without a name of its own: the path ends with `.` or, then `parent` is set, with `..`.
@@ -53,12 +53,12 @@ enum Parent<'a> {
     Opened(OwnedFd),
 }
 
-impl<'a> Place<'a> {
+impl<'a> PathEnd<'a> {
     /// The entry, or this error for a directory without a name.
     pub(super) fn entry_or(self, error: Errno) -> Result<Entry<'a>, Errno> {
         match self {
-            Place::Entry(entry) => Ok(entry),
-            Place::Directory { .. } => Err(error),
+            PathEnd::Entry(entry) => Ok(entry),
+            PathEnd::Directory { .. } => Err(error),
         }
     }
 }
@@ -79,17 +79,17 @@ impl Entry<'_> {
 }
 
 /// Finds the place of a path's last component, which need not exist. Links before it are followed.
-pub(super) fn place<'a>(root: BorrowedFd<'a>, path: &'a mut GuestPath) -> Result<Place<'a>, Errno> {
+pub(super) fn path_end<'a>(root: BorrowedFd<'a>, path: &'a mut GuestPath) -> Result<PathEnd<'a>, Errno> {
     let flags = files::TO_NAME;
     if is_dots(path.name()?) {
         let fd = open(root, path.text()?, Follow::Yes, flags, Mode::empty())?;
-        return Ok(Place::Directory { fd, parent: path.name()? == c".." });
+        return Ok(PathEnd::Directory { fd, parent: path.name()? == c".." });
     }
     let directory = path.with_parent(|parent| match parent {
         Some(parent) => Ok(Parent::Opened(open(root, parent, Follow::Yes, flags, Mode::empty())?)),
         None => Ok(Parent::Root(root)),
     })?;
-    Ok(Place::Entry(Entry { directory, name: path.name()? }))
+    Ok(PathEnd::Entry(Entry { directory, name: path.name()? }))
 }
 
 /// Opens the file at `path`, which has no trailing slash.
