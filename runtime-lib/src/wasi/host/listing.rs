@@ -1,14 +1,16 @@
 //! Reading a directory by cookies.
 //!
-//! `fd_readdir` hands out entries with a cookie behind each, and may be asked to go on from any of them. Cookies here
-//! are ordinals: 0 is `.`, 1 is `..`, 2 the first entry that the host gives, and so on; the host's own offsets are hash
-//! values on some file systems and cannot be told from garbage. So that reading on costs nothing, the block of entries
-//! last read from the host stays in memory: a guest that goes on, or goes back a little because the last entry did not
-//! fit its buffer, is served from there. For longer ways back the host's offset of every block is remembered, so a
-//! directory of any size is read in linear time.
+//! A guest gets each entry with the cookie of the next one, and may continue from any cookie that it got. Cookies here are
+//! ordinals: 0 is `.`, 1 is `..`, 2 is the first entry of the host, and so on. The host's own offsets will not do: on some
+//! file systems they are hash values, so a guest's invented offset could not be told from a real one. The block of entries
+//! last read from the host stays in memory. It serves a guest that continues, or that goes back a little because the last
+//! entry did not fit its buffer. For longer ways back the host's offset of every block is remembered, so a directory of any
+//! size is read in linear time.
 //!
-//! `.` and `..` are made up, always first, and both have the directory's own inode: where a preopened directory lies in
-//! the host is not the guest's to know.
+//! `.` and `..` are made up here. They always come first, and both have the directory's own inode, because the guest must not
+//! learn where in the host a preopened directory is.
+//!
+//! What must not happen here: an entry passed on whose name is not UTF-8; the guest could not use it in any call.
 //!
 //! # Safety
 //!
@@ -38,10 +40,10 @@ pub struct DirectoryEntry<'a> {
     pub name: &'a [u8],
 }
 
-/// Where the reading of a directory stands.
+/// The position of a guest that reads a directory, and the entries around it.
 #[derive(Debug, Default)]
 pub struct Listing {
-    /// The host's side of it.
+    /// The position in the host's directory.
     reader: Reader,
     /// The entries of the present block.
     block: Vec<BlockEntry>,
@@ -70,7 +72,7 @@ struct Mark {
 }
 
 impl Listing {
-    /// Forgets everything, so that changes to the directory show: what a cookie of zero asks for.
+    /// Forgets all entries, so that changes to the directory show. A cookie of zero asks for this.
     pub fn rewind(&mut self, directory: BorrowedFd<'_>) -> Result<(), Errno> {
         self.block = Vec::new();
         self.names = Vec::new();
@@ -137,8 +139,8 @@ impl Listing {
     }
 }
 
-/// Adds an entry to a block. `.` and `..` are ours; a name that is no UTF-8 cannot be a WASI string, and no path function
-/// could be given it.
+/// Adds an entry to a block. The host's `.` and `..` are skipped, because they are made up above, and so are names that are
+/// not UTF-8: they cannot be WASI strings, so no path function could take them.
 fn add(
     directory: BorrowedFd<'_>,
     entry: HostEntry<'_>,
@@ -151,7 +153,7 @@ fn add(
     }
     let mut kind = entry.kind;
     if kind == FileType::Unknown {
-        // Some file systems do not keep types in directories. An entry that has gone meanwhile stays unknown.
+        // Some file systems do not keep types in directories. An entry that has been removed meanwhile stays unknown.
         if let Ok(stat) = statat(directory, entry.name, AtFlags::SYMLINK_NOFOLLOW) {
             kind = FileType::from_raw_mode(stat.st_mode);
         }

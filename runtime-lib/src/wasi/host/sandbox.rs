@@ -1,18 +1,21 @@
-//! The file system sandbox: guest paths become host files here and nowhere else.
+//! The file system sandbox: the only place where a guest's path becomes a file of the host.
 //!
 //! **Security-critical.** Changes to this file and to `sandbox/` need a reader who has tried to break out.
 //!
 //! Every path is relative to a directory descriptor (the *root*) and must stay below it, whatever symbolic links say and
-//! whoever renames directories meanwhile. The argument, in three steps:
+//! even while other processes rename directories. The argument has three steps:
 //!
-//! 1. `path`: the text is copied out of guest memory once and is refused if it is absolute, empty, too long, no UTF-8
-//!    or contains a zero. Trailing slashes are taken off and remembered, because to a kernel they mean "follow the last
-//!    link even if I said not to", and that is how sandboxes of this kind have been left before.
+//! 1. `path`: the text is copied out of guest memory once. It is refused if it is absolute, empty, too long, not UTF-8, or
+//!    contains a zero. Trailing slashes are removed and remembered, because to a kernel they mean "follow the last link
+//!    even if I said not to", and sandboxes of this kind have been escaped that way before.
 //! 2. `resolve`: on Linux an open goes through `openat2` with `RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS`, so that the
-//!    kernel itself refuses to leave the root; where there is no such call, `walk` opens component by component and never
-//!    lets the kernel follow a link.
-//! 3. Operations that systems offer only by name (unlink, rename, …) open the *parent* directory by step 2, and give the
+//!    kernel itself refuses to leave the root. Where the system lacks that call, `walk` opens component by component and
+//!    never lets the kernel follow a link.
+//! 3. Operations that systems offer only by name (unlink, rename, …) open the *parent* directory by step 2, and pass the
 //!    kernel the last component alone: one name, without a slash, neither `.` nor `..`, with the flag not to follow it.
+//!
+//! What must not happen here: a system call with a guest's path that took none of these steps; a path resolved twice, where
+//! the second result may differ from the one that was checked.
 //!
 //! A path that would leave the root gets `EPERM`, as in other engines.
 
@@ -31,7 +34,7 @@ pub use self::resolve::Follow;
 use self::resolve::{Entry, PathEnd, path_end};
 use crate::sys::files;
 
-/// Opens a file or directory. `flags` need not say `CLOEXEC` or `NOFOLLOW`.
+/// Opens a file or directory. `CLOEXEC` and, as `follow` says, `NOFOLLOW` are added to `flags`.
 pub fn open(
     root: BorrowedFd<'_>,
     path: &GuestPath,
@@ -49,7 +52,7 @@ pub fn open(
     resolve::open(root, path.text()?, Follow::Yes, flags | OFlags::DIRECTORY, mode)
 }
 
-/// What the host knows of a file.
+/// The host's record of a file: type, size, times, links.
 pub fn stat(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow) -> Result<Stat, Errno> {
     if let Some(name) = path.single_name()? {
         let stat = rustix::fs::statat(root, name, AtFlags::SYMLINK_NOFOLLOW)?;
@@ -77,8 +80,8 @@ pub fn stat(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow) -> Resul
 /// Sets the times of a file.
 pub fn set_times(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow, times: &Timestamps) -> Result<(), Errno> {
     if follow == Follow::Yes || path.names_directory() {
-        // Linux before 5.8 cannot set times through an `O_PATH` descriptor, so the file that the path leads to is found
-        // by hand, and is set by name like any other.
+        // Linux before 5.8 cannot set times through an `O_PATH` descriptor. So `walk` finds the file to which the path leads,
+        // and its times are set by name, as for a path without links.
         let found = walk::locate(root, path.text()?.to_bytes())?;
         if path.names_directory() {
             found.require_directory()?;
@@ -115,14 +118,14 @@ pub fn unlink_file(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Err
         return Err(if is(&entry_stat(&entry)?, FileType::Directory) { Errno::ISDIR } else { Errno::NOTDIR });
     }
     match files::unlinkat(entry.directory(), entry.name(), AtFlags::empty()) {
-        // What POSIX says of a directory; Linux says `EISDIR`.
+        // POSIX gives `EPERM` for a directory, Linux `EISDIR`.
         Err(Errno::PERM) if entry_stat(&entry).is_ok_and(|stat| is(&stat, FileType::Directory)) => Err(Errno::ISDIR),
         result => result,
     }
 }
 
-/// Makes a symbolic link. Its target may say anything but an absolute path: whether it leads outside is decided when it
-/// is followed.
+/// Makes a symbolic link. Its target may be any relative path: one that leads outside of the root is refused when it is
+/// followed.
 pub fn symlink(target: &LinkTarget, root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<(), Errno> {
     let names_directory = path.names_directory();
     let entry = path_end(root, path)?.entry_or(Errno::EXIST)?;
@@ -132,8 +135,8 @@ pub fn symlink(target: &LinkTarget, root: BorrowedFd<'_>, path: &mut GuestPath) 
     rustix::fs::symlinkat(target.text()?, entry.directory(), entry.name())
 }
 
-/// Reads a symbolic link. A target that is absolute is refused: it can be of no use below the root, and says more of the
-/// host than the guest needs to know.
+/// Reads a symbolic link. An absolute target is refused: below the root it is useless, and it would tell the guest about
+/// directories of the host.
 pub fn read_link(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<alloc::vec::Vec<u8>, Errno> {
     if path.names_directory() {
         open(root, path, Follow::Yes, files::TO_NAME, Mode::empty())?;
@@ -144,7 +147,7 @@ pub fn read_link(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<alloc::ve
     if target.first() == Some(&b'/') { Err(Errno::PERM) } else { Ok(target) }
 }
 
-/// Makes a second name for a file: for the one that a symbolic link leads to, or for the link itself.
+/// Makes a second name for a file: if `follow` says so for the target of a symbolic link, otherwise for the link itself.
 pub fn link(
     old_root: BorrowedFd<'_>,
     old_path: &mut GuestPath,
@@ -154,7 +157,7 @@ pub fn link(
 ) -> Result<(), Errno> {
     let new_slash = new_path.names_directory();
     let new = path_end(new_root, new_path)?.entry_or(Errno::EXIST)?;
-    // A trailing slash follows too, and then only a directory will do, which cannot be linked.
+    // A trailing slash means "follow" too. The target must then be a directory, which no system links.
     if follow == Follow::Yes || old_path.names_directory() {
         let old = walk::locate(old_root, old_path.text()?.to_bytes())?;
         if old_path.names_directory() {
@@ -166,7 +169,7 @@ pub fn link(
     make_link(old.directory(), old.name(), &new, new_slash)
 }
 
-/// Links a name that the kernel does not follow.
+/// Links a name, which the kernel does not follow.
 fn make_link(directory: BorrowedFd<'_>, name: &CStr, new: &Entry<'_>, new_slash: bool) -> Result<(), Errno> {
     if new_slash {
         rustix::fs::statat(directory, name, AtFlags::SYMLINK_NOFOLLOW)?;
@@ -191,7 +194,7 @@ pub fn rename(
     files::renameat(old.directory(), old.name(), new.directory(), new.name())
 }
 
-/// Why something that is no directory cannot be made under a name with a trailing slash.
+/// The error for making a file or link under a name with a trailing slash, which only a directory can have.
 fn cannot_make_directory(entry: &Entry<'_>) -> Errno {
     match rustix::fs::statat(entry.directory(), entry.name(), AtFlags::SYMLINK_NOFOLLOW) {
         Ok(stat) if is(&stat, FileType::RegularFile) => Errno::NOTDIR,

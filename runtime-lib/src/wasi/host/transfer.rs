@@ -1,9 +1,11 @@
-//! Moving bytes through a descriptor: interruption, waiting, and what non-blocking means.
+//! Reads and writes of a descriptor: interruption, waiting, and non-blocking mode.
 //!
-//! A signal never shows: `EINTR` is tried again. A descriptor blocks or not as the *guest* has set it, whatever state
-//! the host's open file is in: another process may have made a shared stdout non-blocking, and this one must not make it
-//! so for others. Hence a blocking guest waits by `poll` where the host says `EAGAIN`, and a guest that wants a standard
-//! stream not to block gets that by asking `poll` first.
+//! The guest never sees a signal: after `EINTR` the call is repeated. Whether a descriptor blocks is decided by the *guest's*
+//! flag and not by the state of the host's open file: another process may have made a shared stdout non-blocking, and this
+//! process must not make it non-blocking for others. So for a guest that blocks, `EAGAIN` from the host means waiting by
+//! `poll`; and for a guest that wants a standard stream not to block, `poll` is asked before the call.
+//!
+//! What must not happen here: a call of the descriptor table, whose lock must be free during these calls.
 
 use rustix::event::{PollFd, PollFlags};
 use rustix::fd::AsFd;
@@ -14,10 +16,10 @@ use super::descriptor::Kind;
 use super::process_table::Held;
 use crate::sys::poll::poll;
 
-/// What a pipe takes without blocking once `poll` has said that it is writable (`PIPE_BUF`).
+/// Bytes that a pipe takes without blocking after `poll` has reported it writable (`PIPE_BUF`).
 pub const ATOMIC_WRITE_BYTES: u32 = 4096;
 
-/// Which way the bytes go.
+/// The direction in which the bytes move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// To the guest.
@@ -35,7 +37,7 @@ impl Direction {
     }
 }
 
-/// Runs a system call on the descriptor until it is neither interrupted nor, for a guest that blocks, without effect.
+/// Repeats a system call on the descriptor while a signal interrupts it or, for a guest that blocks, while it gives `EAGAIN`.
 pub fn run<R>(descriptor: &Held, direction: Direction, mut operation: impl FnMut() -> Result<R>) -> Result<R> {
     if is_emulated(descriptor) && !is_ready(descriptor, direction) {
         return Err(Errno::AGAIN);
@@ -50,7 +52,7 @@ pub fn run<R>(descriptor: &Held, direction: Direction, mut operation: impl FnMut
     }
 }
 
-/// Whether the guest wants this stream not to block while the host's side of it may.
+/// Whether non-blocking mode is emulated: the guest wants it for a standard stream, whose open file must not change.
 pub fn is_emulated(descriptor: &Held) -> bool {
     matches!(descriptor.kind, Kind::Standard | Kind::Stream { .. }) && descriptor.flags.nonblocking
 }
@@ -58,7 +60,7 @@ pub fn is_emulated(descriptor: &Held) -> bool {
 fn is_ready(descriptor: &Held, direction: Direction) -> bool {
     let no_wait = Timespec { tv_sec: 0, tv_nsec: 0 };
     let mut streams = [PollFd::from_borrowed_fd(descriptor.as_fd(), direction.events())];
-    // Errors and hang-ups are readiness too: the operation itself reports them.
+    // Errors and hang-ups count as readiness: the operation itself reports them.
     !matches!(rustix::io::retry_on_intr(|| poll(&mut streams, Some(&no_wait))), Ok(0))
 }
 

@@ -1,7 +1,9 @@
 //! `args_get` and `args_sizes_get`: the program's arguments.
 //!
-//! The executable takes its arguments as any program does; the guest's `argv[0]` is the base name of its own, or what
-//! the build said. Arguments are bytes to the host and stay so: one that is no UTF-8 is passed on as it is.
+//! The guest gets the arguments of the executable. Its `argv[0]` is the base name of the executable, or the name that was chosen
+//! when it was built. Arguments are bytes to the host and stay bytes: one that is not UTF-8 is passed on unchanged.
+//!
+//! What must not happen here: the path of the executable in `argv[0]`, which would tell the guest about the host's directories.
 
 use wasmc_abi::policy::{self, Record};
 
@@ -43,7 +45,7 @@ fn own_name() -> &'static [u8] {
     given.unwrap_or_else(|| base_name(args::argument(0).map(|name| name.to_bytes()).unwrap_or_default()))
 }
 
-/// The part behind the last slash.
+/// The part after the last slash.
 fn base_name(path: &[u8]) -> &[u8] {
     path.rsplit(|byte| *byte == b'/').next().unwrap_or_default()
 }

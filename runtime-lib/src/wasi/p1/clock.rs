@@ -1,7 +1,9 @@
 //! `clock_res_get` and `clock_time_get`.
 //!
-//! All four clocks of the specification are the host's of the same name. The precision that the guest asks for is
-//! ignored: the host's clocks are as precise as they are cheap.
+//! The four clocks of the specification are the host's clocks of the same names. The precision that the guest asks for is
+//! ignored, because reading a clock costs the same at every precision.
+//!
+//! What must not happen here: a clock set or changed.
 
 use rustix::time::{ClockId, Timespec, clock_getres, clock_gettime};
 

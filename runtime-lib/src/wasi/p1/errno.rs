@@ -1,9 +1,10 @@
-//! The error numbers of preview 1, and how those of the host become them.
+//! The error numbers of preview 1, and the mapping from those of the host.
 //!
-//! WASI has 76 errnos of its own, alphabetical and unrelated to any system's numbers. Every function of `p1` works with
-//! `Result<_, Errno>` and only its outermost line makes the number of it ([`status`]). Errors of the host are mapped
-//! here and nowhere else: the match names each errno of POSIX, and what a system has beside those becomes one of them in
-//! `sys`.
+//! WASI has 76 errnos of its own, in alphabetical order and unrelated to any system's numbers. Every function of `p1` works
+//! with `Result<_, Errno>`, and only its outermost line turns that into a number ([`status`]). The match below names each errno
+//! of POSIX; `sys` maps a system's further errnos to those of POSIX first.
+//!
+//! What must not happen here: an error of the host without a number. Unknown ones are `io`.
 
 use rustix::io::Errno as Host;
 
@@ -168,7 +169,7 @@ pub enum Errno {
     Notcapable = 76,
 }
 
-/// What a WASI function returns to the guest.
+/// The number that a WASI function returns to the guest.
 pub fn status(result: Result<(), Errno>) -> u32 {
     match result {
         Ok(()) => 0,

@@ -1,4 +1,6 @@
-//! `fd_close`, `fd_renumber`, `fd_fdstat_*` and `fd_prestat_*`: descriptors themselves.
+//! `fd_close`, `fd_renumber`, `fd_fdstat_*` and `fd_prestat_*`: functions on descriptors as such.
+//!
+//! What must not happen here: a close while the table is locked, because a slow file system can make it wait.
 
 use rustix::fs::OFlags;
 
@@ -17,7 +19,7 @@ pub extern "C" fn wasmc_wasi_fd_close(fd: u32) -> u32 {
     status(closed.and_then(|host| host.map_or(Ok(()), HostFd::close)).map_err(Errno::from))
 }
 
-/// `fd_renumber(fd, to)`: `to` must be in use; what it stood for is closed, preopened directory or not.
+/// `fd_renumber(fd, to)`: `to` must be in use; its descriptor is closed, even that of a preopened directory.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_renumber(fd: u32, to: u32) -> u32 {
     status(process_table::with(|table| table.renumber(fd, to)).map_err(Errno::from))
@@ -76,7 +78,7 @@ fn fdstat_set_flags(fd: u32, flags: u32) -> Result<(), Errno> {
         descriptor.require(Rights::FD_FDSTAT_SET_FLAGS)?;
         match descriptor.host {
             HostFd::Owned(_) => set_host_flags(descriptor, flags)?,
-            // The open file behind a standard stream is not ours to change: see `transfer.rs`, which does without.
+            // Other processes share the open file of a standard stream, so its flags stay; `transfer.rs` emulates.
             HostFd::Standard(_) if flags.intersects(FdFlags::ANY_SYNC.union(FdFlags::APPEND)) => {
                 return Err(Errno::Inval);
             }
@@ -87,7 +89,7 @@ fn fdstat_set_flags(fd: u32, flags: u32) -> Result<(), Errno> {
     })
 }
 
-/// Hosts can change append and non-blocking mode of an open file, but not how it synchronizes.
+/// Changes append and non-blocking mode. Hosts cannot change how an open file synchronizes.
 fn set_host_flags(descriptor: &Descriptor, flags: FdFlags) -> Result<(), Errno> {
     let present = FdFlags::from(descriptor.flags);
     for flag in [FdFlags::DSYNC, FdFlags::RSYNC, FdFlags::SYNC] {
@@ -116,7 +118,7 @@ fn fdstat_set_rights(fd: u32, base: u64, inheriting: u64) -> Result<(), Errno> {
 
 fn prestat_get(fd: u32, prestat: u32) -> Result<(), Errno> {
     let name_bytes = process_table::with(|table| {
-        // `badf` for all that is no preopened directory: it ends the scan that C libraries make from 3 on.
+        // `badf` unless it is a preopened directory: this ends the scan that C libraries make from 3 on.
         let name = table.get(fd)?.preopen.ok_or(Errno::Badf)?;
         u32::try_from(name.len()).map_err(|_| Errno::Overflow)
     })?;

@@ -1,4 +1,6 @@
 //! `fd_advise`, `fd_allocate`, `fd_sync` and `fd_datasync`: files and their storage.
+//!
+//! What must not happen here: a sync or an allocation, which can take seconds, while the table is locked.
 
 use rustix::fd::AsFd;
 
@@ -14,7 +16,7 @@ pub extern "C" fn wasmc_wasi_fd_advise(fd: u32, offset: u64, len: u64, advice: u
     status(advise(fd, offset, len, advice))
 }
 
-/// `fd_allocate(fd, offset, len)`: the file has these bytes afterwards, and space for them.
+/// `fd_allocate(fd, offset, len)`: afterwards the file has these bytes, and the disk has space for them.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_allocate(fd: u32, offset: u64, len: u64) -> u32 {
     status(allocate(fd, offset, len))
@@ -59,7 +61,7 @@ fn allocate(fd: u32, offset: u64, len: u64) -> Result<(), Errno> {
         descriptor.require_file(Rights::FD_ALLOCATE)?;
         Ok(descriptor.require_writable_tree()?)
     })?;
-    // POSIX `posix_fallocate`: EINVAL for no length, EFBIG for what no file can be.
+    // POSIX `posix_fallocate`: EINVAL for a length of zero, EFBIG for an end beyond the largest file.
     if len == 0 {
         return Err(Errno::Inval);
     }

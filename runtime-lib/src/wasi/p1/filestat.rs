@@ -1,4 +1,6 @@
-//! `fd_filestat_*` and `path_filestat_*`: sizes, times and what else is known of a file.
+//! `fd_filestat_*` and `path_filestat_*`: types, sizes, times and other facts about a file.
+//!
+//! What must not happen here: facts about the host's file behind a standard stream, unless that is a regular file.
 
 use rustix::fd::AsFd;
 use rustix::fs::{Timespec, Timestamps, UTIME_NOW, UTIME_OMIT};
@@ -55,7 +57,7 @@ pub extern "C" fn wasmc_wasi_path_filestat_set_times(
     status(path_set_times(fd, flags, (path, path_len), atim, mtim, fst_flags))
 }
 
-/// What is known of an open file.
+/// The `$filestat` of an open file.
 pub(super) fn fd_filestat(fd: u32) -> Result<Filestat, Errno> {
     process_table::with(|table| {
         let descriptor = table.get_settled(fd)?;
@@ -69,7 +71,7 @@ pub(super) fn fd_filestat(fd: u32) -> Result<Filestat, Errno> {
     })
 }
 
-/// What is known of the file at a path.
+/// The `$filestat` of the file at a path.
 pub(super) fn path_filestat(fd: u32, flags: u32, path: u32, path_len: u32) -> Result<Filestat, Errno> {
     let flags = LookupFlags::from_guest(flags)?;
     let mut path = GuestPath::copy_in(guest_address(path), path_len)?;
@@ -114,7 +116,7 @@ fn path_set_times(
     })
 }
 
-/// The two times as the host takes them. A time cannot be both given and now.
+/// The two times as the host takes them. A flag for a given time excludes the flag for the present time.
 fn timestamps(atim: u64, mtim: u64, flags: FstFlags) -> Result<Timestamps, Errno> {
     Ok(Timestamps {
         last_access: time(atim, flags.contains(FstFlags::ATIM), flags.contains(FstFlags::ATIM_NOW))?,

@@ -1,7 +1,9 @@
 //! `fd_read`, `fd_write`, `fd_pread`, `fd_pwrite`, `fd_seek` and `fd_tell`: bytes and the offset.
 //!
-//! The offset is the host's, as is append mode. A count may be short, as in POSIX: reads make one system call; writes go
-//! on while the host takes all that it is given, and report what they have when it does not.
+//! The host keeps the offset and appends. A count may be short, as in POSIX: a read makes one system call; a write continues
+//! while the host takes all bytes that it is given, and otherwise reports the bytes written so far.
+//!
+//! What must not happen here: bytes moved before all vectors have been checked; a call that waits while the table is locked.
 
 use rustix::fd::AsFd;
 use rustix::fs::SeekFrom;
@@ -116,7 +118,7 @@ fn pwrite(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nwritten: u32) -> Resu
     Ok(())
 }
 
-/// Writes chunk after chunk until the host takes less than it is given. `write` gets a chunk and how many bytes went
+/// Writes chunk after chunk until the host takes less than it is given. `write` gets a chunk and the number of bytes written
 /// before it.
 fn write_all(
     descriptor: &Held,
@@ -129,13 +131,13 @@ fn write_all(
         let (filled, bytes) = vectors.next_chunk(&mut next, &mut chunk)?;
         let done = vectors.is_done(next)?;
         if !done && descriptor.kind == Kind::Socket(Socket::Datagram) {
-            // A datagram is one system call; splitting it would make two of it.
+            // One system call sends one datagram; a second call would send another.
             return Err(Errno::Msgsize);
         }
         let vectors = chunk.get(..filled).unwrap_or_default();
         match transfer::run(descriptor, Direction::Write, || write(vectors, written)) {
             Ok(count) => {
-                // Threads of the guest can make the vectors longer than they were.
+                // Saturating: other threads of the guest can make the vectors longer than they were when checked.
                 written = written.saturating_add(count as u32);
                 if done || (count as u32) < bytes {
                     return Ok(written);
@@ -147,7 +149,7 @@ fn write_all(
     }
 }
 
-/// Writes no more than a pipe is sure to take at once.
+/// Writes at most the bytes that a writable pipe takes without blocking.
 fn write_front(descriptor: &Held, vectors: &Vectors) -> Result<u32, Errno> {
     let front = [HostVector::new(vectors.front(transfer::ATOMIC_WRITE_BYTES)?)];
     let count =
@@ -155,7 +157,7 @@ fn write_front(descriptor: &Held, vectors: &Vectors) -> Result<u32, Errno> {
     Ok(count as u32)
 }
 
-/// `fd_seek` with the whence decoded: preview 1 and snapshot 0 number it differently.
+/// `fd_seek` after the whence was decoded: preview 1 and snapshot 0 number it differently.
 pub(super) fn seek(fd: u32, offset: i64, whence: Whence, newoffset: u32) -> Result<(), Errno> {
     let result = guest_address(newoffset).range(8)?;
     let position = process_table::with(|table| {

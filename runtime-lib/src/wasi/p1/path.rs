@@ -1,9 +1,10 @@
 //! `path_open`: files by name.
 //!
-//! Opening is where rights, flags and the file system meet, so it is a numbered recipe (`open`). Two host flags are
-//! always set. `O_NONBLOCK`, because the open of a FIFO would else wait for its other end, without a word to the guest;
-//! it is taken back where it would matter. `O_NOCTTY`, because a terminal must not become the process's own by being
-//! opened.
+//! An open depends on rights, flags and the file system together, so it is a numbered recipe (`open`). Two host flags are
+//! always set: `O_NONBLOCK`, because otherwise the open of a FIFO would wait for its other end (it is removed again where it
+//! would change reads and writes), and `O_NOCTTY`, because an opened terminal must not become the process's controlling one.
+//!
+//! What must not happen here: an open that creates or truncates before all of step 1 has passed.
 
 use rustix::fd::{AsFd, OwnedFd};
 use rustix::fs::{FileType, Mode, OFlags as HostFlags};
@@ -34,20 +35,20 @@ pub extern "C" fn wasmc_wasi_path_open(
     status(request.and_then(|request| path_open(fd, &request, (path, path_len), opened_fd)))
 }
 
-/// How the guest wants a file opened.
+/// The guest's request: how a file is to be opened.
 struct OpenRequest {
     lookup: LookupFlags,
     open: OFlags,
     mode: OpenMode,
     flags: FdFlags,
-    /// Those of the rights asked for that count.
+    /// The rights asked for, of which only those to read and to write count.
     rights: Rights,
 }
 
 impl OpenRequest {
-    /// Of the rights, only those to read and to write count (see `rights.rs`), and who asks for neither can read.
+    /// Of the rights, only those to read and to write count (see `rights.rs`). A guest that asks for neither can read.
     fn decode(dirflags: u32, oflags: u32, rights: u64, fdflags: u32) -> Result<OpenRequest, Errno> {
-        // Older libraries ask for rights that have no name; none of those can be read or write.
+        // Older libraries set bits that are not rights; those are dropped here instead of being `inval`.
         let counted = Rights::FD_READ.with(Rights::FD_WRITE);
         let rights = Rights::from_guest(rights & counted.bits())?;
         let write = rights.contains(Rights::FD_WRITE);
@@ -60,12 +61,12 @@ impl OpenRequest {
         })
     }
 
-    /// Whether it asks for more than to look.
+    /// Whether it can change the file or its directory.
     fn changes_something(&self) -> bool {
         self.mode.write || self.open.intersects(OFlags::CREAT.union(OFlags::TRUNC))
     }
 
-    /// The same in the host's words.
+    /// The request as flags of the host.
     fn host_flags(&self) -> HostFlags {
         let mut flags = match self.mode {
             OpenMode { read: true, write: true } => HostFlags::RDWR,
@@ -78,7 +79,7 @@ impl OpenRequest {
         flags.set(HostFlags::TRUNC, self.open.contains(OFlags::TRUNC));
         flags.set(HostFlags::DIRECTORY, self.open.contains(OFlags::DIRECTORY));
         flags.set(HostFlags::APPEND, self.flags.contains(FdFlags::APPEND));
-        // Hosts have no O_RSYNC of its own; it is O_SYNC, which is more than was asked for.
+        // On hosts O_RSYNC is O_SYNC, which does more than was asked for.
         flags.set(HostFlags::DSYNC, self.flags.contains(FdFlags::DSYNC));
         if self.flags.intersects(FdFlags::SYNC.union(FdFlags::RSYNC)) {
             flags |= HostFlags::SYNC;
@@ -123,7 +124,7 @@ fn open(directory: &Descriptor, request: &OpenRequest, path: &GuestPath) -> Resu
     // 3. What is it?
     let stat = rustix::fs::fstat(&host)?;
     if request.mode.write && stat.st_size == 0 && files::is_of_the_process(host.as_fd())? {
-        // What is written there would be written past every bounds check.
+        // A write to /proc/self/mem would bypass every bounds check.
         return Err(Errno::Perm);
     }
     let kind = match FileType::from_raw_mode(stat.st_mode) {
@@ -135,7 +136,7 @@ fn open(directory: &Descriptor, request: &OpenRequest, path: &GuestPath) -> Resu
         make_blocking(&host)?;
     }
 
-    // 4. What follows from the directory it came from.
+    // 4. Restrictions that come from the directory.
     let mut opened = Descriptor::new(HostFd::Owned(host), kind, request.mode, request.flags.into());
     opened.restrict_to(directory.inheriting());
     opened.read_only = directory.read_only;

@@ -1,4 +1,7 @@
 //! The `path_*` functions that make, remove, rename and read directory entries.
+//!
+//! They are short because `wasi/host/sandbox.rs` does the work. What must not happen here: a change without
+//! `require_writable_tree` of every directory involved, which is what makes a directory read-only.
 
 use rustix::fd::AsFd;
 use rustix::io::Errno as HostErrno;

@@ -1,11 +1,13 @@
 //! `poll_oneoff`: waiting for clocks and descriptors.
 //!
-//! One system call waits for everything. Regular files are always ready. A descriptor that does not exist is an event
-//! with the error in it, at once; only when there is nothing else to wait for is the error the call's own, as other
-//! engines make it. All that is ready at the end of the wait is reported, in the order of the subscriptions.
+//! One system call waits for all subscriptions. Regular files are always ready. A descriptor that does not exist gives an event
+//! with the error in it, at once; if all descriptors are of this kind and there is no clock, the call itself fails with the
+//! error, as in other engines. All subscriptions that are ready at the end of the wait are reported, in their order.
 //!
-//! Subscriptions are copied before the first event is stored, so the two arrays may overlap. Their number is bounded,
-//! because the copy is the host's memory; the number of host descriptors polled is bounded by the table.
+//! Subscriptions are copied before the first event is stored, so the two arrays may overlap. Their number is bounded, because
+//! the copy is in the host's memory; the number of host descriptors polled is bounded by the table.
+//!
+//! What must not happen here: a wait while the table is locked; an event stored before all subscriptions were copied.
 
 use alloc::vec::Vec;
 
@@ -43,7 +45,7 @@ pub extern "C" fn wasmc_wasi_poll_oneoff(subscriptions: u32, events: u32, count:
     status(poll_oneoff::<SUBSCRIPTION_BYTES>(subscriptions, events, count, nevents, decode))
 }
 
-/// One thing to wait for.
+/// One subscription: a clock or a descriptor, and the guest's number for it.
 pub(super) struct Subscription {
     userdata: u64,
     awaited: Awaited,
@@ -64,12 +66,12 @@ struct Deadline {
     time: u64,
 }
 
-/// Awaited has become of a subscription before the wait.
+/// The state of a subscription before the wait.
 #[derive(Clone, Copy)]
 enum State {
     /// Waits for its time.
     Clock(Deadline),
-    /// Waits for the host descriptor at this place of the poll set.
+    /// Waits for the host descriptor at this position of the poll set.
     Polled(usize, Direction),
     /// A regular file, with this many bytes to read or write.
     File(Direction, u64),
@@ -77,7 +79,7 @@ enum State {
     Failed(Direction, Errno),
 }
 
-/// Awaited a subscription of a clock says, in either layout.
+/// The fields of a clock's subscription, which both layouts have.
 pub(super) struct ClockFields {
     /// `id`.
     pub(super) id: u32,
@@ -105,7 +107,8 @@ pub(super) fn subscription(userdata: u64, tag: u8, fd: u32, clock: ClockFields) 
     Ok(Subscription { userdata, awaited })
 }
 
-/// A duration is one of the monotonic clock whatever clock it names: setting the time of day does not lengthen it.
+/// The deadline of a clock's subscription. A duration is measured on the monotonic clock, whichever clock it names, so that
+/// setting the time of day does not change its length.
 fn deadline(fields: &ClockFields) -> Result<Deadline, Errno> {
     let clock = match fields.id {
         0 => ClockId::Realtime,
@@ -142,7 +145,7 @@ pub(super) fn poll_oneoff<const BYTES: usize>(
     decode: fn(&[u8; BYTES]) -> Result<Subscription, Errno>,
 ) -> Result<(), Errno> {
     if count == 0 {
-        // Nothing would ever end the wait.
+        // Without a subscription the wait would never end.
         return Err(Errno::Inval);
     }
     let source = guest_address(subscriptions).array(count, BYTES as u32)?;
@@ -164,7 +167,7 @@ pub(super) fn poll_oneoff<const BYTES: usize>(
 fn wait(subscriptions: &[Subscription], events: GuestRange) -> Result<u32, Errno> {
     let mut states = Vec::new();
     states.try_reserve_exact(subscriptions.len()).map_err(|_| Errno::Nomem)?;
-    // The wait may be long, so it leaves the table to others.
+    // The wait may be long, so the descriptors are held and the table is unlocked.
     let held = process_table::with(|table| {
         let mut interests = Interests::new(table)?;
         for subscription in subscriptions {
@@ -185,7 +188,7 @@ fn wait(subscriptions: &[Subscription], events: GuestRange) -> Result<u32, Errno
     Ok(report(subscriptions, &states, &polled, events))
 }
 
-/// Decides how a descriptor is waited for.
+/// Decides how to wait for a descriptor.
 fn prepare(table: &FdTable, fd: u32, direction: Direction, interests: &mut Interests) -> Result<State, Errno> {
     let descriptor =
         match table.get_shared(fd).map_err(Errno::from).and_then(|descriptor| pollable(descriptor, direction)) {
@@ -207,7 +210,7 @@ fn pollable(descriptor: &Descriptor, direction: Direction) -> Result<&Descriptor
         Direction::Read => descriptor.mode.read,
         Direction::Write => descriptor.mode.write,
     };
-    // Directories have no bytes; a standard stream has one direction. Files may be polled as they like.
+    // A directory has no bytes, and a standard stream has one direction. A file may be polled for both, however it was opened.
     match descriptor.kind {
         Kind::Directory => return Err(Errno::Badf),
         Kind::Standard | Kind::Stream { .. } if !open => return Err(Errno::Badf),
@@ -217,7 +220,7 @@ fn pollable(descriptor: &Descriptor, direction: Direction) -> Result<&Descriptor
     Ok(descriptor)
 }
 
-/// Awaited is left of a regular file to read; one byte can always be written.
+/// The bytes that can be read from a regular file, or written to it: at least one byte can always be written.
 fn file_bytes(descriptor: &Descriptor, direction: Direction) -> u64 {
     if direction == Direction::Write {
         return 1;
@@ -228,7 +231,7 @@ fn file_bytes(descriptor: &Descriptor, direction: Direction) -> u64 {
 
 /// The host descriptors to poll, each once, however many subscriptions name it.
 struct Interests {
-    /// For each number of the table, its place in `wanted`, if it has one.
+    /// For each number of the table, its index in `wanted`, if it has one.
     places: Vec<Option<u32>>,
     wanted: Vec<(u32, PollFlags)>,
 }
@@ -256,8 +259,8 @@ impl Interests {
         Ok(index)
     }
 
-    /// Holds all that is to be polled. An error in the middle would let go of what is held while the table is in use, so
-    /// room is made first: nothing else can fail.
+    /// Holds all descriptors to be polled. The drop of a held descriptor locks the table, which is locked here, so no error may
+    /// come after the first one is held. Lack of memory is the only possible error, so room is made first.
     fn hold(&self, table: &mut FdTable) -> Result<Vec<(Held, PollFlags)>, Errno> {
         let mut held = Vec::new();
         held.try_reserve_exact(self.wanted.len()).map_err(|_| Errno::Nomem)?;
@@ -278,7 +281,7 @@ fn wait_for_any(states: &[State], polled: &mut [PollFd<'_>]) -> Result<(), Errno
             .map(|time| Timespec { tv_sec: (time / NANOSECONDS) as i64, tv_nsec: (time % NANOSECONDS) as i64 });
         match poll(polled, timeout.as_ref()) {
             Ok(0) if remaining == Some(0) => return Ok(()),
-            // The time should be up; the clock is asked, because it may have been set back meanwhile.
+            // The time should be up. The next round asks the clock, because it may have been set back meanwhile.
             Ok(0) | Err(rustix::io::Errno::INTR) => {}
             Ok(_) => return Ok(()),
             Err(error) => return Err(error.into()),
@@ -286,7 +289,7 @@ fn wait_for_any(states: &[State], polled: &mut [PollFd<'_>]) -> Result<(), Errno
     }
 }
 
-/// How long the wait for a clock takes from now on.
+/// The time until a clock's deadline.
 fn remaining_time(state: &State) -> Option<u64> {
     match state {
         State::Clock(deadline) => Some(deadline.time.saturating_sub(now(deadline.clock))),
@@ -294,7 +297,7 @@ fn remaining_time(state: &State) -> Option<u64> {
     }
 }
 
-/// Stores an event for each subscription that has something to report; returns how many those are.
+/// Stores an event for each subscription that is ready; returns their number.
 fn report(subscriptions: &[Subscription], states: &[State], polled: &[PollFd<'_>], events: GuestRange) -> u32 {
     let mut stored = 0u32;
     for (subscription, state) in subscriptions.iter().zip(states) {
@@ -306,7 +309,7 @@ fn report(subscriptions: &[Subscription], states: &[State], polled: &[PollFd<'_>
     stored
 }
 
-/// The `$event` of a subscription, if it has come to one.
+/// The `$event` of a subscription; `None` if it is not ready.
 fn event(userdata: u64, state: &State, polled: &[PollFd<'_>]) -> Option<[u8; EVENT_BYTES]> {
     let (error, kind, bytes, flags) = match *state {
         State::Clock(deadline) => {
@@ -323,7 +326,7 @@ fn event(userdata: u64, state: &State, polled: &[PollFd<'_>]) -> Option<[u8; EVE
             let hangup = events.intersects(PollFlags::HUP | NO_MORE_INPUT | PollFlags::ERR);
             let ready = match direction {
                 Direction::Read => hangup || events.intersects(PollFlags::IN | CANNOT_WAIT),
-                // The other end may send no more and still receive.
+                // A hang-up on input does not count: the other end may have stopped sending and still receive.
                 Direction::Write => events.intersects(PollFlags::OUT | PollFlags::HUP | PollFlags::ERR | CANNOT_WAIT),
             };
             if !ready {
@@ -341,7 +344,7 @@ fn event(userdata: u64, state: &State, polled: &[PollFd<'_>]) -> Option<[u8; EVE
     Some(event)
 }
 
-/// How many bytes can be moved at least. Only reading has a number on the host, and not for everything.
+/// The least number of bytes that can be moved. Hosts know a number only for reading, and not for every kind of file.
 fn stream_bytes(host: &PollFd<'_>, direction: Direction, hangup: bool) -> u64 {
     match direction {
         Direction::Read => rustix::io::ioctl_fionread(host.as_fd()).unwrap_or(u64::from(!hangup)),

@@ -1,4 +1,6 @@
 //! `random_get`: the host's random bytes.
+//!
+//! What must not happen here: a generator of its own. Guests make keys from these bytes.
 
 use super::errno::{Errno, status};
 use super::guest_address;
@@ -10,7 +12,7 @@ pub extern "C" fn wasmc_wasi_random_get(buf: u32, buf_len: u32) -> u32 {
     status(fill(buf, buf_len))
 }
 
-/// Fills guest memory in place. The host gives no more than so much in a call, hence the loop.
+/// Fills guest memory in place, in a loop because the host limits the bytes of one call.
 fn fill(buf: u32, buf_len: u32) -> Result<(), Errno> {
     let range = guest_address(buf).range(buf_len)?;
     let mut filled = 0;

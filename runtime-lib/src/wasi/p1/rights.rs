@@ -1,9 +1,11 @@
-//! Rights: what may be done through one descriptor.
+//! Rights: the operations that preview 1 allows on one descriptor.
 //!
-//! Preview 1 inherited them from CloudABI. Engines have since stopped asking the guest which rights it wants (wasi-libc
-//! guesses them, and guesses too few), and so does this one: `path_open` uses `fd_read` and `fd_write` to choose the
-//! access mode and gives every right that makes sense for the kind of file. What remains is real: `fd_fdstat_get`
-//! reports the rights, `fd_fdstat_set_rights` takes some away for good, and each operation asks for its own.
+//! Preview 1 inherited them from CloudABI. Engines no longer ask the guest which rights it wants, because wasi-libc guesses
+//! them and guesses too few. This one does not ask either: `path_open` uses `fd_read` and `fd_write` to choose the access mode,
+//! and gives every right that makes sense for the kind of file. Rights still have three effects: `fd_fdstat_get` reports them,
+//! `fd_fdstat_set_rights` takes some away for good, and each operation requires its own.
+//!
+//! What must not happen here: a right that comes back after it was given up.
 
 use super::errno::Errno;
 
@@ -89,8 +91,7 @@ impl Rights {
     /// Every right that the specification defines.
     pub const ALL: Rights = Rights((1 << 30) - 1);
 
-    /// What a directory descriptor may do. `path_filestat_set_size` is left out as other engines do, though the right
-    /// to truncate is not tied to it here.
+    /// The rights on a directory. `path_filestat_set_size` is missing as in other engines; truncation does not require it here.
     pub const DIRECTORY: Rights = Rights::ALL
         .without(Rights::FD_SEEK)
         .without(Rights::FD_TELL)
@@ -102,15 +103,15 @@ impl Rights {
         .without(Rights::SOCK_SHUTDOWN)
         .without(Rights::SOCK_ACCEPT);
 
-    /// What a descriptor of a regular file or a device may do, but for reading and writing.
+    /// The rights on a regular file or a device, apart from reading and writing.
     pub const FILE: Rights = Rights::ALL.without(Rights::FD_READ).without(Rights::FD_READDIR).without(Rights::FD_WRITE);
 
-    /// What the standard streams may do, but for reading and writing. Without `fd_seek` and `fd_tell`: wasi-libc takes
-    /// a character device that has neither for a terminal.
+    /// The rights on a standard stream, apart from reading and writing. `fd_seek` and `fd_tell` are missing: wasi-libc takes a
+    /// character device without them for a terminal.
     pub const STREAM: Rights =
         Rights::FD_FDSTAT_SET_FLAGS.with(Rights::FD_FILESTAT_GET).with(Rights::POLL_FD_READWRITE);
 
-    /// What a socket may do.
+    /// The rights on a socket.
     pub const SOCKET: Rights = Rights::STREAM.with(Rights::SOCK_SHUTDOWN).with(Rights::SOCK_ACCEPT);
 
     /// The set that the guest passed; a bit that the specification does not define is `inval`.
@@ -123,27 +124,27 @@ impl Rights {
         self.0 & other.0 == other.0
     }
 
-    /// These and `other`.
+    /// The rights in either set.
     pub const fn with(self, other: Rights) -> Rights {
         Rights(self.0 | other.0)
     }
 
-    /// These but not `other`.
+    /// The rights in this set that are not in `other`.
     pub const fn without(self, other: Rights) -> Rights {
         Rights(self.0 & !other.0)
     }
 
-    /// These but not those of the bits.
+    /// The rights in this set that are not in these bits.
     pub(super) const fn without_bits(self, bits: u64) -> Rights {
         Rights(self.0 & !bits)
     }
 
-    /// Those in both.
+    /// The rights in both sets.
     pub const fn intersection(self, other: Rights) -> Rights {
         Rights(self.0 & other.0)
     }
 
-    /// As the guest sees them.
+    /// The set as the guest sees it.
     pub fn bits(self) -> u64 {
         self.0
     }

@@ -1,4 +1,4 @@
-//! Lists of strings in guest memory: what `args_get` and `environ_get` have in common.
+//! Lists of strings in guest memory, as `args_get` and `environ_get` store them.
 //!
 //! ```text
 //!   pointers ──► │ p0 │ p1 │ …        buffer ──► first\0second\0…
@@ -6,7 +6,8 @@
 //!                       └──────────────────────────────┘
 //! ```
 //!
-//! A string comes in three parts, so that `NAME=value` need not be put together on the host first.
+//! A string comes in three parts, so that `NAME=value` is not assembled on the host first. What must not happen here: an
+//! allocation; an environment can be megabytes long.
 
 use super::errno::Errno;
 use crate::memory::guest::GuestAddress;
@@ -14,7 +15,7 @@ use crate::memory::guest::GuestAddress;
 /// One string, in parts.
 pub type Parts = [&'static [u8]; 3];
 
-/// Stores the strings, each with a zero behind it, and the pointers to them.
+/// Stores the strings, each with a zero at its end, and the pointers to them.
 pub fn store(strings: impl Iterator<Item = Parts>, pointers: GuestAddress, buffer: GuestAddress) -> Result<(), Errno> {
     let (mut pointer, mut place) = (pointers, buffer);
     let mut first = true;
@@ -32,7 +33,7 @@ pub fn store(strings: impl Iterator<Item = Parts>, pointers: GuestAddress, buffe
     Ok(())
 }
 
-/// Stores how many strings there are and how many bytes [`store`] needs for them.
+/// Stores the number of strings and the number of bytes that [`store`] needs for them.
 pub fn store_sizes(
     strings: impl Iterator<Item = Parts>,
     count: GuestAddress,

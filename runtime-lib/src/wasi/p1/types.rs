@@ -1,8 +1,10 @@
 //! The records, enumerations and flags of preview 1 as bytes.
 //!
-//! Layouts follow `typenames.witx`; offsets are written out where a record is read or stored, because a `repr(C)`
-//! struct would put the host's idea of alignment and endianness between the specification and the guest. Flags are
-//! newtypes whose constructor refuses bits that the specification does not define.
+//! Layouts follow `typenames.witx`. Offsets are written out where a record is read or stored: a `repr(C)` struct would follow
+//! the host's alignment and endianness instead of the specification. Flags are newtypes whose constructor refuses bits that
+//! the specification does not define.
+//!
+//! What must not happen here: a decision on what a flag means for a file. The functions make those.
 
 use rustix::fs::{FileType, Stat};
 
@@ -191,7 +193,7 @@ impl From<FileType> for Filetype {
             FileType::Symlink => Filetype::SymbolicLink,
             FileType::CharacterDevice => Filetype::CharacterDevice,
             FileType::BlockDevice => Filetype::BlockDevice,
-            // Which of the two sockets it is only the socket itself can say; a name in a directory is a stream mostly.
+            // Only the socket itself could say which of the two kinds it is; most sockets with a name are streams.
             FileType::Socket => Filetype::SocketStream,
             FileType::Fifo | FileType::Unknown => Filetype::Unknown,
         }
@@ -231,7 +233,7 @@ pub struct Filestat {
 }
 
 impl Filestat {
-    /// What a stream without a file behind it reports: stdio, whose host side is no business of the guest's.
+    /// The record of a standard stream that is not a file: all zero, because the guest must not learn about the host's file.
     pub fn of_stream(filetype: Filetype) -> Filestat {
         Filestat { device: 0, inode: 0, filetype, links: 0, size: 0, accessed: 0, modified: 0, changed: 0 }
     }
@@ -285,13 +287,13 @@ fn device(number: impl TryInto<i64>) -> u64 {
     number.try_into().unwrap_or(-1).cast_unsigned()
 }
 
-/// A number of links, which has other widths on other systems and processors.
+/// A number of links, whose width depends on the system and the processor.
 fn link_count(links: impl TryInto<u64>) -> u64 {
     links.try_into().unwrap_or(u64::MAX)
 }
 
-/// A host time as `$timestamp`, which can be neither before 1970 nor after 2554: the nearest there is, because a file
-/// with an odd date must not become one that cannot be looked at.
+/// A host time as `$timestamp`, which is between 1970 and 2554. Times outside of that become the nearest one, so that
+/// `filestat` works for a file with an odd date.
 pub fn timestamp(seconds: impl TryInto<i64>, nanoseconds: impl TryInto<u64>) -> u64 {
     let seconds = seconds.try_into().unwrap_or(i64::MAX);
     let nanoseconds = nanoseconds.try_into().unwrap_or(0);

@@ -1,22 +1,24 @@
 //! I/O vectors: the guest's `$iovec` tables as the vectors of the host's system calls.
 //!
-//! A table is checked as a whole before the first byte moves, so that a bad entry never leaves half an operation
-//! behind. Its entries are read again piece by piece when they are used, and checked again, since other threads of the guest
-//! may have changed them; in a guest with one thread nothing has, as a *read* never uses an entry after guest memory has
-//! changed ([`Vectors::with_host`] makes one system call).
+//! A table is checked as a whole before the first byte moves, so that a bad entry never leaves half an operation behind. Its
+//! entries are read and checked again, piece by piece, when they are used, because other threads of the guest may have
+//! changed them. In a guest with one thread they are the same: a *read* uses no entry after guest memory has changed
+//! ([`Vectors::with_host`] makes one system call).
+//!
+//! What must not happen here: an entry used that was not checked after its last read.
 
 use alloc::vec::Vec;
 
 use super::errno::Errno;
 use crate::memory::guest::{GuestAddress, GuestRange, HostVector};
 
-/// Vectors that hosts take in one system call (`UIO_MAXIOV`).
+/// Most vectors of one system call (`UIO_MAXIOV`).
 const HOST_VECTORS_MAX: usize = 1024;
 
-/// Bytes that hosts move in one system call. Linux moves no more of a longer vector (`MAX_RW_COUNT`), macOS refuses it.
+/// Most bytes of one system call. Of a longer vector, Linux moves only so many (`MAX_RW_COUNT`); macOS refuses it.
 const HOST_BYTES_MAX: u32 = 0x7fff_f000;
 
-/// Vectors that fit on the stack; more than C or Rust programs use at once.
+/// Vectors that fit on the stack: more than C or Rust programs use at once.
 pub const INLINE_VECTORS: usize = 32;
 
 /// Bytes of one `$iovec` or `$ciovec`: a pointer and a length.
@@ -41,10 +43,10 @@ impl Vectors {
         Ok(Vectors { table, count })
     }
 
-    /// Fills `chunk` with the entries from `*next` on that are not empty, and moves `*next` behind the last of them.
-    /// Returns how many entries and how many bytes that is: never no entry, which macOS would refuse, but an empty one.
-    /// Where the host would not move as many bytes at once, the rest is left to the guest's next call, and `*next` is the
-    /// end.
+    /// Fills `chunk` with the entries from `*next` on that are not empty, and moves `*next` past the last of them. Returns the
+    /// number of entries and of bytes. If all are empty, the chunk has one empty entry, because macOS refuses a call without
+    /// any. If there are more bytes than the host moves in one call, the guest's next call has to move the rest, and `*next`
+    /// becomes the end.
     pub fn next_chunk(&self, next: &mut u32, chunk: &mut [HostVector]) -> Result<(usize, u32), Errno> {
         let mut filled = 0;
         let mut bytes = 0;
@@ -72,7 +74,7 @@ impl Vectors {
         Ok((filled, bytes))
     }
 
-    /// Whether no entry with bytes in it is at `next` or behind.
+    /// Whether all entries from `next` on are empty.
     pub fn is_done(&self, next: u32) -> Result<bool, Errno> {
         for index in next..self.count {
             if !entry(self.table, index)?.is_empty() {
@@ -82,7 +84,7 @@ impl Vectors {
         Ok(true)
     }
 
-    /// The front of the first entry that is not empty, `bytes_max` at most.
+    /// At most `bytes_max` bytes from the start of the first entry that is not empty.
     pub fn front(&self, bytes_max: u32) -> Result<GuestRange, Errno> {
         for index in 0..self.count {
             let entry = entry(self.table, index)?;
@@ -93,7 +95,7 @@ impl Vectors {
         Ok(GuestRange::EMPTY)
     }
 
-    /// Lets `operation` use as many of the entries as one system call takes, and tells it whether that is all.
+    /// Lets `operation` use as many entries as one system call takes, and tells it whether those are all.
     pub fn with_host<R>(
         &self,
         operation: impl FnOnce(&mut [HostVector], bool) -> Result<R, Errno>,

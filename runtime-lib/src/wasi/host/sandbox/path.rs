@@ -1,4 +1,8 @@
-//! Paths as text: what the guest gave, copied, checked and taken apart.
+//! Paths as text: copied out of guest memory, checked, and split at the last component.
+//!
+//! **Security-critical.** The copy is made once, so that no other thread of the guest can change a path after its check.
+//!
+//! What must not happen here: a system call, or a second read of guest memory.
 
 use alloc::vec::Vec;
 use core::ffi::CStr;
@@ -7,8 +11,8 @@ use rustix::io::Errno;
 
 use crate::memory::guest::GuestAddress;
 
-/// Bytes of the longest path that Linux takes, the zero behind it included (`PATH_MAX`). Where the walk resolves paths, the
-/// host sees no more than one component of them.
+/// Bytes of the longest path that Linux takes, with the zero at its end (`PATH_MAX`). The walk passes single components to the
+/// host, whose limit may be smaller.
 pub(super) const PATH_BYTES_MAX: usize = 4096;
 
 /// A relative path from the guest.
@@ -20,7 +24,7 @@ pub struct GuestPath {
     names_directory: bool,
 }
 
-/// What a symbolic link is to say.
+/// The target of a symbolic link that the guest makes.
 #[derive(Clone, Debug)]
 pub struct LinkTarget {
     /// The text, then a zero.
@@ -64,19 +68,19 @@ impl GuestPath {
         CStr::from_bytes_with_nul(name).map_err(|_| Errno::INVAL)
     }
 
-    /// The only component, if there is but one and it is a name.
+    /// The only component; `None` if there are several, or if it is `.` or `..`.
     pub(super) fn single_name(&self) -> Result<Option<&CStr>, Errno> {
         let name = self.name()?;
         Ok((self.name_start() == 0 && !is_dots(name)).then_some(name))
     }
 
-    /// Runs `operation` on everything before the last component; on `None` if there is only one.
+    /// Runs `operation` on the path without its last component; on `None` if it has only one.
     pub(super) fn with_parent<R>(
         &mut self,
         operation: impl FnOnce(Option<&CStr>) -> Result<R, Errno>,
     ) -> Result<R, Errno> {
         let Some(slash) = self.name_start().checked_sub(1) else { return operation(None) };
-        // The slash is a zero for the time of the call, so that the front of the text is a C string.
+        // During the call a zero replaces the slash, which makes the front of the text a C string.
         self.set(slash, 0);
         let parent = CStr::from_bytes_until_nul(&self.bytes).map_err(|_| Errno::INVAL);
         let result = parent.and_then(|parent| operation(Some(parent)));
@@ -118,7 +122,7 @@ pub(super) fn is_dots(name: &CStr) -> bool {
     matches!(name.to_bytes(), b"." | b"..")
 }
 
-/// Copies a text out of guest memory, puts a zero behind it, and checks what is true of every path.
+/// Copies a text out of guest memory, appends a zero, and makes the checks that all paths must pass.
 fn copy_text(address: GuestAddress, bytes: u32) -> Result<Vec<u8>, Errno> {
     let range = address.range(bytes)?;
     let length = bytes as usize;
@@ -134,7 +138,8 @@ fn copy_text(address: GuestAddress, bytes: u32) -> Result<Vec<u8>, Errno> {
     Ok(text)
 }
 
-/// Empty paths name nothing; the witx says that strings are UTF-8; a zero would end the path early for the host.
+/// Refuses an empty path, which names no file; text that is not UTF-8, as the witx says; and a zero, which would end the path
+/// early for the host.
 pub(super) fn check_text(text: &[u8]) -> Result<(), Errno> {
     if text.is_empty() {
         return Err(Errno::NOENT);

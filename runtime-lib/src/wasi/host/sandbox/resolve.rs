@@ -1,4 +1,9 @@
-//! From a path to an open file, or to a name in an open directory, without leaving the root.
+//! Resolves a path below a root: to an open file, or to a name in an open directory.
+//!
+//! **Security-critical.** This file chooses between the kernel's own containment (`openat2`) and the walk by hand
+//! ([`super::walk`]); the rest of the sandbox does not know which of them resolved a path.
+//!
+//! What must not happen here: an `openat` of a path with several components.
 
 use alloc::vec::Vec;
 use core::ffi::CStr;
@@ -11,12 +16,12 @@ use super::path::{GuestPath, PATH_BYTES_MAX, is_dots};
 use super::walk;
 use crate::sys::{beneath, files};
 
-/// What to do with a symbolic link in the last component.
+/// Whether a symbolic link in the last component is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Follow {
-    /// Follow it.
+    /// It is followed.
     Yes,
-    /// Take it as the file itself.
+    /// The link is the file.
     No,
 }
 
@@ -26,14 +31,14 @@ impl From<bool> for Follow {
     }
 }
 
-/// Where the last component of a path is.
+/// The end of a path: a name in a directory, or a directory.
 #[derive(Debug)]
 pub(super) enum PathEnd<'a> {
-    /// A name in a directory; the name may or may not exist.
+    /// A name in a directory. A file of that name need not exist.
     Entry(Entry<'a>),
-    /// A directory without a name of its own: the path ends with `.` or, then `parent` is set, with `..`.
+    /// A directory without a name: the path ends with `.`, or with `..` if `parent` is set.
     Directory {
-        /// The directory, only good for naming it.
+        /// The directory, opened only to be named in system calls.
         fd: OwnedFd,
         /// Whether it was named by `..`.
         parent: bool,
@@ -78,7 +83,7 @@ impl Entry<'_> {
     }
 }
 
-/// Finds the place of a path's last component, which need not exist. Links before it are followed.
+/// Resolves a path up to its last component, which need not exist. Links before the last component are followed.
 pub(super) fn path_end<'a>(root: BorrowedFd<'a>, path: &'a mut GuestPath) -> Result<PathEnd<'a>, Errno> {
     let flags = files::TO_NAME;
     if is_dots(path.name()?) {
@@ -114,7 +119,7 @@ fn may_ask_the_kernel() -> bool {
     true
 }
 
-/// The text of a symbolic link. `inval` if it is none.
+/// The text of a symbolic link; `EINVAL` for a file that is not a link.
 pub(super) fn read_link(directory: BorrowedFd<'_>, name: &CStr) -> Result<Vec<u8>, Errno> {
     let mut target = Vec::new();
     target.try_reserve_exact(PATH_BYTES_MAX).map_err(|_| Errno::NOMEM)?;
@@ -132,7 +137,7 @@ use forced::may_ask_the_kernel;
 #[cfg(test)]
 pub(super) use forced::walk_only;
 
-/// Unit tests take both ways on any kernel.
+/// Lets unit tests force the walk on a kernel that has `openat2`.
 #[cfg(test)]
 mod forced {
     use std::cell::Cell;
@@ -145,7 +150,7 @@ mod forced {
         !WALK_ONLY.get()
     }
 
-    /// Whether this test is to do without the kernel's help.
+    /// Sets whether this test resolves paths without the kernel's help.
     pub(in super::super) fn walk_only(value: bool) {
         WALK_ONLY.set(value);
     }

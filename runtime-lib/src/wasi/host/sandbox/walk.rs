@@ -1,11 +1,14 @@
-//! Path resolution by hand: where the system cannot keep a path below a directory, or a filter of system calls forbids it.
+//! Path resolution by hand, for systems that have no call like `openat2` and processes that may not make that call.
 //!
-//! The walk keeps every directory between the root and where it stands open. A name is opened with `O_NOFOLLOW`, so the
-//! kernel never follows a link for it, and, if more of the path comes behind it, with `O_DIRECTORY`: what opens then is a
-//! directory, and is entered. What does not may be a link, which is read, and its text put in front of the rest of the
-//! path; if the name has come to stand for something else meanwhile, that is another link of this directory or none. `..`
-//! goes back to the directory that is already open, and is refused at the root: moving directories about on the host
-//! cannot make it lead anywhere else. An absolute link is refused. Links are counted as Linux counts them.
+//! **Security-critical.** The walk keeps every directory between the root and its present position open. It opens a name
+//! with `O_NOFOLLOW`, so that the kernel never follows a link, and with `O_DIRECTORY` if more of the path follows. If that
+//! succeeds, the name is a directory, and the walk enters it. If it fails, the name may be a link; the walk reads the link
+//! and puts its text in front of the rest of the path. Should the name have changed between the two calls, then the text is
+//! that of another link in the same directory, or the read fails. `..` goes back to a directory that is already open, and is
+//! refused at the root, so moving directories on the host cannot make it lead anywhere else. An absolute link is refused.
+//! Links are counted as Linux counts them.
+//!
+//! What must not happen here: a system call that gets more than one component, or that follows a link.
 
 use alloc::vec::Vec;
 use core::ffi::CStr;
@@ -19,13 +22,13 @@ use super::path::PATH_BYTES_MAX;
 use super::resolve::{Follow, read_link};
 use crate::sys::files;
 
-/// Links that one path may lead through (Linux: `MAXSYMLINKS`).
+/// Most links in the resolution of one path (Linux: `MAXSYMLINKS`).
 const LINKS_MAX: u32 = 40;
 
-/// Bytes that a path may grow to by the links in it.
+/// Most bytes of a path after links in it were replaced by their texts.
 const TEXT_BYTES_MAX: usize = 4 * PATH_BYTES_MAX;
 
-/// How often an entry that keeps changing between link and file is looked at again.
+/// Most attempts to open an entry that keeps changing between link and file.
 const ATTEMPTS_MAX: u32 = 32;
 
 /// Opens the file at `path`.
@@ -41,7 +44,7 @@ pub(super) fn open(
     let to_look = files::TO_LOOK.is_some_and(|to_look| flags.contains(to_look));
     for _ in 0..ATTEMPTS_MAX + LINKS_MAX {
         let Some(name) = walk.advance()? else {
-            // `.` is the directory where the walk stands, whatever has been renamed.
+            // `.` is the directory at the walk's position, even if another process renamed it.
             return usable(rustix::io::retry_on_intr(|| openat(walk.here(), c".", flags, mode))?);
         };
         let opened = rustix::io::retry_on_intr(|| openat(walk.here(), name.as_c_str(), flags, mode));
@@ -49,12 +52,12 @@ pub(super) fn open(
             return usable(opened?);
         }
         match opened {
-            // What is only looked at opens as itself, links too.
+            // With `O_PATH` and `O_NOFOLLOW`, a link itself opens.
             Ok(fd) if to_look && is(&fstat(&fd)?, FileType::Symlink) => {
                 walk.follow(&name, read_link(fd.as_fd(), c"")?)?;
             }
             Ok(fd) => return usable(fd),
-            // `O_NOFOLLOW` says `ELOOP` of a link, and `ENOTDIR` where a directory was asked for.
+            // `O_NOFOLLOW` fails with `ELOOP` on a link, and with `ENOTDIR` if a directory was asked for.
             Err(error @ (Errno::LOOP | Errno::NOTDIR)) => match read_link(walk.here(), name.as_c_str()) {
                 Ok(target) => walk.follow(&name, target)?,
                 Err(Errno::INVAL) if walk.has_changed(&name, error) => {}
@@ -66,12 +69,12 @@ pub(super) fn open(
     Err(Errno::LOOP)
 }
 
-/// Refuses a directory whose names are not those of files below the root.
+/// Refuses a directory whose entries are not files below the root, such as `/dev/fd`.
 fn usable(fd: OwnedFd) -> Result<OwnedFd, Errno> {
     if files::holds_descriptors(fd.as_fd())? { Err(Errno::PERM) } else { Ok(fd) }
 }
 
-/// Where a path leads when all links are followed: a name that is no link, or a directory without a name.
+/// The end of a path after all links were followed: a name that is not a link, or a directory without a name.
 pub(super) struct Located<'r> {
     walk: Walk<'r>,
     name: Option<Name>,
@@ -88,7 +91,7 @@ impl Located<'_> {
         self.name.as_ref().map_or(c".", Name::as_c_str)
     }
 
-    /// Refuses what is no directory.
+    /// Refuses all but directories.
     pub(super) fn require_directory(&self) -> Result<(), Errno> {
         let stat = statat(self.directory(), self.name(), AtFlags::SYMLINK_NOFOLLOW)?;
         if is(&stat, FileType::Directory) { Ok(()) } else { Err(Errno::NOTDIR) }
@@ -129,12 +132,12 @@ impl Name {
     }
 }
 
-/// A walk that has gone some way.
+/// A walk and its position.
 struct Walk<'r> {
     root: BorrowedFd<'r>,
     /// The directories from below the root to here.
     below: Vec<OwnedFd>,
-    /// What is left of the path from `position` on.
+    /// The path; the part from `position` on has not been resolved yet.
     text: Vec<u8>,
     position: usize,
     links: u32,
@@ -148,13 +151,13 @@ impl<'r> Walk<'r> {
         Ok(Walk { root, below: Vec::new(), text: copy(path)?, position: 0, links: 0 })
     }
 
-    /// Where the walk stands.
+    /// The directory at the walk's position.
     fn here(&self) -> BorrowedFd<'_> {
         self.below.last().map_or(self.root, AsFd::as_fd)
     }
 
-    /// Goes on to the last component and returns it, without looking at it; `None` if the path ends with the directory
-    /// where the walk stands.
+    /// Walks to the last component and returns its name without opening it; `None` if the path ends with the directory at
+    /// the walk's position.
     fn advance(&mut self) -> Result<Option<Name>, Errno> {
         loop {
             let Some((name, last)) = self.component()? else { return Ok(None) };
@@ -170,7 +173,7 @@ impl<'r> Walk<'r> {
         }
     }
 
-    /// The component at `position`, behind the slashes there, and whether the text ends with it.
+    /// The next component after `position` and any slashes there, and whether the text ends with it.
     fn component(&mut self) -> Result<Option<(Name, bool)>, Errno> {
         let rest = self.text.get(self.position..).unwrap_or_default();
         let slashes = rest.iter().take_while(|byte| **byte == b'/').count();
@@ -185,7 +188,7 @@ impl<'r> Walk<'r> {
         Ok(Some((Name(name), length == rest.len())))
     }
 
-    /// Enters the directory `name`, or takes the way that the link of this name tells.
+    /// Enters the directory `name`; if the name is a link, puts its text in the name's place.
     fn enter(&mut self, name: &Name) -> Result<(), Errno> {
         let flags = files::TO_NAME | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         for _ in 0..ATTEMPTS_MAX {
@@ -197,7 +200,7 @@ impl<'r> Walk<'r> {
                     self.position += name.len();
                     return Ok(());
                 }
-                // Systems differ in which of the two they say of a link.
+                // For a link, some systems give `ELOOP` and others `ENOTDIR`.
                 Err(error @ (Errno::LOOP | Errno::NOTDIR)) => match read_link(self.here(), name.as_c_str()) {
                     Ok(target) => return self.follow(name, target),
                     Err(Errno::INVAL) if self.has_changed(name, error) => {}
@@ -210,18 +213,18 @@ impl<'r> Walk<'r> {
         Err(Errno::LOOP)
     }
 
-    /// Whether the name that would not open with this error, and is no link, stands for something else than it did then.
+    /// Whether the name, whose open failed with this error and which is not a link now, has changed since that open.
     fn has_changed(&self, name: &Name, error: Errno) -> bool {
         match error {
-            // A link, and nothing else, it was a moment ago.
+            // Only a link gives `ELOOP`, so it was one then.
             Errno::LOOP => true,
-            // A link or a file.
+            // A link or a file was there then.
             _ => statat(self.here(), name.as_c_str(), AtFlags::SYMLINK_NOFOLLOW)
                 .is_ok_and(|stat| is(&stat, FileType::Directory) || is(&stat, FileType::Symlink)),
         }
     }
 
-    /// Puts the target of the link `name`, the component at `position`, in its place.
+    /// Replaces the link `name`, the component at `position`, by its target.
     fn follow(&mut self, name: &Name, mut target: Vec<u8>) -> Result<(), Errno> {
         self.links += 1;
         if self.links > LINKS_MAX {
