@@ -8,10 +8,10 @@ use crate::error::{Error, Result};
 use crate::features::Proposals;
 use crate::inspect::ModuleSummary;
 use crate::module::Linkable;
-use crate::module::index::DefinedFuncIndex;
 use crate::observer::Observer;
 use crate::options::{Emit, Options};
 use crate::plan::Plan;
+use crate::plan::symbols::Definition;
 use crate::translate::TranslateContext;
 use crate::{dump, header, input, inspect, link, module, object, parallel, plan, translate};
 
@@ -126,8 +126,8 @@ pub fn compile_each(
     let compilations = options.iter().map(|options| Compilation::plan(&module, options)).collect::<Result<Vec<_>>>()?;
 
     // The code of one target at a time, on every core; its object and link beside the code of the next.
-    let bodies = compilations.iter().map(|compilation| compilation.plan.symbols.bodies.len() as u64).sum();
-    observer.phase("codegen", Some(bodies));
+    let functions = compilations.iter().map(|compilation| compilation.definitions().len() as u64).sum();
+    observer.phase("codegen", Some(functions));
     let mut results: Vec<Result<Output>> = Vec::new();
     results.resize_with(compilations.len(), || Err(Error::internal("a compilation was not run")));
     rayon::in_place_scope(|scope| {
@@ -178,27 +178,50 @@ impl<'m, 'a> Compilation<'m, 'a> {
         Ok(Compilation { module, options, plan, isa })
     }
 
-    /// One body at a time on every core; results come back in order.
+    /// What is compiled: all that the plan defines, or, for people to read, the functions of the modules.
+    fn definitions(&self) -> Vec<Definition> {
+        let is_text = matches!(self.options.emit, Emit::Clif | Emit::Assembly);
+        let is_wanted = |definition: &Definition| !is_text || matches!(definition, Definition::Body(_));
+        self.plan.symbols.definitions().iter().copied().filter(is_wanted).collect()
+    }
+
+    /// One function at a time on every core; results come back in order.
     fn code(self, observer: &dyn Observer) -> Result<Coded<'m, 'a>> {
+        let definitions = self.definitions();
         let Compilation { module, options, ref plan, ref isa } = self;
         let isa = &**isa;
         let has_vectors = codegen::settings::has_vectors(isa);
-        let name = |body| module.display_name(body);
-        let translate_body = |context: &mut TranslateContext, body: DefinedFuncIndex| {
-            let clif = translate::function(context, module, plan, isa, body)?;
-            if has_vectors { Ok(clif) } else { codegen::refuse_vectors(clif, || name(body)) }
+        let name = |definition| match definition {
+            Definition::Body(body) => module.display_name(body),
+            _ => "generated code".into(),
         };
-        let bodies = &plan.symbols.bodies;
+        let translate = |context: &mut TranslateContext, definition| {
+            let clif = match definition {
+                Definition::Main => codegen::main(module, plan, isa)?,
+                Definition::Body(body) => translate::function(context, module, plan, isa, body)?,
+                Definition::Thunk(function) => codegen::thunk(module, plan, isa, function)?,
+                Definition::Instantiation(instance) => {
+                    translate::instantiation(context, module, plan, isa, instance)?
+                }
+                Definition::Library(function) => codegen::library(module, plan, isa, function)?,
+            };
+            if has_vectors { Ok(clif) } else { codegen::refuse_vectors(clif, || name(definition)) }
+        };
         let code = if matches!(options.emit, Emit::Clif | Emit::Assembly) {
-            let texts = parallel::map(bodies, observer, TranslateContext::default, |context, body| {
-                dump::function(module, isa, options.emit, *body, &translate_body(context, *body)?)
+            let texts = parallel::map(&definitions, observer, TranslateContext::default, |context, definition| {
+                let clif = translate(context, *definition)?;
+                let Definition::Body(body) = *definition else { return Ok(String::new()) };
+                dump::function(module, isa, options.emit, body, &clif)
             })?;
             Code::Text(texts.concat().into_bytes())
         } else {
-            Code::Functions(parallel::map(bodies, observer, Worker::new, |worker, body| {
-                let clif = translate_body(&mut worker.translate, *body)?;
-                let start = module.bodies[*body].range().start as u32;
-                codegen::function(&mut worker.codegen, isa, clif, start, || name(*body))
+            Code::Functions(parallel::map(&definitions, observer, Worker::new, |worker, definition| {
+                let clif = translate(&mut worker.translate, *definition)?;
+                let start = match *definition {
+                    Definition::Body(body) => module.bodies[body].range().start as u32,
+                    _ => 0,
+                };
+                codegen::function(&mut worker.codegen, isa, clif, start, || name(*definition))
             })?)
         };
         Ok(Coded { compilation: self, code })
@@ -209,13 +232,14 @@ impl Coded<'_, '_> {
     /// From here on code is bytes; only addresses are missing.
     fn finish(self, summary: &ModuleSummary, observer: &dyn Observer) -> Result<Output> {
         let Compilation { module, options, plan, isa } = self.compilation;
+        let bodies = plan.symbols.bodies().count();
         let mut output = Output {
             bytes: Vec::new(),
             header: plan.library.as_ref().map(|library| header::header(module, library)),
             warnings: warnings(&plan),
             statistics: Statistics {
-                functions: plan.symbols.bodies.len(),
-                functions_dropped: module.bodies.len() - plan.symbols.bodies.len(),
+                functions: bodies,
+                functions_dropped: module.bodies.len() - bodies,
                 code_bytes: 0,
                 image_bytes: plan.image.bytes.len() as u64,
             },
@@ -226,8 +250,7 @@ impl Coded<'_, '_> {
         };
         output.statistics.code_bytes = functions.iter().map(|function| function.bytes.len() as u64).sum();
         observer.phase("object", None);
-        let glue = generated(module, &plan, &*isa)?;
-        let object = object::emit(module, &plan, isa, functions, glue, summary.clone(), options)?;
+        let object = object::emit(module, &plan, isa, functions, summary.clone(), options)?;
         drop(plan);
         output.bytes = match options.emit {
             Emit::Object => object,
@@ -251,30 +274,6 @@ impl Worker {
     fn new() -> Worker {
         Worker { translate: TranslateContext::default(), codegen: Context::new() }
     }
-}
-
-/// The code that we make ourselves: the entry, a thunk for each import that needs one, and the functions for C.
-fn generated(
-    module: &module::Module<'_>,
-    plan: &Plan,
-    isa: &dyn cranelift_codegen::isa::TargetIsa,
-) -> Result<Vec<CompiledFunction>> {
-    let mut context = Context::new();
-    let mut compile = |clif| codegen::function(&mut context, isa, clif, 0, || "generated code".into());
-    let mut functions = vec![compile(codegen::main(module, plan, isa)?)?];
-    for &function in &plan.symbols.thunks {
-        functions.push(compile(codegen::thunk(module, plan, isa, function)?)?);
-    }
-    for &instance in &plan.symbols.instantiations {
-        let mut translate = TranslateContext::default();
-        functions.push(compile(translate::instantiation(&mut translate, module, plan, isa, instance)?)?);
-    }
-    if let Some(library) = &plan.library {
-        for function in library.generated() {
-            functions.push(compile(codegen::library(module, plan, library, isa, function)?)?);
-        }
-    }
-    Ok(functions)
 }
 
 fn warnings(plan: &Plan) -> Vec<String> {

@@ -18,9 +18,9 @@ use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::index::{FuncIndex, MemoryIndex};
 use crate::plan::Plan;
-use crate::plan::library::{Library, LibraryFunction};
+use crate::plan::library::LibraryFunction;
 use crate::plan::signature;
-use crate::plan::symbols::Data;
+use crate::plan::symbols::{Data, Definition};
 use crate::translate::Environment;
 
 /// Arguments and results are words, whatever their type.
@@ -30,11 +30,11 @@ const WORD_BYTES: usize = 8;
 pub(crate) fn library(
     module: &Module<'_>,
     plan: &Plan,
-    library: &Library,
     isa: &dyn TargetIsa,
     function: LibraryFunction,
 ) -> Result<Function> {
-    let id = plan.symbols.library(library, function);
+    let library = plan.library.as_ref().ok_or_else(|| Error::internal("a function for C outside of a library"))?;
+    let definition = Definition::Library(function);
     let exported = |export: usize| library.functions[export].index;
     let memory = |export: usize| library.memories[export].index;
     let frame_signature = || signature::runtime(&[builtins::Type::I64], None, isa);
@@ -43,17 +43,17 @@ pub(crate) fn library(
     match function {
         LibraryFunction::Instantiate => {
             let arguments = signature::runtime(builtins::LIBRARY_SET_UP.params, None, isa);
-            build(id, arguments, isa, |b| {
+            build(plan, definition, arguments, isa, |b| {
                 let set_up = environment.builtin(b, &builtins::LIBRARY_SET_UP)?;
                 let arguments = params(b)?;
                 b.ins().call(set_up, &arguments);
                 let no_frame = b.ins().iconst(types::I64, 0);
-                call_body(b, &mut environment, library, LibraryFunction::Initialize, no_frame)?;
+                call_body(b, &mut environment, LibraryFunction::Initialize, no_frame)?;
                 b.ins().return_(&[]);
                 Ok(())
             })
         }
-        LibraryFunction::Initialize => build(id, frame_signature(), isa, |b| {
+        LibraryFunction::Initialize => build(plan, definition, frame_signature(), isa, |b| {
             if !instantiate(b, &mut environment)? {
                 return Ok(());
             }
@@ -66,17 +66,17 @@ pub(crate) fn library(
         }),
         LibraryFunction::Entry(export) => {
             let ty = module.function_type(exported(export));
-            build(id, entry_signature(ty, isa), isa, |b| {
-                entry(b, &mut environment, library, LibraryFunction::Body(export), ty)
+            build(plan, definition, entry_signature(ty, isa), isa, |b| {
+                entry(b, &mut environment, LibraryFunction::Body(export), ty)
             })
         }
         LibraryFunction::Body(export) => {
-            build(id, frame_signature(), isa, |b| body(b, &mut environment, exported(export)))
+            build(plan, definition, frame_signature(), isa, |b| body(b, &mut environment, exported(export)))
         }
         LibraryFunction::MemoryData(export) => {
-            build(id, word_signature(), isa, |b| memory_field(b, &mut environment, memory(export), 0))
+            build(plan, definition, word_signature(), isa, |b| memory_field(b, &mut environment, memory(export), 0))
         }
-        LibraryFunction::MemoryBytes(export) => build(id, word_signature(), isa, |b| {
+        LibraryFunction::MemoryBytes(export) => build(plan, definition, word_signature(), isa, |b| {
             memory_field(b, &mut environment, memory(export), std::mem::offset_of!(Memory, length_bytes))
         }),
     }
@@ -106,7 +106,6 @@ fn entry_signature(ty: &FuncType, isa: &dyn TargetIsa) -> Signature {
 fn entry(
     b: &mut FunctionBuilder<'_>,
     environment: &mut Environment<'_, '_>,
-    library: &Library,
     body: LibraryFunction,
     ty: &FuncType,
 ) -> Result<()> {
@@ -119,7 +118,7 @@ fn entry(
     for (argument, offset) in arguments.iter().zip(offsets()) {
         b.ins().store(MemFlagsData::trusted(), *argument, frame, offset);
     }
-    call_body(b, environment, library, body, frame)?;
+    call_body(b, environment, body, frame)?;
     let results = load(b, ty.results(), frame);
     if let [result] = results.as_slice() {
         b.ins().return_(&[*result]);
@@ -150,11 +149,10 @@ fn body(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, func
 fn call_body(
     b: &mut FunctionBuilder<'_>,
     environment: &mut Environment<'_, '_>,
-    library: &Library,
     body: LibraryFunction,
     frame: Value,
 ) -> Result<()> {
-    let body = environment.code_address(b, library, body)?;
+    let body = environment.code_address(b, body)?;
     let call = environment.builtin(b, &builtins::LIBRARY_CALL)?;
     b.ins().call(call, &[body, frame]);
     Ok(())

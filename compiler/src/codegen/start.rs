@@ -14,7 +14,7 @@ use crate::plan::Plan;
 use crate::plan::imports::Provider;
 use crate::plan::instantiation::Step;
 use crate::plan::signature;
-use crate::plan::symbols::{FUNCTION_NAMESPACE, FunctionId, MAIN};
+use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
 use crate::translate::{Environment, trap};
 
 /// The entry: traps if instantiation does, then calls what [`crate::plan::entry::Entry`] lists.
@@ -23,8 +23,8 @@ pub(crate) fn main(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Res
         Some(_) => signature::runtime(&[builtins::Type::I32; 2], None, isa),
         None => Signature::new(isa.default_call_conv()),
     };
-    build(MAIN, signature, isa, |b| {
-        let mut environment = Environment::new(module, plan, isa);
+    let mut environment = Environment::new(module, plan, isa);
+    build(plan, Definition::Main, signature, isa, |b| {
         if !instantiate(b, &mut environment)? {
             return Ok(());
         }
@@ -53,7 +53,7 @@ pub(super) fn instantiate(b: &mut FunctionBuilder<'_>, environment: &mut Environ
         b.ins().call(open, &[]);
     }
     for &instance in &plan.instantiation.at_start {
-        if plan.symbols.instantiation(instance).is_some() {
+        if plan.symbols.id(Definition::Instantiation(instance)).is_some() {
             let callee = environment.instantiation(b, instance)?;
             b.ins().call(callee, &[]);
             continue;
@@ -127,8 +127,7 @@ fn invoke(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, fu
 
 /// The thunk of an imported function: from the Wasm convention to the provider's, or a trap.
 pub(crate) fn thunk(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa, function: FuncIndex) -> Result<Function> {
-    let id = plan.symbols.thunk(function).ok_or_else(|| Error::internal("a thunk has no symbol"))?;
-    build(id, signature::wasm(module.function_type(function)), isa, |b| {
+    build(plan, Definition::Thunk(function), signature::wasm(module.function_type(function)), isa, |b| {
         match plan.providers[function] {
             Provider::Trap => {
                 b.ins().trap(trap::code(Trap::UnknownImport));
@@ -147,11 +146,13 @@ pub(crate) fn thunk(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa, funct
 
 /// A function of one block.
 pub(super) fn build(
-    id: FunctionId,
+    plan: &Plan,
+    definition: Definition,
     signature: Signature,
     isa: &dyn TargetIsa,
     body: impl FnOnce(&mut FunctionBuilder<'_>) -> Result<()>,
 ) -> Result<Function> {
+    let id = plan.symbols.id(definition).ok_or_else(|| Error::internal(format!("{definition:?} has no symbol")))?;
     let mut function = Function::with_name_signature(UserFuncName::user(FUNCTION_NAMESPACE, id.0), signature);
     let mut context = FunctionBuilderContext::new();
     let mut b = FunctionBuilder::new(&mut function, &mut context);

@@ -14,38 +14,30 @@ use crate::module::Module;
 use crate::module::custom::demangle;
 use crate::module::index::FuncIndex;
 use crate::plan::Plan;
+use crate::plan::symbols::Definition;
 
-/// Declares all functions in order of their ids, so that ids of the plan are ids of the object.
+/// Declares all functions in order of their ids, so that ids of the plan are ids of the object. Gives those of the
+/// definitions.
 pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<FuncId>> {
     // Signatures play no part in an object; one stands for all.
     let signature = Signature::new(CallConv::Fast);
-    let of_module = plan.symbols.bodies.len() + plan.symbols.thunks.len() + plan.symbols.instantiations.len();
-    let mut ids = vec![object.declare_function(symbols::MAIN, Linkage::Export, &signature).map_err(ours)?];
-    for _ in 0..of_module {
-        ids.push(object.declare_anonymous_function(&signature).map_err(ours)?);
-    }
-    for (library, function) in plan.library.iter().flat_map(|library| library.generated().map(move |f| (library, f))) {
-        ids.push(match library.symbol(function) {
-            Some(symbol) => object.declare_function(&symbol, Linkage::Export, &signature).map_err(ours)?,
-            None => object.declare_anonymous_function(&signature).map_err(ours)?,
-        });
+    let mut ids = Vec::new();
+    for definition in plan.symbols.definitions() {
+        let exported = match definition {
+            Definition::Main => Some(symbols::MAIN.to_owned()),
+            Definition::Library(function) => plan.library.as_ref().and_then(|library| library.symbol(*function)),
+            Definition::Body(_) | Definition::Thunk(_) | Definition::Instantiation(_) => None,
+        };
+        let id = match exported {
+            Some(symbol) => object.declare_function(&symbol, Linkage::Export, &signature),
+            None => object.declare_anonymous_function(&signature),
+        };
+        ids.push(id.map_err(ours)?);
     }
     for symbol in &plan.symbols.externals {
         object.declare_function(symbol, Linkage::Import, &signature).map_err(ours)?;
     }
     Ok(ids)
-}
-
-/// The functions that have code, in order of their ids; `None` for the entry and the functions for C, which are no functions
-/// of the module.
-fn module_functions(module: &Module<'_>, plan: &Plan) -> impl Iterator<Item = Option<FuncIndex>> {
-    let bodies = plan.symbols.bodies.iter().map(|body| module.function_of(*body));
-    let instantiations = plan.symbols.instantiations.iter().map(|_| None);
-    let library = plan.library.iter().flat_map(|library| library.generated().map(|_| None));
-    std::iter::once(None)
-        .chain(bodies.chain(plan.symbols.thunks.iter().copied()).map(Some))
-        .chain(instantiations)
-        .chain(library)
 }
 
 /// Defines the code of all functions.
@@ -63,15 +55,14 @@ pub(super) fn define(object: &mut ObjectModule, text: &Text, ids: &[FuncId]) -> 
 
 /// Gives local symbols the names of the guest, as debuggers and profilers show them (they demangle by themselves).
 pub(super) fn name(product: &mut ObjectProduct, module: &Module<'_>, plan: &Plan, ids: &[FuncId]) -> Result<()> {
-    for (id, function) in ids.iter().zip(module_functions(module, plan)) {
-        let Some(function) = function else { continue };
-        let name = match (module.defined(function), module.import_of(function)) {
-            (_, Some(import)) => format!("{}.{}", import.module, import.name),
-            (Some(body), None) => match module.name(body) {
+    for (id, definition) in ids.iter().zip(plan.symbols.definitions()) {
+        let name = match *definition {
+            Definition::Body(body) => match module.name(body) {
                 Some(name) => name.to_owned(),
                 None => format!("wasm-function[{}]", module.index_in_module(body)),
             },
-            (None, None) => continue,
+            Definition::Thunk(function) => import_name(module, function),
+            Definition::Main | Definition::Instantiation(_) | Definition::Library(_) => continue,
         };
         let symbol = product.function_symbol(*id);
         // A string table ends its strings with NUL (System V gABI, "String Table").
@@ -83,18 +74,21 @@ pub(super) fn name(product: &mut ObjectProduct, module: &Module<'_>, plan: &Plan
 /// Writes `wasmc_functions`, `wasmc_sites` and `wasmc_names`.
 pub(super) fn define_records(object: &mut ObjectModule, module: &Module<'_>, plan: &Plan, text: &Text) -> Result<()> {
     let (mut records, mut all_sites, mut names) = (Vec::new(), Vec::new(), Vec::new());
-    for (function, placed) in module_functions(module, plan).zip(&text.functions) {
-        let body = function.and_then(|function| module.defined(function));
-        let name = match (function.and_then(|function| module.import_of(function)), body) {
-            (Some(import), _) => format!("{}.{}", import.module, import.name),
-            (None, Some(body)) => module.name(body).map_or_else(String::new, demangle),
-            (None, None) => String::new(),
+    for (definition, placed) in plan.symbols.definitions().iter().zip(&text.functions) {
+        let (function_index, name) = match *definition {
+            Definition::Body(body) => {
+                (module.index_in_module(body), module.name(body).map_or_else(String::new, demangle))
+            }
+            Definition::Thunk(function) => (sites::GENERATED, import_name(module, function)),
+            Definition::Main | Definition::Instantiation(_) | Definition::Library(_) => {
+                (sites::GENERATED, String::new())
+            }
         };
         for field in [
             placed.offset,
             placed.code.bytes.len() as u32,
             placed.code.wasm_offset,
-            body.map_or(sites::GENERATED, |body| module.index_in_module(body)),
+            function_index,
             offset_in(&all_sites)?,
             placed.code.sites.len() as u32,
             offset_in(&names)?,
@@ -115,6 +109,11 @@ pub(super) fn define_records(object: &mut ObjectModule, module: &Module<'_>, pla
         object.define_data(id, &data).map_err(ours)?;
     }
     Ok(())
+}
+
+/// An import as reports and debuggers show it.
+fn import_name(module: &Module<'_>, function: FuncIndex) -> String {
+    module.import_of(function).map_or_else(String::new, |import| format!("{}.{}", import.module, import.name))
 }
 
 fn offset_in(bytes: &[u8]) -> Result<u32> {

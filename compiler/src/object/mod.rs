@@ -31,7 +31,7 @@ use crate::target::{Format, Target};
 use exceptions::Exceptions;
 use text::Text;
 
-/// Emits the object. `functions` are the bodies in the order of the plan; `generated` is the entry and the thunks.
+/// Emits the object. `functions` is the code of what the plan defines, in its order.
 ///
 /// # Errors
 /// Only [`Error::Limit`], when code exceeds what offsets can describe, and [`Error::Internal`].
@@ -40,7 +40,6 @@ pub(crate) fn emit(
     plan: &Plan,
     isa: OwnedTargetIsa,
     functions: Vec<CompiledFunction>,
-    generated: Vec<CompiledFunction>,
     summary: ModuleSummary,
     options: &Options,
 ) -> Result<Vec<u8>> {
@@ -48,7 +47,7 @@ pub(crate) fn emit(
     let mut object = ObjectModule::new(builder);
 
     // Code first: its layout decides what function references are.
-    let text = Text::lay_out(functions, generated, isa.triple().architecture)?;
+    let text = Text::lay_out(functions, isa.triple().architecture)?;
     let ids = functions::declare(&mut object, plan)?;
     let data_ids = data::declare(&mut object, plan)?;
     functions::define(&mut object, &text, &ids)?;

@@ -11,7 +11,7 @@ use crate::codegen::CompiledFunction;
 use crate::error::{Error, Result};
 use crate::plan::symbols::{FUNCTION_NAMESPACE, FunctionId};
 
-/// All code, laid out. Functions are in order of their ids: the entry, the bodies, the thunks.
+/// All code, laid out. Functions are in order of their ids.
 pub(super) struct Text {
     /// By function id.
     pub(super) functions: Vec<PlacedFunction>,
@@ -53,15 +53,8 @@ const TEXT_BYTES_MAX: u64 = 1 << 31;
 
 impl Text {
     /// Gives every function its place and resolves the references between them.
-    pub(super) fn lay_out(
-        bodies: Vec<CompiledFunction>,
-        generated: Vec<CompiledFunction>,
-        architecture: Architecture,
-    ) -> Result<Text> {
-        let mut generated = generated.into_iter();
-        let entry = generated.next();
-        let functions = entry.into_iter().chain(bodies).chain(generated);
-        Text::place(functions.collect(), Reach::of(architecture))
+    pub(super) fn lay_out(functions: Vec<CompiledFunction>, architecture: Architecture) -> Result<Text> {
+        Text::place(functions, Reach::of(architecture))
     }
 
     fn place(functions: Vec<CompiledFunction>, reach: Reach) -> Result<Text> {

@@ -37,7 +37,7 @@ pub(crate) struct Export<I> {
 }
 
 /// A generated function of a library. The number is that of the export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum LibraryFunction {
     /// `wasmc_instantiate`.
     Instantiate,
@@ -97,24 +97,11 @@ impl Library {
         library
     }
 
-    /// All generated functions, in order of their ids.
+    /// All generated functions, in the order of the text section.
     pub(crate) fn generated(&self) -> impl Iterator<Item = LibraryFunction> + use<> {
         let functions = (0..self.functions.len()).flat_map(|export| [Entry(export), Body(export)]);
         let memories = (0..self.memories.len()).flat_map(|export| [MemoryData(export), MemoryBytes(export)]);
         [Instantiate, Initialize].into_iter().chain(functions).chain(memories)
-    }
-
-    /// The place of a generated function in that order.
-    pub(crate) fn position(&self, function: LibraryFunction) -> usize {
-        let (functions, memories) = (2, 2 + 2 * self.functions.len());
-        match function {
-            Instantiate => 0,
-            Initialize => 1,
-            Entry(export) => functions + 2 * export,
-            Body(export) => functions + 2 * export + 1,
-            MemoryData(export) => memories + 2 * export,
-            MemoryBytes(export) => memories + 2 * export + 1,
-        }
     }
 
     /// The linker symbol of a generated function, if C can call it.
@@ -196,15 +183,5 @@ mod tests {
     fn functions_of_memories_have_their_names_to_themselves() {
         assert_eq!(identifier("memory_data", true), "wasm_memoryZ5Fdata");
         assert_eq!(name(&identifier("a_b_bytes", true)), b"a_b_bytes");
-    }
-
-    #[test]
-    fn positions_are_those_of_the_order() {
-        let export = || Export { name: String::new(), symbol: String::new(), index: FuncIndex(0) };
-        let memory = || Export { name: String::new(), symbol: String::new(), index: MemoryIndex(0) };
-        let library =
-            Library { functions: vec![export(), export()], memories: vec![memory(), memory()], ..Library::default() };
-        assert!(library.generated().enumerate().all(|(position, function)| library.position(function) == position));
-        assert_eq!(library.generated().count(), 10);
     }
 }

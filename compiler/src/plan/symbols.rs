@@ -27,6 +27,21 @@ pub(crate) const DATA_NAMESPACE: u32 = 1;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct FunctionId(pub(crate) u32);
 
+/// A function that the program defines.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Definition {
+    /// The generated entry.
+    Main,
+    /// A function of a module.
+    Body(DefinedFuncIndex),
+    /// The code behind the reference of an imported function, or a trap in the place of one that nothing provides.
+    Thunk(FuncIndex),
+    /// What is left to run of the instantiation of a module.
+    Instantiation(InstanceIndex),
+    /// A function for C.
+    Library(LibraryFunction),
+}
+
 /// A piece of data of the object.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Data {
@@ -52,16 +67,9 @@ pub(crate) enum Data {
 
 /// The numbering.
 pub(crate) struct Symbols {
-    /// Bodies to compile, in the order of the text section.
-    pub(crate) bodies: Vec<DefinedFuncIndex>,
-    body_ids: HashMap<DefinedFuncIndex, FunctionId>,
-    /// Imported functions that need a thunk: their reference is taken, or calling them traps.
-    pub(crate) thunks: Vec<FuncIndex>,
-    /// Instances whose instantiation is a function.
-    pub(crate) instantiations: Vec<InstanceIndex>,
-    /// The first generated function of a library.
-    first_library: u32,
-    /// Linker symbols of the runtime, in order of their ids.
+    definitions: Vec<Definition>,
+    definition_ids: HashMap<Definition, FunctionId>,
+    /// Linker symbols of the runtime, in order of their ids, which follow those of the definitions.
     pub(crate) externals: Vec<&'static str>,
     external_ids: HashMap<&'static str, FunctionId>,
     /// Data in order of their ids.
@@ -72,9 +80,6 @@ pub(crate) struct Symbols {
     /// Segments in `Data::SegmentLengths`: first data, then elements.
     pub(crate) length_slots: Vec<Data>,
 }
-
-/// The generated entry.
-pub(crate) const MAIN: FunctionId = FunctionId(0);
 
 /// Every builtin that compiled code may call.
 const BUILTINS: &[builtins::Builtin] = &[
@@ -115,21 +120,14 @@ pub(super) fn assign(
     instantiation: &Instantiation,
     library: Option<&Library>,
 ) -> Symbols {
-    let bodies = reached.functions.clone();
-    let body_ids = bodies.iter().zip(1..).map(|(body, id)| (*body, FunctionId(id))).collect();
-    let thunks: Vec<_> = reached
-        .imported
-        .iter()
-        .copied()
-        .filter(|f| matches!(providers[*f], Provider::Trap) || reached.referenced.binary_search(f).is_ok())
-        .collect();
+    let definitions = define(reached, providers, instantiation, library);
+    let definition_ids = definitions.iter().zip(0..).map(|(definition, id)| (*definition, FunctionId(id))).collect();
 
     let runtime = reached.imported.iter().filter_map(|function| match &providers[*function] {
         Provider::Wasi { symbol, .. } => Some(*symbol),
         Provider::Script(builtin) => Some(builtin.symbol),
         Provider::Instantiate(_) | Provider::Trap => None,
     });
-    let instantiations: Vec<_> = instantiation.functions().collect();
     let mut externals: Vec<&'static str> = BUILTINS.iter().map(|builtin| builtin.symbol).collect();
     if library.is_some() {
         externals.extend([builtins::LIBRARY_SET_UP.symbol, builtins::LIBRARY_CALL.symbol]);
@@ -139,8 +137,7 @@ pub(super) fn assign(
             externals.push(symbol);
         }
     }
-    let first_library = 1 + (bodies.len() + thunks.len() + instantiations.len()) as u32;
-    let first_external = first_library + library.map_or(0, |library| library.generated().count() as u32);
+    let first_external = definitions.len() as u32;
     let external_ids = externals.iter().zip(first_external..).map(|(symbol, id)| (*symbol, FunctionId(id))).collect();
 
     let mut data = vec![
@@ -165,11 +162,8 @@ pub(super) fn assign(
     references.sort_unstable();
     references.dedup();
     Symbols {
-        bodies,
-        body_ids,
-        thunks,
-        instantiations,
-        first_library,
+        definitions,
+        definition_ids,
         externals,
         external_ids,
         data,
@@ -179,34 +173,49 @@ pub(super) fn assign(
     }
 }
 
+/// What the program defines, in order of the ids and of the text section. Nothing else knows this order.
+fn define(
+    reached: &Reached,
+    providers: &IndexVec<FuncIndex, Provider>,
+    instantiation: &Instantiation,
+    library: Option<&Library>,
+) -> Vec<Definition> {
+    // An imported function needs a thunk where its reference is taken, and where calling it traps.
+    let needs_thunk = |function: &&FuncIndex| {
+        matches!(providers[**function], Provider::Trap) || reached.referenced.binary_search(function).is_ok()
+    };
+    let mut definitions = vec![Definition::Main];
+    definitions.extend(reached.functions.iter().copied().map(Definition::Body));
+    definitions.extend(reached.imported.iter().filter(needs_thunk).copied().map(Definition::Thunk));
+    definitions.extend(instantiation.functions().map(Definition::Instantiation));
+    definitions.extend(library.into_iter().flat_map(Library::generated).map(Definition::Library));
+    definitions
+}
+
 impl Symbols {
-    /// The id of a body, if it is compiled.
-    pub(crate) fn body(&self, body: DefinedFuncIndex) -> Option<FunctionId> {
-        self.body_ids.get(&body).copied()
+    /// What the program defines, in order of the ids and of the text section.
+    pub(crate) fn definitions(&self) -> &[Definition] {
+        &self.definitions
     }
 
-    /// The id of the thunk of an imported function.
-    pub(crate) fn thunk(&self, function: FuncIndex) -> Option<FunctionId> {
-        let position = self.thunks.binary_search(&function).ok()?;
-        Some(FunctionId(1 + self.bodies.len() as u32 + position as u32))
+    /// The bodies to compile, in that order.
+    pub(crate) fn bodies(&self) -> impl Iterator<Item = DefinedFuncIndex> + '_ {
+        self.definitions.iter().filter_map(|definition| match definition {
+            Definition::Body(body) => Some(*body),
+            _ => None,
+        })
     }
 
-    /// The id of the function that makes an instance, if its instantiation is one.
-    pub(crate) fn instantiation(&self, instance: InstanceIndex) -> Option<FunctionId> {
-        let position = self.instantiations.binary_search(&instance).ok()?;
-        Some(FunctionId((1 + self.bodies.len() + self.thunks.len() + position) as u32))
-    }
-
-    /// The id of a generated function of the library.
-    pub(crate) fn library(&self, library: &Library, function: LibraryFunction) -> FunctionId {
-        FunctionId(self.first_library + library.position(function) as u32)
+    /// The id of a function, if the program defines it.
+    pub(crate) fn id(&self, definition: Definition) -> Option<FunctionId> {
+        self.definition_ids.get(&definition).copied()
     }
 
     /// The id of the code that a function's reference points to: its body, or its thunk.
     pub(crate) fn code_of(&self, module: &Module<'_>, function: FuncIndex) -> Option<FunctionId> {
         match module.defined(function) {
-            Some(body) => self.body(body),
-            None => self.thunk(function),
+            Some(body) => self.id(Definition::Body(body)),
+            None => self.id(Definition::Thunk(function)),
         }
     }
 

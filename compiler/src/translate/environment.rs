@@ -21,9 +21,9 @@ use crate::module::index::{
 use crate::module::instance::{IndexSpaces, InstanceIndex};
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
-use crate::plan::library::{Library, LibraryFunction};
+use crate::plan::library::LibraryFunction;
 use crate::plan::signature;
-use crate::plan::symbols::{DATA_NAMESPACE, Data, FUNCTION_NAMESPACE, FunctionId, MAIN};
+use crate::plan::symbols::{DATA_NAMESPACE, Data, Definition, FUNCTION_NAMESPACE, FunctionId};
 
 /// The view of module and plan that one function has.
 pub(crate) struct Environment<'e, 'a> {
@@ -163,7 +163,7 @@ impl<'e, 'a> Environment<'e, 'a> {
 
     /// The function that makes an instance, as callee.
     pub(crate) fn instantiation(&mut self, b: &mut FunctionBuilder<'_>, instance: InstanceIndex) -> Result<FuncRef> {
-        let id = self.plan.symbols.instantiation(instance);
+        let id = self.plan.symbols.id(Definition::Instantiation(instance));
         self.import(b, id, "an instantiation", |b| b.import_signature(signature::plain()))
     }
 
@@ -177,7 +177,7 @@ impl<'e, 'a> Environment<'e, 'a> {
     /// The address from which function references count.
     pub(super) fn text_base(&mut self, b: &mut FunctionBuilder<'_>) -> Result<Value> {
         let convention = self.isa.default_call_conv();
-        let main = self.import(b, Some(MAIN), "the entry", |b| b.import_signature(Signature::new(convention)))?;
+        let main = self.import(b, self.plan.symbols.id(Definition::Main), "the entry", |b| b.import_signature(Signature::new(convention)))?;
         Ok(b.ins().func_addr(types::I64, main))
     }
 
@@ -185,12 +185,11 @@ impl<'e, 'a> Environment<'e, 'a> {
     pub(crate) fn code_address(
         &mut self,
         b: &mut FunctionBuilder<'_>,
-        library: &Library,
         function: LibraryFunction,
     ) -> Result<Value> {
         let signature = signature::runtime(&[Type::I64], None, self.isa);
-        let id = self.plan.symbols.library(library, function);
-        let code = self.import(b, Some(id), "generated code", |b| b.import_signature(signature))?;
+        let id = self.plan.symbols.id(Definition::Library(function));
+        let code = self.import(b, id, "generated code", |b| b.import_signature(signature))?;
         Ok(b.ins().func_addr(types::I64, code))
     }
 

@@ -15,7 +15,7 @@ use crate::module::Module;
 use crate::module::index::DefinedFuncIndex;
 use crate::plan::Plan;
 use crate::plan::signature;
-use crate::plan::symbols::FUNCTION_NAMESPACE;
+use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
 
 /// What a worker keeps from one function to the next.
 #[derive(Default)]
@@ -67,7 +67,7 @@ fn translate(
 ) -> Result<Function> {
     let index = module.function_of(body);
     let ty = module.function_type(index);
-    let id = plan.symbols.body(body).ok_or_else(|| Error::internal("an unreachable body is being translated"))?;
+    let id = plan.symbols.id(Definition::Body(body)).ok_or_else(|| Error::internal("an unreachable body is being translated"))?;
     let name = UserFuncName::user(FUNCTION_NAMESPACE, id.0);
     let mut function = Function::with_name_signature(name, signature::wasm(ty));
     let mut t = Translator {

@@ -20,7 +20,7 @@ use crate::module::const_expr::ConstExpr;
 use crate::module::entities::{DataMode, ElementMode};
 use crate::module::instance::{InstanceIndex, Minimum};
 use crate::plan::instantiation::Step;
-use crate::plan::symbols::FUNCTION_NAMESPACE;
+use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
 use crate::plan::{Plan, globals, signature};
 
 /// Generates the instantiation of one instance.
@@ -31,7 +31,7 @@ pub(crate) fn instantiation(
     isa: &dyn TargetIsa,
     instance: InstanceIndex,
 ) -> Result<Function> {
-    let id = plan.symbols.instantiation(instance);
+    let id = plan.symbols.id(Definition::Instantiation(instance));
     let id = id.ok_or_else(|| Error::internal("an instantiation has no symbol"))?;
     let mut function = Function::with_name_signature(UserFuncName::user(FUNCTION_NAMESPACE, id.0), signature::plain());
     let mut t = Translator {
