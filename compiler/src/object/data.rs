@@ -1,10 +1,14 @@
 //! Data in the object: globals, tables, segments, the start image, and what the runtime reads at start.
 
-use cranelift_module::{DataDescription, DataId, Linkage, Module as _};
-use cranelift_object::ObjectModule;
-use wasmc_abi::layout::{FUNCREF_NULL, Memory, Table, Threads, WASM_PAGE_BYTES};
-use wasmc_abi::{handlers, symbols};
+use std::mem::offset_of;
 
+use cranelift_module::{DataId, Linkage, Module as _};
+use cranelift_object::ObjectModule;
+use wasmc_abi::layout::{FUNCREF_NULL, Memory, MemoryPlan, Program, Table, Threads, WASM_PAGE_BYTES};
+use wasmc_abi::record::encode_all;
+use wasmc_abi::symbols;
+
+use super::contents::{Contents, define_zeros};
 use super::exceptions::Exceptions;
 use super::text::Text;
 use super::{declare_data, elf, macho, ours};
@@ -12,13 +16,12 @@ use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::const_expr::ConstValue;
 use crate::module::entities::{DataMode, ElementMode};
-use crate::module::index::{FuncIndex, Index};
+use crate::module::index::FuncIndex;
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::plan::globals::GlobalPlan;
 use crate::plan::memory::Bounds;
 use crate::plan::symbols::Data;
-use crate::plan::table::TablePlan;
 use crate::target::Format;
 
 /// Declares the data that code refers to, in order of the ids of the plan.
@@ -56,61 +59,41 @@ pub(super) fn define(
 ) -> Result<()> {
     let words = Words { module, plan, text };
     for (data, id) in plan.symbols.data.iter().zip(ids) {
-        let mut description = DataDescription::new();
-        description.set_align(8);
-        match data {
+        let contents = match data {
             // The runtime fills in the states of memories when it maps them.
-            Data::Memories => description.define_zeroinit(plan.memories.len() * size_of::<Memory>()),
+            Data::Memories => {
+                define_zeros(object, *id, plan.memories.len() * size_of::<Memory>(), 8)?;
+                continue;
+            }
             Data::Tables => {
-                define_bytes(&mut description, tables(plan));
-                write_table_addresses(object, plan, ids, &mut description, 0);
+                let mut contents = Contents::records(tables(plan));
+                write_table_addresses(plan, ids, &mut contents, 0);
+                contents
             }
-            Data::Globals => {
-                description.set_align(16);
-                define_bytes(&mut description, globals(plan, &words)?);
-            }
-            Data::SegmentLengths => define_bytes(&mut description, lengths(module, plan)),
-            Data::Threads => {
-                description.set_align(16);
-                let Some(threads) = &plan.threads else {
-                    description.define_zeroinit(size_of::<Threads>());
-                    object.define_data(*id, &description).map_err(ours)?;
-                    continue;
-                };
-                let mut bytes: Vec<u8> = words_of([threads.region_bytes]).collect();
-                bytes.extend(threads.state_bytes.to_le_bytes());
-                bytes.extend(threads.tables_offset.to_le_bytes());
-                bytes.extend(globals(plan, &words)?);
-                bytes.resize(size_of::<Threads>() + threads.lengths_offset as usize, 0);
-                bytes.extend(lengths(module, plan));
-                bytes.extend(tables(plan));
-                define_bytes(&mut description, bytes);
-                let first = size_of::<Threads>() as u32 + threads.tables_offset;
-                write_table_addresses(object, plan, ids, &mut description, first);
-            }
+            Data::Globals => Contents::bytes(globals(plan, &words)?, 16),
+            Data::SegmentLengths => Contents::records(lengths(module, plan)),
+            Data::Threads => threads(module, plan, ids, &words)?,
             Data::FunctionReferences => {
                 let references = plan.symbols.references.iter().map(|function| words.function(*function));
-                define_bytes(&mut description, words_of(references.collect::<Result<Vec<_>>>()?).collect());
+                Contents::records(references.collect::<Result<Vec<_>>>()?)
             }
             Data::TableElements(table) => {
                 let table = &plan.tables[*table];
-                let bytes = table.length as usize * 8;
                 if table.is_null() {
-                    description.define_zeroinit(bytes);
-                } else {
-                    let mut contents = words.all(&table.contents)?;
-                    let rest = words.value(table.rest)?.to_le_bytes();
-                    contents.extend(rest.iter().cycle().take(bytes - contents.len()));
-                    define_bytes(&mut description, contents);
+                    define_zeros(object, *id, table.length as usize * 8, 8)?;
+                    continue;
                 }
+                let mut elements = words.all(&table.contents)?;
+                elements.resize(table.length as usize, words.value(table.rest)?);
+                Contents::records(elements)
             }
-            Data::PassiveBytes(segment) => define_bytes(&mut description, module.data[*segment].bytes.to_vec()),
+            Data::PassiveBytes(segment) => Contents::bytes(module.data[*segment].bytes.to_vec(), 8),
             Data::PassiveReferences(segment) => {
                 let items = plan.elements.get(segment).map(Vec::as_slice).unwrap_or_default();
-                define_bytes(&mut description, words.all(items)?);
+                Contents::records(words.all(items)?)
             }
-        }
-        object.define_data(*id, &description).map_err(ours)?;
+        };
+        contents.define(object, *id)?;
     }
     define_program(object, plan, text, exceptions, options)
 }
@@ -124,69 +107,62 @@ fn define_program(
     options: &Options,
 ) -> Result<()> {
     let policy = options.policy.encode();
-    let wasi_memory = plan.wasi_memory.map_or(plan.memories.len(), |memory| memory.position());
-    let mut program = Vec::from_iter(options.stack_bytes.to_le_bytes());
-    for field in [
-        plan.memories.len(),
-        plan.tables.len(),
-        plan.image.runs.len(),
-        text.functions.len(),
-        policy.len(),
-        wasi_memory,
-        exceptions.handler_blocks.len() / size_of::<handlers::Block>(),
-        exceptions.handlers.len(),
-        exceptions.tag_count,
-        exceptions.tags.len(),
-        exceptions.roots.len(),
-        0,
-    ] {
-        program.extend((field as u32).to_le_bytes());
-    }
-    let memory_plans = plan.memories.iter().flat_map(|(_, memory)| {
+    let program = Program {
+        stack_bytes: options.stack_bytes,
+        memory_count: count(plan.memories.len()),
+        table_count: count(plan.tables.len()),
+        image_run_count: count(plan.image.runs.len()),
+        function_count: count(text.functions.len()),
+        policy_bytes: count(policy.len()),
+        wasi_memory: plan.wasi_memory.map_or(count(plan.memories.len()), |memory| memory.0),
+        handler_block_count: count(exceptions.handler_blocks.len()),
+        handler_bytes: count(exceptions.handlers.len()),
+        tag_count: count(exceptions.tag_count),
+        tag_bytes: count(exceptions.tags.len()),
+        exception_root_count: count(exceptions.roots.len()),
+        reserved: 0,
+    };
+    let memory_plans = plan.memories.iter().map(|(_, memory)| {
         let (base, reservation_bytes) = match memory.bounds {
             Bounds::Guard { base, reservation_bytes } => (base, reservation_bytes),
             Bounds::Explicit if memory.shared => (0, memory.maximum_bytes + WASM_PAGE_BYTES),
             Bounds::Explicit => (0, 0),
         };
-        words_of([base, reservation_bytes, memory.initial_bytes, memory.maximum_bytes, memory.page_bytes])
+        MemoryPlan {
+            base,
+            reservation_bytes,
+            initial_bytes: memory.initial_bytes,
+            maximum_bytes: memory.maximum_bytes,
+            page_bytes: memory.page_bytes,
+        }
     });
-    let image_runs = plan
-        .image
-        .runs
-        .iter()
-        .flat_map(|run| words_of([u64::from(run.memory), run.guest_offset, run.image_offset, run.bytes]));
     let page_bytes = options.target.image_page_bytes();
     let (policy_section, image_section) = match options.target.format() {
         Format::Elf => (elf::POLICY_SECTION, elf::IMAGE_SECTION),
         Format::MachO => (macho::POLICY_SECTION, macho::IMAGE_SECTION),
     };
-    for (symbol, bytes, align, writable, section) in [
-        (symbols::PROGRAM, program, 8, false, None),
-        (symbols::MEMORY_PLANS, memory_plans.collect(), 8, false, None),
-        (symbols::IMAGE_RUNS, image_runs.collect(), 8, false, None),
-        (symbols::POLICY, policy, 1, false, Some(policy_section)),
+    for (symbol, writable, contents) in [
+        (symbols::PROGRAM, false, Contents::records([program])),
+        (symbols::MEMORY_PLANS, false, Contents::records(memory_plans)),
+        (symbols::IMAGE_RUNS, false, Contents::records(plan.image.runs.iter().copied())),
+        (symbols::POLICY, false, Contents::bytes(policy, 1).in_section(policy_section)),
         // Mapped to its place at start, so it is writable and alone on its pages.
-        (symbols::IMAGE, plan.image.bytes.clone(), page_bytes, true, Some(image_section)),
+        (symbols::IMAGE, true, Contents::bytes(plan.image.bytes.clone(), page_bytes).in_section(image_section)),
     ] {
         let id = declare_data(object, symbol, writable)?;
-        let mut description = DataDescription::new();
-        description.set_align(align);
-        if let Some(section) = section {
-            description.set_custom_section(section);
-        }
-        define_bytes(&mut description, bytes);
-        object.define_data(id, &description).map_err(ours)?;
+        contents.define(object, id)?;
     }
 
     let stamp = object.declare_data(symbols::VERSION_STAMP, Linkage::Import, false, false).map_err(ours)?;
     let reference = object.declare_data("wasmc.version_stamp", Linkage::Local, true, false).map_err(ours)?;
-    let mut description = DataDescription::new();
-    description.set_align(8);
-    // A relocation needs bytes in the file to stand in.
-    define_bytes(&mut description, vec![0; 8]);
-    let stamp = object.declare_data_in_data(stamp, &mut description);
-    description.write_data_addr(0, stamp, 0);
-    object.define_data(reference, &description).map_err(ours)
+    let mut contents = Contents::records([0u64]);
+    contents.address(0, stamp, 0);
+    contents.define(object, reference)
+}
+
+/// A count or a size of the contract, in which everything that is counted was checked to fit.
+fn count(items: usize) -> u32 {
+    u32::try_from(items).expect("no list is that long")
 }
 
 /// The size of all tables in the file.
@@ -217,40 +193,53 @@ impl Words<'_, '_> {
         }
     }
 
-    fn all(&self, values: &[ConstValue]) -> Result<Vec<u8>> {
-        let words = values.iter().map(|value| self.value(*value));
-        Ok(words_of(words.collect::<Result<Vec<_>>>()?).collect())
+    fn all(&self, values: &[ConstValue]) -> Result<Vec<u64>> {
+        values.iter().map(|value| self.value(*value)).collect()
     }
 }
 
+/// What the runtime must know of threads, and the state that each starts with.
+fn threads(module: &Module<'_>, plan: &Plan, ids: &[DataId], words: &Words<'_, '_>) -> Result<Contents> {
+    let Some(threads) = &plan.threads else {
+        return Ok(Contents::records([Threads { region_bytes: 0, state_bytes: 0, tables_offset: 0 }]));
+    };
+    let header = Threads {
+        region_bytes: threads.region_bytes,
+        state_bytes: threads.state_bytes,
+        tables_offset: threads.tables_offset,
+    };
+    let mut bytes = encode_all([header]);
+    bytes.extend(globals(plan, words)?);
+    bytes.resize(size_of::<Threads>() + threads.lengths_offset as usize, 0);
+    bytes.extend(encode_all(lengths(module, plan)));
+    bytes.extend(encode_all(tables(plan)));
+    let mut contents = Contents::bytes(bytes, 16);
+    write_table_addresses(plan, ids, &mut contents, size_of::<Threads>() + threads.tables_offset as usize);
+    Ok(contents)
+}
+
 /// The states of all tables, but for the addresses of their elements.
-fn tables(plan: &Plan) -> Vec<u8> {
-    let state = |table: &TablePlan| {
+fn tables(plan: &Plan) -> impl Iterator<Item = Table> {
+    plan.tables.iter().map(|(_, table)| {
         // In a program with threads, no capacity says that all share the elements.
         let is_shared = plan.threads.is_some() && !table.growable;
-        words_of([0, table.length, if is_shared { 0 } else { table.length }, table.maximum])
-    };
-    plan.tables.iter().flat_map(|(_, table)| state(table)).collect()
+        let capacity = if is_shared { 0 } else { table.length };
+        Table { elements: 0, length: table.length, capacity, maximum: table.maximum }
+    })
 }
 
 /// Fills in the addresses of elements, in states of all tables from `first` on.
-fn write_table_addresses(
-    object: &mut ObjectModule,
-    plan: &Plan,
-    ids: &[DataId],
-    description: &mut DataDescription,
-    first: u32,
-) {
+fn write_table_addresses(plan: &Plan, ids: &[DataId], contents: &mut Contents, first: usize) {
     for (index, (table, _)) in plan.tables.iter().enumerate() {
         let position = plan.symbols.data(Data::TableElements(table)).unwrap_or_default();
-        let elements = object.declare_data_in_data(ids[position as usize], description);
-        description.write_data_addr(first + (index * size_of::<Table>()) as u32, elements, 0);
+        let field = first + index * size_of::<Table>() + offset_of!(Table, elements);
+        contents.address(field, ids[position as usize], 0);
     }
 }
 
 /// The lengths of all segments that have one.
-fn lengths(module: &Module<'_>, plan: &Plan) -> Vec<u8> {
-    words_of(plan.symbols.length_slots.iter().map(|slot| start_length(module, plan, *slot))).collect()
+fn lengths(module: &Module<'_>, plan: &Plan) -> impl Iterator<Item = u64> {
+    plan.symbols.length_slots.iter().map(|slot| start_length(module, plan, *slot))
 }
 
 /// The block of stored globals, in the order and with the places of the plan.
@@ -288,12 +277,4 @@ fn start_length(module: &Module<'_>, plan: &Plan, segment: Data) -> u64 {
         },
         _ => 0,
     }
-}
-
-fn words_of(words: impl IntoIterator<Item = u64>) -> impl Iterator<Item = u8> {
-    words.into_iter().flat_map(u64::to_le_bytes)
-}
-
-fn define_bytes(description: &mut DataDescription, bytes: Vec<u8>) {
-    description.define(bytes.into());
 }

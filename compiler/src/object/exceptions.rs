@@ -1,14 +1,19 @@
 //! What the runtime needs for exceptions: the handler table, the names of tags, and where the guest keeps references.
 
-use cranelift_module::{DataDescription, DataId, Linkage, Module as _};
+use std::mem::offset_of;
+
+use cranelift_module::DataId;
 use cranelift_object::ObjectModule;
 use wasmc_abi::exceptions::{Root, TagRecord};
+use wasmc_abi::handlers::Block;
 use wasmc_abi::layout::Table;
+use wasmc_abi::record::encode_all;
 use wasmc_abi::symbols;
 use wasmparser::ValType;
 
+use super::contents::Contents;
 use super::text::Text;
-use super::{declare_data, ours};
+use super::{declare_data, offset_in};
 use crate::error::{Error, Result};
 use crate::module::Module;
 use crate::module::index::TableIndex;
@@ -19,8 +24,8 @@ use crate::plan::symbols::Data;
 
 /// The bytes of all of it, and their counts.
 pub(super) struct Exceptions {
-    /// Of `wasmc_handler_blocks`.
-    pub(super) handler_blocks: Vec<u8>,
+    /// For `wasmc_handler_blocks`.
+    pub(super) handler_blocks: Vec<Block>,
     /// Of `wasmc_handlers`.
     pub(super) handlers: Vec<u8>,
     /// Records in `tags`.
@@ -47,14 +52,11 @@ impl Exceptions {
         for function in &text.functions {
             let encoded = &function.code.handlers;
             let start = offset_in(&handlers)?;
-            for block in &encoded.blocks {
-                let placed = [
-                    block.code_offset + function.offset,
-                    block.last_offset + function.offset,
-                    block.bytes_offset + start,
-                ];
-                handler_blocks.extend(placed.into_iter().flat_map(u32::to_le_bytes));
-            }
+            handler_blocks.extend(encoded.blocks.iter().map(|block| Block {
+                code_offset: block.code_offset + function.offset,
+                last_offset: block.last_offset + function.offset,
+                bytes_offset: block.bytes_offset + start,
+            }));
             handlers.extend_from_slice(&encoded.bytes);
         }
         offset_in(&handlers)?;
@@ -73,14 +75,14 @@ impl Exceptions {
 /// The records of all tags, then their names.
 fn tags(module: &Module<'_>) -> Result<Vec<u8>> {
     let mut names = String::new();
-    let mut bytes = Vec::new();
+    let mut records = Vec::new();
     let start = module.tags.len() * size_of::<TagRecord>();
     for (tag, _) in module.tags.iter() {
         let name = module.tag_name(tag).unwrap_or_default();
-        let name_offset = start + names.len();
-        bytes.extend([name_offset, name.len()].into_iter().flat_map(|field| (field as u32).to_le_bytes()));
+        records.push(TagRecord { name_offset: (start + names.len()) as u32, name_bytes: name.len() as u32 });
         names.push_str(name);
     }
+    let mut bytes = encode_all(records);
     bytes.extend(names.into_bytes());
     offset_in(&bytes)?;
     Ok(bytes)
@@ -93,44 +95,39 @@ pub(super) fn define(
     plan: &Plan,
     data_ids: &[DataId],
 ) -> Result<()> {
-    for (symbol, bytes, align) in [
-        (symbols::HANDLER_BLOCKS, &exceptions.handler_blocks, 4),
-        (symbols::HANDLERS, &exceptions.handlers, 1),
-        (symbols::TAGS, &exceptions.tags, 4),
+    for (symbol, contents) in [
+        (symbols::HANDLER_BLOCKS, Contents::records(exceptions.handler_blocks.iter().copied())),
+        (symbols::HANDLERS, Contents::bytes(exceptions.handlers.clone(), 1)),
+        (symbols::TAGS, Contents::bytes(exceptions.tags.clone(), 4)),
     ] {
         let id = declare_data(object, symbol, false)?;
-        let mut data = DataDescription::new();
-        data.set_align(align);
-        data.define(bytes.as_slice().into());
-        object.define_data(id, &data).map_err(ours)?;
+        contents.define(object, id)?;
     }
-
-    // Addresses are filled in when the program is loaded, so these are on writable pages. Those of what each thread has to
-    // itself count from the thread's region.
-    let id = object.declare_data(symbols::EXCEPTION_ROOTS, Linkage::Export, true, false).map_err(ours)?;
-    let mut data = DataDescription::new();
-    data.set_align(8);
-    let place = |place: &Place| match *place {
-        Place::Global(offset) => (Data::Globals, i64::from(offset), Root::GLOBAL),
-        Place::Table(table) => (Data::Tables, (table.0 as usize * size_of::<Table>()) as i64, Root::TABLE),
-    };
-    let in_region = |holder| plan.threads.as_ref().and_then(|threads| threads.place(holder));
-    let records = exceptions.roots.iter().map(place).map(|(holder, addend, kind)| match in_region(holder) {
-        Some(start) => [(start + addend).cast_unsigned(), kind],
-        None => [0, kind],
-    });
-    data.define(records.flatten().flat_map(u64::to_le_bytes).collect());
-    for (index, (holder, addend, _)) in exceptions.roots.iter().map(place).enumerate() {
-        if in_region(holder).is_some() {
-            continue;
-        }
-        let position = plan.symbols.data(holder).ok_or_else(|| Error::internal("a root without its data"))?;
-        let address = object.declare_data_in_data(data_ids[position as usize], &mut data);
-        data.write_data_addr((index * size_of::<Root>()) as u32, address, addend);
-    }
-    object.define_data(id, &data).map_err(ours)
+    define_roots(object, exceptions, plan, data_ids)
 }
 
-fn offset_in(bytes: &[u8]) -> Result<u32> {
-    u32::try_from(bytes.len()).map_err(|_| Error::Limit { message: "the tables for exceptions exceed 4 GiB".into() })
+/// Where the guest keeps references. Addresses are filled in when the program is loaded, so these are on writable pages.
+/// Those of what each thread has to itself count from the thread's region.
+fn define_roots(object: &mut ObjectModule, exceptions: &Exceptions, plan: &Plan, data_ids: &[DataId]) -> Result<()> {
+    let (mut roots, mut addresses) = (Vec::new(), Vec::new());
+    for place in &exceptions.roots {
+        let (holder, addend, kind) = match *place {
+            Place::Global(offset) => (Data::Globals, i64::from(offset), Root::GLOBAL),
+            Place::Table(table) => (Data::Tables, (table.0 as usize * size_of::<Table>()) as i64, Root::TABLE),
+        };
+        let in_region = plan.threads.as_ref().and_then(|threads| threads.place(holder));
+        if in_region.is_none() {
+            let position = plan.symbols.data(holder).ok_or_else(|| Error::internal("a root without its data"))?;
+            let field = roots.len() * size_of::<Root>() + offset_of!(Root, address);
+            addresses.push((field, data_ids[position as usize], addend));
+        }
+        let address = in_region.map_or(0, |start| (start + addend).cast_unsigned());
+        roots.push(Root { address, kind });
+    }
+    let mut contents = Contents::records(roots);
+    for (field, target, addend) in addresses {
+        contents.address(field, target, addend);
+    }
+    let id = declare_data(object, symbols::EXCEPTION_ROOTS, true)?;
+    contents.define(object, id)
 }

@@ -3,13 +3,15 @@
 
 use cranelift_codegen::ir::Signature;
 use cranelift_codegen::isa::CallConv;
-use cranelift_module::{DataDescription, FuncId, Linkage, Module as _};
+use cranelift_module::{FuncId, Linkage, Module as _};
 use cranelift_object::{ObjectModule, ObjectProduct};
-use wasmc_abi::{sites, symbols};
+use wasmc_abi::sites::{self, FunctionRecord};
+use wasmc_abi::symbols;
 
+use super::contents::Contents;
 use super::text::Text;
-use super::{declare_data, ours};
-use crate::error::{Error, Result};
+use super::{declare_data, offset_in, ours};
+use crate::error::Result;
 use crate::module::Module;
 use crate::module::custom::demangle;
 use crate::module::index::FuncIndex;
@@ -84,29 +86,26 @@ pub(super) fn define_records(object: &mut ObjectModule, module: &Module<'_>, pla
                 (sites::GENERATED, String::new())
             }
         };
-        for field in [
-            placed.offset,
-            placed.code.bytes.len() as u32,
-            placed.code.wasm_offset,
+        records.push(FunctionRecord {
+            code_offset: placed.offset,
+            code_bytes: placed.code.bytes.len() as u32,
+            wasm_offset: placed.code.wasm_offset,
             function_index,
-            offset_in(&all_sites)?,
-            placed.code.sites.len() as u32,
-            offset_in(&names)?,
-            name.len() as u32,
-        ] {
-            records.extend(field.to_le_bytes());
-        }
+            sites_offset: offset_in(&all_sites)?,
+            sites_bytes: placed.code.sites.len() as u32,
+            name_offset: offset_in(&names)?,
+            name_bytes: name.len() as u32,
+        });
         all_sites.extend_from_slice(&placed.code.sites);
         names.extend(name.into_bytes());
     }
-    for (symbol, bytes, align) in
-        [(symbols::FUNCTIONS, records, 4), (symbols::SITES, all_sites, 1), (symbols::NAMES, names, 1)]
-    {
+    for (symbol, contents) in [
+        (symbols::FUNCTIONS, Contents::records(records)),
+        (symbols::SITES, Contents::bytes(all_sites, 1)),
+        (symbols::NAMES, Contents::bytes(names, 1)),
+    ] {
         let id = declare_data(object, symbol, false)?;
-        let mut data = DataDescription::new();
-        data.set_align(align);
-        data.define(bytes.into());
-        object.define_data(id, &data).map_err(ours)?;
+        contents.define(object, id)?;
     }
     Ok(())
 }
@@ -114,9 +113,4 @@ pub(super) fn define_records(object: &mut ObjectModule, module: &Module<'_>, pla
 /// An import as reports and debuggers show it.
 fn import_name(module: &Module<'_>, function: FuncIndex) -> String {
     module.import_of(function).map_or_else(String::new, |import| format!("{}.{}", import.module, import.name))
-}
-
-fn offset_in(bytes: &[u8]) -> Result<u32> {
-    u32::try_from(bytes.len())
-        .map_err(|_| Error::Limit { message: "the tables for trap backtraces exceed 4 GiB".into() })
 }

@@ -4,6 +4,7 @@
 //! what remains for the linker are references to data and to the runtime. Functions get local symbols under the names of
 //! the guest: local, so that no name of a guest can meet one of ours.
 
+mod contents;
 mod data;
 mod elf;
 mod exceptions;
@@ -112,4 +113,10 @@ fn ours(error: cranelift_module::ModuleError) -> Error {
 /// Declares a symbol of the contract that this object defines.
 fn declare_data(object: &mut ObjectModule, name: &str, writable: bool) -> Result<cranelift_module::DataId> {
     object.declare_data(name, Linkage::Export, writable, false).map_err(ours)
+}
+
+/// Where in a table of the runtime's the next entry will be.
+fn offset_in(table: &[u8]) -> Result<u32> {
+    u32::try_from(table.len())
+        .map_err(|_| Error::Limit { message: "the tables for backtraces and exceptions exceed 4 GiB".into() })
 }

@@ -5,8 +5,6 @@
 //! loads that again. An object of which no reference was handed out is given back where it is caught; any other lives until
 //! the runtime finds that nothing refers to it.
 
-use core::mem::{offset_of, size_of};
-
 /// The null of exception references.
 pub const EXNREF_NULL: u64 = 0;
 
@@ -56,12 +54,3 @@ impl Root {
 /// The most that an exception can carry: a thousand vectors, by the limit on parameters of a function type (JavaScript
 /// interface, "Implementation-defined Limits").
 pub const PAYLOAD_BYTES_MAX: usize = 16_000;
-
-// The compiler writes these structures field by field, so their offsets are part of the contract.
-const _: () = {
-    assert!(size_of::<Exception>() == 16);
-    assert!(offset_of!(Exception, is_handed_out) == 4);
-    assert!(size_of::<TagRecord>() == 8);
-    assert!(size_of::<Root>() == 16);
-    assert!(offset_of!(Root, kind) == 8);
-};

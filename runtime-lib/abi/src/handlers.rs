@@ -19,7 +19,6 @@
 //! handlers' scope as the call before, and cost one or two bytes. The first entry of a block is new.
 
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use crate::leb128::{read_signed, read_unsigned, write_signed, write_unsigned};
 
@@ -37,8 +36,6 @@ pub struct Block {
     /// Start of its entries, in bytes from `wasmc_handlers`.
     pub bytes_offset: u32,
 }
-
-const _: () = assert!(size_of::<Block>() == 12);
 
 /// A call in the scope of handlers.
 #[derive(Clone, Debug, PartialEq, Eq)]

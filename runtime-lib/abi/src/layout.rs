@@ -1,7 +1,8 @@
 //! Layouts of the data that compiled code and the runtime share.
 //!
 //! All fields are little-endian words of fixed size, so that the compiler can write them for any target without asking
-//! what a pointer is there. The runtime reads them through these `repr(C)` types; the asserts below tie the two.
+//! what a pointer is there. The runtime reads them through these `repr(C)` types; [`crate::record`] checks where the fields
+//! lie and encodes them. No field may be a pointer or have another size on another target.
 //!
 //! ```text
 //!   wasmc_program ──► Program                 read-only, one
@@ -13,7 +14,7 @@
 //!                     the state that each thread starts with
 //! ```
 
-use core::mem::{offset_of, size_of};
+use core::mem::size_of;
 
 /// Bytes of one WebAssembly page (core specification, section 4.2.8), unless a memory declares another size.
 pub const WASM_PAGE_BYTES: u64 = 65536;
@@ -180,17 +181,3 @@ impl Threads {
 
 /// The null of all reference types.
 pub const FUNCREF_NULL: u64 = 0;
-
-// The compiler writes these structures field by field, so their offsets are part of the contract.
-const _: () = {
-    assert!(size_of::<Program>() == 56);
-    assert!(size_of::<MemoryPlan>() == 40);
-    assert!(size_of::<Memory>() == 24);
-    assert!(offset_of!(Memory, length_bytes) == 8);
-    assert!(size_of::<ImageRun>() == 32);
-    assert!(size_of::<Table>() == 32);
-    assert!(offset_of!(Table, length) == 8);
-    assert!(size_of::<Threads>() == 16);
-    // Globals follow, of which vectors are the largest.
-    assert!(size_of::<Thread>() == 64);
-};

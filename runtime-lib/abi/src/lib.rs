@@ -1,7 +1,7 @@
 //! The contract between the compiler and the runtime library: the *only* thing both sides import.
 //!
 //! Everything that one side writes and the other reads is defined here once: the layouts of the data that the compiler
-//! emits ([`layout`]), the names under which the linker joins them ([`symbols`]), the runtime functions that compiled
+//! emits ([`layout`], with their formats in [`record`]), the names under which the linker joins them ([`symbols`]), the runtime functions that compiled
 //! code calls ([`builtins`], [`wasi`]), the trap kinds ([`trap`]), the tables from code addresses back to Wasm
 //! ([`sites`]) and on to handlers ([`handlers`]), exceptions ([`exceptions`]) and what the program may touch ([`policy`]). No dependencies, no `unsafe`, no operating system.
 #![no_std]
@@ -15,6 +15,7 @@ pub mod handlers;
 pub mod layout;
 mod leb128;
 pub mod policy;
+pub mod record;
 pub mod sites;
 pub mod symbols;
 pub mod trap;

@@ -71,8 +71,8 @@ pub const DEFINED_BY_COMPILER: [&str; 18] = [
     POLICY,
 ];
 
-/// A symbol that carries the version of the contract in its name.
-pub const VERSION_STAMP: &str = concat!("wasmc_abi_", env!("CARGO_PKG_VERSION"));
+/// A symbol that tells the version of the contract by its name.
+pub use crate::record::VERSION_STAMP;
 
 /// Name of the section that holds the policy, for `wasmc inspect`.
 pub const POLICY_SECTION: &str = ".wasmc.policy";
