@@ -1,14 +1,16 @@
-//! A lock for state that threads share: one word, and a call of the system only where two want it at once.
-//!
-//! It is not for what blocks: whoever holds one only computes, or makes system calls that do not wait for anyone. It is not
-//! taken a second time by the thread that holds it. No signal handler takes one: a fault in between would find it held.
+//! A lock for state that threads share: one word in memory, and a system call only if two threads need it at once.
 //!
 //! ```text
-//!   FREE ── lock ──► HELD ── another thread wants it ──► WANTED ── unlock: wake one ──► FREE
+//!   FREE ── lock ──► HELD ── another thread waits ──► WAITED_FOR ── unlock: wake one ──► FREE
 //! ```
 //!
+//! It exists because the runtime has no standard library, whose locks do the same.
+//!
+//! What must not happen here: a thread that holds the lock waits for another one, in a system call or otherwise; it takes the
+//! lock a second time; a signal handler takes the lock, which the interrupted thread may hold.
+//!
 //! # Safety
-//! The value is only reached by [`Lock::with`], and by one thread at a time.
+//! The value is reached by [`Lock::with`] alone, and by one thread at a time.
 
 use core::cell::UnsafeCell;
 use core::sync::atomic::AtomicU32;
@@ -18,8 +20,8 @@ use crate::sys;
 
 const FREE: u32 = 0;
 const HELD: u32 = 1;
-/// Held, and somebody may be waiting.
-const WANTED: u32 = 2;
+/// Held, and another thread may be waiting.
+const WAITED_FOR: u32 = 2;
 
 /// A value that one thread at a time may use.
 pub struct Lock<T> {
@@ -27,7 +29,7 @@ pub struct Lock<T> {
     value: UnsafeCell<T>,
 }
 
-// SAFETY: only whoever holds the lock reaches the value.
+// SAFETY: `with` gives the value to one thread at a time, the one that holds the lock.
 unsafe impl<T: Send> Sync for Lock<T> {}
 
 impl<T> Lock<T> {
@@ -36,25 +38,26 @@ impl<T> Lock<T> {
         Lock { state: AtomicU32::new(FREE), value: UnsafeCell::new(value) }
     }
 
-    /// Does something with the value while no other thread can.
+    /// Runs `action` on the value while no other thread can reach it.
     pub fn with<R>(&self, action: impl FnOnce(&mut T) -> R) -> R {
         if self.state.compare_exchange(FREE, HELD, Acquire, Relaxed).is_err() {
             self.wait();
         }
-        // SAFETY: the lock is held, and `action` does not come back here.
+        // SAFETY: this thread holds the lock, and by the module's rule `action` does not take it again.
         let result = action(unsafe { &mut *self.value.get() });
-        if self.state.swap(FREE, Release) == WANTED {
+        if self.state.swap(FREE, Release) == WAITED_FOR {
             sys::thread::wake(self.state.as_ptr().addr());
         }
         result
     }
 
-    /// Waits until the lock is this thread's.
+    /// Waits until this thread holds the lock.
     #[cold]
     fn wait(&self) {
-        // Whoever has waited cannot know whether others do, and leaves word for them.
-        while self.state.swap(WANTED, Acquire) != FREE {
-            sys::thread::wait(&self.state, WANTED, None);
+        // After sleeping we cannot tell whether others sleep too, so take the lock as WAITED_FOR. The unlock may then wake one
+        // thread without need.
+        while self.state.swap(WAITED_FOR, Acquire) != FREE {
+            sys::thread::wait(&self.state, WAITED_FOR, None);
         }
     }
 }

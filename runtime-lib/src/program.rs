@@ -1,14 +1,15 @@
-//! What the compiler wrote into the object: the only place that names its data symbols.
+//! The data that the compiler wrote into the object: the only file that names its symbols.
 //!
-//! Everything else asks here and gets references and values. Under `cfg(test)` there is no object to link with, so the
-//! same questions are answered by an empty program.
+//! The rest of the runtime gets references and values from here. Unit tests have no object to link with, so under `cfg(test)`
+//! the same functions describe an empty program.
+//!
+//! What must not happen here: a decision that depends on the thread or on the state of the guest.
 //!
 //! # Safety
-//! The symbols and their lengths are the contract of `wasmc-abi`; object and archive carry its version in a symbol name
-//! and do not link when they differ. `Memory` and `Table` entries are written at run time, through raw pointers: no
-//! reference to them exists. The states of tables are read and written by
-//! `table/state.rs`. The length of a memory is read and written atomically, and its base
-//! changes only where there is one thread.
+//! The symbols and their lengths are the contract of `wasmc-abi`; object and archive carry its version in a symbol name and
+//! do not link when they differ. The states of memories and tables are written at run time, through raw pointers: no
+//! reference to them exists. `table/state.rs` reads and writes those of tables. The length of a memory is read and written
+//! atomically, and its base changes only in programs with one thread.
 
 use core::ptr::NonNull;
 use core::sync::atomic::{AtomicU64, Ordering::Acquire};
@@ -35,7 +36,7 @@ impl MemoryEntry {
     }
 }
 
-/// What the memory of the unit tests can grow to. Its pages are single bytes.
+/// The maximum of the unit tests' memory, whose pages are single bytes.
 #[cfg(test)]
 pub(crate) const TEST_MEMORY_MAXIMUM_BYTES: u64 = 4 << 20;
 
@@ -74,10 +75,12 @@ mod linked {
         fn wasmc_main(thread: u32, argument: u32);
     }
 
-    /// Runs the guest: its start function, then its entry point or, in a thread other than 0, what it has for threads. Returns
-    /// when that does. In a program without threads the code takes no arguments, which in the C convention is no matter.
+    /// Runs the guest: its start function, then its entry point or, in a thread other than 0, the function that it exports for
+    /// threads. Returns when that returns. In a program without threads the code takes no arguments; the C convention allows
+    /// a caller to pass some.
     pub fn main(thread: u32, argument: u32) {
-        // SAFETY: code generated for exactly this call; `entry::start` or `threads::spawn` has set up all that it relies on.
+        // SAFETY: the compiler generated the code for this call. `entry::start` or `threads::spawn`, the only callers, have set
+        // up memories and stacks before.
         unsafe { wasmc_main(thread, argument) }
     }
 
@@ -87,7 +90,7 @@ mod linked {
         unsafe { &wasmc_program }
     }
 
-    /// How each memory comes into being.
+    /// The plan of each memory: place, size, limit.
     pub fn memory_plans() -> &'static [MemoryPlan] {
         // SAFETY: the compiler defines `memory_count` plans there, in read-only data.
         unsafe { slice::from_raw_parts((&raw const wasmc_memory_plans).cast(), program().memory_count as usize) }
@@ -103,10 +106,10 @@ mod linked {
         memory_entry(index).map_or(Memory { base: 0, length_bytes: 0, mapped_bytes: 0 }, MemoryEntry::load)
     }
 
-    /// Changes the state of memory `index`, which must exist and belongs to this thread alone. Compiled code sees it at its
-    /// next access.
+    /// Changes the state of memory `index`, which must exist and be used by this thread alone. Compiled code sees the change at
+    /// its next access.
     pub fn set_memory(index: u32, memory: Memory) {
-        // SAFETY: the entry exists, and nobody else uses it.
+        // SAFETY: the entry exists, and by the contract of this function no other thread uses it.
         unsafe { memory_pointer(index).write_volatile(memory) }
     }
 
@@ -120,13 +123,13 @@ mod linked {
     /// Changes the length of memory `index`, which must exist and stays where it is.
     pub fn set_memory_length(index: u32, length_bytes: u64) {
         let place = memory_pointer(index);
-        // SAFETY: as in `memory`.
+        // SAFETY: an aligned word of an entry that exists; others read and write it atomically only (`MemoryEntry::load`).
         unsafe { AtomicU64::from_ptr(&raw mut (*place).length_bytes) }.store(length_bytes, Release);
     }
 
-    /// What there is to know of threads.
+    /// The layout of a thread's region.
     pub fn threads() -> &'static Threads {
-        // SAFETY: the compiler defines the symbol with this layout, in data that nobody writes.
+        // SAFETY: the compiler defines the symbol with this layout, and nothing writes to it after relocation.
         unsafe { &wasmc_threads }
     }
 
@@ -138,11 +141,11 @@ mod linked {
     /// The state that each thread starts with.
     pub fn thread_start_state() -> &'static [u8] {
         let start: *const Threads = &raw const wasmc_threads;
-        // SAFETY: the compiler wrote so many bytes behind the structure, in data that nobody writes.
+        // SAFETY: the compiler defines `state_bytes` bytes after the structure, and nothing writes to them after relocation.
         unsafe { slice::from_raw_parts(start.add(1).cast(), threads().state_bytes as usize) }
     }
 
-    /// Which pages of the image go where.
+    /// The runs of image pages, and the memory and offset of each.
     pub fn image_runs() -> &'static [ImageRun] {
         // SAFETY: the compiler defines `image_run_count` runs there, in read-only data.
         unsafe { slice::from_raw_parts((&raw const wasmc_image_runs).cast(), program().image_run_count as usize) }
@@ -181,14 +184,14 @@ mod linked {
     /// The encoded sites of a function, which must be one of [`functions`].
     pub fn sites(function: &FunctionRecord) -> &'static [u8] {
         let sites: *const u8 = (&raw const wasmc_sites).cast();
-        // SAFETY: the compiler wrote the record and the bytes that it points to.
+        // SAFETY: the compiler defines the record and the bytes to which it points, in read-only data.
         unsafe { slice::from_raw_parts(sites.add(function.sites_offset as usize), function.sites_bytes as usize) }
     }
 
-    /// The name of a function, which must be one of [`functions`]; empty where it has none.
+    /// The name of a function, which must be one of [`functions`]; empty if it has no name.
     pub fn name(function: &FunctionRecord) -> &'static [u8] {
         let names: *const u8 = (&raw const wasmc_names).cast();
-        // SAFETY: the compiler wrote the record and the bytes that it points to.
+        // SAFETY: the compiler defines the record and the bytes to which it points, in read-only data.
         unsafe { slice::from_raw_parts(names.add(function.name_offset as usize), function.name_bytes as usize) }
     }
 
@@ -205,21 +208,21 @@ mod linked {
         unsafe { slice::from_raw_parts((&raw const wasmc_handlers).cast(), program().handler_bytes as usize) }
     }
 
-    /// The name of a tag; empty where it has none, and for a number that is no tag's.
+    /// The name of a tag; empty if it has no name, or if there is no such tag.
     pub fn tag_name(tag: u32) -> &'static [u8] {
         let records: *const TagRecord = (&raw const wasmc_tags).cast();
         // SAFETY: the compiler defines `tag_count` records there, in read-only data.
         let records = unsafe { slice::from_raw_parts(records, program().tag_count as usize) };
-        // SAFETY: likewise, `tag_bytes` bytes from the first record on.
+        // SAFETY: the compiler defines `tag_bytes` bytes from the first record on, in read-only data.
         let bytes = unsafe { slice::from_raw_parts(records.as_ptr().cast::<u8>(), program().tag_bytes as usize) };
         let name = |record: &TagRecord| bytes.get(record.name_offset as usize..)?.get(..record.name_bytes as usize);
         records.get(tag as usize).and_then(name).unwrap_or_default()
     }
 
-    /// Where the guest keeps references to exceptions, apart from its stack.
+    /// The places other than its stack where the guest keeps references to exceptions.
     pub fn exception_roots() -> &'static [Root] {
         let roots: *const Root = (&raw const wasmc_exception_roots).cast();
-        // SAFETY: the compiler defines `exception_root_count` entries there; nobody writes them after relocation.
+        // SAFETY: the compiler defines `exception_root_count` entries there; nothing writes to them after relocation.
         unsafe { slice::from_raw_parts(roots, program().exception_root_count as usize) }
     }
 

@@ -1,7 +1,7 @@
-//! From the system's first instruction to the guest's, and out again.
+//! The start of the process up to the guest's first instruction, and its end.
 //!
-//! Order matters here and nowhere else: nothing before [`relocate`] may use data that needs a relocation, nothing before
-//! [`stack`] may run guest code. See the crate's documentation for the sequence.
+//! The crate's documentation shows the sequence. What must not happen here: a use of data that needs a relocation before
+//! [`relocate`] has run, or guest code before [`stack`] has set up its stack.
 
 pub mod args;
 pub mod exit;

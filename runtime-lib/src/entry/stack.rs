@@ -1,18 +1,20 @@
 //! The guest's native stack, its guard, and the stack on which traps are handled: one mapping, two system calls.
 //! [`super::stack_layout`] draws it.
 //!
-//! The signal stack needs no guard of its own: the handler's depth does not depend on the guest, and the process ends when
-//! it is through.
+//! The signal stack needs no guard of its own: the depth of the handler does not depend on the guest, and the process ends
+//! after it.
 //!
-//! Where there are threads, each has such a mapping, and its state in there too ([`crate::threads::region`]).
+//! In a program with threads each thread has such stacks, in one mapping with its state ([`crate::threads::region`]).
 //!
-//! The guest does not run on the stack that the kernel made: that one's size is the user's `ulimit -s`, its guard is not
-//! ours to know, and a fault below it could not be told from a wild access. Compiled code and the runtime probe every page
-//! of a large frame in order, so that no frame steps over the guard. (On RISC-V, rustc makes no
-//! probes; the runtime's frames there are smaller than a page.)
+//! The guest does not run on the stack that the kernel made. The size of that stack is the user's `ulimit -s`, the runtime does
+//! not know its guard, and a fault below it could not be told from a wild access. Compiled code and the runtime probe every page
+//! of a large frame in order, so that no frame reaches past the guard. (On RISC-V, rustc makes no probes; the runtime's frames
+//! there are smaller than a page.)
+//!
+//! What must not happen here: guest code that runs on another stack than these.
 //!
 //! # Safety
-//! Asks [`sys::memory`] for new mappings only, and hands none of them out as references.
+//! Asks [`sys::memory`] for new mappings only, and gives out addresses, not references.
 
 use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
@@ -62,7 +64,7 @@ pub fn guest_stack() -> (usize, usize) {
     }
 }
 
-/// The guard and the top of this thread's guest stack, on which or on whose signal stack this runs.
+/// The guard and the top of this thread's guest stack. The caller runs on that stack or on its signal stack.
 fn present() -> (usize, usize) {
     match (GUARD.load(Relaxed), region::current()) {
         (0, _) => (0, 0),
@@ -81,7 +83,7 @@ fn map(stack_bytes: u64) -> Result<Stacks, Errno> {
     let writable_bytes = stack_bytes.checked_add(SIGNAL_STACK_BYTES).ok_or(Errno::NOMEM)?;
     let guard = sys::memory::reserve_stack(GUARD_BYTES.checked_add(writable_bytes).ok_or(Errno::NOMEM)?)?;
     let stacks = Stacks::from_guard(guard, stack_bytes);
-    // SAFETY: a part of the mapping just made, which nobody else knows.
+    // SAFETY: a part of the mapping made above, whose address only this function has.
     unsafe { sys::memory::make_writable(stacks.bottom, writable_bytes)? };
     Ok(stacks)
 }

@@ -1,16 +1,19 @@
 //! `memory.grow` (core specification, section 4.4.7): makes more of a memory accessible.
 //!
-//! With a reservation this changes the protection of pages that are already ours; without one the mapping is extended,
-//! which may move it. Either way the guest gets zeroed bytes, or -1 and an unchanged memory.
+//! With a reservation this changes the protection of reserved pages; without one it extends the mapping, which may move it. In
+//! both cases the guest gets zeroed bytes, or -1 and an unchanged memory.
 //!
-//! What moves takes time in proportion to its length, and guests grow by a page at a time. So a mapping that has become too
-//! short is made longer than asked for, by half: growing to any length moves each byte fewer than three times on average.
-//! Nothing in that room has been written to, since every access to such a memory is compared with its length, so it is zero.
+//! A move takes time in proportion to the length of the memory, and guests grow by one page at a time. So a mapping that is too
+//! short is extended by half of its length at least: growing to any length moves each byte fewer than three times on average.
+//! The room beyond the length is zero, because compiled code compares every access to such a memory with its length, so
+//! nothing has been written there.
+//!
+//! What must not happen here: a length stored before its pages are accessible, or a move of a memory that threads share.
 //!
 //! # Safety
-//! Changes only pages of the memory itself, between its length and what its plan allows. A memory without a reservation
-//! belongs to one thread: while that is in `memory.grow` nobody holds an address inside it, so that it may move. The length
-//! of a memory that threads share is written when the pages are there.
+//! Changes only pages of the memory itself, between its length and its plan's maximum. A memory without a reservation belongs
+//! to one thread. While that thread is in `memory.grow`, nothing holds an address in the memory, so it may move. The length of
+//! a memory that threads share is written after its pages have become accessible.
 
 use core::ptr;
 
@@ -21,12 +24,12 @@ use crate::lock::Lock;
 use crate::program;
 use crate::sys::{self, Errno};
 
-/// One growth at a time, so that no two threads open the same pages. Where there is one thread nobody takes it, as that could
-/// trap in between, its stack being used up, and go on.
+/// Allows one growth at a time, so that no two threads open the same pages. A program with one thread does not take it: that
+/// thread could trap inside, because its stack is used up, and continue (`traps/recovery.rs`) with the lock held for ever.
 static GROWING: Lock<()> = Lock::new(());
 
-/// Grows memory `index` by `delta_pages` and returns its size before that, in pages; `None` where its maximum or the
-/// system is in the way.
+/// Grows memory `index` by `delta_pages` and returns its size before that, in pages; `None` if its maximum or the system does
+/// not allow it.
 pub fn grow(index: u32, delta_pages: u64) -> Option<u64> {
     if program::has_threads() {
         GROWING.with(|()| grow_alone(index, delta_pages))
@@ -45,7 +48,7 @@ fn grow_alone(index: u32, delta_pages: u64) -> Option<u64> {
     if delta_pages != 0 {
         let extended = extend(plan, memory, length_bytes).ok()?;
         if extended == memory {
-            // It stays where it is, and other threads may be reading that.
+            // It stays where it is. Only the length is written, because other threads may be reading the rest.
             program::set_memory_length(index, length_bytes);
         } else {
             program::set_memory(index, Memory { length_bytes, ..extended });
@@ -54,11 +57,11 @@ fn grow_alone(index: u32, delta_pages: u64) -> Option<u64> {
     memory.length_bytes.checked_div(plan.page_bytes)
 }
 
-/// Makes room for `length_bytes` in a memory, which is more than it has; returns where it is then.
+/// Makes room for `length_bytes` in a memory, which is more than its length; returns its new state without the new length.
 fn extend(plan: &MemoryPlan, memory: Memory, length_bytes: u64) -> Result<Memory, Errno> {
     if plan.base != 0 {
         let start = memory.base + memory.length_bytes;
-        // SAFETY: within the reservation, beyond the present length.
+        // SAFETY: the range is in the reservation, as `grow_alone` compared with the maximum, and beyond the present length.
         unsafe { sys::memory::make_writable(start as usize, (length_bytes - memory.length_bytes) as usize)? };
         return Ok(memory);
     }
@@ -80,12 +83,12 @@ fn extend(plan: &MemoryPlan, memory: Memory, length_bytes: u64) -> Result<Memory
 fn relocate(memory: Memory, mapped_bytes: u64) -> Result<Memory, Errno> {
     let new_bytes = usize::try_from(mapped_bytes).map_err(|_| Errno::NOMEM)?;
     let (old, old_bytes) = (memory.base as usize, memory.mapped_bytes as usize);
-    // SAFETY: the whole of the memory's mapping, into which nobody holds an address.
+    // SAFETY: the range is the mapping of the memory, and nothing holds an address in it (see the module).
     if let Ok(address) = unsafe { sys::memory::resize(old, old_bytes, new_bytes) } {
         return Ok(Memory { base: address as u64, mapped_bytes, ..memory });
     }
-    // Linux extends only what is one mapping to it, and image pages that were moved in are mappings of their own. One copy
-    // makes it one mapping, so this happens once in a memory's life (or there is no room, and it fails again).
+    // Linux extends only a single mapping, and image pages that were moved in are mappings of their own. A copy makes one
+    // mapping of all, so this happens at most once for each memory. (If there is no room, the copy fails too.)
     let new = sys::memory::allocate(new_bytes)?;
     // SAFETY: `new` is a fresh mapping of more than `old_bytes`; the accessible part of the old one is copied.
     unsafe {
@@ -95,7 +98,7 @@ fn relocate(memory: Memory, mapped_bytes: u64) -> Result<Memory, Errno> {
             memory.length_bytes as usize,
         );
     }
-    // SAFETY: the old mapping, which nobody uses any more.
+    // SAFETY: the range is the old mapping, and all users get the address of the new one.
     unsafe { sys::memory::release_or_keep(old, old_bytes) };
     Ok(Memory { base: new as u64, mapped_bytes, ..memory })
 }

@@ -7,24 +7,25 @@
 //! Which memory that is, the host call says ([`GuestMemory`]): an address and a range carry their memory along, so that
 //! none is ever checked against the length of another. Preview 1 has one memory for the whole program (`wasi/p1/mod.rs`).
 //!
-//! Three rules keep a hostile guest from turning its own memory against the host:
+//! Three rules keep a hostile guest from misusing its own memory against the host:
 //!
 //! 1. *Copy first.* Tables that steer an operation (I/O vectors, paths, subscriptions) are copied out before anything
 //!    is written, so an output buffer that overlaps them changes nothing that has been checked.
-//! 2. *No alignment is asked for.* The witx text would let a misaligned pointer trap; C programs with packed buffers
-//!    exist and work on other engines' older releases, so all accesses here are unaligned copies.
-//! 3. *No Rust reference to guest memory* leaves this file, other than a slice handed to a closure that makes one
-//!    system call: while a host function runs its caller stands still, and the closure has nothing else to touch.
+//! 2. *No alignment is required.* The witx text would allow a trap on a misaligned pointer, but C programs with packed buffers
+//!    exist, and work on other engines' older releases. So all accesses here are unaligned copies.
+//! 3. *No Rust reference to guest memory* leaves this file, except a slice that a closure gets for one system call. While a
+//!    host function runs its caller waits, and the closure uses no other guest memory.
 //!
-//! Ranges are checked once, when they are made. They stay valid for the whole host call: a linear memory never shrinks,
-//! nothing that a host function calls can grow or move it, and one that threads share never moves. What is *in* a range, other
-//! threads may change at any time; so what has been checked is a copy, by rule 1, and who reads a second time checks again.
+//! Ranges are checked once, when they are made. They stay valid for the whole host call: a linear memory never shrinks, no
+//! function of the runtime that a host call uses can grow or move it, and a memory that threads share never moves. The *bytes*
+//! in a range may be changed by other threads at any time. So a check applies to a copy (rule 1), and bytes that are read a
+//! second time are checked again.
 //!
 //! # Safety
 //!
-//! All `unsafe` here rests on two facts. The runtime keeps `length_bytes` bytes from `base` mapped readable and writable
-//! for the whole life of the program (`memory/reserve.rs`, `memory/grow.rs`). And nothing here asks that those bytes stay as they
-//! are: if other threads of the guest write there meanwhile, a copy holds some of the old and some of the new bytes.
+//! All `unsafe` here rests on two facts. The runtime keeps `length_bytes` bytes from `base` mapped readable and writable for the
+//! life of the program (`memory/reserve.rs`, `memory/grow.rs`). And nothing here requires that those bytes stay the same: if
+//! other threads of the guest write there meanwhile, a copy has some of the old and some of the new bytes.
 
 use core::ptr;
 use core::slice;
@@ -78,7 +79,7 @@ impl GuestMemory {
 }
 
 impl GuestAddress {
-    /// The number by which the guest knows it.
+    /// The address as a number, as the guest uses it.
     pub fn number(self) -> u32 {
         self.address
     }
@@ -89,8 +90,8 @@ impl GuestAddress {
         Ok(GuestAddress { address, ..self })
     }
 
-    /// The `bytes` bytes from here. An empty range is inside wherever it points: C passes null or stale pointers with
-    /// a length of zero.
+    /// The `bytes` bytes from here. An empty range is never out of bounds, because C passes null or stale pointers with a length
+    /// of zero.
     pub fn range(self, bytes: u32) -> Result<GuestRange, OutOfBounds> {
         let end = u64::from(self.address) + u64::from(bytes);
         if bytes != 0 && end > self.memory.state().length_bytes {
@@ -178,7 +179,8 @@ impl GuestRange {
     /// Copies `source` into the front of the range, or as much of it as fits; returns how many bytes that was.
     pub fn copy_from(self, source: &[u8]) -> usize {
         let bytes = source.len().min(self.bytes as usize);
-        // SAFETY: as in `copy_to`, with the roles exchanged.
+        // SAFETY: the range was checked against the memory's length, which never shrinks; `source` is a host buffer of at least
+        // `bytes` bytes, and no host buffer lies inside a linear memory.
         unsafe { ptr::copy_nonoverlapping(source.as_ptr(), self.host_pointer(), bytes) };
         bytes
     }
@@ -188,12 +190,12 @@ impl GuestRange {
         if self.bytes == 0 {
             return fill(&mut []);
         }
-        // SAFETY: the range was checked; the guest stands still and this file gives out no other reference, so for the
-        // time of `fill` the slice is the only way to these bytes.
+        // SAFETY: the range was checked. The calling thread of the guest waits, and this file gives out no other reference, so
+        // during `fill` this slice is the only reference to these bytes.
         fill(unsafe { slice::from_raw_parts_mut(self.host_pointer(), self.bytes as usize) })
     }
 
-    /// Where the range lies in the host. Not meaningful for an empty range, which is never dereferenced.
+    /// The host address of the range. That of an empty range may be invalid, and is never dereferenced.
     fn host_pointer(self) -> *mut u8 {
         ptr::with_exposed_provenance_mut(self.memory.state().base as usize + self.start as usize)
     }
@@ -226,17 +228,18 @@ const _: () = {
     assert!(align_of::<HostVector>() == align_of::<IoSliceMut<'_>>());
 };
 
-/// The vector as a system call that reads the guest's bytes takes it.
+/// The vectors in the form that a system call takes to read the guest's bytes.
 pub fn io_slices(vectors: &[HostVector]) -> &[IoSlice<'_>] {
     // SAFETY: `IoSlice` is documented to have the layout of `struct iovec`, which `HostVector` spells out (see the
     // asserts); every entry is a checked range. The result is only passed to a system call.
     unsafe { slice::from_raw_parts(vectors.as_ptr().cast(), vectors.len()) }
 }
 
-/// The vector as a system call that fills the guest's bytes takes it.
+/// The vectors in the form that a system call takes to write the guest's bytes.
 pub fn io_slices_mut(vectors: &mut [HostVector]) -> &mut [IoSliceMut<'_>] {
-    // SAFETY: as in `io_slices`. An `IoSliceMut` holds a raw pointer; no `&mut [u8]` is made here, so entries that
-    // overlap are sound as long as nobody asks one for its slice, and the system call does not.
+    // SAFETY: `IoSliceMut` is documented to have the layout of `struct iovec`, which `HostVector` spells out (see the asserts);
+    // every entry is a checked range. An `IoSliceMut` holds a raw pointer, and no `&mut [u8]` is made here, so overlapping
+    // entries are sound as long as nothing asks an entry for its slice. The system call does not.
     unsafe { slice::from_raw_parts_mut(vectors.as_mut_ptr().cast(), vectors.len()) }
 }
 

@@ -1,6 +1,9 @@
-//! Tables: their only operations that need the host are those that make or fill many elements.
+//! Tables: the operations that make or fill many elements.
 //!
-//! Elements are words of `wasmc_abi::layout::Table`; access to one element, and every bounds check, is compiled code.
+//! Elements are words of `wasmc_abi::layout::Table`. Compiled code accesses single elements and makes every bounds check, so
+//! nothing else needs the runtime.
+//!
+//! What must not happen here: an index that is trusted without such a check, or an element read to be called.
 
 pub mod fill;
 pub mod grow;
