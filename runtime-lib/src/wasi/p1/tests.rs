@@ -123,6 +123,28 @@ fn every_function_is_implemented_with_its_types() {
     assert_eq!(implemented, named);
 }
 
+/// The files of functions that need no descriptors, with their sources.
+const WITHOUT_DESCRIPTORS: [(&str, &str); 5] = [
+    ("args", include_str!("args.rs")),
+    ("environ", include_str!("environ.rs")),
+    ("clock", include_str!("clock.rs")),
+    ("random", include_str!("random.rs")),
+    ("proc", include_str!("proc.rs")),
+];
+
+/// The compiler opens descriptors at start only for functions that need them.
+#[test]
+fn the_functions_that_use_descriptors_are_known() {
+    for (file, source) in WITHOUT_DESCRIPTORS {
+        assert!(!source.contains(concat!("process", "_table")), "{file} uses descriptors");
+    }
+    for function in FUNCTIONS {
+        let is_without =
+            WITHOUT_DESCRIPTORS.iter().any(|(_, source)| source.contains(&format!("fn {}(", function.symbol)));
+        assert_eq!(function.uses_descriptors(), !is_without, "{}", function.name);
+    }
+}
+
 /// Where tests put paths, vectors, data and results.
 const PATH: u32 = 0;
 const OTHER_PATH: u32 = 4096;
