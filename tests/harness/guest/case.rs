@@ -186,8 +186,8 @@ mod tests {
     #[test]
     fn every_change_outside_is_seen() {
         let header = "// dir: sandbox\n// dir: readonly:ro\n// host-setup: file readonly/file text\n\
-                      // host-setup: dir outside\n// host-setup: symlink outside/link to\n// host-setup: file
-                      // outside/file\n";
+                      // host-setup: dir outside\n// host-setup: symlink outside/link to\n\
+                      // host-setup: file outside/file\n";
         let changes: [fn(&Path) -> io::Result<()>; 7] = [
             |root| fs::write(root.join("readonly/file"), "TEXT"),
             |root| fs::write(root.join("outside/new"), ""),
