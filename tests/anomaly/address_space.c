@@ -1,4 +1,4 @@
-// Too little address space for the memory's reservation: a start failure that says so, and no trap.
+// Too little address space for the memory's reservation: a start failure that says so, not a trap.
 // driver: start-failure
 // limit: -v 1048576
 // status: 125

@@ -1,4 +1,4 @@
-// The same limit with checked accesses, which need no reservation: it runs, and grows until the limit, where growing fails.
+// The same limit with explicit checks, which need no reservation: the program runs, and growing fails at the limit.
 // build: --bounds-checks=explicit
 // dir: sandbox
 // limit: -v 262144

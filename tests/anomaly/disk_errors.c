@@ -1,4 +1,4 @@
-// The second write fails on the host: the guest sees which error it was, and the next one works.
+// The second write fails on the host: the guest gets that error, and the next write works.
 // dir: sandbox
 // under: strace -o /dev/null -e trace=write,writev,pwrite64,pwritev,pwritev2 -e inject=write,writev,pwrite64,pwritev,pwritev2:error=EIO:when=2
 // reference: none: the fault would hit wasmtime itself

@@ -1,4 +1,4 @@
-// A file may not grow beyond a limit of the process: FBIG, and not a death by SIGXFSZ.
+// A file would exceed the process's limit of file size: FBIG, and the process does not die by SIGXFSZ.
 // dir: sandbox
 // limit: -f 8
 // reference: none: wasmtime dies by the signal

@@ -1,4 +1,5 @@
-// A memory without a limit of its own grows to four GiB where the host has the address space; never beyond; and the last byte works.
+// A memory without a maximum grows to four GiB if the host has the address space, never further, and its last byte is
+// usable.
 // reference: differs: wasmtime traps when a buffer ends at 2^32 exactly
 // reference-shows: Pointer overflow
 #include "check.h"

@@ -1,4 +1,4 @@
-// Growing beyond the limit that the build sets fails with -1, and what there is stays as it is.
+// Growing beyond the limit that the build sets fails with -1 and changes nothing.
 // build: --max-memory 8M
 // reference: none: another option there
 #include "check.h"

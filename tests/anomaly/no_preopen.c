@@ -1,4 +1,4 @@
-// A directory that was there when the program was built and is not when it starts: a start failure that names it.
+// A directory of the build is missing when the program starts: a start failure that names it.
 // driver: start-failure
 // build: --dir missing::/missing
 // status: 125

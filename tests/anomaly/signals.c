@@ -1,4 +1,4 @@
-// Waits to be killed.
+// Waits until a signal kills it.
 // driver: kill
 // dir: sandbox
 // reference: none: wasmtime has handlers of its own for these signals

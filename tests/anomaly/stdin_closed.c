@@ -1,4 +1,4 @@
-// No standard input at all: BADF or the end, and not the first file that is opened.
+// Standard input is not open: reading is BADF or the end, and never reads the first file that the guest opens.
 // dir: sandbox
 // host-setup: file sandbox/file text
 // stdin: closed

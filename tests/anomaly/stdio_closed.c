@@ -1,4 +1,4 @@
-// No standard streams at all: what is written there goes nowhere, above all into no file that the guest opens.
+// No standard stream is open: output is lost, and above all never lands in a file that the guest opens.
 // dir: sandbox
 // stdin: closed
 // redirect: >&- 2>&-

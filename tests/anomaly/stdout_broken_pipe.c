@@ -1,8 +1,8 @@
-// Nobody reads the output any more: PIPE, and not a death by SIGPIPE.
+// The reader of the output is gone: PIPE, and the process does not die by SIGPIPE.
 // dir: sandbox
 // host-setup: fifo pipe
 // redirect: 8<>pipe >pipe 8<&-
-// reference: differs: wasmtime writes behind the back of the guest, which hears of it at the next write or never
+// reference: differs: wasmtime writes later, in the background, so the guest gets the error at the next write or never
 // reference-shows: write_some(STDOUT, "text", 4, &count), came SUCCESS
 #include "check.h"
 

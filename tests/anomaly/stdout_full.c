@@ -1,4 +1,4 @@
-// The disk under the output is full: NOSPC, every time.
+// The output's disk is full: every write is NOSPC.
 // redirect: >/dev/full
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// Stopped and continued while it waits for input and for a clock: it does not notice.
+// The process is stopped and continued while it waits for input and for a clock: the guest sees no difference.
 // driver: stop-and-continue
 // dir: sandbox
 // stdin: silent

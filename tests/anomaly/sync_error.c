@@ -1,4 +1,4 @@
-// Bringing data to the disk fails: a database must hear of it.
+// Synchronizing with the disk fails: the guest (a database, for example) must get the error.
 // dir: sandbox
 // under: strace -o /dev/null -e trace=fsync,fdatasync -e inject=fsync:error=EIO:when=1 -e inject=fdatasync:error=ENOSPC:when=1
 // reference: none: the fault would hit wasmtime itself

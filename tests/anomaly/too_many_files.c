@@ -1,4 +1,4 @@
-// The host gives no more descriptors: MFILE, and after closing all is well.
+// The host has no more descriptors: MFILE, and after closing some, opening works again.
 // dir: sandbox
 // limit: -n 64
 // reference: none: wasmtime needs some descriptors itself

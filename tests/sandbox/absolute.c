@@ -1,4 +1,4 @@
-// An absolute path is no path of the sandbox, whatever it leads to, also the sandbox itself or the guest's name for it.
+// An absolute path is refused, whatever its target is, also the sandbox itself or the guest's name for it.
 // dir: sandbox
 // host-setup: file sandbox/file text
 #include "check.h"

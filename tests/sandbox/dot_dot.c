@@ -1,4 +1,5 @@
-// Up and out by `..`, in every shape and for every function that takes a path: refused, and nothing outside is touched or told.
+// Leaving through `..`, in every spelling and for every function that takes a path: refused, and nothing outside is
+// changed or revealed.
 // dir: sandbox
 // host-setup: dir outside
 // host-setup: file outside/secret "top secret"

@@ -1,4 +1,5 @@
-// Descriptors that the host's shell left open (the test opens one) are not the guest's: it has its streams and its directories.
+// Descriptors that the host's shell left open (the test opens one) are not available to the guest, which has only its
+// streams and directories.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,5 @@
-// Fifty thousand files: each is listed once, in one pass or in many small ones, also while files come and go beside them.
+// Fifty thousand files: each is listed once, in one pass or in many small ones, also while other files appear and
+// disappear.
 // driver: large-directory
 // dir: sandbox
 // reference: none: wasmtime reads the whole directory for every call, which takes minutes

@@ -1,4 +1,4 @@
-// Links that the guest makes: it may be refused one that leads out, or get it; what it gets, it cannot follow.
+// Links that the guest creates: creating one that leads outside may fail or work, but following it must fail.
 // dir: sandbox
 // host-setup: dir outside
 // host-setup: file outside/secret "top secret"

@@ -1,5 +1,5 @@
-// Links that lead out, made by the host: never followed, whatever they are to be followed for; but they can be looked at, renamed
-// and removed themselves.
+// Links of the host that lead outside: no function follows them, but the guest may read, rename and remove the links
+// themselves.
 // dir: sandbox
 // host-setup: dir outside
 // host-setup: file outside/secret "top secret"

@@ -1,5 +1,5 @@
-// Names on the host that are no UTF-8: they may be missing from the list or end it with ILSEQ where they stand, but the others are
-// there, and nothing stops working.
+// Names on the host that are not UTF-8 may be missing from the listing, or end it with ILSEQ, but all other files are
+// listed and usable.
 // driver: names-not-utf8
 // dir: sandbox
 // reference: differs: wasmtime lists nothing of such a directory, ILSEQ

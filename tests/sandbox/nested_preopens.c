@@ -1,4 +1,5 @@
-// A read-only directory within a writable one: each descriptor gives what it was given, and there is no way up from the inner one.
+// A read-only directory within a writable one: each descriptor keeps its own access, and no path leads up from the
+// inner one.
 // dir: outer
 // dir: outer/inner:ro
 // host-setup: file outer/inner/file text

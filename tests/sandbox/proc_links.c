@@ -1,4 +1,4 @@
-// The links of /proc lead by no path at all: to the environment, to open descriptors, to the root. None can be followed.
+// The links of /proc lead to the environment, to open descriptors and to the root without a path. None can be followed.
 // dir: sandbox
 // host-setup: symlink sandbox/environ /proc/self/environ
 // host-setup: symlink sandbox/fd /proc/self/fd

@@ -1,4 +1,4 @@
-// /proc itself as the directory: its magic links lead out of it without a path, and are refused; its files can be read.
+// /proc itself as the directory: its magic links lead outside without a path and are refused; its files can be read.
 // dir: /proc::/proc:ro
 // reference: none: its command line has no read-only directories
 #include "check.h"

@@ -1,4 +1,5 @@
-// While the host exchanges a directory with a link that leads out, again and again: whatever the guest manages to do, it does inside.
+// The host exchanges a directory with a link that leads outside, again and again: every successful operation of the
+// guest stays inside.
 // driver: race
 // dir: sandbox
 // host-setup: dir outside

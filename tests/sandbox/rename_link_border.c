@@ -1,4 +1,4 @@
-// Renaming and linking through directories that are links out, in both places of the call.
+// Renaming and linking through directories that are links to the outside, as source and as target of the call.
 // dir: sandbox
 // dir: second
 // host-setup: dir outside

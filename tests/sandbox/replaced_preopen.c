@@ -1,4 +1,4 @@
-// The host renames the directory away and puts another one in its place: the guest keeps the one that it was given.
+// The host renames the directory and puts another one in its place: the guest keeps the original one.
 // driver: replaced-preopen
 // dir: sandbox
 // stdin: silent

@@ -1,4 +1,5 @@
-// The whole host as a directory, read-only: `..` at the top stays at the top or is refused, absolute paths stay refused.
+// The host's root as a read-only directory: `..` at the top stays at the top or is refused, and absolute paths are
+// refused.
 // dir: /::/host:ro
 // reference: none: its command line has no read-only directories
 #include "check.h"

@@ -1,4 +1,5 @@
-// Pipes and sockets in the file system: opened or refused, but never waited for; and they are what they are.
+// Pipes and sockets in the file system: opened or refused without waiting for another process, and reported with their
+// types.
 // dir: sandbox
 // host-setup: fifo sandbox/fifo
 // host-setup: socket sandbox/socket

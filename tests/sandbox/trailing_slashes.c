@@ -1,5 +1,5 @@
-// Slashes (and dots) behind the name of a link make the kernel follow it, also where it was told not to. Nine links with nine
-// endings for every function: what leads out stays out, and nothing is made, changed or told of there.
+// Slashes (and dots) after the name of a link make the kernel follow it, also where it was told not to. Nine links with
+// nine endings for every function: nothing outside is reached, created, changed or revealed.
 // dir: sandbox
 // host-setup: dir outside
 // host-setup: dir outside/empty

@@ -1,4 +1,5 @@
-// A hundred thousand threads, a few at a time, in an address space that has room for fifty: what a thread stood on is given back.
+// A hundred thousand threads, a few at a time, in an address space with room for fifty: the memory of ended threads is
+// given back.
 // limit: -v 9600000
 // emulated: none: the limit is the emulator's too
 #include "threads.h"

@@ -1,4 +1,4 @@
-// A thousand threads one after the other, which is many for an emulator.
+// A thousand threads one after the other, which takes an emulator long enough.
 #include "threads.h"
 
 static struct thread thread;

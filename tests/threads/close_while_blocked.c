@@ -1,4 +1,5 @@
-// A descriptor that is closed while a thread reads from it stays that thread's: what takes the number meanwhile is not what it reads.
+// A thread reads from a descriptor that another thread closes: the read keeps its file, even if the number is used for
+// another file meanwhile.
 // dir: work
 // host-setup: fifo work/fifo
 // host-setup: file work/other secret

@@ -1,4 +1,5 @@
-// Sixty-four threads count: under a lock, and by every width of atomic instruction, side by side in the same words.
+// Sixty-four threads count: under a lock, and with atomic instructions of every width on neighboring bytes of the same
+// words.
 #include "threads.h"
 
 enum { THREADS = 64, ROUNDS = 3000 };

@@ -1,4 +1,4 @@
-// Threads open, read and close files at the same time: each reads what it has opened.
+// Threads open, read and close files at the same time: each reads the file that it opened.
 // dir: work
 // host-setup: file work/0 00000000
 // host-setup: file work/1 11111111

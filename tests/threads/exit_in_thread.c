@@ -1,4 +1,4 @@
-// `proc_exit` in a thread ends all of them, whatever they wait for.
+// `proc_exit` in one thread ends all threads, also those that wait.
 // stdin: silent
 // status: 7
 #include "threads.h"

@@ -1,4 +1,5 @@
-// A thread that touches what another is just making accessible: it traps, or finds the new page, and nothing else happens.
+// A thread accesses a page while another thread makes it accessible: the access traps or reads the new page, and
+// nothing else happens.
 // run-each: 20 -> 0|trap
 #include "threads.h"
 

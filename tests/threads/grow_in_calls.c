@@ -1,5 +1,5 @@
-// Memory grows in one thread while others are in host calls that use it, and while others look how long it is; with guard pages
-// and with explicit checks.
+// Memory grows in one thread while other threads are in host calls that use it, or read its size; with guard pages and
+// with explicit checks.
 // build:
 // build: --bounds-checks=explicit
 // dir: work

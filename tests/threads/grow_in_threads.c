@@ -1,4 +1,4 @@
-// Threads grow the same memory: each page is given to one of them.
+// Threads grow the same memory: each new page is reported to one of them.
 #include "threads.h"
 
 enum { THREADS = 16, PAGES = 40 };

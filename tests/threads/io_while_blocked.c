@@ -1,4 +1,5 @@
-// A thread that waits in `fd_read` or `poll_oneoff` keeps nobody from the descriptors, the clock or the random numbers.
+// A thread that waits in `fd_read` or `poll_oneoff` does not block others that use descriptors, the clock or random
+// numbers.
 // stdin: silent
 // stdout: ok\n
 #include "threads.h"

@@ -1,4 +1,4 @@
-// Threads start threads, 126 in all, and each waits for those that it has started. Ids differ.
+// Threads start threads, 126 in all, and each waits for the threads that it started. Ids are unique.
 #include "threads.h"
 
 enum { DEPTH = 6, THREADS = (1 << (DEPTH + 1)) - 2 };

@@ -1,7 +1,7 @@
-// Where there is no room for another thread, `thread-spawn` says so by a negative number, and the rest goes on.
+// If the address space is used up, `thread-spawn` returns a negative number and the other threads continue.
 // limit: -v 8800000
 // emulated: none: the limit is the emulator's too
-// reference: differs: it reserves more than that
+// reference: differs: wasmtime reserves more address space than that
 // reference-shows: started > 4 && started < THREADS, got 0
 #include "threads.h"
 

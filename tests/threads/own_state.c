@@ -1,5 +1,5 @@
-// Globals are each thread's own, from their start values on: the stack pointer, the base of thread-local variables, any other.
-// Memory is everybody's, and what it held at start is not written again when a thread starts.
+// Each thread has its own globals, with their start values: the stack pointer, the base of thread-local variables, and
+// all others. Memory is shared, and its start contents are not written again when a thread starts.
 #include "threads.h"
 
 enum { THREADS = 16, ROUNDS = 200 };

@@ -1,4 +1,4 @@
-// A bounded queue with a lock and two conditions: 60 consumers get each of what 4 producers put in once, and end when told to.
+// A bounded queue with a lock and two conditions: 60 consumers get each item of 4 producers once, and end when told to.
 #include "threads.h"
 
 enum { PRODUCERS = 4, CONSUMERS = 60, ITEMS = 3000, ROOM = 16 };

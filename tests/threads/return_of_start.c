@@ -1,4 +1,4 @@
-// When `_start` returns the program is over, and threads that are not with it.
+// When `_start` returns the program ends, and all other threads end with it.
 #include "threads.h"
 
 static struct thread threads[3];

@@ -1,4 +1,4 @@
-// A recursion without end in a thread is a trap like any other, on the stack of each thread.
+// Endless recursion in a thread traps, on the stack of each thread.
 // run-each: 3 -> trap
 #include "threads.h"
 

@@ -1,8 +1,8 @@
-// What every guest program of tests/threads starts from. Debian has no C library with threads for WebAssembly, so there is none:
-// raw calls, threads on `wasi.thread-spawn` alone, and locks on `memory.atomic.wait32`.
+// The common part of the guest programs of tests/threads: raw calls, threads on `wasi.thread-spawn` alone, and locks on
+// `memory.atomic.wait32`. Debian has no C library with threads for WebAssembly, so the programs use none.
 //
-// A failed check prints `file:line: what, and what came instead` on stderr and ends the process with status 1, whatever thread it
-// is in.
+// A failed check prints `file:line: expectation, and the actual value` on stderr and ends the process with status 1, in
+// every thread.
 #ifndef WASMC_TESTS_THREADS_H
 #define WASMC_TESTS_THREADS_H
 

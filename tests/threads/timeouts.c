@@ -1,4 +1,5 @@
-// Waits that time out beside notifications: every thread is told once what ended its wait, and the numbers agree.
+// Waits that time out at the same time as notifications: each waiting thread learns once why its wait ended, and the
+// counts agree.
 #include "threads.h"
 
 enum { THREADS = 16, ROUNDS = 300 };

@@ -1,4 +1,4 @@
-// A trap in a thread is one of the program.
+// A trap in one thread ends the program as a trap.
 // status: trap
 #include "threads.h"
 

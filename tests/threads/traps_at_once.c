@@ -1,4 +1,4 @@
-// Of threads that trap at the same time one is reported, whole and alone.
+// Several threads trap at the same time: one trap is reported, completely and without interruption.
 // driver: one-report
 // status: trap
 // reference: none: its reports look different

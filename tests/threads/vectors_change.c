@@ -1,4 +1,5 @@
-// A thread changes the vectors of a write while others make it: what is written is bytes of the memory, or an error, never more.
+// A thread changes the vectors of a write while others make it: the bytes written come from the memory, or the call is
+// an error.
 // dir: work
 #include "threads.h"
 

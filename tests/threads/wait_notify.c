@@ -1,4 +1,4 @@
-// `memory.atomic.wait` and `notify`: what they return, how long they take, who is woken, and in which order.
+// `memory.atomic.wait` and `notify`: their results, how long they take, which threads wake, and in which order.
 #include "threads.h"
 
 enum { THREADS = 8 };

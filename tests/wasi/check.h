@@ -1,7 +1,8 @@
-// What every guest program of tests/wasi, tests/sandbox and tests/anomaly starts from: raw calls, checks that say where they
-// failed, and a few words for what nearly all of them do. No stdio, so that a program imports only what it is about.
+// The common part of the guest programs of tests/wasi, tests/sandbox and tests/anomaly: raw calls, checks that print
+// where they failed, and short names for frequent operations. No stdio, so that a program imports only the functions
+// that it tests.
 //
-// A failed check prints `file:line: what, and what came instead` on stderr and exits with status 1.
+// A failed check prints `file:line: expectation, and the actual value` on stderr and exits with status 1.
 #ifndef WASMC_TESTS_CHECK_H
 #define WASMC_TESTS_CHECK_H
 

@@ -1,4 +1,4 @@
-// `wasi_unstable`: the functions that are the same in preview 1 do the same here.
+// `wasi_unstable`: functions that are equal in preview 1 behave in the same way.
 // dir: sandbox
 // args: one two
 // env: NAME=value

@@ -1,6 +1,6 @@
 // `wasi_unstable`: subscriptions in its own layout, several in a row.
 // dir: sandbox
-// reference: differs: wasmtime rewrites the subscriptions in place for preview 1, whose are 8 bytes shorter
+// reference: differs: wasmtime converts the subscriptions in place to those of preview 1, which are 8 bytes shorter
 // reference-shows: p0_poll_oneoff(in, events, 3, &count), came INVAL
 #include "p0.h"
 

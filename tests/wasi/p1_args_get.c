@@ -1,4 +1,4 @@
-// Arguments arrive whole and in order, each with its NUL, and the sizes are exact to the byte.
+// Arguments arrive complete and in order, each with its NUL, and the sizes are exact.
 // build: --arg0 program
 // args: one "" "two words" "snow ☃" -x=--y
 #include "check.h"

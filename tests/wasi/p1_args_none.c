@@ -1,4 +1,4 @@
-// Without arguments the guest still has its own name, and nothing else.
+// Without arguments the guest gets its own name and nothing else.
 #include "check.h"
 
 int main(void) {

@@ -1,4 +1,4 @@
-// Every function that takes a descriptor says BADF of one that is not open, however large its number.
+// Every function that takes a descriptor returns BADF for one that is not open, also for very large numbers.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,5 @@
-// The clocks of the process and of the thread: there, and running, or INVAL, as `clock_res_get` says of unsupported clocks.
+// The clocks of the process and of the thread either exist and advance, or the call returns INVAL, which
+// `clock_res_get` specifies for unsupported clocks.
 // reference: differs: wasmtime says BADF of clocks that it does not have
 // reference-shows: error, came BADF
 #include "check.h"

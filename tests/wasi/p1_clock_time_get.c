@@ -1,4 +1,4 @@
-// Clocks: realtime is about now, monotonic never goes back, and no precision is too much to ask.
+// Clocks: realtime is about now, monotonic never goes back, and every precision is accepted.
 #include "check.h"
 
 int main(void) {

@@ -1,4 +1,4 @@
-// A preopened directory can be closed; then it is no longer preopened, and what was opened through it stays.
+// A preopened directory can be closed. Then it is no longer preopened, and files that were opened through it stay open.
 // dir: sandbox
 // dir: second
 #include "check.h"

@@ -1,4 +1,4 @@
-// A link that leads nowhere: it is there itself, but there is nothing behind it; creating through it makes its target.
+// A link to a missing file: the link itself exists, its target does not; creating a file through it creates the target.
 // dir: sandbox
 // host-setup: symlink sandbox/link target
 #include "check.h"

@@ -1,4 +1,4 @@
-// What only files can do fails for a directory, whatever its host would do.
+// Operations for files only fail for a directory, independent of the host.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// A closed environment is empty, whatever the host's holds.
+// Without `env:` the environment is empty, even if the host has variables.
 #include "check.h"
 
 int main(void) {

@@ -1,4 +1,5 @@
-// The environment is what the build gave it: in order, values empty or with `=` in them, and nothing of the host's.
+// The environment has the variables of the build in order, also with empty values or `=` in them, and none of the
+// host's.
 // env: FIRST=1
 // env: EMPTY=
 // env: EQUALS=a=b=c

@@ -1,4 +1,4 @@
-// Every advice is taken for a file, and changes nothing in it.
+// Every advice is accepted for a file and changes nothing in it.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// Allocation makes a file at least as large as asked for, never smaller, and keeps its bytes.
+// Allocation makes a file at least as large as asked, never smaller, and keeps its bytes.
 // dir: sandbox
 // reference: differs: wasmtime says NOTSUP
 // reference-shows: __wasi_fd_allocate(file, 0, 100), came NOTSUP

@@ -1,4 +1,4 @@
-// A closed descriptor is gone for every call, a second close says so, and others are not touched.
+// A closed descriptor is invalid for every call, also for a second close; other descriptors are not affected.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// What a descriptor says of itself: its type, its flags, and only the rights that it has.
+// A descriptor reports its type, its flags, and only the rights that it has.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// What is known of an open file: the same by descriptor and by path, and it moves with the file.
+// The attributes of an open file are the same by descriptor and by path, also after a rename.
 // dir: sandbox
 // stdin: text x
 #include "check.h"

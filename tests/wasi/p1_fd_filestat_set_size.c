@@ -1,4 +1,4 @@
-// A file grows with zeros and shrinks, and the position is none of it.
+// A file grows with zeros and shrinks; its position does not change.
 // dir: sandbox
 #include "check.h"
 

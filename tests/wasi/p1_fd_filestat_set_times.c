@@ -1,4 +1,5 @@
-// Times are set to the nanosecond, one without the other, or to now; two wishes for the same time are INVAL and change nothing.
+// Times are set to the nanosecond, one without the other, or to now. Two requests for the same time are INVAL and
+// change nothing.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,5 @@
-// Preopened directories say their names from descriptor 3 on; all else says BADF, which is where a libc stops to look.
+// Preopened directories report their names from descriptor 3 on; every other descriptor is BADF, which ends the search
+// of a libc.
 // dir: sandbox
 // dir: second
 #include "check.h"

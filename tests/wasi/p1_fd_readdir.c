@@ -1,4 +1,4 @@
-// A directory lists what is in it, with types and inodes; it starts with `.` and `..`, and starting again shows what is new.
+// A listing has every entry with type and inode, begins with `.` and `..`, and shows new entries when it starts again.
 // dir: sandbox
 #include "entries.h"
 

@@ -1,4 +1,4 @@
-// Bringing data to the disk works for files opened for writing and for reading.
+// Synchronizing with the disk works for files that are open for writing and for reading.
 // dir: sandbox
 #include "check.h"
 

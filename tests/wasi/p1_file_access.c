@@ -1,4 +1,5 @@
-// A file opened only for reading cannot be written or cut, and one opened only for writing cannot be read, not even for zero bytes.
+// A file that is open only for reading cannot be written or truncated; one that is open only for writing cannot be
+// read, not even zero bytes.
 // dir: sandbox
 #include "check.h"
 

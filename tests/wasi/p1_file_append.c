@@ -1,4 +1,5 @@
-// With APPEND every write goes to the end, wherever the position was and whoever else wrote; reads stay where they are.
+// With APPEND every write goes to the end of the file, independent of the position and of other writers; reads use the
+// position.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// NONBLOCK is nothing to a regular file: reads and writes go on as ever.
+// NONBLOCK has no effect on a regular file: reads and writes work as before.
 // dir: sandbox
 #include "check.h"
 

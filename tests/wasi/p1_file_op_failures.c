@@ -1,4 +1,4 @@
-// What only directories can do fails for a file.
+// Operations for directories only fail for a file.
 // dir: sandbox
 #include "check.h"
 

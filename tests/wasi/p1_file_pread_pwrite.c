@@ -1,4 +1,4 @@
-// Reading and writing at a place of its own leaves the position alone, and a gap before it is zeros.
+// Reading and writing at an explicit offset does not move the position; a gap before the offset is zeros.
 // dir: sandbox
 #include "check.h"
 

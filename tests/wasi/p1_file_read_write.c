@@ -1,4 +1,4 @@
-// Reading and writing by vectors: in order, empty ones among them, up to the end of the file, and no further than the buffers.
+// Reading and writing by vectors, some of them empty: in order, up to the end of the file, and within the buffers.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// Moving in a file: from the start, the position and the end, past the end, and never before the start.
+// Seeking from the start, the position and the end, beyond the end, and never before the start.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// TRUNC empties an existing file when it is opened, and is nothing to a new one.
+// TRUNC empties an existing file when it is opened, and has no effect on a new one.
 // dir: sandbox
 #include "check.h"
 

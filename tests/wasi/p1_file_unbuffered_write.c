@@ -1,4 +1,4 @@
-// What was written is there for every other descriptor at once, without close or sync.
+// Every other descriptor sees written bytes at once, without close or sync.
 // dir: sandbox
 #include "check.h"
 

@@ -1,5 +1,5 @@
-// Tens of thousands of vectors, most of them empty: more than a host takes at once. Counts may be short, but never zero while there
-// is something to do, and the bytes arrive in order.
+// Tens of thousands of vectors, most of them empty: more than a host takes at once. Counts may be short, but not zero
+// while bytes are left, and the bytes arrive in order.
 // dir: sandbox
 #include "check.h"
 

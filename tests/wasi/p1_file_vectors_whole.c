@@ -1,4 +1,4 @@
-// A file takes all vectors of one call, and gives all of them: many libraries never look at the count of a regular file.
+// One call transfers all vectors of a regular file: many libraries never check the count.
 // dir: sandbox
 // reference: differs: wasmtime reads and writes the first vector that is not empty
 // reference-shows: left 1, right 64

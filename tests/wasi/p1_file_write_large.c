@@ -1,4 +1,4 @@
-// Three megabytes in one call arrive whole and unchanged.
+// Three megabytes in one call arrive complete and unchanged.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// Paths in all spellings: dots, doubled slashes, up and down again, with a slash at the end, absolute, and too far up.
+// Paths in all spellings: dots, doubled slashes, down and up, with a slash at the end, absolute, and above the top.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// A value that an enumeration does not have is INVAL, whatever else the call says, and nothing happens.
+// A value outside an enumeration is INVAL, independent of the other arguments, and nothing happens.
 // dir: sandbox
 // reference: differs: wasmtime traps
 // reference-shows: Invalid enum value Clockid

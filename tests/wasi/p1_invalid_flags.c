@@ -1,4 +1,4 @@
-// A flag that does not exist is INVAL, and nothing happens: not even what the known flags beside it ask for.
+// An unknown flag is INVAL and nothing happens, not even the effect of known flags in the same call.
 // dir: sandbox
 // reference: differs: wasmtime traps
 // reference-shows: Invalid flag value Fdflags

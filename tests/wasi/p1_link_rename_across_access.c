@@ -1,5 +1,5 @@
-// Between a read-only and a writable directory nothing moves and nothing is linked, in either direction: a link of a read-only
-// file in a writable place would be a way to write it.
+// Between a read-only and a writable directory nothing can be moved or linked, in either direction: a link to a
+// read-only file in a writable directory would make the file writable.
 // dir: writable
 // dir: readonly:ro
 // host-setup: file readonly/file "read only"

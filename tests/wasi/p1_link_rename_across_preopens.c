@@ -1,4 +1,4 @@
-// Between two writable directories files move and are linked freely.
+// Between two writable directories files can be moved and linked.
 // dir: one
 // dir: two
 // host-setup: file one/file text

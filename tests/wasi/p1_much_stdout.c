@@ -1,4 +1,4 @@
-// A megabyte in small pieces arrives whole and in order.
+// A megabyte in small pieces arrives complete and in order.
 // stdout-repeat: 65536 fifteen bytes. \n
 #include "check.h"
 

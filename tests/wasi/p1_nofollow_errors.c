@@ -1,4 +1,4 @@
-// Without the wish to follow, a link at the end of a path is LOOP, and with it the link is as good as its target.
+// Without the flag to follow, a link at the end of a path is LOOP; with it, the link acts as its target.
 // dir: sandbox
 // host-setup: file sandbox/file text
 // host-setup: dir sandbox/directory

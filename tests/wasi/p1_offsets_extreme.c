@@ -1,4 +1,5 @@
-// Offsets and sizes at and beyond the end of what a file can have: an errno, no wrap-around, and position and contents are kept.
+// Offsets and sizes at and beyond the largest of a file: an errno, no wrap-around, and position and contents do not
+// change.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// Results written over the arguments of the same call: the arguments count as they were.
+// Results written over the arguments of the same call: the call uses the arguments as they were before.
 // dir: sandbox
 // host-setup: file sandbox/file 0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz
 // host-setup: symlink sandbox/link file

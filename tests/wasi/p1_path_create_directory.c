@@ -1,4 +1,4 @@
-// A directory is made where nothing is, in a directory that is there.
+// A directory can be created if its name is free and its parent exists.
 // dir: sandbox
 #include "check.h"
 

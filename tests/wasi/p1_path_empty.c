@@ -1,4 +1,4 @@
-// The empty path is nothing that is there: NOENT, as in POSIX.
+// The empty path is NOENT, as in POSIX.
 // dir: sandbox
 #include "check.h"
 

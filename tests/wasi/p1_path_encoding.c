@@ -1,4 +1,4 @@
-// Paths are UTF-8 of a given length: other bytes are ILSEQ, a NUL within is an error, bytes after the length do not count.
+// Paths are UTF-8 with a length: other bytes are ILSEQ, a NUL within is an error, bytes after the length are ignored.
 // dir: sandbox
 #include "check.h"
 

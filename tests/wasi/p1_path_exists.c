@@ -1,4 +1,4 @@
-// Looking at what is there: files, directories, and links either way.
+// Attributes of existing paths: files, directories, and links with and without following.
 // dir: sandbox
 #include "check.h"
 

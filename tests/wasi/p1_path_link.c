@@ -1,4 +1,4 @@
-// Hard links: another name for the same file, also for a link itself; never over something, never to a directory.
+// Hard links give a file, or a link itself, another name; they never replace a file and never name a directory.
 // dir: sandbox
 #include "check.h"
 

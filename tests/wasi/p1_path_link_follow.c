@@ -1,4 +1,4 @@
-// A hard link to what a link leads to: that target, and never the link itself. Engines without it say INVAL.
+// A hard link that follows a link names the target, never the link itself. Engines without this feature return INVAL.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// CREAT makes a file once; EXCL insists on that; neither makes what looks like a directory.
+// CREAT creates a missing file; with EXCL an existing one is an error; neither creates a path that ends with a slash.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// DIRECTORY opens directories only; without it a directory opens as well, and never for writing.
+// DIRECTORY opens directories only; without it a directory can be opened too, but not for writing.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// Opening and closing thousands of times needs no more numbers than are open at once.
+// Thousands of open and close calls use no more descriptor numbers than are open at once.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// What is not there cannot be opened: not as a file, not as a directory, not below itself.
+// A missing path cannot be opened: not as a file, not as a directory, not as the parent of another path.
 // dir: sandbox
 #include "check.h"
 

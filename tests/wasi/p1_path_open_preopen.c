@@ -1,4 +1,4 @@
-// A preopened directory opens itself as `.`, with the rights that it says it has, with none, and not for writing.
+// A preopened directory opens itself as `.`, with its own rights and with none, but not for writing.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// A file opened for synchronous writing is that, and says so; or it is NOTSUP. It is never quietly something else.
+// A file opened for synchronous writing reports these flags, or the call is NOTSUP. The flags are never ignored.
 // dir: sandbox
 #include "check.h"
 

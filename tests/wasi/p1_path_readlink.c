@@ -1,4 +1,4 @@
-// The text of a link: whole, or as much of it as the buffer takes, without a NUL.
+// The text of a link: all of it, or as much as the buffer takes, without a NUL.
 // dir: sandbox
 // host-setup: symlink sandbox/link a-target
 // host-setup: file sandbox/file text

@@ -1,4 +1,4 @@
-// An empty directory can be removed; a full one is NOTEMPTY; what is no directory is NOTDIR.
+// An empty directory can be removed; one with entries is NOTEMPTY; a path that is not a directory is NOTDIR.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// Renaming: files over files, directories over empty directories, and nothing else over anything else.
+// Renaming replaces files by files and empty directories by directories; every other replacement fails.
 // dir: sandbox
 #include "check.h"
 

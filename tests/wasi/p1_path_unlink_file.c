@@ -1,4 +1,4 @@
-// "Return `errno::isdir` if the path refers to a directory." A link goes itself; its target stays.
+// "Return `errno::isdir` if the path refers to a directory." Unlinking a link removes the link; its target stays.
 // dir: sandbox
 #include "check.h"
 

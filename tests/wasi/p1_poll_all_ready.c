@@ -1,6 +1,6 @@
-// What is ready is told in one answer, all of it: a program that waits for one and serves the other would starve it.
+// One answer reports every ready subscription: a program that handled only the first one would starve the others.
 // dir: sandbox
-// reference: differs: wasmtime tells of one file at a time
+// reference: differs: wasmtime reports one file at a time
 // reference-shows: left 3, right 5
 #include "poll.h"
 

@@ -1,4 +1,4 @@
-// "The number of bytes available for reading": five in the pipe are five, or at the least not none.
+// "The number of bytes available for reading": with five bytes in the pipe it is five, or at least not zero.
 // stdin: text hello
 #include "poll.h"
 

@@ -1,4 +1,4 @@
-// Clocks: relative and absolute, realtime and monotonic, not before their time, and the earliest of several first.
+// Clocks: relative and absolute, realtime and monotonic; no event comes early, and the earliest of several comes first.
 #include "poll.h"
 
 enum { ABSOLUTE = __WASI_SUBCLOCKFLAGS_SUBSCRIPTION_CLOCK_ABSTIME };

@@ -1,4 +1,4 @@
-// Regular files are always ready, for reading and for writing, whatever clocks are beside them.
+// Regular files are always ready for reading and for writing, also beside clocks.
 // dir: sandbox
 #include "poll.h"
 

@@ -1,4 +1,5 @@
-// Nothing to wait for is INVAL. A bad descriptor or clock is an error of its event, or of the call; it does not make others hang.
+// No subscription at all is INVAL. A bad descriptor or clock is an error of its event or of the call; the other
+// subscriptions still end.
 // dir: sandbox
 #include "poll.h"
 

@@ -1,4 +1,4 @@
-// A pipe that is open and silent is not ready: the clock comes, and only the clock.
+// A pipe that is open and empty is not ready: only the clock's event comes.
 // stdin: silent
 #include "poll.h"
 

@@ -1,4 +1,5 @@
-// A stream is ready to be read when something has come, and says how much; when the other end is gone it says so.
+// A stream is ready for reading when bytes have arrived, and reports how many; it also reports that the other end is
+// closed.
 // dir: sandbox
 // socket: stream
 // reference: none: its command line hands over no sockets

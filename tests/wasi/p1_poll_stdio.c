@@ -1,4 +1,4 @@
-// A pipe with data is ready to be read, the output is ready to be written; at its end the pipe stays ready.
+// A pipe with data is ready for reading, and the output is ready for writing; at its end the pipe stays ready.
 // stdin: text hello
 #include "poll.h"
 

@@ -1,4 +1,4 @@
-// Every status that a process can have, also those that shells and engines keep for themselves.
+// Every status that a process can have, also those that shells and engines use for themselves.
 // run: 126 -> 126
 // run: 127 -> 127
 // run: 128 -> 128

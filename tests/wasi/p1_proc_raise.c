@@ -1,5 +1,6 @@
-// A raised signal ends the process as that signal does, or `proc_raise` says that it cannot; it is never lost in silence.
-// WASI counts signals as Linux does up to 15 and differently above: 16 is SIGCHLD, 22 SIGURG and 27 SIGWINCH, which end nobody.
+// A raised signal ends the process as that signal does, or `proc_raise` returns an error; it is never ignored silently.
+// WASI numbers signals as Linux does up to 15 and differently above: 16 is SIGCHLD, 22 SIGURG and 27 SIGWINCH, which
+// end no process.
 // run: 0 -> 0
 // run: 1 -> signal 1|0
 // run: 2 -> signal 2|0

@@ -1,4 +1,4 @@
-// Random bytes fill the buffer to its last byte and not beyond, small or large, and differ every time.
+// Random bytes fill the buffer to its last byte and not beyond, for small and large buffers, and differ in each call.
 #include "check.h"
 
 enum { LARGE = 1 << 20 };

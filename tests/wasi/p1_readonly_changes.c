@@ -1,4 +1,5 @@
-// Below a read-only directory nothing is made, removed, renamed, linked or dated, by path or by descriptor, at any depth.
+// Below a read-only directory nothing can be created, removed, renamed, linked or given another time, by path or by
+// descriptor, at any depth.
 // dir: readonly:ro
 // host-setup: file readonly/file "read only"
 // host-setup: dir readonly/directory

@@ -1,4 +1,5 @@
-// Below a read-only directory files can be read and looked at, and nothing else: not created, not emptied, not opened for writing.
+// Below a read-only directory files can be read and their attributes queried; they cannot be created, truncated or
+// opened for writing.
 // dir: readonly:ro
 // host-setup: file readonly/file "read only"
 // host-setup: dir readonly/directory

@@ -1,4 +1,4 @@
-// Files are no terminals, opened here or given as standard input.
+// Files are not terminals, whether opened by the guest or given as standard input.
 // dir: sandbox
 // host-setup: file input text
 // stdin: file input

@@ -1,4 +1,4 @@
-// A slash behind the name of a directory to be removed changes nothing, and behind that of a link it is still NOTDIR.
+// A slash after the name of a directory does not change its removal; after the name of a link it is still NOTDIR.
 // dir: sandbox
 // reference: differs: wasmtime says INVAL
 // reference-shows: p1_path_remove_directory(DIR, T("full/")), came INVAL

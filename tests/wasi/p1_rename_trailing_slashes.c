@@ -1,4 +1,4 @@
-// Slashes at the end of a directory's name do not matter to a rename; at the end of a file's they are an error.
+// Slashes at the end of a directory's name do not change a rename; at the end of a file's name they are an error.
 // dir: sandbox
 #include "check.h"
 

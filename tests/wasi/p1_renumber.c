@@ -1,4 +1,5 @@
-// Renumbering moves a descriptor over another one: the old number is gone, the new one is the moved file, nothing leaks.
+// Renumbering moves a descriptor to another number: the old number is closed, the new one is the moved file, and no
+// descriptor leaks.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// Twenty thousand renumberings, with far fewer descriptors than that: the one written over is closed every time.
+// Twenty thousand renumberings with far fewer descriptors than that: each closes the descriptor that it replaces.
 // dir: sandbox
 #include "check.h"
 

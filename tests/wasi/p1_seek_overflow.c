@@ -1,4 +1,4 @@
-// 2 + (2^63 - 1) is more than a position can be: INVAL or OVERFLOW, and the position is kept.
+// 2 + (2^63 - 1) is larger than any position: INVAL or OVERFLOW, and the position does not change.
 // dir: sandbox
 // reference: differs: wasmtime counts positions without a sign
 // reference-shows: __wasi_fd_seek(file, INT64_MAX, __WASI_WHENCE_CUR, &position), came SUCCESS

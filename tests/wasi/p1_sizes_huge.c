@@ -1,5 +1,5 @@
-// Counts and lengths near 2^32, whose sizes in bytes wrap around: a trap or FAULT (or INVAL, or as much as there is), soon, and
-// without a host buffer of that size.
+// Counts and lengths near 2^32, whose sizes in bytes wrap around: a trap or FAULT (or INVAL, or a short count),
+// quickly, and without a host buffer of that size.
 // dir: sandbox
 // stdin: text hello
 // host-setup: file sandbox/file text

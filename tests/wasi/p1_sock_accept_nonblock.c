@@ -1,4 +1,4 @@
-// A listening socket that nobody calls: AGAIN when it does not block, and nothing to read for a poll.
+// A listening socket without clients: AGAIN if it does not block, and not ready in a poll.
 // dir: sandbox
 // socket: idle-listener
 // reference: none: its command line hands over no sockets

@@ -1,4 +1,5 @@
-// Datagrams keep their borders: one per call, and what does not fit is cut off, which the flags say.
+// Each call transfers one datagram; the rest of a datagram that is larger than the buffer is dropped, and the flags
+// report it.
 // dir: sandbox
 // socket: datagram
 // reference: none: its command line hands over no sockets

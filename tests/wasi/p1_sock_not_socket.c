@@ -1,4 +1,4 @@
-// Socket calls on what is no socket are NOTSOCK, and do nothing.
+// Socket calls on a descriptor that is not a socket are NOTSOCK and do nothing.
 // dir: sandbox
 // stdin: text hello
 #include "check.h"

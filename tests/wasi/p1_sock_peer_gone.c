@@ -1,4 +1,4 @@
-// The other end is gone: receiving is the end, sending is PIPE, and nobody is killed.
+// The other end is closed: receiving reports the end, sending is PIPE, and no signal ends the process.
 // dir: sandbox
 // socket: closed-stream
 // reference: none: its command line hands over no sockets

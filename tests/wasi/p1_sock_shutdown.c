@@ -1,4 +1,4 @@
-// Shutting down: one direction, the other, both; afterwards sending is PIPE and receiving is the end.
+// Shutting down one direction, the other, and both; afterward sending is PIPE and receiving reports the end.
 // dir: sandbox
 // socket: stream
 // reference: none: its command line hands over no sockets

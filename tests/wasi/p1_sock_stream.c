@@ -1,4 +1,4 @@
-// A connected stream: peeked at, filled to the last byte, sent by vectors, read and written like a file, and ended.
+// A connected stream: peek, fill a buffer completely, send by vectors, read and write like a file, and reach the end.
 // dir: sandbox
 // socket: stream
 // reference: none: its command line hands over no sockets

@@ -1,4 +1,4 @@
-// Times that the host has and WASI cannot say (before 1970, after 2554): an errno or some time, and the files stay usable.
+// Host times outside WASI's range (before 1970, after 2554): an errno or some time, and the files stay usable.
 // dir: sandbox
 // host-setup: file sandbox/past text
 // host-setup: modified sandbox/past -1000000000

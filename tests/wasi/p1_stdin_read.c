@@ -1,4 +1,4 @@
-// Standard input from a pipe: as it comes, then its end, again and again; and no position in it.
+// Standard input from a pipe: reads give the available bytes, then the end each time; it has no position.
 // stdin: text one two three
 #include "check.h"
 

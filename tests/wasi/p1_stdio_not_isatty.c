@@ -1,4 +1,4 @@
-// Pipes are no terminals.
+// Pipes are not terminals.
 // stdin: silent
 #include "check.h"
 

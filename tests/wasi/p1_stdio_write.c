@@ -1,4 +1,4 @@
-// Standard output by vectors, in order, text of all the world; it cannot be read, and has no position.
+// Standard output by vectors, in order, with text in many scripts; it cannot be read and has no position.
 // stdout: Ελληνικά ☃ 漢字 🦀\nsecond line\n
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// Links to files, to directories, and to nothing; seen as links, and followed where that is asked for.
+// Links to files, to directories and to missing paths; visible as links, and followed on request.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// A link has a size (that of its text), an inode and a count of its own.
+// A link has a size (that of its text), an inode and a link count of its own.
 // dir: sandbox
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// Links in a circle are LOOP, for every way to walk into them, and do not hang.
+// Links in a circle are LOOP in every function that resolves paths, and no call hangs.
 // dir: sandbox
 // host-setup: symlink sandbox/self self
 // host-setup: symlink sandbox/one two

@@ -1,4 +1,4 @@
-// A link cannot be made at a path that ends as a directory's does.
+// A link cannot be created at a path that ends with a slash.
 // dir: sandbox
 #include "check.h"
 

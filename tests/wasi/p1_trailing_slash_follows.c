@@ -1,4 +1,5 @@
-// A link's name with a slash behind it is what it leads to, as if `.` followed: that is how POSIX resolves paths.
+// A slash after a link's name makes the path mean the link's target, as if `.` followed: POSIX resolves paths in this
+// way.
 // dir: sandbox
 // reference: differs: wasmtime looks at the link itself
 // reference-shows: left 7, right 3

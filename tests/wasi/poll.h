@@ -1,4 +1,4 @@
-// Subscriptions for `poll_oneoff`, and what must be true of every answer.
+// Subscriptions for `poll_oneoff`, and the checks that every answer must pass.
 #ifndef WASMC_TESTS_POLL_H
 #define WASMC_TESTS_POLL_H
 
