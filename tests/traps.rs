@@ -2,7 +2,8 @@
 //!
 //! Each `run:` directive is one run with these arguments; without a directive there is one run without arguments. The
 //! expectation is a transcript of all runs. A guest must not see how wasmc catches a trap: every file is built in each
-//! of the [`MODES`], and all must give the same transcript, on the other CPUs of Linux too, as `MACHINE/traps/NAME`.
+//! of the [`MODES`], and all must give the same transcript, on the other CPUs of Linux too, as `MACHINE/traps/NAME`,
+//! and on RISC-V with vector registers of every length.
 
 use libtest_mimic::Arguments;
 use std::fs;
@@ -47,7 +48,15 @@ fn in_mode(machine: Machine, golden: &Golden, mode: Option<&str>) -> Result<Stri
         runs if runs.is_empty() => vec![""],
         runs => runs,
     };
-    runs.into_iter().map(|arguments| run(machine, &launcher, arguments)).collect()
+    let all = |launcher: &Launcher| -> Result<String, Failure> {
+        runs.iter().map(|arguments| run(machine, launcher, arguments)).collect()
+    };
+    let transcript = all(&launcher)?;
+    for other in launcher.with_other_registers() {
+        let words = format!("differs under {:?}", other.words());
+        check_bytes(&words, transcript.as_bytes(), all(&other)?.as_bytes())?;
+    }
+    Ok(transcript)
 }
 
 fn run(machine: Machine, program: &Launcher, arguments: &str) -> Result<String, Failure> {

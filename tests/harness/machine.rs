@@ -26,6 +26,15 @@ pub struct Launcher {
 /// Every CPU that there are Linux executables for.
 const MACHINES: [Machine; 3] = [Machine { name: "x86_64" }, Machine { name: "aarch64" }, Machine { name: "riscv64" }];
 
+/// The emulated RISC-V processors that run programs with vectors. Their registers differ in length, and in what an
+/// instruction leaves behind the elements of a vector, which version 1.0 of the vector extension lets it choose. The
+/// first runs all such programs: the length that common processors have, and the choice that shows the most mistakes.
+const VECTOR_PROCESSORS: [&str; 3] = [
+    "rv64,v=true,vlen=256,rvv_ta_all_1s=true,vext_spec=v1.0",
+    "rv64,v=true,vlen=128,vext_spec=v1.0",
+    "rv64,v=true,vlen=1024,vext_spec=v1.0",
+];
+
 /// How much slower an emulated program may be, at worst.
 const EMULATED_SLOWNESS: u32 = 20;
 
@@ -87,7 +96,7 @@ impl Machine {
         let found = tools::find(&name).ok_or_else(|| tools::missing(&name))?;
         let mut words = vec![found.into()];
         if with_vectors {
-            words.extend(["-cpu", "rv64,v=true,vlen=128,vext_spec=v1.0"].map(OsString::from));
+            words.extend(["-cpu", VECTOR_PROCESSORS[0]].map(OsString::from));
         }
         Ok(words)
     }
@@ -103,6 +112,20 @@ impl Launcher {
     /// Runs this file as it is.
     pub fn native(executable: impl Into<PathBuf>) -> Launcher {
         Launcher { emulator: Vec::new(), executable: executable.into() }
+    }
+
+    /// How to run the same executable with vector registers of other lengths; nothing unless an emulator has some.
+    pub fn with_other_registers(&self) -> Vec<Launcher> {
+        let is_first = |word: &OsString| word == VECTOR_PROCESSORS[0];
+        if !self.emulator.iter().any(is_first) {
+            return Vec::new();
+        }
+        let with = |processor: &&str| {
+            let words =
+                self.emulator.iter().map(|word| if is_first(word) { (*processor).into() } else { word.clone() });
+            Launcher { emulator: words.collect(), executable: self.executable.clone() }
+        };
+        VECTOR_PROCESSORS[1..].iter().map(with).collect()
     }
 
     /// The executable itself.

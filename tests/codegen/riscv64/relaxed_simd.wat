@@ -30,12 +30,16 @@
 ;;   mv fp,sp
 ;;   unwind DefineNewFrame { offset_upward_to_caller_sp: 16, offset_downward_to_clobbers: 0 }
 ;; block0:
-;;   vle8.v v8,-32(incoming_arg) #avl=16, #vtype=(e8, m1, ta, ma)
-;;   vle8.v v9,-16(incoming_arg) #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vle8.v v9,-32(incoming_arg) #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vle8.v v8,-16(incoming_arg) #avl=16, #vtype=(e8, m1, ta, ma)
 ;;   j label1
 ;; block1:
-;;   vrgather.vv v10,v8,v9 #avl=16, #vtype=(e8, m1, ta, ma)
-;;   vse8.v v10,0(a0) #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vand.vi v12,v8,15 #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vrgather.vv v11,v9,v12 #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vle8.v v12,[const(0)] #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vmsleu.vi v0,v8,15 #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vmerge.vvm v13,v12,v11,v0.t #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vse8.v v13,0(a0) #avl=16, #vtype=(e8, m1, ta, ma)
 ;;   ld ra,8(sp)
 ;;   ld fp,0(sp)
 ;;   addi sp,sp,16

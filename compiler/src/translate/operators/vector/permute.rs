@@ -6,9 +6,21 @@
 //! result is loaded. Shuffles are often runs of bytes (a shift, a rotation, a
 //! transposition of words), so they are copied in pieces as large as the runs are.
 //!
+//! RISC-V has `vrgather`, and Cranelift 0.135 lowers CLIF's `swizzle` and `shuffle` to it as they stand, which is right only
+//! for indices below 16 (version 1.0 of the vector extension, 16.4):
+//!
+//! - `vrgather` gives zero for an index of VLMAX or more. VLMAX is 16 bytes only where registers have 128 bits; where they
+//!   have more, an index of 16 or more reads bytes behind the vector, which may hold anything.
+//! - `vrgather.vx`, chosen for a splat, takes the index from a whole register, of which an `i8` in CLIF is the low eight bits
+//!   and the others may hold anything.
+//!
+//! So on RISC-V every index is made less than 16 here before a gather gets it, and nothing else may emit `swizzle` or
+//! `shuffle` there.
+//!
 //! A swizzle is the only place where the address of a copy depends on data. Its indices are clamped, not compared, so
 //! that not even a mispredicted branch reads beyond the slot.
 
+use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::{I8X16, I16X8, I32, I64};
 use cranelift_codegen::ir::{Immediate, InstBuilder, MemFlagsData, StackSlot, Type, Value, types};
 use cranelift_frontend::FunctionBuilder;
@@ -29,7 +41,9 @@ const INDICES: i32 = 48;
 pub(super) fn shuffle(t: &mut Translator<'_, '_, '_>, lanes: &[u8; 16]) {
     let (second, first) = (pop(t, I8X16), pop(t, I8X16));
     let swapped = lanes.map(|lane| lane ^ 16);
-    let value = if has_byte_shuffle(t) || is_sse2_shuffle(lanes) {
+    let value = if is_riscv(t) {
+        gather(&mut t.b, first, second, lanes)
+    } else if has_byte_shuffle(t) || is_sse2_shuffle(lanes) {
         emit_shuffle(&mut t.b, first, second, lanes)
     } else if is_sse2_shuffle(&swapped) {
         emit_shuffle(&mut t.b, second, first, &swapped)
@@ -50,9 +64,47 @@ pub(super) fn shuffle(t: &mut Translator<'_, '_, '_>, lanes: &[u8; 16]) {
 /// Chooses bytes of a vector by the bytes of another; an index of 16 or more gives zero.
 pub(super) fn swizzle(t: &mut Translator<'_, '_, '_>) {
     let (indices, vector) = (pop(t, I8X16), pop(t, I8X16));
-    let value =
-        if has_byte_shuffle(t) { t.b.ins().swizzle(vector, indices) } else { swizzle_in_memory(t, vector, indices) };
+    let value = if is_riscv(t) {
+        gather_in_range(&mut t.b, vector, indices)
+    } else if has_byte_shuffle(t) {
+        t.b.ins().swizzle(vector, indices)
+    } else {
+        swizzle_in_memory(t, vector, indices)
+    };
     push(t, value);
+}
+
+fn is_riscv(t: &Translator<'_, '_, '_>) -> bool {
+    matches!(t.env.isa.triple().architecture, Architecture::Riscv64(_))
+}
+
+/// A shuffle on RISC-V: one gather for each operand that it takes bytes from, and a merge if these are two.
+fn gather(b: &mut FunctionBuilder<'_>, first: Value, second: Value, lanes: &[u8; 16]) -> Value {
+    let indices = vconst(b, I8X16, lanes.map(|lane| lane % 16));
+    if lanes.iter().all(|lane| *lane < 16) {
+        return b.ins().swizzle(first, indices);
+    }
+    if lanes.iter().all(|lane| *lane >= 16) {
+        return b.ins().swizzle(second, indices);
+    }
+    let (from_first, from_second) = (b.ins().swizzle(first, indices), b.ins().swizzle(second, indices));
+    let mask = vconst(b, I8X16, lanes.map(|lane| if lane < 16 { 0xff } else { 0 }));
+    let zero = vconst(b, I8X16, [0; 16]);
+    // Cranelift makes a mask register of the comparison and one `vmerge` of the selection.
+    let is_first = b.ins().icmp(IntCC::NotEqual, mask, zero);
+    b.ins().bitselect(is_first, from_first, from_second)
+}
+
+/// A swizzle on RISC-V: a gather by the low four bits of the indices, and zeros where an index is above 15.
+fn gather_in_range(b: &mut FunctionBuilder<'_>, vector: Value, indices: Value) -> Value {
+    let fifteen = vconst(b, I8X16, [15; 16]);
+    // A splat is an instruction where a constant vector is a load.
+    let zero = b.ins().iconst(types::I8, 0);
+    let zero = b.ins().splat(I8X16, zero);
+    let low_bits = b.ins().band(indices, fifteen);
+    let gathered = b.ins().swizzle(vector, low_bits);
+    let in_range = b.ins().icmp(IntCC::UnsignedLessThanOrEqual, indices, fifteen);
+    b.ins().bitselect(in_range, gathered, zero)
 }
 
 /// Whether any order of bytes is an instruction of the target. Other processors than x86-64 always have one.
