@@ -18,9 +18,9 @@ pub struct Options {
     pub opt_level: OptLevel,
     /// How out-of-bounds accesses are caught.
     pub bounds_checks: BoundsChecks,
-    /// Whether instructions give the same results on every processor, where WebAssembly leaves a choice: NaNs are
-    /// canonical, and relaxed SIMD does what its strict counterparts do, with multiply-adds that round once. Costs time
-    /// in code with floats.
+    /// Whether the program follows the deterministic profile of the specification (appendix A.5), so that instructions
+    /// give the same results on every processor: a NaN that an operation generates is canonical and positive, and relaxed
+    /// SIMD does what its strict counterparts do, with multiply-adds that round twice. Costs time in code with floats.
     pub deterministic: bool,
     /// Which proposals modules may use.
     pub wasm_features: Proposals,

@@ -122,8 +122,8 @@ pub(crate) struct CompileArguments {
     bounds_checks: BoundsChecks,
     /// Give the same results on every processor where WebAssembly leaves a choice: NaNs and relaxed SIMD
     ///
-    /// NaNs are canonical, relaxed SIMD instructions do what their strict counterparts do, and multiply-adds round once.
-    /// It slows down code with floats, and multiply-adds most on a processor that has none.
+    /// This is the deterministic profile of the WebAssembly specification: NaNs are canonical and positive, and relaxed
+    /// SIMD instructions do what their strict counterparts do, so multiply-adds round twice. It slows down code with floats.
     #[arg(long)]
     deterministic: bool,
     /// Which proposals modules may use: +NAME and -NAME, or a set [default: all that wasmc compiles]

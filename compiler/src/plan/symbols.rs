@@ -88,8 +88,6 @@ const BUILTINS: &[builtins::Builtin] = &[
     builtins::TABLE_FILL,
     builtins::MEMORY_MOVE,
     builtins::MEMORY_FILL,
-    builtins::FMA_F32,
-    builtins::FMA_F64,
     builtins::EXCEPTION_NEW,
     builtins::EXCEPTION_RELEASE,
     builtins::EXCEPTION_THROW,

@@ -42,12 +42,6 @@ pub const MEMORY_MOVE: Builtin =
 /// `(destination, byte, bytes)`.
 pub const MEMORY_FILL: Builtin =
     Builtin { symbol: "wasmc_memory_fill", params: &[Type::I64, Type::I32, Type::I64], result: None };
-/// `(x, y, z) -> x * y + z`, rounded once; a NaN is the canonical one.
-pub const FMA_F32: Builtin =
-    Builtin { symbol: "wasmc_fma_f32", params: &[Type::F32, Type::F32, Type::F32], result: Some(Type::F32) };
-/// `(x, y, z) -> x * y + z`, rounded once; a NaN is the canonical one.
-pub const FMA_F64: Builtin =
-    Builtin { symbol: "wasmc_fma_f64", params: &[Type::F64, Type::F64, Type::F64], result: Some(Type::F64) };
 /// `(argument index) -> that argument of --invoke, as an i32`.
 pub const INVOKE_ARG_I32: Builtin =
     Builtin { symbol: "wasmc_invoke_arg_i32", params: &[Type::I32], result: Some(Type::I32) };

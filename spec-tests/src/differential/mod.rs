@@ -17,6 +17,7 @@ pub mod driver;
 pub mod exports;
 pub mod generate;
 pub mod machine;
+pub mod multiply_adds;
 pub mod random;
 pub mod record;
 pub mod reference;

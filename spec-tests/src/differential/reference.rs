@@ -10,8 +10,8 @@ use wasmi::{
 
 use super::exports::{Entity, Export};
 use super::generate::{Case, FUEL, MEMORY_BYTES_MAX, TABLE_ELEMENTS_MAX, Task};
-use super::selects;
 use super::trace::{Hash, Record, Step, Type, Value};
+use super::{multiply_adds, selects};
 use crate::Failure;
 
 /// Deeper than any recursion for which there is fuel.
@@ -55,7 +55,7 @@ pub fn answer(case: &Case) -> Result<Answer, Failure> {
         return Err("the case is not to be run".into());
     };
     let engine = Engine::new(&configuration());
-    let wasm = selects::guarded(&case.wasm)?;
+    let wasm = multiply_adds::separated(&selects::guarded(&case.wasm)?)?;
     let module = Module::new(&engine, &wasm).map_err(|error| format!("the reference refuses: {error}"))?;
     let limits = StoreLimitsBuilder::new()
         .memory_size(MEMORY_BYTES_MAX as usize)

@@ -1,5 +1,5 @@
 ;;! build: --deterministic
-;; Relaxed SIMD with one result on every processor. Without FMA, a multiply-add that rounds once is a call for each lane.
+;; Relaxed SIMD with one result on every processor, that of the strict instruction; a multiply-add rounds twice.
 (module
   (func $i8x16.relaxed_swizzle (param v128 v128) (result v128) (i8x16.relaxed_swizzle (local.get 0) (local.get 1)))
   (func $i32x4.relaxed_trunc_f32x4_s (param v128) (result v128) (i32x4.relaxed_trunc_f32x4_s (local.get 0)))
@@ -228,35 +228,14 @@
 ;;
 ;; ;; function 5 (f32x4.relaxed_madd)
 ;; function u0:6(i8x16, i8x16, i8x16) -> i8x16 tail {
-;;     sig0 = (f32, f32, f32) -> f32 system_v
-;;     fn0 = colocated u0:27 sig0
-;;
 ;;                                 block0(v0: i8x16, v1: i8x16, v2: i8x16):
 ;; @009f                               v4 = bitcast.f32x4 little v2
 ;; @009f                               v5 = bitcast.f32x4 little v1
 ;; @009f                               v6 = bitcast.f32x4 little v0
-;; @009f                               v7 = extractlane v6, 0
-;; @009f                               v8 = extractlane v5, 0
-;; @009f                               v9 = extractlane v4, 0
-;; @009f                               v10 = call fn0(v7, v8, v9)
-;; @009f                               v11 = insertlane v4, v10, 0
-;; @009f                               v12 = extractlane v6, 1
-;; @009f                               v13 = extractlane v5, 1
-;; @009f                               v14 = extractlane v4, 1
-;; @009f                               v15 = call fn0(v12, v13, v14)
-;; @009f                               v16 = insertlane v11, v15, 1
-;; @009f                               v17 = extractlane v6, 2
-;; @009f                               v18 = extractlane v5, 2
-;; @009f                               v19 = extractlane v4, 2
-;; @009f                               v20 = call fn0(v17, v18, v19)
-;; @009f                               v21 = insertlane v16, v20, 2
-;; @009f                               v22 = extractlane v6, 3
-;; @009f                               v23 = extractlane v5, 3
-;; @009f                               v24 = extractlane v4, 3
-;; @009f                               v25 = call fn0(v22, v23, v24)
-;; @009f                               v26 = insertlane v21, v25, 3
-;; @009f                               v27 = bitcast.i8x16 little v26
-;; @00a2                               jump block1(v27)
+;; @009f                               v7 = fmul v6, v5
+;; @009f                               v8 = fadd v7, v4
+;; @009f                               v9 = bitcast.i8x16 little v8
+;; @00a2                               jump block1(v9)
 ;;
 ;;                                 block1(v3: i8x16):
 ;; @00a2                               return v3
@@ -264,36 +243,14 @@
 ;;
 ;; ;; function 6 (f32x4.relaxed_nmadd)
 ;; function u0:7(i8x16, i8x16, i8x16) -> i8x16 tail {
-;;     sig0 = (f32, f32, f32) -> f32 system_v
-;;     fn0 = colocated u0:27 sig0
-;;
 ;;                                 block0(v0: i8x16, v1: i8x16, v2: i8x16):
 ;; @00ab                               v4 = bitcast.f32x4 little v2
 ;; @00ab                               v5 = bitcast.f32x4 little v1
 ;; @00ab                               v6 = bitcast.f32x4 little v0
-;; @00ab                               v7 = fneg v6
-;; @00ab                               v8 = extractlane v7, 0
-;; @00ab                               v9 = extractlane v5, 0
-;; @00ab                               v10 = extractlane v4, 0
-;; @00ab                               v11 = call fn0(v8, v9, v10)
-;; @00ab                               v12 = insertlane v4, v11, 0
-;; @00ab                               v13 = extractlane v7, 1
-;; @00ab                               v14 = extractlane v5, 1
-;; @00ab                               v15 = extractlane v4, 1
-;; @00ab                               v16 = call fn0(v13, v14, v15)
-;; @00ab                               v17 = insertlane v12, v16, 1
-;; @00ab                               v18 = extractlane v7, 2
-;; @00ab                               v19 = extractlane v5, 2
-;; @00ab                               v20 = extractlane v4, 2
-;; @00ab                               v21 = call fn0(v18, v19, v20)
-;; @00ab                               v22 = insertlane v17, v21, 2
-;; @00ab                               v23 = extractlane v7, 3
-;; @00ab                               v24 = extractlane v5, 3
-;; @00ab                               v25 = extractlane v4, 3
-;; @00ab                               v26 = call fn0(v23, v24, v25)
-;; @00ab                               v27 = insertlane v22, v26, 3
-;; @00ab                               v28 = bitcast.i8x16 little v27
-;; @00ae                               jump block1(v28)
+;; @00ab                               v7 = fmul v6, v5
+;; @00ab                               v8 = fsub v4, v7
+;; @00ab                               v9 = bitcast.i8x16 little v8
+;; @00ae                               jump block1(v9)
 ;;
 ;;                                 block1(v3: i8x16):
 ;; @00ae                               return v3
@@ -301,25 +258,14 @@
 ;;
 ;; ;; function 7 (f64x2.relaxed_madd)
 ;; function u0:8(i8x16, i8x16, i8x16) -> i8x16 tail {
-;;     sig0 = (f64, f64, f64) -> f64 system_v
-;;     fn0 = colocated u0:28 sig0
-;;
 ;;                                 block0(v0: i8x16, v1: i8x16, v2: i8x16):
 ;; @00b7                               v4 = bitcast.f64x2 little v2
 ;; @00b7                               v5 = bitcast.f64x2 little v1
 ;; @00b7                               v6 = bitcast.f64x2 little v0
-;; @00b7                               v7 = extractlane v6, 0
-;; @00b7                               v8 = extractlane v5, 0
-;; @00b7                               v9 = extractlane v4, 0
-;; @00b7                               v10 = call fn0(v7, v8, v9)
-;; @00b7                               v11 = insertlane v4, v10, 0
-;; @00b7                               v12 = extractlane v6, 1
-;; @00b7                               v13 = extractlane v5, 1
-;; @00b7                               v14 = extractlane v4, 1
-;; @00b7                               v15 = call fn0(v12, v13, v14)
-;; @00b7                               v16 = insertlane v11, v15, 1
-;; @00b7                               v17 = bitcast.i8x16 little v16
-;; @00ba                               jump block1(v17)
+;; @00b7                               v7 = fmul v6, v5
+;; @00b7                               v8 = fadd v7, v4
+;; @00b7                               v9 = bitcast.i8x16 little v8
+;; @00ba                               jump block1(v9)
 ;;
 ;;                                 block1(v3: i8x16):
 ;; @00ba                               return v3
@@ -327,26 +273,14 @@
 ;;
 ;; ;; function 8 (f64x2.relaxed_nmadd)
 ;; function u0:9(i8x16, i8x16, i8x16) -> i8x16 tail {
-;;     sig0 = (f64, f64, f64) -> f64 system_v
-;;     fn0 = colocated u0:28 sig0
-;;
 ;;                                 block0(v0: i8x16, v1: i8x16, v2: i8x16):
 ;; @00c3                               v4 = bitcast.f64x2 little v2
 ;; @00c3                               v5 = bitcast.f64x2 little v1
 ;; @00c3                               v6 = bitcast.f64x2 little v0
-;; @00c3                               v7 = fneg v6
-;; @00c3                               v8 = extractlane v7, 0
-;; @00c3                               v9 = extractlane v5, 0
-;; @00c3                               v10 = extractlane v4, 0
-;; @00c3                               v11 = call fn0(v8, v9, v10)
-;; @00c3                               v12 = insertlane v4, v11, 0
-;; @00c3                               v13 = extractlane v7, 1
-;; @00c3                               v14 = extractlane v5, 1
-;; @00c3                               v15 = extractlane v4, 1
-;; @00c3                               v16 = call fn0(v13, v14, v15)
-;; @00c3                               v17 = insertlane v12, v16, 1
-;; @00c3                               v18 = bitcast.i8x16 little v17
-;; @00c6                               jump block1(v18)
+;; @00c3                               v7 = fmul v6, v5
+;; @00c3                               v8 = fsub v4, v7
+;; @00c3                               v9 = bitcast.i8x16 little v8
+;; @00c6                               jump block1(v9)
 ;;
 ;;                                 block1(v3: i8x16):
 ;; @00c6                               return v3

@@ -3,29 +3,28 @@
 //! fastest among them. One program always makes the same choice, so equal operands give equal results.
 //!
 //! In a deterministic build ([`Options::deterministic`](crate::Options::deterministic)) the choice does not depend on the
-//! processor either: it is the instruction of the same name that is not relaxed, and for the multiply-add the fused one, as
-//! in other engines. That differs from the deterministic profile of the specification, where a multiply-add rounds twice.
+//! processor either: it is the first of those that the specification lists, as its deterministic profile has it (appendix
+//! A.5, "Profiles"). So every operator here does the same as the instruction that it relaxes, and a multiply-add is a
+//! multiplication and an addition, each of which rounds.
 //!
-//! | | deterministic, and elsewhere | x86-64 |
-//! |---|---|---|
-//! | swizzle | an index above 15 gives 0 | its low four bits count, unless it is above 127 (`pshufb`, SSSE3) |
-//! | trunc, signed | NaN gives 0, the rest saturates | the lowest integer (`cvttps2dq`) |
-//! | trunc, unsigned | NaN gives 0, the rest saturates | the same: there is no shorter code |
-//! | madd, nmadd | rounded once | rounded twice without FMA |
-//! | laneselect | each bit by its bit of the mask | each lane by the highest bit (`pblendvb`, SSE4.1) |
-//! | min, max | those of IEEE 754-2019 | `minps`: the first operand for NaNs and zeros, on RISC-V too |
-//! | q15mulr | saturates | wraps (`pmulhrsw`, SSSE3) |
-//! | dot | the second operand is signed | it is unsigned (`pmaddubsw`, SSSE3) |
+//! | | deterministic | 64-bit Arm, RISC-V | x86-64 |
+//! |---|---|---|---|
+//! | swizzle | an index above 15 gives 0 | the same | its low four bits count, unless it is above 127 (`pshufb`, SSSE3) |
+//! | trunc, signed | NaN gives 0, the rest saturates | the same | the lowest integer (`cvttps2dq`) |
+//! | trunc, unsigned | NaN gives 0, the rest saturates | the same | the same: there is no shorter code |
+//! | madd, nmadd | rounded twice | rounded once | rounded once with FMA, else twice |
+//! | laneselect | each bit by its bit of the mask | the same | each lane by its highest bit (`pblendvb`, SSE4.1) |
+//! | min, max | those of IEEE 754-2019 | the same; on RISC-V as on x86-64 | `minps`: the first operand for NaNs and zeros |
+//! | q15mulr | saturates | the same | wraps (`pmulhrsw`, SSSE3) |
+//! | dot | the second operand is signed | the same | it is unsigned (`pmaddubsw`, SSSE3) |
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::{F32X4, F64X2, I8X16, I16X8, I32X4, I64X2};
 use cranelift_codegen::ir::{InstBuilder, Type, Value};
 use cranelift_frontend::FunctionBuilder;
 use target_lexicon::Architecture;
-use wasmc_abi::builtins;
 
 use super::{binary, cast, float, integer, permute, pop, push, unary, vconst};
-use crate::error::Result;
 use crate::translate::function::Translator;
 
 /// Chooses bytes by the bytes of another vector.
@@ -57,51 +56,33 @@ pub(super) fn truncate_low_signed(t: &mut Translator<'_, '_, '_>) {
 }
 
 /// `x * y + z`.
-pub(super) fn multiply_add(t: &mut Translator<'_, '_, '_>, ty: Type) -> Result<()> {
+pub(super) fn multiply_add(t: &mut Translator<'_, '_, '_>, ty: Type) {
     let (z, y, x) = (pop(t, ty), pop(t, ty), pop(t, ty));
-    let value = if rounds_twice(t) {
+    let value = if rounds_once(t) {
+        t.b.ins().fma(x, y, z)
+    } else {
         let product = t.b.ins().fmul(x, y);
         t.b.ins().fadd(product, z)
-    } else {
-        emit_fused(t, ty, [x, y, z])?
     };
     push(t, value);
-    Ok(())
 }
 
 /// `-(x * y) + z`.
-pub(super) fn negated_multiply_add(t: &mut Translator<'_, '_, '_>, ty: Type) -> Result<()> {
+pub(super) fn negated_multiply_add(t: &mut Translator<'_, '_, '_>, ty: Type) {
     let (z, y, x) = (pop(t, ty), pop(t, ty), pop(t, ty));
-    let value = if rounds_twice(t) {
+    let value = if rounds_once(t) {
+        let negated = t.b.ins().fneg(x);
+        t.b.ins().fma(negated, y, z)
+    } else {
         let product = t.b.ins().fmul(x, y);
         t.b.ins().fsub(z, product)
-    } else {
-        let negated = t.b.ins().fneg(x);
-        emit_fused(t, ty, [negated, y, z])?
     };
     push(t, value);
-    Ok(())
 }
 
-/// Whether a multiply-add is a multiplication and an addition.
-fn rounds_twice(t: &Translator<'_, '_, '_>) -> bool {
-    !t.env.isa.has_native_fma() && !t.env.is_deterministic()
-}
-
-fn emit_fused(t: &mut Translator<'_, '_, '_>, ty: Type, [x, y, z]: [Value; 3]) -> Result<Value> {
-    if t.env.isa.has_native_fma() {
-        return Ok(t.b.ins().fma(x, y, z));
-    }
-    // Lane by lane, in the runtime: what the processor lacks takes more than a few instructions.
-    let builtin = if ty == F32X4 { &builtins::FMA_F32 } else { &builtins::FMA_F64 };
-    let mut result = z;
-    for lane in 0..ty.lane_count() as u8 {
-        let args = [x, y, z].map(|vector| t.b.ins().extractlane(vector, lane));
-        let scalar = t.call_builtin(builtin, &args)?;
-        let scalar = scalar.ok_or_else(|| crate::Error::internal("a multiplication without a result"))?;
-        result = t.b.ins().insertlane(result, scalar, lane);
-    }
-    Ok(result)
+/// Whether a multiply-add is one instruction, which rounds once.
+fn rounds_once(t: &Translator<'_, '_, '_>) -> bool {
+    t.env.isa.has_native_fma() && !t.env.is_deterministic()
 }
 
 /// Takes each lane from the first or the second operand, by the lanes of the third, which are all ones or all zeros.
