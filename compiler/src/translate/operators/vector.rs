@@ -1,8 +1,11 @@
-//! Vector instructions (core specification, 4.4.3): a flat table, one line per operator, as in the parent.
+//! The table of vector operators (core specification, 4.4.3): one line for each operator, as in the parent module.
 //!
-//! Between operators a `v128` is an `i8x16` ([`Stacks`](crate::translate::stacks::Stacks)): an operator casts its
-//! operands to the lanes that it works on, and its result back. Nothing here may end in a libcall: where the lowest
-//! x86-64 (SSE2 and no more) has no instruction for an operator, the leaf has a second form of plain instructions.
+//! It is a file of its own because vectors are half of all operators. On the operand stack a `v128` is always an
+//! `i8x16` ([`Stacks`](crate::translate::stacks::Stacks)): an operator casts its operands to the lanes that it works
+//! on, and casts its result back.
+//!
+//! No operator may become a libcall of Cranelift. Where x86-64 with SSE2 alone has no instruction for an operator, its
+//! leaf emits a second form of plain instructions.
 
 mod convert;
 mod float;
@@ -132,7 +135,7 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::I64x2GtS => integer::compare(t, I64X2, IntCC::SignedGreaterThan),
         Operator::I64x2LeS => integer::compare(t, I64X2, IntCC::SignedLessThanOrEqual),
         Operator::I64x2GeS => integer::compare(t, I64X2, IntCC::SignedGreaterThanOrEqual),
-        // Integers: shifts. CLIF, too, takes the amount modulo the width of a lane
+        // Integers: shifts. CLIF takes the amount modulo the width of a lane, as WebAssembly does
         Operator::I8x16Shl => integer::shift(t, I8X16, |b, x, n| b.ins().ishl(x, n)),
         Operator::I8x16ShrS => integer::shift(t, I8X16, |b, x, n| b.ins().sshr(x, n)),
         Operator::I8x16ShrU => integer::shift(t, I8X16, |b, x, n| b.ins().ushr(x, n)),
@@ -273,7 +276,9 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::F32x4ConvertI32x4S => unary(t, I32X4, |b, x| b.ins().fcvt_from_sint(F32X4, x)),
         Operator::F32x4ConvertI32x4U => unary(t, I32X4, |b, x| b.ins().fcvt_from_uint(F32X4, x)),
         Operator::I32x4TruncSatF32x4S => unary(t, F32X4, |b, x| b.ins().fcvt_to_sint_sat(I32X4, x)),
-        Operator::I32x4TruncSatF32x4U | Operator::I32x4RelaxedTruncF32x4U => unary(t, F32X4, |b, x| b.ins().fcvt_to_uint_sat(I32X4, x)),
+        Operator::I32x4TruncSatF32x4U | Operator::I32x4RelaxedTruncF32x4U => {
+            unary(t, F32X4, |b, x| b.ins().fcvt_to_uint_sat(I32X4, x));
+        }
         Operator::F64x2ConvertLowI32x4S => convert::low_signed_to_f64(t),
         Operator::F64x2ConvertLowI32x4U => convert::low_unsigned_to_f64(t),
         Operator::I32x4TruncSatF64x2SZero => convert::f64_to_low_signed(t),
@@ -318,7 +323,8 @@ fn vconst(b: &mut FunctionBuilder<'_>, ty: Type, bytes: [u8; 16]) -> Value {
     b.ins().vconst(ty, constant)
 }
 
-/// Reinterprets the bytes of a vector as lanes of another type, lane 0 in the lowest bytes (core specification, 4.3.1).
+/// Reinterprets the bytes of a vector as lanes of another type. Lane 0 is in the lowest bytes (core specification,
+/// 4.3.1).
 fn cast(b: &mut FunctionBuilder<'_>, ty: Type, value: Value) -> Value {
     if b.func.dfg.value_type(value) == ty {
         return value;

@@ -1,7 +1,8 @@
 //! Conversions between `f64x2` and one half of an `i32x4` (core specification, 4.4.3).
 //!
-//! CLIF converts between lanes of the same width only, so these go through `i64x2`. No x86-64 before AVX-512 has such
-//! a conversion either: Cranelift recognizes the pairs of instructions made here and lowers each pair as one.
+//! CLIF converts only between lanes of the same width, so each conversion is a pair of instructions with an `i64x2` in
+//! between. x86-64 before AVX-512 has no such 64-bit conversion: Cranelift recognizes these pairs and lowers each pair
+//! as one. So the two instructions of a pair must stay as they are here, with nothing between them.
 
 use cranelift_codegen::ir::InstBuilder;
 use cranelift_codegen::ir::types::{F64X2, I32, I32X4, I64, I64X2};
@@ -43,7 +44,7 @@ pub(super) fn f64_to_low_unsigned(t: &mut Translator<'_, '_, '_>) {
             b.ins().uunarrow(wide, zero)
         });
     }
-    // The lowering of the pair above rounds with an SSE4.1 instruction, or a libcall: convert each lane as a scalar.
+    // Without SSE4.1 the lowering of the pair above would call a library function: convert each lane as a scalar.
     let vector = pop(t, F64X2);
     let [low, high] = [0u8, 1].map(|lane| {
         let scalar = t.b.ins().extractlane(vector, lane);

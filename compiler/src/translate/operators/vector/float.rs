@@ -1,4 +1,7 @@
-//! Comparisons and pseudo-minima of float lanes (core specification, 4.4.3).
+//! Comparisons, pseudo-minimum and pseudo-maximum of float lanes (core specification, 4.4.3).
+//!
+//! The pseudo operations are a comparison and a selection, because CLIF has no instruction for them. The order of their
+//! operands must stay: it decides which operand is the result for NaNs and zeros.
 
 use cranelift_codegen::ir::condcodes::FloatCC;
 use cranelift_codegen::ir::{InstBuilder, Type};
@@ -11,7 +14,7 @@ pub(super) fn compare(t: &mut Translator<'_, '_, '_>, ty: Type, condition: Float
     binary(t, ty, |b, x, y| b.ins().fcmp(condition, x, y));
 }
 
-/// `pmin(x, y)` is `y < x ? y : x` (4.3.3, fpmin): which operand a NaN or a zero comes from depends on the order.
+/// `pmin(x, y)` is `y < x ? y : x` (4.3.3, fpmin): if either is a NaN or both are zeros, the result is `x`.
 pub(super) fn pseudo_min(t: &mut Translator<'_, '_, '_>, ty: Type) {
     binary(t, ty, |b, x, y| {
         let less = b.ins().fcmp(FloatCC::LessThan, y, x);
@@ -20,7 +23,7 @@ pub(super) fn pseudo_min(t: &mut Translator<'_, '_, '_>, ty: Type) {
     });
 }
 
-/// `pmax(x, y)` is `x < y ? y : x` (4.3.3, fpmax).
+/// `pmax(x, y)` is `x < y ? y : x` (4.3.3, fpmax): if either is a NaN or both are zeros, the result is `x`.
 pub(super) fn pseudo_max(t: &mut Translator<'_, '_, '_>, ty: Type) {
     binary(t, ty, |b, x, y| {
         let less = b.ins().fcmp(FloatCC::LessThan, x, y);

@@ -1,7 +1,9 @@
-//! Operators on integer lanes and on all bits that are more than one CLIF instruction (core specification, 4.4.3).
+//! Operators on integer lanes, and on all bits of a vector, that take more than one CLIF instruction (core
+//! specification, 4.4.3).
 //!
-//! The combinations of widenings, multiplications and pairwise additions below are the ones that Cranelift recognizes
-//! and lowers to single instructions (`pmaddwd` and its like) where the processor has them.
+//! Cranelift recognizes the combinations of widening, multiplication and pairwise addition below and lowers them to
+//! single instructions (such as `pmaddwd`) where the processor has them. Other combinations with the same results would
+//! be slower.
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::{I8X16, I16X8, I32};
@@ -58,7 +60,7 @@ pub(super) fn bitmask(t: &mut Translator<'_, '_, '_>, ty: Type) {
     t.stacks.push(value);
 }
 
-/// Widens one half of both operands and multiplies: no product overflows.
+/// Widens one half of each operand to lanes of twice the width and multiplies; no product overflows.
 pub(super) fn multiply_extended(
     t: &mut Translator<'_, '_, '_>,
     ty: Type,
@@ -75,7 +77,7 @@ pub(super) fn add_pairwise_signed(t: &mut Translator<'_, '_, '_>, ty: Type) {
     unary(t, ty, emit_add_pairwise_signed);
 }
 
-/// [`add_pairwise_signed`] of a value.
+/// [`add_pairwise_signed`] for a value that is not on the stack.
 pub(super) fn emit_add_pairwise_signed(b: &mut FunctionBuilder<'_>, x: Value) -> Value {
     let (low, high) = (b.ins().swiden_low(x), b.ins().swiden_high(x));
     b.ins().iadd_pairwise(low, high)
@@ -89,7 +91,7 @@ pub(super) fn add_pairwise_unsigned(t: &mut Translator<'_, '_, '_>, ty: Type) {
     });
 }
 
-/// Multiplies `i16x8` lanes to 32 bits and adds neighbors, wrapping where all four factors are -2^15.
+/// Multiplies `i16x8` lanes to 32 bits and adds neighboring products. A sum wraps if all its four factors are -2^15.
 pub(super) fn dot(t: &mut Translator<'_, '_, '_>) {
     binary(t, I16X8, |b, x, y| {
         let (x_low, y_low) = (b.ins().swiden_low(x), b.ins().swiden_low(y));

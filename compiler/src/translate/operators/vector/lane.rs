@@ -1,6 +1,8 @@
 //! Single lanes: splat, extract and replace (core specification, 4.4.3).
 //!
-//! On the operand stack the lanes of `i8x16` and `i16x8` are `i32`s; in CLIF they are integers of their own width.
+//! WebAssembly represents a lane of `i8x16` and `i16x8` by an `i32` on the operand stack, CLIF by an integer of the
+//! lane's width, so a scalar is reduced or extended here. No other file may give CLIF a scalar of another width than
+//! the lane.
 
 use cranelift_codegen::ir::{InstBuilder, Type, Value};
 use cranelift_frontend::FunctionBuilder;
@@ -15,7 +17,7 @@ pub(super) fn splat(t: &mut Translator<'_, '_, '_>, ty: Type) {
     push(t, value);
 }
 
-/// Extracts a lane that is a Wasm value type itself.
+/// Extracts a lane whose type is also a value type of WebAssembly.
 pub(super) fn extract(t: &mut Translator<'_, '_, '_>, ty: Type, lane: u8) {
     extract_narrow(t, ty, lane, |_, scalar| scalar);
 }
@@ -41,7 +43,7 @@ pub(super) fn replace(t: &mut Translator<'_, '_, '_>, ty: Type, lane: u8) {
     push(t, value);
 }
 
-/// Pops a scalar as wide as a lane: what is wider loses its upper bits.
+/// Pops a scalar and reduces it to the width of a lane: a wider scalar loses its upper bits.
 fn pop_lane(t: &mut Translator<'_, '_, '_>, ty: Type) -> Value {
     let scalar = t.stacks.pop();
     if ty.lane_bits() < 32 { t.b.ins().ireduce(ty.lane_type(), scalar) } else { scalar }

@@ -1,7 +1,8 @@
-//! Vector loads and stores of another shape than the whole sixteen bytes (core specification, 4.4.7).
+//! Vector loads and stores of fewer than sixteen bytes: widening, splats, zero extension, single lanes (core
+//! specification, 4.4.7).
 //!
-//! As in the scalar `memory`, addresses come from `address` and are used as they come: one access each, of exactly the
-//! bytes that `address` was asked for.
+//! Security: [`address`] makes every address and checks it for the number of bytes that the caller names. An address
+//! may be used for one access, of exactly that number of bytes, and with the flags that come with it.
 
 use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Type, Value};
 use cranelift_frontend::FunctionBuilder;

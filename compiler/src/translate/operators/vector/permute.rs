@@ -1,24 +1,23 @@
 //! Shuffle and swizzle: bytes of vectors in another order (core specification, 4.4.3).
 //!
-//! Both are one or two `pshufb` where the processor has it (SSSE3 on x86-64). Without it Cranelift calls a library
-//! function; here the shuffles that SSE2 knows go to Cranelift as they are, and all others through memory: the operands
-//! are stored into the function's lane slot ([`Region::LaneSlot`]), the bytes are copied in their new order, and the
-//! result is loaded. Shuffles are often runs of bytes (a shift, a rotation, a
-//! transposition of words), so they are copied in pieces as large as the runs are.
+//! On x86-64 with SSSE3 both are one or two `pshufb`. Without SSSE3 Cranelift would call a library function, so this
+//! file decides: a shuffle that SSE2 has an instruction for goes to Cranelift unchanged, and all others go through
+//! memory. The operands are stored into the function's lane slot ([`Region::LaneSlot`]), the bytes are copied in their
+//! new order, and the result is loaded. Many shuffles are runs of bytes (a shift, a rotation, a transposition of
+//! words); each run is copied in pieces as large as possible.
 //!
-//! RISC-V has `vrgather`, and Cranelift 0.135 lowers CLIF's `swizzle` and `shuffle` to it as they stand, which is right only
-//! for indices below 16 (version 1.0 of the vector extension, 16.4):
+//! On RISC-V Cranelift 0.135 lowers CLIF's `swizzle` and `shuffle` to `vrgather` without looking at the indices, which
+//! is right only for indices below 16 (version 1.0 of the vector extension, 16.4):
 //!
-//! - `vrgather` gives zero for an index of VLMAX or more. VLMAX is 16 bytes only where registers have 128 bits; where they
-//!   have more, an index of 16 or more reads bytes behind the vector, which may hold anything.
-//! - `vrgather.vx`, chosen for a splat, takes the index from a whole register, of which an `i8` in CLIF is the low eight bits
-//!   and the others may hold anything.
+//! - `vrgather` gives zero for an index of VLMAX or more. VLMAX is 16 bytes only if registers have 128 bits. If they
+//!   have more, an index from 16 on reads bytes behind the vector, which may hold anything.
+//! - For a splat Cranelift chooses `vrgather.vx`, which takes the index from a whole register. CLIF's `i8` is only the
+//!   low eight bits of that register; the others may hold anything.
 //!
-//! So on RISC-V every index is made less than 16 here before a gather gets it, and nothing else may emit `swizzle` or
-//! `shuffle` there.
+//! So on RISC-V every index is reduced below 16 here, and no other file may emit `swizzle` or `shuffle`.
 //!
-//! A swizzle is the only place where the address of a copy depends on data. Its indices are clamped, not compared, so
-//! that not even a mispredicted branch reads beyond the slot.
+//! Security: a swizzle through memory is the only copy whose address depends on data. Its indices are clamped by an
+//! instruction, not by a branch, so that a mispredicted branch cannot read beyond the slot.
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::{I8X16, I16X8, I32, I64};
@@ -30,11 +29,11 @@ use super::{pop, push, vconst};
 use crate::translate::environment::{Region, alias_region};
 use crate::translate::function::Translator;
 
-/// Where the lane slot holds what is chosen from: the operands of a shuffle, or one operand and zeros.
+/// Offset in the lane slot of the source bytes: both operands of a shuffle, or one operand of a swizzle and zeros.
 const SOURCE: i32 = 0;
-/// Where it holds the result.
+/// Offset in the lane slot of the result.
 const RESULT: i32 = 32;
-/// Where it holds the indices of a swizzle.
+/// Offset in the lane slot of a swizzle's indices.
 const INDICES: i32 = 48;
 
 /// Chooses bytes of two vectors by constant indices, all below 32.
@@ -107,7 +106,7 @@ fn gather_in_range(b: &mut FunctionBuilder<'_>, vector: Value, indices: Value) -
     b.ins().bitselect(in_range, gathered, zero)
 }
 
-/// Whether any order of bytes is an instruction of the target. Other processors than x86-64 always have one.
+/// Whether the target has an instruction for any order of bytes. Processors other than x86-64 always have one.
 fn has_byte_shuffle(t: &Translator<'_, '_, '_>) -> bool {
     let isa = t.env.isa;
     isa.triple().architecture != Architecture::X86_64 || isa.has_x86_pshufb_lowering()
@@ -142,7 +141,8 @@ fn is_sse2_shuffle(lanes: &[u8; 16]) -> bool {
     [1, 2, 4, 8].into_iter().any(|bytes| [0, 8].into_iter().any(|start| *lanes == interleaving(bytes, start)))
 }
 
-/// The lanes as `COUNT` aligned units of `BYTES` bytes, numbered through both operands, if that is what they are.
+/// The lanes as `COUNT` units of `BYTES` bytes, numbered through both operands; `None` unless every unit is aligned and
+/// whole.
 fn units<const BYTES: usize, const COUNT: usize>(lanes: &[u8; 16]) -> Option<[u8; COUNT]> {
     let mut units = [0; COUNT];
     for (unit, lanes) in units.iter_mut().zip(lanes.chunks_exact(BYTES)) {
@@ -165,7 +165,7 @@ fn interleaving(bytes: u8, start: u8) -> [u8; 16] {
     })
 }
 
-/// The lane that a shuffle copies to every place: the type of its vector, which operand it is of, and its number.
+/// The lane that a shuffle copies to every position: the type of its vector, its operand (0 or 1), and its number.
 fn broadcast(lanes: &[u8; 16]) -> Option<(Type, u8, u8)> {
     if lanes.iter().all(|lane| *lane == lanes[0]) {
         return Some((I8X16, lanes[0] / 16, lanes[0] % 16));
@@ -191,8 +191,8 @@ fn shuffle_in_memory(t: &mut Translator<'_, '_, '_>, first: Value, second: Value
     load(&mut t.b, flags, I8X16, slot, RESULT)
 }
 
-/// How many of the first lanes follow each other, rounded down to the size of a load. A run goes on from the first
-/// operand into the second: they lie next to each other.
+/// The number of lanes at the start that follow each other, rounded down to the size of a load. A run may cross from
+/// the first operand into the second, because the two lie next to each other in the slot.
 fn run_bytes(lanes: &[u8]) -> usize {
     let run = lanes.iter().zip(u32::from(lanes[0])..).take_while(|(lane, next)| u32::from(**lane) == *next).count();
     1 << run.ilog2()
@@ -214,7 +214,7 @@ fn swizzle_in_memory(t: &mut Translator<'_, '_, '_>, vector: Value, indices: Val
     store(&mut t.b, flags, vector, slot, SOURCE);
     store(&mut t.b, flags, zero, slot, SOURCE + 16);
 
-    // Index 16 is the first of the zeros.
+    // Index 16 is the first zero behind the vector.
     let sixteen = vconst(&mut t.b, I8X16, [16; 16]);
     let clamped = t.b.ins().umin(indices, sixteen);
     store(&mut t.b, flags, clamped, slot, INDICES);
@@ -230,7 +230,8 @@ fn swizzle_in_memory(t: &mut Translator<'_, '_, '_>, vector: Value, indices: Val
     load(&mut t.b, flags, I8X16, slot, RESULT)
 }
 
-/// The lane slot and the flags of an access to it: as part of the frame it is there, but pieces lie at any alignment.
+/// The lane slot and the flags of an access to it. An access cannot trap, because the slot is part of the frame; it
+/// need not be aligned, because pieces begin at any byte.
 fn lane_slot(t: &mut Translator<'_, '_, '_>) -> (StackSlot, MemFlagsData) {
     let slot = t.env.lane_slot(&mut t.b);
     let region = alias_region(&mut t.b, Region::LaneSlot);

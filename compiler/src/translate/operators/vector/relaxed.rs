@@ -1,20 +1,22 @@
-//! Relaxed vector instructions (core specification, 4.3.6, "Relaxed Operations"): where operands are of the kind that
-//! processors disagree about, the specification allows several results, and each operator here is what the target does
-//! fastest among them. One program always makes the same choice, so equal operands give equal results.
+//! Relaxed vector instructions (core specification, 4.3.6, "Relaxed Operations").
 //!
-//! In a deterministic build ([`Options::deterministic`](crate::Options::deterministic)) the choice does not depend on the
-//! processor either: it is the first of those that the specification lists, as its deterministic profile has it (appendix
-//! A.5, "Profiles"). So every operator here does the same as the instruction that it relaxes, and a multiply-add is a
-//! multiplication and an addition, each of which rounds.
+//! For operands that processors treat differently, the specification allows several results. Each operator here takes
+//! the allowed result that the target computes fastest. A program makes the same choice everywhere: equal operands must
+//! give equal results, whichever function or form an operator is in.
+//!
+//! A deterministic build ([`Options::deterministic`](crate::Options::deterministic)) takes the first choice that the
+//! specification lists, on every processor: that is its deterministic profile (appendix A.5, "Profiles"). Then every
+//! operator does the same as the strict instruction that it relaxes, and a multiply-add is a multiplication and an
+//! addition, each of which rounds.
 //!
 //! | | deterministic | 64-bit Arm, RISC-V | x86-64 |
 //! |---|---|---|---|
-//! | swizzle | an index above 15 gives 0 | the same | its low four bits count, unless it is above 127 (`pshufb`, SSSE3) |
+//! | swizzle | an index above 15 gives 0 | the same | its low four bits count up to 127 (`pshufb`, SSSE3) |
 //! | trunc, signed | NaN gives 0, the rest saturates | the same | the lowest integer (`cvttps2dq`) |
 //! | trunc, unsigned | NaN gives 0, the rest saturates | the same | the same: there is no shorter code |
 //! | madd, nmadd | rounded twice | rounded once | rounded once with FMA, else twice |
 //! | laneselect | each bit by its bit of the mask | the same | each lane by its highest bit (`pblendvb`, SSE4.1) |
-//! | min, max | those of IEEE 754-2019 | the same; on RISC-V as on x86-64 | `minps`: the first operand for NaNs and zeros |
+//! | min, max | those of IEEE 754-2019 | on Arm the same | and on RISC-V: the first operand for NaNs and zeros |
 //! | q15mulr | saturates | the same | wraps (`pmulhrsw`, SSSE3) |
 //! | dot | the second operand is signed | the same | it is unsigned (`pmaddubsw`, SSSE3) |
 
@@ -85,10 +87,10 @@ fn rounds_once(t: &Translator<'_, '_, '_>) -> bool {
     t.env.isa.has_native_fma() && !t.env.is_deterministic()
 }
 
-/// Takes each lane from the first or the second operand, by the lanes of the third, which are all ones or all zeros.
+/// Takes each lane from the first or the second operand, by the third, whose lanes should be all ones or all zeros.
 pub(super) fn lane_select(t: &mut Translator<'_, '_, '_>, ty: Type) {
-    // All widths make the same choice. For `i16x8` there is no blend, but one of bytes does it once the mask's highest
-    // bit is in both.
+    // All widths make the same choice. x86-64 has no blend of `i16x8`; a blend of bytes gives the same result after the
+    // highest bit of each mask lane was copied to both its bytes.
     if t.env.is_deterministic() || !t.env.isa.has_blendv_lowering(I8X16) {
         return integer::bitselect(t);
     }
@@ -119,7 +121,8 @@ pub(super) fn maximum(t: &mut Translator<'_, '_, '_>, ty: Type) {
     binary(t, ty, |b, x, y| b.ins().fmax(x, y));
 }
 
-/// Whether a comparison and a selection are less than the minimum of WebAssembly. On 64-bit Arm that is an instruction.
+/// Whether a comparison and a selection are faster than the strict minimum. On 64-bit Arm the strict minimum is one
+/// instruction.
 fn has_fast_minimum(t: &Translator<'_, '_, '_>) -> bool {
     !t.env.is_deterministic() && !matches!(t.env.isa.triple().architecture, Architecture::Aarch64(_))
 }
@@ -139,7 +142,7 @@ pub(super) fn dot(t: &mut Translator<'_, '_, '_>) {
     push(t, value);
 }
 
-/// The same, then adds neighbors again, and lanes of the third operand.
+/// Multiplies as [`dot`] does, adds neighboring sums, and adds the lanes of the third operand.
 pub(super) fn dot_add(t: &mut Translator<'_, '_, '_>) {
     let (addend, second, first) = (pop(t, I32X4), pop(t, I8X16), pop(t, I8X16));
     let pairs = emit_dot(t, first, second);
@@ -162,7 +165,7 @@ fn emit_dot(t: &mut Translator<'_, '_, '_>, first: Value, second: Value) -> Valu
         let sums = b.ins().iadd_pairwise(low, high);
         return saturated(b, sums);
     }
-    // Neighbors are the lower and the upper halves of lanes of 16 bits, so they need not change places.
+    // The two neighbors are the lower and the upper half of one 16-bit lane, so no lane has to move.
     let [first, second] = [first, second].map(|vector| cast(b, I16X8, vector));
     let [first_low, second_low] = [first, second].map(|vector| {
         let shifted = b.ins().ishl_imm_u(vector, 8);
@@ -174,8 +177,8 @@ fn emit_dot(t: &mut Translator<'_, '_, '_>, first: Value, second: Value) -> Valu
     b.ins().sadd_sat(low, high)
 }
 
-/// Puts right the one sum of two products of bytes that 16 bits have no room for: 2^14 + 2^14, where all factors are
-/// -2^7. It has become -2^15, which no other sum is: the lowest is -2^14 + 2^7, twice.
+/// Saturates sums of two products of bytes that were added in 16 bits. Only one sum overflows: 2^14 + 2^14, if all four
+/// factors are -2^7. It wraps to -2^15. No other sum has that value, since the lowest product is -2^14 + 2^7.
 fn saturated(b: &mut FunctionBuilder<'_>, sums: Value) -> Value {
     let overflown = vconst(b, I16X8, std::array::from_fn(|byte| if byte % 2 == 0 { 0 } else { 0x80 }));
     let overflows = b.ins().icmp(IntCC::Equal, sums, overflown);

@@ -1,15 +1,18 @@
 //! Rounding floats to integral floats: ceil, floor, trunc and nearest (core specification, 4.3.3), of vectors and of
 //! scalars.
 //!
-//! x86-64 has instructions for this from SSE4.1 on. Without them Cranelift calls the C library, lane by lane, with all
-//! vector registers saved around each call; here it is a dozen instructions without a call.
+//! x86-64 has instructions for this from SSE4.1 on. Without them Cranelift would call the C library for each lane, with
+//! all vector registers saved around each call; the form here is a dozen instructions without a call. No form may
+//! depend on the rounding mode of the processor other than "nearest, ties to even", which is the mode in which guests
+//! run.
 //!
-//! The argument, for `f32` (for `f64` put 52 for 23): a float of magnitude 2^23 or more is integral. Below that,
-//! `(|x| + 2^23) - 2^23` is `|x|` rounded to nearest, ties to even, because floats from 2^23 to 2^24 lie one apart, so
-//! that the addition itself rounds to an integer and the subtraction is exact. The other three are that, less or plus
-//! one where it went too far. The sign is put back at the end, which also makes the zeros right: `ceil(-0.5)` is `-0`.
-//! A NaN compares false throughout and comes out of the addition as a quiet NaN, as 4.3.3 wants it, with the sign that it
-//! had. In a deterministic build it has to be positive: there the last step is an addition that changes nothing else.
+//! The argument, for `f32` (for `f64` read 52 for 23): a float of magnitude 2^23 or more is integral. For a smaller
+//! one, `(|x| + 2^23) - 2^23` is `|x|` rounded to nearest, ties to even: floats from 2^23 to 2^24 are one apart, so the
+//! addition rounds to an integer, and the subtraction is exact. The other three directions correct that result by one
+//! where it was rounded the wrong way. At the end the sign of the operand is restored, which also gives zeros the right
+//! sign: `ceil(-0.5)` is `-0`. A NaN compares false in every step and leaves the addition as a quiet NaN with its own
+//! sign, as 4.3.3 demands. In a deterministic build a NaN has to be canonical and positive: there the last step is an
+//! addition of -0, which changes no other value and whose NaNs Cranelift makes canonical.
 
 use cranelift_codegen::ir::condcodes::FloatCC;
 use cranelift_codegen::ir::types::{F32, F32X4, F64X2};
@@ -104,14 +107,14 @@ fn emulated(t: &mut Translator<'_, '_, '_>, ty: Type, x: Value, rounding: Roundi
     b.ins().fadd(result, nothing)
 }
 
-/// 1 in the lanes where the comparison holds, 0 elsewhere.
+/// 1.0 in the lanes where the comparison holds, 0.0 in the others.
 fn one_where(b: &mut FunctionBuilder<'_>, ty: Type, one: Value, condition: FloatCC, x: Value, y: Value) -> Value {
     let holds = b.ins().fcmp(condition, x, y);
     let holds = cast(b, ty, holds);
     b.ins().band(holds, one)
 }
 
-/// A constant of the same float in every lane; it must be exact as an `f32`.
+/// A constant vector of the same float in every lane. The float must be exactly representable as an `f32`.
 fn lanes(b: &mut FunctionBuilder<'_>, ty: Type, value: f64) -> Value {
     let mut bytes = [0; 16];
     if ty == F32X4 {
