@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# Everything that has to pass before a change is merged; CI runs exactly this. Any failure fails it.
+# Runs everything that has to pass before a change is merged. CI runs the same script.
 #
-# Needs Rust 1.95 with clippy and rustfmt, and on Debian 12 nothing else: the compilers and tools that make the tests'
-# guest programs are installed when root runs it; for others it says with which command.
+# It needs Rust 1.95 with clippy and rustfmt, and Debian 12. If root runs it, it installs the compilers and tools for the
+# tests' guest programs; for other users it prints the command that does. A step that fails ends the script with a failure;
+# no step may be skipped silently.
 #
-# One profile for everything, so that nothing large is compiled twice.
+# All steps use one profile, so that nothing large is compiled twice.
 set -euo pipefail
 cd "$(dirname "$0")"
-# With these, tests would compare with something else than what the tree says.
+# These variables would let tests rewrite expectations, or use a wasmc that is not what the tree describes.
 unset WASMC_BLESS WASMC_REFERENCE WASMC_RUNTIME WASMC_RUNTIME_TARGETS
 
-# Debian packages beside those of the suites (their packages.txt), in the same form: a package, and a file of it. Debian's
-# second Rust, which comes with the sources of `core`, builds the runtime libraries of all targets for comparison.
+# Debian packages in addition to those of the suites (their packages.txt), in the same form: a package, and one of its
+# files. Debian's own Rust comes with the sources of `core`; it builds the runtime libraries of all targets for comparison.
 packages='
 gcc /usr/bin/gcc
 libc6-dev /usr/include/stdio.h
@@ -34,7 +35,7 @@ finish() {
 }
 trap finish EXIT
 
-# Runs a command under a title, and keeps how long it took.
+# Runs a command under a title, and records how long it took.
 step() {
     current=$1
     shift
@@ -52,12 +53,12 @@ require_rust() {
             return 1
         fi
     done
-    # Debian's cargo, which the packages below bring, has neither: whatever the order in PATH was, this one stays first.
+    # Debian's cargo, which the packages above install, has neither. This cargo must stay the first in PATH.
     PATH=$(dirname "$(command -v cargo)"):$PATH
     export PATH
 }
 
-# The packages of which the file is not there.
+# Prints the packages whose file is missing.
 missing_packages() {
     cat tests/*/packages.txt spec-tests/packages.txt - <<<"$packages" | while read -r package file; do
         case $package in '' | '#'*) continue ;; esac
@@ -97,8 +98,9 @@ check_format() {
     cargo fmt --check --manifest-path runtime-lib/archive/Cargo.toml
 }
 
-# Builds the committed runtime libraries from source and compares. On a machine whose Rust is not the one that made them, which
-# happens whenever Debian updates its package, equal bytes cannot be expected: then the tests run on what it builds.
+# Builds the runtime libraries from source and compares them with the committed ones. If this machine's Rust is not the
+# one that made those, which happens when Debian updates its package, the bytes cannot be compared. Then all later steps
+# use libraries that are built from source.
 check_runtimes() {
     local status=0
     cargo runtimes --check || status=$?
@@ -111,11 +113,11 @@ check_runtimes() {
     fi
 }
 
-# Builds everything that the later steps run, and finds the compiler among it, wherever cargo puts it.
+# Builds everything that the later steps run, and finds the path of wasmc in cargo's messages.
 build() {
     local messages
     messages=$(cargo build --release --locked --workspace --all-targets --message-format=json-render-diagnostics)
-    # The tests of the compiler are called wasmc-*, in a folder of their own.
+    # The unit tests of wasmc have another name (wasmc-HASH) in another folder.
     WASMC_BIN=$(grep -o '"executable":"[^"]*/wasmc"' <<<"$messages" | tail -n 1 | cut -d '"' -f 4)
     export WASMC_BIN
     "$WASMC_BIN" --version
@@ -129,7 +131,7 @@ check_documentation() {
     RUSTDOCFLAGS='-D warnings' cargo doc --release --locked --workspace --no-deps
 }
 
-# Expected files are what the reference engine prints.
+# The expected files were made by the reference engine.
 check_examples() {
     "$WASMC_BIN" run examples/wordcount.wat <LICENSE | diff examples/expected/wordcount.txt -
     "$WASMC_BIN" run examples/mandelbrot.wat | diff examples/expected/mandelbrot.txt -

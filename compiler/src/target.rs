@@ -1,4 +1,6 @@
-//! The machines that wasmc compiles for: which CPU, which object format, which addresses.
+//! The machines that wasmc compiles for: processor, object format, addresses.
+//!
+//! All phases ask this type about a machine, so it depends on none of them. Names that people type are in `parse`.
 
 mod parse;
 
@@ -52,7 +54,7 @@ impl fmt::Display for Format {
 pub(crate) const MACOS_VERSION: &str = "13.0";
 
 impl Target {
-    /// The target of the machine that wasmc runs on, or the first of [`TARGETS`] where it is none of them.
+    /// The target of the machine that wasmc runs on, or the first of [`TARGETS`] for any other machine.
     pub fn host() -> Target {
         match (std::env::consts::ARCH, std::env::consts::OS) {
             ("aarch64", "linux") => Target::Aarch64Linux,
@@ -94,7 +96,7 @@ impl Target {
             Target::Aarch64Macos => format!("aarch64-apple-macosx{MACOS_VERSION}.0"),
             Target::X86_64Macos => format!("x86_64-apple-macosx{MACOS_VERSION}.0"),
         };
-        Triple::from_str(&triple).expect("a triple that is spelled right")
+        Triple::from_str(&triple).expect("the triples above are spelled right")
     }
 
     /// The format of executables and objects.
@@ -116,14 +118,14 @@ impl Target {
         }
     }
 
-    /// Where linear memory 0 lies with guard-page bounds checks: below the randomised place of a position-independent
-    /// executable.
+    /// The address of linear memory 0 with guard-page bounds checks. It is below the range in which kernels place
+    /// position-independent executables.
     ///
-    /// On x86-64 and RISC-V it is low enough for an address to fold into the displacement of an instruction or into two
-    /// instructions. 64-bit Arm has no such displacements: there, it is beyond what Cranelift would fold with the offset of
-    /// an access, so that all accesses of a function share one constant; every kernel's address space has room for it.
-    /// On macOS, the lowest 4 GiB are kept free of mappings (`__PAGEZERO`), the executable and the system's libraries
-    /// follow, and from 64 to 448 GiB a range is reserved for the GPU of Apple silicon.
+    /// On x86-64 and RISC-V the address is low enough to fold into the displacement of an instruction or into two
+    /// instructions. 64-bit Arm has no such displacements. There, the address is too high for Cranelift to fold it with
+    /// the offset of an access, so all accesses of a function share one constant; it fits into the address space of
+    /// every kernel. On macOS, the lowest 4 GiB are never mapped (`__PAGEZERO`), the executable and the system's
+    /// libraries follow, and the range from 64 to 448 GiB is reserved for the GPU of Apple silicon.
     pub(crate) fn memory_base(self) -> u64 {
         match self {
             Target::X86_64Linux | Target::Riscv64Linux => 0x1000_0000,

@@ -1,4 +1,7 @@
-//! What linking for ELF needs: the words for the linker.
+//! The linker's command line for ELF.
+//!
+//! It decides what kind of executable comes out: static, position-independent, without unused functions. Options that
+//! make the output depend on the machine, such as a build id, must not be added.
 
 use wasmc_abi::symbols;
 

@@ -1,5 +1,7 @@
-//! A file system in memory for the linker: what it reads and writes never touches a disk, so that a build neither leaves
-//! files behind nor depends on any.
+//! A file system in memory for the linker.
+//!
+//! The linker reads its inputs here and writes its output here, so a build leaves no temporary files and depends on
+//! none. No function here may fall back to the real file system.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -24,13 +26,13 @@ impl MemoryFiles {
         self.files().insert(name.into(), Arc::new(bytes));
     }
 
-    /// Takes a file out.
+    /// Removes a file and returns its contents.
     pub(super) fn take(&self, name: &str) -> Option<Vec<u8>> {
         let contents = self.files().remove(Path::new(name))?;
         Some(Arc::unwrap_or_clone(contents))
     }
 
-    /// No code panics while it holds the lock, so a poisoned one still guards whole files.
+    /// A lock is poisoned by a panic while it is held. No code here panics then, so the files are intact in any case.
     fn files(&self) -> MutexGuard<'_, HashMap<PathBuf, Contents>> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -54,7 +56,7 @@ impl InputFileData for Input {
     }
 }
 
-/// A file that the linker writes; it appears when it is finished.
+/// A file that the linker writes. Others see it when it is finished.
 pub(super) struct Output {
     path: PathBuf,
     bytes: Vec<u8>,

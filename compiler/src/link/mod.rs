@@ -1,7 +1,7 @@
-//! Phase 8, link: the object and the runtime archive become an executable.
+//! The last phase, link: the object and the runtime archive become an executable or a library.
 //!
-//! For ELF, the linker is a library in this process, on files in memory; for Mach-O, it is [`macho`]. No program of the machine
-//! takes part.
+//! For ELF, the linker is a library in this process, which works on files in memory; for Mach-O, it is [`macho`]. So a
+//! build needs no tool of the machine. Nothing here may start a program, or read or write a file.
 
 mod ar;
 mod elf;
@@ -34,7 +34,7 @@ pub(crate) fn link(object: Vec<u8>, target: Target) -> Result<Vec<u8>> {
     }
 }
 
-/// Puts the object and the runtime of the target into one archive, for a linker of somebody else's.
+/// Puts the object and the runtime of the target into one archive, for the linker of a C program.
 ///
 /// # Errors
 /// [`crate::Error::Options`] where the runtime for this target is missing; [`crate::Error::Limit`] beyond 4 GiB.

@@ -1,14 +1,15 @@
 //! The runtime library of each target: a static archive inside the compiler, where `build.rs` put it.
 //!
-//! A wasmc that is one file needs nothing beside itself to link. No other file may know where the archives come from or how
-//! they are packed.
+//! A wasmc that is one file needs nothing beside itself to link. No other file may know where the archives come from or
+//! how they are packed.
 
 use miniz_oxide::inflate::decompress_to_vec;
 
 use crate::error::{Error, Result};
 use crate::target::Target;
 
-/// Whether this build of wasmc has the runtime library of a target, which executables and libraries of that target need.
+/// Whether this build of wasmc has the runtime library of a target, which executables and libraries of that target
+/// need.
 ///
 /// It has all of them, unless they were built with wasmc (`WASMC_RUNTIME=source`) and a target was left out.
 pub fn has_runtime(target: Target) -> bool {

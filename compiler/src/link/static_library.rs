@@ -1,8 +1,9 @@
-//! Makes a static library of an object and the runtime, fit for programs that have a C library and a `main` of their own.
+//! Makes a static library of an object and the runtime, for C programs with a C library and a `main` of their own.
 //!
-//! The runtime is written for executables that consist of nothing else. It has the process entry point, and functions that
-//! a C library has too, since compilers call them by name; here, all such symbols get a prefix, and so do the references to
-//! them in both objects. Nothing but the exports is visible outside of what the library is linked into.
+//! The runtime is written for executables that contain no other code. It defines the process entry point and functions
+//! that a C library defines too, such as `memcpy`, since compilers call them by name. Here these symbols get a prefix,
+//! in their definitions and in the references of both objects. Only the exports may be visible outside the program or
+//! shared library that this library is linked into.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -14,11 +15,12 @@ use super::symbol_names::{self, Changes};
 use crate::error::{Error, Result};
 use crate::target::{Format, Target};
 
-/// What symbols of the runtime start with that need no prefix.
+/// The beginning of the runtime's own symbols, which need no other prefix.
 const PREFIX: &str = "wasmc_";
-/// In front of all others.
+/// The prefix for all others.
 const ADDED_PREFIX: &str = "wasmc_runtime_";
-/// What only the process entry point refers to, which nothing calls: not every linker defines it for every program.
+/// Symbols of the linker that only the process entry point refers to. A library's entry point is never called, and not
+/// every linker defines these symbols in every program, so they may be undefined.
 const LINKER_DEFINED: [&[u8]; 2] = [b"_DYNAMIC", b"__ehdr_start"];
 
 /// Makes the library: the object, then the runtime.
@@ -33,7 +35,7 @@ pub(super) fn make(object: Vec<u8>, runtime: &[u8], target: Target) -> Result<Ve
             }
         }
     }
-    // The object's own symbols are as visible as they should be.
+    // The compiler has set the visibility of the object's symbols.
     let changes = Changes { renamed: &renamed, hidden: false, dropped: &[] };
     let mut members = vec![symbol_names::change(&object, format, &changes)?];
     for member in &runtime {
@@ -48,7 +50,7 @@ pub(super) fn make(object: Vec<u8>, runtime: &[u8], target: Target) -> Result<Ve
         .map_err(|error| Error::Limit { message: format!("the library cannot be written: {error}") })
 }
 
-/// The objects in the runtime's archive, copied to where they are aligned.
+/// The objects in the runtime's archive, each copied to an aligned address.
 fn members(runtime: &[u8]) -> Result<Vec<Vec<u8>>> {
     let unreadable = |error| Error::internal(format!("reading the runtime's archive: {error}"));
     let archive = ArchiveFile::parse(runtime).map_err(unreadable)?;

@@ -1,7 +1,8 @@
 //! Changes the names and the visibility of symbols in a finished object.
 //!
-//! The object is not parsed and written again, which could lose what the writer does not know. Its symbol table stays at
-//! its place, with other names and flags, and a longer string table is appended. Nothing else in the object may change.
+//! The object is not parsed and written again, which could lose what the writer does not know. Its symbol table stays
+//! at its place, with other names and flags, and a longer string table is appended. Nothing else in the object may
+//! change.
 
 mod elf;
 mod macho;
@@ -17,8 +18,9 @@ pub(super) struct Changes<'c> {
     pub(super) renamed: &'c HashMap<Vec<u8>, Vec<u8>>,
     /// Whether the object's definitions are visible only in the program or library that it is linked into.
     pub(super) hidden: bool,
-    /// Undefined symbols that nothing has to define. In each section that refers to one, which must be a section that no code
-    /// uses, all references are removed: on RISC-V, relocations come in pairs, and one of a pair names the other.
+    /// Undefined symbols that nothing has to define. In each section that refers to one, which must be a section that
+    /// no code uses, all references are removed: on RISC-V, relocations come in pairs, and one of a pair names the
+    /// other.
     pub(super) dropped: &'c [&'c [u8]],
 }
 

@@ -1,4 +1,6 @@
-//! libwild, the linker in this process: words in, a file in memory out.
+//! Calls libwild, the linker in this process: command line in, a file in memory out.
+//!
+//! Only this file and `memory_files` know its interface. Its errors are shown as they are; nothing here may print.
 
 use libwild::{Args, Linker};
 

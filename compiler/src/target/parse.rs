@@ -1,16 +1,19 @@
-//! From what people write for a machine to a target: the short names, and triples in the dialects of Rust, LLVM, GCC and
-//! Debian. What is another machine is refused with the name of the target that may have been meant.
+//! Parses the names that people write for a machine: short names, and triples as Rust, LLVM, GCC and Debian write them.
+//!
+//! Toolchains disagree about triples, so the parser is generous about spelling. It must never take a triple of another
+//! machine or calling convention for one of the targets; such a name is refused, with the target that may have been
+//! meant.
 
 use super::{MACOS_VERSION, TARGETS, Target};
 use crate::error::{Error, Result};
 use crate::nearest::nearest;
 
-/// How the tools write the processors; the last ones cannot run what is compiled for the plain name.
+/// The names of the processors in triples.
 const X86_64: [&str; 2] = ["x86_64", "amd64"];
 const AARCH64: [&str; 2] = ["aarch64", "arm64"];
 const RISCV64: [&str; 2] = ["riscv64", "riscv64gc"];
 
-/// C libraries that a triple may name. Executables use none, so they run beside each of them.
+/// C libraries that a triple may name. Executables use no C library, so they run on systems with any of them.
 const LINUX_LIBRARIES: [&str; 3] = ["gnu", "musl", "uclibc"];
 
 /// Darwin's major version is that of macOS and nine more, from macOS 11 to 15.
@@ -53,7 +56,7 @@ enum System<'a> {
     Linux {
         library: &'a str,
     },
-    /// With its major and minor version, where one is given.
+    /// With major and minor version, if the triple has one.
     Macos {
         version: Option<(u32, u32)>,
     },
@@ -134,7 +137,7 @@ fn refused(name: &str, hint: &str) -> Error {
     Error::Options { message: format!("unknown target '{name}'"), hint: Some(hint.into()) }
 }
 
-/// A system that is not compiled for; the processor may be one of ours all the same.
+/// The error for an unsupported system. Its hint names the targets with the same processor.
 fn other_system(name: &str, processor: &str) -> Error {
     match of_processor(processor).as_slice() {
         [] => unknown(name),

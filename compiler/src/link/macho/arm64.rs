@@ -1,6 +1,7 @@
 //! The fields of arm64 instructions that relocations fill (Arm Architecture Reference Manual, A64 base instructions).
 //!
-//! Each function gives the changed instruction, or nothing where the value does not fit into its field.
+//! Each function returns the changed instruction, or `None` for a value that does not fit into its field. No other file
+//! of the linker knows the encoding of an instruction of this processor. A field must never be cut off silently.
 
 /// `b` and `bl`: the distance in words, 26 bits with a sign.
 pub(super) fn branch26(instruction: u32, distance: i64) -> Option<u32> {
@@ -34,7 +35,7 @@ pub(super) fn page_offset12(instruction: u32, address: u64) -> Option<u32> {
     is_aligned.then_some(instruction & 0xffc0_03ff | (offset >> shift) << 10)
 }
 
-/// A jump by a slot. `x16` and `x17` are what the procedure call standard leaves to veneers.
+/// A jump to the address in a slot. The procedure call standard reserves `x16` and `x17` for such code.
 pub(super) fn stub(stub: u64, slot: u64) -> Option<Vec<u8>> {
     let code = [
         page21(0x9000_0010, slot, stub)?,  // adrp x16, slot

@@ -1,8 +1,9 @@
 //! Writes the chains of fixups, which dyld follows when it has chosen an address (`mach-o/fixup-chains.h`).
 //!
-//! Each word in a chain holds its value and the distance to the next word in its page; a table has the offset of the first word
-//! of each page. Both processors use one format, `DYLD_CHAINED_PTR_64_OFFSET`: 64-bit pointers without signatures, which count
-//! from the start of the program. A value that does not fit into its bits is an error, since dyld would not notice.
+//! Each word in a chain holds its value and the distance to the next word in its page; a table has the offset of the
+//! first word of each page. Both processors use one format, `DYLD_CHAINED_PTR_64_OFFSET`: 64-bit pointers without
+//! signatures, which count from the start of the program. A value that does not fit into its bits is an error, since
+//! dyld would not notice.
 
 use super::fixups::{Fixup, Value};
 use super::linkage::Linkage;

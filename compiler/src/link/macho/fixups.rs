@@ -1,7 +1,7 @@
 //! A fixup: a word whose value dyld computes when it has chosen an address for the program.
 //!
-//! `relocate` and `linkage` make fixups, `chains` writes them. The types are a file of their own, so that these three do not
-//! depend on each other.
+//! `relocate` and `linkage` make fixups, `chains` writes them. The types are a file of their own, so that these three
+//! do not depend on each other.
 
 /// A word in data, and its value.
 pub(super) struct Fixup {

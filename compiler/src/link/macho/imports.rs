@@ -1,7 +1,8 @@
-//! What there is to import: the names of `libSystem.tbd`, the one list, which other linkers read too.
+//! The names that a program may import from libSystem: those in `libSystem.tbd`, a list that other linkers can read
+//! too.
 //!
-//! macOS has no stable system calls, so programs call its C library. A name that is not in the list is a mistake in the
-//! runtime, found here and not by dyld on the user's machine.
+//! macOS has no stable system calls, so programs call its C library. If the runtime uses a name that is not in the
+//! list, linking must fail here, and not in dyld on a user's machine.
 
 use super::Architecture;
 

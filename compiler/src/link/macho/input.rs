@@ -1,6 +1,7 @@
-//! Reads relocatable objects (`mach-o/loader.h`, `mach-o/nlist.h`, `mach-o/reloc.h`) and the archive that contains some.
+//! Reads relocatable objects (`mach-o/loader.h`, `mach-o/nlist.h`, `mach-o/reloc.h`) and the members of an archive.
 //!
-//! What is in here has been checked: sections lie in the file, symbols in their sections, sizes add up without overflow.
+//! Later steps do arithmetic with offsets and sizes without checks. So this file must return no section outside the
+//! file, no symbol outside its section, and no size whose sums could overflow.
 
 use object::macho::{self, MachHeader64, Relocation, Section64};
 use object::read::archive::ArchiveFile;
@@ -40,17 +41,17 @@ pub(super) struct Section<'a> {
 pub(super) struct Symbol<'a> {
     pub(super) name: &'a [u8],
     pub(super) definition: Definition,
-    /// Seen by other objects.
+    /// Visible to other objects.
     pub(super) is_global: bool,
-    /// One of several definitions that are the same.
+    /// Other objects may have an equal definition; a strong one takes precedence.
     pub(super) is_weak: bool,
-    /// Stays without a reference.
+    /// Part of the program even if nothing refers to it.
     pub(super) is_retained: bool,
-    /// Inside of what another symbol starts.
+    /// A second entry into the piece that another symbol begins.
     pub(super) is_alternative: bool,
 }
 
-/// What a symbol stands for.
+/// The definition of a symbol.
 #[derive(Clone, Copy)]
 pub(super) enum Definition {
     /// A note for debuggers.
@@ -62,7 +63,7 @@ pub(super) enum Definition {
     },
 }
 
-/// No section of ours is longer: sums of some thousand stay far from 64 bits.
+/// No section of the compiler or the runtime is longer. Sums of thousands of such sizes stay far below 2^64.
 const SECTION_BYTES_MAX: u64 = 1 << 44;
 /// `section_64.align` of the largest page.
 const ALIGNMENT_MAX: u32 = 14;
@@ -73,8 +74,8 @@ impl Section<'_> {
         self.flags & macho::SECTION_TYPE == macho::S_ZEROFILL
     }
 
-    /// Whether it is part of the program: not what is for linkers and debuggers only. Nor is there a use for tables for
-    /// exceptions, which are thrown nowhere.
+    /// Whether it can be part of the program. Sections for linkers and debuggers are not, and neither are unwind
+    /// tables, since no exception of the platform is ever thrown.
     pub(super) fn is_loaded(&self) -> bool {
         is_loaded(self.segment, self.name, self.flags)
     }
@@ -90,7 +91,7 @@ fn is_loaded(segment: &[u8], name: &[u8], flags: u32) -> bool {
     is_known && name != b"__eh_frame" && flags & macho::S_ATTR_DEBUG == 0
 }
 
-/// The objects in an archive, copied to where they are aligned.
+/// The objects in an archive, each copied to an aligned address.
 pub(super) fn members(archive: &[u8]) -> Result<Vec<Vec<u8>>> {
     let unreadable = |error| failed(format!("the runtime's archive: {error}"));
     let file = ArchiveFile::parse(archive).map_err(unreadable)?;

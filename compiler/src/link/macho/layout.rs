@@ -1,8 +1,9 @@
-//! Decides which segments and sections the executable has, and where they and the pieces lie, in the file and in memory.
+//! Decides which segments and sections the executable has, and where they and the pieces lie, in the file and in
+//! memory.
 //!
-//! Pieces keep their order, and each keeps its offset within the alignment of its section. A section that asks for the alignment
-//! of a page is alone on its pages, because the runtime maps the start image to another place at start. Addresses that other
-//! files have read must not change, so everything is placed here, once.
+//! Pieces keep their order, and each keeps its offset within the alignment of its section. A section that asks for the
+//! alignment of a page is alone on its pages, because the runtime maps the start image to another place at start.
+//! Addresses that other files have read must not change, so everything is placed here, once.
 
 use object::macho;
 
@@ -13,7 +14,7 @@ use super::sections::{BASE, Contents, Layout, OutputSection, PAGE_BYTES, Segment
 use super::{failed, load_commands};
 use crate::error::{Error, Result};
 
-/// Places everything.
+/// Decides the place of everything.
 pub(super) fn lay_out(program: &mut Program<'_>, linkage: &Linkage) -> Result<Layout> {
     let mut sections = linkage.sections(program.architecture);
     group(program, &mut sections)?;
@@ -44,7 +45,7 @@ pub(super) fn lay_out(program: &mut Program<'_>, linkage: &Linkage) -> Result<La
     Ok(layout)
 }
 
-/// Collects the live pieces by the section that they go to.
+/// Assigns the live pieces to sections of the executable.
 fn group(program: &Program<'_>, sections: &mut Vec<OutputSection>) -> Result<()> {
     for (index, piece) in program.pieces.iter().enumerate().filter(|(_, piece)| piece.is_live) {
         let section = program.section(piece);
@@ -72,7 +73,8 @@ fn group(program: &Program<'_>, sections: &mut Vec<OutputSection>) -> Result<()>
     Ok(())
 }
 
-/// Constants that are filled in at start are read-only from then on.
+/// The segment for a section. Constants that dyld fills in at start go to `__DATA_CONST`, which is read-only from then
+/// on.
 fn segment_of(section: &Section<'_>) -> Result<SegmentName> {
     match (section.segment, section.name) {
         (b"__TEXT", _) if !section.is_zeros() => Ok(SegmentName::Text),
@@ -82,7 +84,7 @@ fn segment_of(section: &Section<'_>) -> Result<SegmentName> {
     }
 }
 
-/// Places a segment behind the ones before, and what is in it.
+/// Places a segment behind the previous one, and the sections in it.
 fn place_segment(program: &mut Program<'_>, layout: &mut Layout, name: SegmentName, header_bytes: u64) {
     let (address, offset) = (layout.linkedit_address, layout.linkedit_offset);
     let first = layout.sections.partition_point(|section| section.segment < name);
@@ -115,12 +117,12 @@ fn place_segment(program: &mut Program<'_>, layout: &mut Layout, name: SegmentNa
     layout.linkedit_offset = offset + file_bytes;
 }
 
-/// Places pieces from an address on; gives the end.
+/// Places pieces from an address on and returns the end.
 fn place_pieces(program: &mut Program<'_>, pieces: &[usize], output: usize, mut at: u64) -> u64 {
     for &index in pieces {
         let alignment = program.section(&program.pieces[index]).alignment;
         let piece = &mut program.pieces[index];
-        // As far from a multiple of the alignment as it was.
+        // Keep the offset from a multiple of the alignment.
         at += piece.start.wrapping_sub(at) & (alignment - 1);
         piece.address = at;
         piece.output = output;

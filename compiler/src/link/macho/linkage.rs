@@ -1,7 +1,8 @@
-//! What references to imports go through: the global offset table, whose slots dyld fills, and stubs that jump by it.
+//! The indirections to imports: the global offset table, whose slots dyld fills, and stubs that jump to the address in
+//! a slot.
 //!
-//! Slots for what the program defines itself are filled in the same way, with what moves with the program: the code that
-//! loads from them stays as it is.
+//! Code may load the address of a symbol of the program from a slot too. Such code stays as it is, and dyld fills the
+//! slot with an address that moves with the program. References themselves are not written here, only stubs and slots.
 
 use std::collections::HashMap;
 
@@ -14,21 +15,21 @@ use super::sections::{Contents, Layout, OutputSection, SegmentName};
 use super::{Architecture, arm64, failed, shown};
 use crate::error::Result;
 
-/// Slots and stubs, and what is imported.
+/// Slots, stubs and imports.
 #[derive(Default)]
 pub(super) struct Linkage {
-    /// What the slots hold, in their order.
+    /// The referent of each slot.
     pub(super) slots: Vec<Referent>,
     slot_indices: HashMap<Referent, usize>,
-    /// The slot of each stub, in their order.
+    /// The number of the slot that each stub uses.
     pub(super) stubs: Vec<usize>,
     stub_indices: HashMap<Referent, usize>,
-    /// By number in [`Program::imports`], ascending: what is imported.
+    /// The imports that are used, as ascending numbers in [`Program::imports`].
     pub(super) imports: Vec<usize>,
 }
 
 impl Linkage {
-    /// Finds out which slots and stubs the program needs.
+    /// Collects the slots and stubs that the program needs.
     pub(super) fn collect(program: &Program<'_>) -> Result<Linkage> {
         let mut linkage = Linkage::default();
         for (input, section) in program.loaded_sections() {
@@ -76,7 +77,7 @@ impl Linkage {
         })
     }
 
-    /// The sections that are made here.
+    /// The sections of stubs and slots, if there are any.
     pub(super) fn sections(&self, architecture: Architecture) -> Vec<OutputSection> {
         let stub_bytes = stub_bytes(architecture);
         let mut sections = Vec::new();
@@ -98,22 +99,22 @@ impl Linkage {
         sections
     }
 
-    /// Where the slot for a target is in memory.
+    /// The address of a referent's slot.
     pub(super) fn slot(&self, layout: &Layout, target: Referent) -> Option<u64> {
         Some(layout.slots_address + 8 * *self.slot_indices.get(&target)? as u64)
     }
 
-    /// Where the stub for a target is in memory.
+    /// The address of a referent's stub.
     pub(super) fn stub(&self, architecture: Architecture, layout: &Layout, target: Referent) -> Option<u64> {
         Some(layout.stubs_address + stub_bytes(architecture) * *self.stub_indices.get(&target)? as u64)
     }
 
-    /// The number by which fixups know an import.
+    /// The number of an import in fixups.
     pub(super) fn ordinal(&self, import: usize) -> Option<u32> {
         self.imports.binary_search(&import).ok().map(|ordinal| ordinal as u32)
     }
 
-    /// Writes the stubs, and hands the slots to dyld.
+    /// Writes the stubs and makes a fixup for each slot.
     pub(super) fn write(
         &self,
         program: &Program<'_>,

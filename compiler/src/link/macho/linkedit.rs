@@ -1,4 +1,6 @@
-//! `__LINKEDIT`: the tables that load commands point to, in the order that Apple's tools demand.
+//! Writes `__LINKEDIT`: the tables that load commands point to, in the order that Apple's tools demand.
+//!
+//! It is the last segment, so its length may depend on everything before it. Only the signature may follow it.
 
 use super::fixups::Fixup;
 use super::linkage::Linkage;
@@ -15,7 +17,7 @@ pub(super) struct Span {
     pub(super) bytes: u32,
 }
 
-/// Where the tables are.
+/// The places of the tables.
 pub(super) struct Linkedit {
     pub(super) fixups: Span,
     pub(super) exports: Span,
@@ -24,7 +26,7 @@ pub(super) struct Linkedit {
     pub(super) symbols: Span,
     pub(super) indirect: Span,
     pub(super) strings: Span,
-    /// Not written yet.
+    /// Written later, when all other bytes are final.
     pub(super) signature: Span,
     pub(super) symbol_table: SymbolTable,
 }
@@ -44,7 +46,7 @@ pub(super) fn append(
         fixups: put(&fixups)?,
         exports: put(&symbol_table::exports(program))?,
         function_starts: put(&symbol_table::function_starts(program, layout))?,
-        // Code of ours has no data in it, but for tables of jumps, which are not worth a list.
+        // The only data in code are jump tables, which are not worth a list.
         data_in_code: put(&[])?,
         symbols: put(&symbol_table.entries)?,
         indirect: put(&symbol_table.indirect(linkage))?,

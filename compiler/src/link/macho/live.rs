@@ -1,7 +1,9 @@
-//! Marks the pieces that the program needs: the whole object, the entry, what must stay, and what these refer to.
+//! Marks the pieces that the program needs: the compiler's object, the entry, retained pieces, and all that these refer
+//! to.
 //!
-//! So only those host calls are in an executable that its module imports: what a program cannot do by its imports, its
-//! executable has no code for.
+//! So an executable contains only the host calls that its module imports, and no code for anything else that a host
+//! call could do. A piece must not be included for any other reason than a reference from a live piece or its own
+//! flags.
 
 use object::macho;
 
@@ -10,7 +12,7 @@ use super::program::{PieceOffset, Program, Referent};
 use super::references::{ReferenceKind, references};
 use crate::error::Result;
 
-/// Marks them.
+/// Sets [`is_live`](super::program::Piece::is_live) of all pieces that the program needs.
 pub(super) fn mark(program: &mut Program<'_>) -> Result<()> {
     let edges = edges(program)?;
     let mut work = roots(program);
@@ -35,7 +37,7 @@ pub(super) fn mark(program: &mut Program<'_>) -> Result<()> {
     if entry.is_live { Ok(()) } else { Err(failed("the entry is in no section of the program")) }
 }
 
-/// What is needed without a reference.
+/// Pieces that are needed without a reference to them.
 fn roots(program: &Program<'_>) -> Vec<usize> {
     let mut roots = vec![program.entry.piece];
     for (input, targets) in program.inputs.iter().zip(&program.targets) {
@@ -53,7 +55,7 @@ fn roots(program: &Program<'_>) -> Vec<usize> {
     roots
 }
 
-/// Which piece refers to which, sorted; without those to pieces that are needed anyhow.
+/// Pairs of a piece and a piece that it refers to, sorted. Pairs whose second piece is live already are left out.
 fn edges(program: &Program<'_>) -> Result<Vec<(usize, usize)>> {
     let mut edges = Vec::new();
     for (input, section) in program.loaded_sections() {

@@ -1,4 +1,7 @@
-//! The header and the load commands, by which kernel and dyld find everything else (`mach-o/loader.h`).
+//! Writes the header and the load commands, from which the kernel and dyld find everything else (`mach-o/loader.h`).
+//!
+//! They lie before the code, so the layout needs their length before their contents are known: [`header_bytes`] and
+//! [`write`] must agree, and `write` checks it.
 
 use object::macho;
 
@@ -13,13 +16,13 @@ use crate::target::MACOS_VERSION;
 const HEADER_BYTES: u32 = 32;
 const SEGMENT_BYTES: u32 = 72;
 const SECTION_BYTES: u32 = 80;
-/// The commands beside those for segments: how many, and their bytes.
+/// The commands other than those for segments: their number and their bytes.
 const OTHERS: (u32, u32) = (13, 16 + 16 + 24 + 80 + 32 + UUID_BYTES + 24 + 16 + 24 + 56 + 16 + 16 + 16);
 const UUID_BYTES: u32 = 24;
 const DYLD: &str = "/usr/lib/dyld";
 const LIBSYSTEM: &str = "/usr/lib/libSystem.B.dylib";
 
-/// Bytes of header and load commands. Beside these segments there are `__PAGEZERO` and `__LINKEDIT`.
+/// Bytes of header and load commands. `__PAGEZERO` and `__LINKEDIT` come in addition to these segments.
 pub(super) fn header_bytes(segments: usize, sections: usize) -> u64 {
     let bytes = HEADER_BYTES + SEGMENT_BYTES * (segments as u32 + 2) + SECTION_BYTES * sections as u32 + OTHERS.1;
     u64::from(bytes)
@@ -47,14 +50,14 @@ pub(super) fn write(
     commands.span(macho::LC_DYLD_EXPORTS_TRIE, linkedit.exports);
     commands.symbols(linkage, linkedit);
     commands.string(macho::LC_LOAD_DYLINKER, &[], DYLD);
-    // Depends on everything else, and so comes with the signature.
+    // The UUID is a hash of the file, so `signature` writes it.
     commands.command(macho::LC_UUID, &[0; 4]);
     let version = version();
     commands.command(macho::LC_BUILD_VERSION, &[macho::PLATFORM_MACOS, version, version, 0]);
     commands.command(macho::LC_SOURCE_VERSION, &[0, 0]);
     let entry = program.address(program.entry) - BASE;
     commands.command(macho::LC_MAIN, &[entry as u32, (entry >> 32) as u32, 0, 0]);
-    // Time stamp, current version, compatible version: 1.0 is compatible with all there are.
+    // Time stamp, current version, compatible version. Every libSystem is compatible with 1.0.
     commands.string(macho::LC_LOAD_DYLIB, &[2, 1 << 16, 1 << 16], LIBSYSTEM);
     commands.span(macho::LC_FUNCTION_STARTS, linkedit.function_starts);
     commands.span(macho::LC_DATA_IN_CODE, linkedit.data_in_code);

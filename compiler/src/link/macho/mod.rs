@@ -1,16 +1,16 @@
-//! Links an executable for macOS: one object of ours and the members of the runtime's archive that it needs become a Mach-O
-//! file that dyld loads, with nothing but libSystem.
+//! Links an executable for macOS from one object of the compiler and the members of the runtime's archive that it
+//! needs.
 //!
-//! It exists because the library that links ELF writes no Mach-O that dyld could move in memory. It is no linker for
-//! everybody: no input but ours, no other libraries, no exports, no thread-local variables, no initializers. What it does not
-//! know is an error, never a guess.
+//! It exists because the library that links ELF writes no Mach-O that dyld could move in memory. It is not a general
+//! linker: no other inputs, no library but libSystem, no exports, no thread-local variables, no initializers. Input
+//! that it does not know must be an error, never a guess.
 //!
 //! ```text
 //!  file and memory, in pages of 16 KiB; addresses count from 4 GiB
 //!  __PAGEZERO    no access, 4 GiB of memory, nothing in the file
 //!  __TEXT        header and load commands, __stubs, __text, constants          read, execute
 //!  __DATA_CONST  __got, constants with addresses in them                       read, once dyld has filled them in
-//!  __DATA        data, the start image alone on its pages, zeros                read, write
+//!  __DATA        data, the start image on pages of its own, zeros               read, write
 //!  __LINKEDIT    fixups, exports, function starts, symbols, signature          read
 //! ```
 //!
@@ -50,34 +50,34 @@ pub(super) enum Architecture {
 /// # Errors
 /// [`Error::Link`] for what is missing, contradictory, unknown or out of reach; [`Error::Limit`] beyond 4 GiB.
 pub(super) fn link(object: &[u8], archive: &[u8], architecture: Architecture) -> Result<Vec<u8>> {
-    // Which pieces there are, what they refer to, and which of them the program needs.
+    // Find the pieces, their references, and the pieces that the program needs.
     let members = input::members(archive)?;
     let inputs = resolve::select(object, &members, architecture)?;
     let mut program = program::Program::new(inputs, architecture)?;
     live::mark(&mut program)?;
 
-    // Where everything lies.
+    // Decide the address of everything.
     let linkage = linkage::Linkage::collect(&program)?;
     let layout = layout::lay_out(&mut program, &linkage)?;
 
-    // What dyld maps.
+    // Write the parts that dyld maps.
     let mut file = layout::copy(&program, &layout)?;
     let mut fixups = relocate::relocate(&program, &linkage, &layout, &mut file)?;
     linkage.write(&program, &layout, &mut file, &mut fixups)?;
 
-    // What dyld, the kernel and debuggers read about it.
+    // Write the tables for dyld, the kernel and debuggers.
     let linkedit = linkedit::append(&program, &linkage, &layout, fixups, &mut file)?;
     load_commands::write(&program, &linkage, &layout, &linkedit, &mut file)?;
     signature::sign(&layout, &linkedit, &mut file)?;
     Ok(file)
 }
 
-/// The linker refuses.
+/// An error of the linker.
 fn failed(message: impl Into<String>) -> Error {
     Error::Link { message: message.into() }
 }
 
-/// A name as it is shown to people.
+/// A name for a message.
 fn shown(name: &[u8]) -> std::borrow::Cow<'_, str> {
     String::from_utf8_lossy(name)
 }

@@ -1,8 +1,8 @@
-//! The program as pieces: the parts of sections that are kept or left out, and placed, as one.
+//! The program as pieces: parts of sections that are included or left out, and placed, as a unit.
 //!
-//! A section of an object that says so (`MH_SUBSECTIONS_VIA_SYMBOLS`) is cut at its symbols; any other is one piece, whose
-//! inner distances are fixed. References are resolved once, from symbols to places in pieces, so that nothing later looks up a
-//! name.
+//! In an object with the flag `MH_SUBSECTIONS_VIA_SYMBOLS`, sections are cut into pieces at their symbols. In any other
+//! object, code may rely on distances within a section, so each section is one piece. Symbols are resolved here, once,
+//! to offsets in pieces; later steps must not look up a name.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use super::input::{Definition, Input, Section, Symbol};
 use super::{Architecture, failed, imports, shown};
 use crate::error::Result;
 
-/// Where the program starts: called by dyld as `main` of C is.
+/// The symbol where the program starts. dyld calls it like `main` of C.
 pub(super) const ENTRY: &[u8] = b"_main";
 
 /// All inputs, as pieces.
@@ -24,9 +24,9 @@ pub(super) struct Program<'a> {
     pub(super) pieces: Vec<Piece>,
     /// For each input, for each section: its pieces.
     pub(super) ranges: Vec<Vec<Range<usize>>>,
-    /// For each input, for each symbol: what it is.
+    /// For each input, for each symbol: its definition in the program.
     pub(super) targets: Vec<Vec<Referent>>,
-    /// What there is to import.
+    /// The names that can be imported.
     pub(super) imports: Vec<&'static str>,
     pub(super) entry: PieceOffset,
 }
@@ -40,26 +40,26 @@ pub(super) struct Piece {
     pub(super) bytes: u64,
     /// Whether the program needs it.
     pub(super) is_live: bool,
-    /// In memory; known when the layout is.
+    /// In memory. The layout sets it.
     pub(super) address: u64,
-    /// The number of the section of the executable that it is part of; known when the layout is.
+    /// The number of the executable's section that contains it. The layout sets it.
     pub(super) output: usize,
 }
 
-/// A place in a piece, or at its end.
+/// An offset in a piece, or its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct PieceOffset {
     pub(super) piece: usize,
     pub(super) offset: u64,
 }
 
-/// What a reference refers to.
+/// The thing that a reference refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Referent {
     Piece(PieceOffset),
     /// By its number in [`Program::imports`].
     Import(usize),
-    /// Defined nowhere, which is an error where something that is needed refers to it.
+    /// Defined nowhere. That is an error if a live piece refers to it.
     Undefined {
         input: usize,
         symbol: usize,
@@ -93,7 +93,7 @@ impl<'a> Program<'a> {
         sections.filter(|(_, _, section)| section.is_loaded()).map(|(input, index, _)| (input, index))
     }
 
-    /// The piece of a section with this offset, or that ends there.
+    /// The piece of a section that contains this offset, or that ends there.
     pub(super) fn place(&self, input: usize, section: usize, offset: u64) -> PieceOffset {
         let range = &self.ranges[input][section];
         let pieces = &self.pieces[range.clone()];
@@ -102,12 +102,12 @@ impl<'a> Program<'a> {
         PieceOffset { piece: range.start + index, offset: offset - pieces[index].start }
     }
 
-    /// Where a place is in memory, once the layout is known.
+    /// The address in memory, once the layout is known.
     pub(super) fn address(&self, place: PieceOffset) -> u64 {
         self.pieces[place.piece].address + place.offset
     }
 
-    /// Symbols that are defined in pieces of the program, with their places.
+    /// Symbols that are defined in live pieces, with their offsets.
     pub(super) fn live_symbols(&self) -> impl Iterator<Item = (&Input<'a>, &Symbol<'a>, PieceOffset)> {
         let symbols = self.inputs.iter().zip(&self.targets).flat_map(|(input, targets)| {
             input.symbols.iter().zip(targets).map(move |(symbol, target)| (input, symbol, *target))
@@ -144,7 +144,7 @@ impl<'a> Program<'a> {
         Ok(())
     }
 
-    /// What the global names are: of several definitions, the one that is not weak, or the first.
+    /// The definitions of global names. Of several definitions, the strong one counts, or else the first.
     fn globals(&self) -> Result<HashMap<&'a [u8], PieceOffset>> {
         let mut globals: HashMap<&[u8], (PieceOffset, bool)> = HashMap::new();
         for (input, object) in self.inputs.iter().enumerate() {
@@ -164,7 +164,7 @@ impl<'a> Program<'a> {
     }
 }
 
-/// Appends the pieces of an object; gives those of each section.
+/// Appends the pieces of an object and returns the range of each section's pieces.
 fn cut(index: usize, input: &Input<'_>, pieces: &mut Vec<Piece>) -> Vec<Range<usize>> {
     let mut starts = vec![vec![0]; input.sections.len()];
     if input.is_divisible {

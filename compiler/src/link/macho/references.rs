@@ -1,8 +1,9 @@
-//! Relocations as references: what the entries of the two processors have in common, in one form.
+//! Reads the relocation entries of both processors into one form, [`Reference`].
 //!
-//! In the objects, a value may stand in the entry, in an entry before it, or in the bytes that are relocated; what it counts
-//! from differs too (`mach-o/arm64/reloc.h`, `mach-o/x86_64/reloc.h`). Here, S is the target, P the place, A the addend, G the
-//! target's slot in the global offset table.
+//! In objects, an addend is in the entry, in the entry before it, or in the bytes that are relocated, and its origin
+//! differs too (`mach-o/arm64/reloc.h`, `mach-o/x86_64/reloc.h`). Only this file knows these forms. An entry that it
+//! does not know must be an error. Below, S is the referent, P the address of the reference, A the addend, and G the
+//! referent's slot in the global offset table.
 
 use std::slice::Iter;
 
@@ -14,7 +15,7 @@ use super::program::{Program, Referent};
 use super::{Architecture, failed};
 use crate::error::{Error, Result};
 
-/// A reference from a place in a section.
+/// A reference from an offset in a section.
 pub(super) struct Reference {
     /// From the start of the section.
     pub(super) offset: u64,
@@ -23,7 +24,7 @@ pub(super) struct Reference {
     pub(super) addend: i64,
 }
 
-/// What is written, and how.
+/// The value that is written, and its encoding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ReferenceKind {
     /// S + A in 8 bytes, which moves with the program.
@@ -112,7 +113,7 @@ impl References<'_> {
     }
 
     fn x86_64(&mut self, entry: RelocationInfo) -> Result<Reference> {
-        // How many bytes of the instruction follow the 4 that are relocated.
+        // The number of bytes of the instruction after the 4 that are relocated.
         let rest = match entry.r_type {
             macho::X86_64_RELOC_SIGNED_1 => 1,
             macho::X86_64_RELOC_SIGNED_2 => 2,
@@ -140,10 +141,10 @@ impl References<'_> {
         };
         let content = i64::from(self.content32(&entry)?);
         if entry.r_extern {
-            // Counted from the end of the field: what follows it is in the content.
+            // The processor counts from the end of the instruction. The content accounts for bytes after the field.
             return Ok(self.reference(&entry, kind, self.symbol(&entry)?, content - 4));
         }
-        // Of a section, the content is what it would be if the object were the program.
+        // For a section, the content is what it would be if the object were the program.
         let end = self.section.address as i64 + i64::from(entry.r_address) + 4 + rest;
         let target = self.address(&entry, end + content)?;
         Ok(self.reference(&entry, kind, target, -4 - rest))
@@ -195,7 +196,7 @@ impl References<'_> {
         Ok(Referent::Piece(self.program.place(self.input, index, offset)))
     }
 
-    /// The signed number that stands where the reference is.
+    /// The signed number in the bytes that are relocated.
     fn content(&self, entry: &RelocationInfo) -> Result<i64> {
         if entry.r_length == 2 {
             return self.content32(entry).map(i64::from);

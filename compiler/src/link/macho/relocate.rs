@@ -1,4 +1,6 @@
-//! Fills in references: what is known now is written, what depends on where dyld puts the program becomes a fixup.
+//! Fills in the references of the program: distances are written now, and addresses, which dyld decides, become fixups.
+//!
+//! It reads the layout and changes nothing but the bytes of references. A value that does not fit must be an error.
 
 use super::fixups::{Fixup, Value};
 use super::linkage::Linkage;
@@ -33,13 +35,13 @@ pub(super) fn relocate(
     Ok(fixups)
 }
 
-/// A reference, with all that it takes to fill it in.
+/// A reference, with everything that is needed to fill it in.
 struct Filled<'f> {
     program: &'f Program<'f>,
     linkage: &'f Linkage,
     layout: &'f Layout,
     reference: Reference,
-    /// Where it is.
+    /// Of the reference itself.
     address: u64,
 }
 
@@ -50,7 +52,7 @@ impl Filled<'_> {
                 Value::Address(self.program.address(place).wrapping_add_signed(self.reference.addend))
             }
             Referent::Import(import) => {
-                // `dyld_chained_ptr_64_bind` has 8 bits for it.
+                // `dyld_chained_ptr_64_bind` has 8 bits for the addend.
                 let addend =
                     u8::try_from(self.reference.addend).map_err(|_| self.refused("its addend is too large"))?;
                 Value::Import { import, addend }
@@ -64,7 +66,7 @@ impl Filled<'_> {
         let Reference { kind, target, addend, .. } = self.reference;
         let distance = |to: u64| to.wrapping_add_signed(addend).wrapping_sub(self.address) as i64;
         match kind {
-            ReferenceKind::Pointer => Err(Error::internal("a pointer is dyld's to write")),
+            ReferenceKind::Pointer => Err(Error::internal("a pointer is written by dyld")),
             ReferenceKind::Difference { from, bytes } => {
                 let difference = self.defined(target)?.wrapping_add_signed(addend).wrapping_sub(self.defined(from)?);
                 match bytes {
@@ -90,7 +92,7 @@ impl Filled<'_> {
         }
     }
 
-    /// The address of what is part of the program.
+    /// The address of a referent that is part of the program.
     fn defined(&self, target: Referent) -> Result<u64> {
         match target {
             Referent::Piece(place) => Ok(self.program.address(place)),
@@ -98,7 +100,7 @@ impl Filled<'_> {
         }
     }
 
-    /// Where a call of the target goes.
+    /// The address that a call of the referent goes to: its stub, if it has one.
     fn callee(&self, target: Referent) -> Result<u64> {
         match self.linkage.stub(self.program.architecture, self.layout, target) {
             Some(stub) => Ok(stub),

@@ -1,4 +1,6 @@
-//! Chooses the members of the archive that the object needs: those that define what is undefined so far, and so on.
+//! Chooses the members of the archive that the object needs: those that define undefined symbols, again and again.
+//!
+//! Names are compared, nothing else: which definition counts, and what a missing one means, is decided in `program`.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +10,8 @@ use crate::error::Result;
 
 /// The needed members in their order, then the object.
 ///
-/// The object is last, so that its text follows what it calls: text sections of arm64 reach 128 MiB, and ours is the one that
-/// may be longer. Its first function is the one that the runtime calls.
+/// The object is last, so that its text directly follows the functions that it calls: a branch of arm64 reaches 128 MiB,
+/// and only the object's text can be longer than that. The runtime calls nothing in it but its first function.
 pub(super) fn select<'a>(
     object: &'a [u8],
     members: &'a [Vec<u8>],

@@ -1,7 +1,7 @@
 //! The segments and sections of the executable, and the layout that consists of them: types only.
 //!
-//! `layout` makes them; everything after it reads them. They are a file of their own so that the files which contribute sections
-//! (`linkage`) do not depend on the one that arranges them. No address may be decided here.
+//! `layout` makes them; everything after it reads them. They are a file of their own so that the files which contribute
+//! sections (`linkage`) do not depend on the one that arranges them. No address may be decided here.
 
 use std::ops::Range;
 
@@ -10,10 +10,12 @@ use object::macho;
 use super::failed;
 use crate::error::Result;
 
-/// The size of pages on Apple silicon, also for x86-64 programs that it translates. Other x86-64 machines have smaller ones.
+/// The size of pages on Apple silicon, also for x86-64 programs that it translates. Other x86-64 machines have smaller
+/// ones.
 pub(super) const PAGE_BYTES: u64 = 16 << 10;
 
-/// The address of `__TEXT` in the file: above the lowest 4 GiB, in which nothing is mapped. dyld moves the program from there.
+/// The address of `__TEXT` in the file: above the lowest 4 GiB, in which nothing is mapped. dyld moves the program from
+/// there.
 pub(super) const BASE: u64 = 1 << 32;
 
 /// The name of a segment that has sections.
@@ -87,8 +89,8 @@ impl OutputSection {
         self.flags & macho::SECTION_TYPE == macho::S_ZEROFILL
     }
 
-    /// The order in a segment: stubs come first, near the runtime's code that calls them; long sections come late; zeros are
-    /// last, since the file does not contain them.
+    /// The order in a segment: stubs come first, near the runtime's code that calls them; long sections come late;
+    /// zeros are last, since the file does not contain them.
     pub(super) fn rank(&self) -> u32 {
         match self.contents {
             _ if self.is_zeros() => 4,

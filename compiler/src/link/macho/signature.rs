@@ -1,5 +1,8 @@
-//! The ad-hoc code signature: hashes of all pages of the file, without which the kernel of Apple silicon starts nothing
-//! (XNU, `osfmk/kern/cs_blobs.h`, whose names are used here). All numbers in it are big-endian.
+//! Writes the ad-hoc code signature: hashes of all pages of the file (XNU, `osfmk/kern/cs_blobs.h`, whose names are
+//! used here).
+//!
+//! The kernel of Apple silicon starts no program without one. All numbers in it are big-endian. It covers every byte
+//! before it, so nothing may change the file after it.
 
 use sha2::{Digest as _, Sha256};
 
@@ -9,7 +12,7 @@ use super::load_commands;
 use super::sections::Layout;
 use crate::error::Result;
 
-/// Of the signature in the file.
+/// The alignment of the signature in the file.
 pub(super) const ALIGNMENT: usize = 16;
 
 const CSMAGIC_EMBEDDED_SIGNATURE: u32 = 0xfade_0cc0;
@@ -18,13 +21,14 @@ const CSSLOT_CODEDIRECTORY: u32 = 0;
 /// The version with fields for the executable segment.
 const CS_SUPPORTSEXECSEG: u32 = 0x20400;
 const CS_ADHOC: u32 = 0x2;
-/// Made by a linker, so that `codesign` replaces it without being asked to.
+/// Says that a linker made the signature, so that `codesign` replaces it without `--force`.
 const CS_LINKER_SIGNED: u32 = 0x2_0000;
 const CS_HASHTYPE_SHA256: u8 = 2;
 const CS_EXECSEG_MAIN_BINARY: u64 = 0x1;
 const PAGE_SHIFT: u8 = 12;
 const HASH_BYTES: usize = 32;
-/// What the system calls the program: without a certificate, a name is no claim.
+/// The program's name for the system. It is the same for all programs, since a name without a certificate proves
+/// nothing.
 const IDENTIFIER: &[u8] = b"wasmc-program\0";
 /// `CS_SuperBlob` with one index.
 const SUPER_BLOB_BYTES: usize = 20;
@@ -32,7 +36,7 @@ const SUPER_BLOB_BYTES: usize = 20;
 const DIRECTORY_BYTES: usize = 88;
 const HASHES_OFFSET: usize = DIRECTORY_BYTES + IDENTIFIER.len();
 
-/// How long the signature of a file is.
+/// The length of a file's signature.
 pub(super) fn bytes(file_bytes: usize) -> usize {
     let hashes = HASH_BYTES * file_bytes.div_ceil(1 << PAGE_SHIFT);
     (SUPER_BLOB_BYTES + HASHES_OFFSET + hashes).next_multiple_of(ALIGNMENT)
@@ -75,12 +79,12 @@ fn hash(bytes: &[u8]) -> [u8; HASH_BYTES] {
     Sha256::digest(bytes).into()
 }
 
-/// Writes a UUID that only depends on the contents; gives the pages that this changes.
+/// Writes a UUID that depends only on the contents, and returns the pages that this changes.
 fn identify(offset: usize, hashes: &[u8], file: &mut [u8]) -> Result<std::ops::RangeInclusive<usize>> {
     let field = file.get_mut(offset..).and_then(|file| file.first_chunk_mut::<16>());
     let field = field.ok_or_else(|| failed("there is no place for the UUID"))?;
     field.iter_mut().zip(hash(hashes)).for_each(|(byte, hash)| *byte = hash);
-    // RFC 9562, 5.8: version 8 is made of what its maker likes; its variant is the standard's.
+    // RFC 9562, 5.8: version 8, whose other bits are free, and the standard's variant.
     field[6] = field[6] & 0x0f | 0x80;
     field[8] = field[8] & 0x3f | 0x80;
     Ok(offset >> PAGE_SHIFT..=(offset + 15) >> PAGE_SHIFT)

@@ -1,4 +1,7 @@
-//! The symbol table: what debuggers, `nm` and profilers call the parts of the program (`mach-o/nlist.h`).
+//! Writes the symbol table, from which debuggers, `nm` and profilers have names (`mach-o/nlist.h`), and tables that
+//! follow from it.
+//!
+//! The program runs without them. Names of the guest must not be exported: only the header and the entry are.
 
 use object::macho;
 
@@ -8,14 +11,14 @@ use super::program::{ENTRY, Program, Referent};
 use super::sections::{BASE, Layout};
 use crate::error::Result;
 
-/// What marks the start of the file in memory.
+/// The symbol at the start of the file in memory.
 pub(super) const HEADER: &[u8] = b"__mh_execute_header";
-/// The number of the only library, in `n_desc` of what it defines.
+/// The number of the only library, in `n_desc` of imports.
 const LIBSYSTEM: u16 = 1;
 /// `REFERENCED_DYNAMICALLY`: `strip` leaves it.
 const REFERENCED_DYNAMICALLY: u16 = 0x10;
 
-/// Symbols in the order that `LC_DYSYMTAB` wants: local ones, exported ones, imports.
+/// Symbols in the order that `LC_DYSYMTAB` requires: local ones, exported ones, imports.
 #[derive(Default)]
 pub(super) struct SymbolTable {
     /// `nlist_64` structures.
@@ -41,7 +44,8 @@ impl SymbolTable {
         // Offset 0 means that there is no name; by custom, a space is there.
         let mut table = SymbolTable { strings: b" \0".to_vec(), ..SymbolTable::default() };
         for (input, symbol, place) in program.live_symbols() {
-            // What is private to the assembler is not shown; names in our object are the guest's, and mean nothing.
+            // Symbols that are private to the assembler are left out. In the compiler's object, which is not divisible,
+            // names with such a beginning are names of the guest.
             let is_private = input.is_divisible && matches!(symbol.name, [b'l' | b'L', ..] | [b'.', b'L', ..]);
             if is_private || symbol.name.is_empty() || symbol.name == ENTRY {
                 continue;
@@ -77,12 +81,12 @@ impl SymbolTable {
         Ok(())
     }
 
-    /// How many there are.
+    /// The number of symbols.
     pub(super) fn count(&self) -> u32 {
         self.local_count + self.exported_count + self.imported_count
     }
 
-    /// The symbol of each stub and slot, in the order in which their sections say that they begin.
+    /// The symbol of each stub, then of each slot. The sections have the index of their first one.
     pub(super) fn indirect(&self, linkage: &Linkage) -> Vec<u8> {
         let symbol = |target: Referent| match target {
             Referent::Import(import) => linkage.ordinal(import),
@@ -100,7 +104,7 @@ pub(super) fn function_starts(program: &Program<'_>, layout: &Layout) -> Vec<u8>
     let is_code = |output: usize| layout.sections[output].flags & macho::S_ATTR_PURE_INSTRUCTIONS != 0;
     let symbols = program.live_symbols().filter(|(_, _, place)| {
         let piece = &program.pieces[place.piece];
-        // A symbol at the end is no function.
+        // A symbol at the end of a piece is no function.
         is_code(piece.output) && place.offset < piece.bytes
     });
     let mut addresses: Vec<u64> = symbols.map(|(_, _, place)| program.address(place)).collect();
@@ -116,8 +120,8 @@ pub(super) fn function_starts(program: &Program<'_>, layout: &Layout) -> Vec<u8>
     bytes
 }
 
-/// `LC_DYLD_EXPORTS_TRIE` (`mach-o/loader.h`, at `EXPORT_SYMBOL_FLAGS_KIND_MASK`): the two exports, whose names have the first
-/// character in common.
+/// `LC_DYLD_EXPORTS_TRIE` (`mach-o/loader.h`, at `EXPORT_SYMBOL_FLAGS_KIND_MASK`): a trie of the two exports, whose
+/// names begin with the same character.
 pub(super) fn exports(program: &Program<'_>) -> Vec<u8> {
     let [_, header @ ..] = HEADER else { return Vec::new() };
     let [_, entry @ ..] = ENTRY else { return Vec::new() };

@@ -1,7 +1,7 @@
 //! The symbol table of an ELF object (System V gABI, "Symbol Table" and "String Table"), changed in place.
 //!
-//! It is separate from `macho.rs`, because only the idea of the two is the same. Sizes and offsets of fields are those of the
-//! 64-bit format; other objects are errors.
+//! It is separate from `macho.rs`, because only the idea of the two is the same. Sizes and offsets of fields are those
+//! of the 64-bit format; other objects are errors.
 
 use object::LittleEndian;
 use object::elf::{FileHeader64, Rela64, SHT_RELA, SHT_SYMTAB, STB_WEAK, STV_HIDDEN, SectionHeader64, Sym64};

@@ -1,7 +1,7 @@
 //! The symbol table of a Mach-O object (`mach-o/nlist.h`, and `symtab_command` of `mach-o/loader.h`), changed in place.
 //!
-//! It is separate from `elf.rs`, because only the idea of the two is the same. [`Changes::dropped`] has no meaning here: the
-//! runtime refers to no symbol of the linker on macOS.
+//! It is separate from `elf.rs`, because only the idea of the two is the same. [`Changes::dropped`] has no meaning
+//! here: the runtime refers to no symbol of the linker on macOS.
 
 use object::LittleEndian;
 use object::macho::{MachHeader64, N_EXT, N_PEXT, Nlist64, SymtabCommand};
