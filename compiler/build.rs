@@ -1,8 +1,8 @@
 //! Puts the runtime libraries where `src/link/runtime_archive.rs` includes them: into the compiler itself.
 //!
-//! wasmc links without a toolchain, so it carries a runtime library for each target. They are committed in `runtimes`, because a
-//! machine that builds wasmc usually has no `core` for other processors. This script checks that they belong to
-//! the sources beside them, or, for those who change the runtime, has `runtime-lib/builder` build them.
+//! wasmc links without a toolchain, so it carries a runtime library for each target. They are committed in `runtimes`,
+//! because a machine that builds wasmc usually has no `core` for other processors. This script checks that they belong
+//! to the sources beside them, or, for those who change the runtime, has `runtime-lib/builder` build them.
 //!
 //! It must not compile or generate anything in a usual build, and must never pass over a library that is stale.
 

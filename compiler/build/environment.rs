@@ -1,7 +1,7 @@
 //! Keeps the environment of one cargo from another that it runs, here and in `runtime-lib/builder`.
 //!
-//! The outer cargo may be `cargo clippy`, which replaces the compiler, or have flags, a profile or a target that are not
-//! for the runtime. Without this, the bytes of the runtime libraries would depend on how wasmc is built.
+//! The outer cargo may be `cargo clippy`, which replaces the compiler, or have flags, a profile or a target that are
+//! not for the runtime. Without this, the bytes of the runtime libraries would depend on how wasmc is built.
 
 use std::env;
 use std::process::Command;
@@ -25,7 +25,8 @@ const REMOVED_VARIABLES: [&str; 15] = [
     "RUSTUP_TOOLCHAIN",
 ];
 
-/// Beginnings of the names of such variables: profiles, settings of cargo and of one target, features of the package that is built.
+/// Beginnings of the names of such variables: profiles, settings of cargo and of one target, features of the package
+/// that is built.
 const REMOVED_PREFIXES: [&str; 6] =
     ["CARGO_PROFILE_", "CARGO_RESOLVER_", "CARGO_UNSTABLE_", "CARGO_TARGET_", "CARGO_FEATURE_", "CARGO_CFG_"];
 

@@ -1,8 +1,8 @@
 //! The record of how the committed runtime libraries were made: `compiler/runtimes/manifest.toml`.
 //!
 //! The build script compares it with the sources and the files; `runtime-lib/builder` writes it, and reads in it which
-//! compiler gives the same bytes. The form is TOML, of which only tables and strings without escapes are read: enough for
-//! hashes and versions, and no dependency for each build of wasmc.
+//! compiler gives the same bytes. The form is TOML, of which only tables and strings without escapes are read: enough
+//! for hashes and versions, and no dependency for each build of wasmc.
 
 use std::fmt;
 

@@ -9,12 +9,12 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-/// Files and folders that decide the bytes of the libraries: the runtime, its contract with the compiler, the crate that makes
-/// an archive of them, the builder, and the writer of archives, which the compiler and the builder share.
+/// Files and folders that decide the bytes of the libraries: the runtime, its contract with the compiler, the crate
+/// that makes an archive of them, the builder, and the writer of archives, which the compiler and the builder share.
 const SOURCES: [&str; 2] = ["runtime-lib", "compiler/src/link/ar.rs"];
 
-/// The part of the root manifest that their manifests inherit. The rest of it (dependencies of the compiler, lints) decides
-/// nothing here.
+/// The part of the root manifest that their manifests inherit. The rest of it (dependencies of the compiler, lints)
+/// decides nothing here.
 const INHERITED: &str = "[workspace.package]";
 
 /// Extensions of sources. Other files, such as an editor's backups, are not read by cargo.

@@ -200,9 +200,7 @@ impl<'m, 'a> Compilation<'m, 'a> {
                 Definition::Main => codegen::main(module, plan, isa)?,
                 Definition::Body(body) => translate::function(context, module, plan, isa, body)?,
                 Definition::Thunk(function) => codegen::thunk(module, plan, isa, function)?,
-                Definition::Instantiation(instance) => {
-                    translate::instantiation(context, module, plan, isa, instance)?
-                }
+                Definition::Instantiation(instance) => translate::instantiation(context, module, plan, isa, instance)?,
                 Definition::Library(function) => codegen::library(module, plan, isa, function)?,
             };
             if has_vectors { Ok(clif) } else { codegen::refuse_vectors(clif, || name(definition)) }

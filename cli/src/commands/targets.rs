@@ -1,4 +1,5 @@
-//! `wasmc targets`: the values of `--target` and `--cpu`, as aligned text for people or as JSON for programs, both on stdout.
+//! `wasmc targets`: the values of `--target` and `--cpu`, as aligned text for people or as JSON for programs, both on
+//! stdout.
 //!
 //! The lists come from the library; this file only arranges them.
 
@@ -29,7 +30,8 @@ struct Description {
     format: Format,
     /// Whether it is the machine that wasmc runs on.
     host: bool,
-    /// Whether its runtime library is in this wasmc; only a wasmc that was built with `WASMC_RUNTIME=source` can lack one.
+    /// Whether its runtime library is in this wasmc; only a wasmc that was built with `WASMC_RUNTIME=source` can lack
+    /// one.
     runtime: bool,
     /// Levels and other names that `--cpu` takes.
     cpus: Vec<String>,

@@ -1,7 +1,8 @@
-//! Writes static archives: members without dates and owners, behind the index of symbols that other linkers ask for.
+//! Writes static archives: an index of symbols, which linkers require, and members without dates and owners.
 //!
-//! There are two traditions, for the index and for long names: GNU's (also of System V) and that of Darwin (from BSD). See
-//! `ar(5)` and Apple's `ranlib.h`.
+//! There are two forms of the index and of long names: GNU's (also of System V) and Darwin's (from BSD). See `ar(5)`
+//! and Apple's `ranlib.h`. `runtime-lib/builder` compiles this file too, for the runtime's archives. Nothing that
+//! differs between machines may be written.
 
 use std::error::Error;
 
@@ -10,7 +11,7 @@ use object::{Object, ObjectSymbol};
 const MAGIC: &[u8] = b"!<arch>\n";
 const HEADER_BYTES: usize = 60;
 
-/// Which linkers an archive is for.
+/// The linkers that an archive is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Flavor {
     Gnu,
@@ -22,7 +23,7 @@ pub(crate) fn write(objects: &[Vec<u8>], flavor: Flavor) -> Result<Vec<u8>, Box<
     let members = objects.iter().enumerate().map(|(index, object)| member(flavor, index, object));
     let members: Vec<Vec<u8>> = members.collect();
     let symbols = symbols(objects)?;
-    // The index holds offsets of what comes behind it, and its length does not depend on them.
+    // The index has the offsets of members, which follow it. Its length does not depend on their values.
     let index_bytes = index(flavor, &symbols, &vec![0; objects.len()])?.len();
     let mut offsets = Vec::new();
     let mut offset = MAGIC.len() + index_bytes;
@@ -34,7 +35,7 @@ pub(crate) fn write(objects: &[Vec<u8>], flavor: Flavor) -> Result<Vec<u8>, Box<
     Ok([MAGIC, &index, &members.concat()].concat())
 }
 
-/// What each object defines for others, with the object's place in the archive.
+/// The global symbols that each object defines, with the number of the object.
 fn symbols(objects: &[Vec<u8>]) -> Result<Vec<(String, usize)>, Box<dyn Error>> {
     let mut symbols = Vec::new();
     for (index, object) in objects.iter().enumerate() {
@@ -81,8 +82,8 @@ fn gnu_member(name: &str, data: &[u8]) -> Vec<u8> {
     [&header(name, data.len()), data, padding].concat()
 }
 
-/// The name stands behind the header, and is as long as puts the data on an address that is a multiple of 8: linkers read
-/// objects where they lie. That every member is such a multiple keeps those behind it there.
+/// The name follows the header, padded so that the data begins at a multiple of 8: linkers read objects in place. Each
+/// member is padded to a multiple of 8 too, which keeps the next one aligned.
 fn darwin_member(name: &str, data: &[u8]) -> Vec<u8> {
     let name_bytes = (MAGIC.len() + HEADER_BYTES + name.len()).next_multiple_of(8) - HEADER_BYTES - MAGIC.len();
     let mut name = name.as_bytes().to_vec();

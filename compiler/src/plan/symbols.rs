@@ -159,16 +159,7 @@ pub(super) fn assign(
     }));
     references.sort_unstable();
     references.dedup();
-    Symbols {
-        definitions,
-        definition_ids,
-        externals,
-        external_ids,
-        data,
-        data_ids,
-        references,
-        length_slots,
-    }
+    Symbols { definitions, definition_ids, externals, external_ids, data, data_ids, references, length_slots }
 }
 
 /// What the program defines, in order of the ids and of the text section. Nothing else knows this order.

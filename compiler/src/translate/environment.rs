@@ -177,16 +177,14 @@ impl<'e, 'a> Environment<'e, 'a> {
     /// The address from which function references count.
     pub(super) fn text_base(&mut self, b: &mut FunctionBuilder<'_>) -> Result<Value> {
         let convention = self.isa.default_call_conv();
-        let main = self.import(b, self.plan.symbols.id(Definition::Main), "the entry", |b| b.import_signature(Signature::new(convention)))?;
+        let main = self.import(b, self.plan.symbols.id(Definition::Main), "the entry", |b| {
+            b.import_signature(Signature::new(convention))
+        })?;
         Ok(b.ins().func_addr(types::I64, main))
     }
 
     /// The address of generated code that takes a frame.
-    pub(crate) fn code_address(
-        &mut self,
-        b: &mut FunctionBuilder<'_>,
-        function: LibraryFunction,
-    ) -> Result<Value> {
+    pub(crate) fn code_address(&mut self, b: &mut FunctionBuilder<'_>, function: LibraryFunction) -> Result<Value> {
         let signature = signature::runtime(&[Type::I64], None, self.isa);
         let id = self.plan.symbols.id(Definition::Library(function));
         let code = self.import(b, id, "generated code", |b| b.import_signature(signature))?;

@@ -67,7 +67,10 @@ fn translate(
 ) -> Result<Function> {
     let index = module.function_of(body);
     let ty = module.function_type(index);
-    let id = plan.symbols.id(Definition::Body(body)).ok_or_else(|| Error::internal("an unreachable body is being translated"))?;
+    let id = plan
+        .symbols
+        .id(Definition::Body(body))
+        .ok_or_else(|| Error::internal("an unreachable body is being translated"))?;
     let name = UserFuncName::user(FUNCTION_NAMESPACE, id.0);
     let mut function = Function::with_name_signature(name, signature::wasm(ty));
     let mut t = Translator {

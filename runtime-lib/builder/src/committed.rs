@@ -1,7 +1,8 @@
 //! The runtime libraries in `compiler/runtimes`: makes them, and shows that the sources give the same bytes again.
 //!
 //! One compiler builds all of them, `core` included, so that a library does not depend on which targets a machine has
-//! installed. The manifest names it. Other compilers give other bytes, so with another one nothing is compared, and this says so.
+//! installed. The manifest names it. Other compilers give other bytes, so with another one nothing is compared, and
+//! this says so.
 
 use std::env;
 use std::error::Error;
@@ -52,8 +53,8 @@ pub(crate) fn bless(root: &Path) -> Result<(), Box<dyn Error>> {
 /// Folders for copies of the sources: names of other lengths, with a space, at another depth. None of that may show.
 const COPIES: [&str; 2] = ["one", "another folder/of the sources"];
 
-/// Builds all libraries from so many copies of the sources, each in a folder of its own, and compares them with the committed
-/// ones.
+/// Builds all libraries from so many copies of the sources, each in a folder of its own, and compares them with the
+/// committed ones.
 pub(crate) fn check(root: &Path, copies: usize) -> Result<Comparison, Box<dyn Error>> {
     let path = root.join(FOLDER).join(manifest::FILE);
     if !path.exists() {

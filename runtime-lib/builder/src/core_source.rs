@@ -1,8 +1,8 @@
-//! Which toolchain builds which target: one that has the target's `core` as a library, or else one that has the source of
-//! `core`, which is then built with the runtime.
+//! Which toolchain builds which target: one that has the target's `core` as a library, or else one that has the source
+//! of `core`, which is then built with the runtime.
 //!
-//! Only builds of wasmc from source choose so, to get by with what a machine has. Committed libraries are made by one toolchain,
-//! whatever else is installed.
+//! Only builds of wasmc from source choose so, to get by with what a machine has. Committed libraries are made by one
+//! toolchain, whatever else is installed.
 
 use std::path::Path;
 
@@ -61,15 +61,16 @@ fn find_one<'a>(toolchains: &'a [Toolchain], target: &RuntimeTarget) -> Option<(
 
 fn missing(target: &RuntimeTarget) -> String {
     format!(
-        "there is no `core` for the runtime library of {}: run `rustup target add {}`, or on Debian `apt-get install rustc-web \
-         cargo-web rust-web-src` (or leave it out of {RESTRICTION})",
+        "there is no `core` for the runtime library of {}: run `rustup target add {}`, or on Debian \
+         `apt-get install rustc-web cargo-web rust-web-src` (or leave it out of {RESTRICTION})",
         target.name, target.triples[0]
     )
 }
 
 /// Tells cargo to run the build script again when a toolchain, a target of one or its source is new.
 pub(crate) fn watch(toolchains: &[Toolchain], sources: &[Source<'_>], wanted: &[Wanted]) {
-    // rustup writes this list when it adds or removes a target or a component. cargo itself watches the rustc that it uses.
+    // rustup writes this list when it adds or removes a target or a component. cargo itself watches the rustc that it
+    // uses.
     for toolchain in toolchains {
         watch_file(&toolchain.sysroot.join("lib/rustlib/components"));
     }

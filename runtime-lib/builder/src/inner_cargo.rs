@@ -1,5 +1,8 @@
-//! The cargo that builds archives: one for each toolchain, for all of its targets at once, with nothing in its
-//! environment that would make it build something else.
+//! Runs the cargo that builds archives: one for each toolchain, for all of its targets at once.
+//!
+//! Everything that decides the bytes of an archive is set here: flags, profile and lock file. No setting may come from
+//! the environment or the folder of whoever builds, so the variables of the outer cargo are removed, and
+//! [`rustc_wrapper`] removes the paths.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,16 +13,16 @@ use crate::targets::RuntimeTarget;
 use crate::toolchain::Toolchain;
 use crate::{environment, rustc_wrapper};
 
-/// The oldest macOS that the archives are for. Linux has nothing like it.
+/// The oldest macOS that the archives run on. The compiler has the same number (`compiler/src/target.rs`).
 const MACOS_VERSION: &str = "13.0";
 
 /// An archive that was built: its target and its file.
 pub(crate) type Archive = (&'static RuntimeTarget, PathBuf);
 
-/// Builds everything, each toolchain beside the others, and returns the archives.
+/// Builds all archives, with all toolchains in parallel.
 ///
 /// # Errors
-/// Shows what the compiler said.
+/// Has the messages of the compiler.
 pub(crate) fn build(sources: &[Source<'_>], root: &Path, out: &Path) -> Result<Vec<Archive>, String> {
     thread::scope(|scope| {
         let builds: Vec<_> = sources.iter().map(|source| scope.spawn(|| build_one(source, root, out))).collect();
@@ -57,7 +60,7 @@ fn command(source: &Source<'_>, root: &Path, target_dir: &Path) -> Command {
         cargo.args(["--target", triple]);
     }
     if source.builds_core {
-        // An option of nightly cargo, as this is. What it gives is checked by the tests like any other runtime.
+        // This option exists only in nightly cargo, or with RUSTC_BOOTSTRAP. All suites run on its results.
         cargo.arg("-Zbuild-std=core,alloc").env("RUSTC_BOOTSTRAP", "1");
     }
     cargo.env("RUSTC", &toolchain.rustc).env("MACOSX_DEPLOYMENT_TARGET", MACOS_VERSION);
@@ -66,20 +69,20 @@ fn command(source: &Source<'_>, root: &Path, target_dir: &Path) -> Command {
     cargo
 }
 
-/// Flags for every crate in the archives. cargo builds anew when they change.
+/// Flags for every crate in the archives. When they change, cargo builds all crates again.
 fn flags(toolchain: &Toolchain, targets: &[(&RuntimeTarget, String)]) -> Vec<String> {
     let mut flags = vec![
-        // The executable is position-independent.
+        // Executables are position-independent.
         "-Crelocation-model=pic".to_owned(),
-        // A backtrace walks through the runtime's frames.
+        // Backtraces walk through the runtime's frames.
         "-Cforce-frame-pointers=yes".to_owned(),
-        // Nothing unwinds.
+        // Nothing unwinds, and the executable has no use for the tables.
         "-Cforce-unwind-tables=no".to_owned(),
     ];
     for (target, triple) in targets {
         flags.extend(target.flags.iter().map(|flag| rustc_wrapper::only_for(triple, flag)));
     }
-    // What the compiler says when it has no sources of its own.
+    // The name that rustc gives to sources of the standard library when they are not installed.
     let sources = toolchain.sources();
     for path in [sources.canonicalize().ok(), Some(sources)].into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}=/rustc/{}", path.display(), toolchain.revision()));

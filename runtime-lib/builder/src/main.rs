@@ -1,17 +1,17 @@
 //! Builds the runtime library of each target from source, and makes and checks the committed ones.
 //!
 //! ```text
-//! wasmc-runtime-builder --build FOLDER   what can be built here, for one build of wasmc (compiler/build.rs, WASMC_RUNTIME=source)
+//! wasmc-runtime-builder --build FOLDER   all targets that this machine can build, for compiler/build.rs
 //! cargo runtimes --bless                 all targets, by one compiler, into compiler/runtimes
-//! cargo runtimes --check [--twice]       all targets again, in one or two other folders, compared with compiler/runtimes
+//! cargo runtimes --check [--twice]       all targets, in one or two other folders; compares with compiler/runtimes
 //! ```
 //!
 //! The libraries are `no_std`, `panic=abort` and optimized as a whole, as no profile of this workspace is; so a
 //! cargo of their own builds them, with this program in front of each rustc ([`rustc_wrapper`]).
 //!
 //! The bytes of a library depend on its sources and on the compiler. They must not depend on the folder, the user, the
-//! environment or the other targets: flags come from here, the lock file is in the repository, and the wrapper takes the paths of
-//! the machine out of what rustc sees.
+//! environment or the other targets: flags come from here, the lock file is in the repository, and the wrapper takes
+//! the paths of the machine out of what rustc sees.
 #![forbid(unsafe_code)]
 
 /// The compiler writes libraries for C with the same code.
@@ -46,7 +46,7 @@ const NOT_COMPARED: u8 = 3;
 
 const USAGE: &str = "usage: cargo runtimes --bless | --check [--twice]\n\
     --bless  builds the runtime library of every target into compiler/runtimes\n\
-    --check  builds them in another folder and compares them with those; --twice: in two; status 3: nothing was compared";
+    --check  builds them in another folder and compares; --twice: in two folders; status 3: nothing was compared";
 
 /// As small as possible: packing is done once, and unpacking takes milliseconds at any level.
 const COMPRESSION_LEVEL: u8 = 10;
@@ -77,8 +77,8 @@ fn status(comparison: Comparison) -> ExitCode {
     }
 }
 
-/// Builds what this machine can, and tells cargo which files of its toolchains decide that. A target that cannot be built
-/// gets an empty file.
+/// Builds what this machine can, and tells cargo which files of its toolchains decide that. A target that cannot be
+/// built gets an empty file.
 fn build(root: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={}", targets::RESTRICTION);
     let toolchains = toolchain::installed();

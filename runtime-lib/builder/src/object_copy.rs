@@ -1,5 +1,8 @@
-//! Copies an ELF object without the sections that only describe code. Backtraces do without: everything keeps frame
-//! pointers, and local names are as a reader wants to see them.
+//! Copies an ELF object without sections that only describe code: debug information, unwind tables, comments.
+//!
+//! Backtraces do not need them, since all code keeps frame pointers. Local symbols get demangled names, for people who
+//! read a disassembly. Code, data and relocations must be the same in the copy; a relocation that cannot be copied is
+//! an error.
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -18,7 +21,7 @@ pub(crate) fn copy(object: &object::File<'_>) -> Result<Vec<u8>, Box<dyn Error>>
     for section in object.sections() {
         let Some(id) = sections.get(&section.index()) else { continue };
         for (offset, relocation) in section.relocations() {
-            // What a linker may shorten has relocations of this kind: it must have been compiled without.
+            // Code that a linker may shorten has such relocations. The runtime is compiled without it (`targets`).
             let RelocationTarget::Symbol(target) = relocation.target() else {
                 return Err(format!("a relocation without a symbol: {:?}", relocation.flags()).into());
             };
@@ -34,7 +37,7 @@ type Sections = HashMap<object::SectionIndex, write::SectionId>;
 
 fn copy_sections(object: &object::File<'_>, out: &mut write::Object<'_>) -> Result<Sections, Box<dyn Error>> {
     let mut sections = HashMap::new();
-    for section in object.sections().filter(is_kept) {
+    for section in object.sections().filter(is_copied) {
         let id = out.add_section(Vec::new(), section.name_bytes()?.into(), section.kind());
         out.section_mut(id).flags = section.flags();
         if section.kind().is_bss() {
@@ -47,10 +50,12 @@ fn copy_sections(object: &object::File<'_>, out: &mut write::Object<'_>) -> Resu
     Ok(sections)
 }
 
-/// Whether a section is part of the program, and no debug information, unwind table or comment; or says something about all
-/// of the object: which instructions the code uses, which linkers compare on RISC-V, and that the stack holds no code, which
-/// most linkers doubt where it is not said.
-fn is_kept(section: &object::Section<'_, '_>) -> bool {
+/// Whether a section is copied.
+///
+/// That is a section that is loaded and no unwind table, or one of two that describe the whole object: the instructions
+/// that it uses, which linkers compare on RISC-V, and the note that its stack is not executable, without which most
+/// linkers make the stack executable or warn.
+fn is_copied(section: &object::Section<'_, '_>) -> bool {
     let SectionFlags::Elf { sh_flags, .. } = section.flags() else { return true };
     let is_loaded = sh_flags & u64::from(elf::SHF_ALLOC) != 0;
     section
@@ -79,7 +84,7 @@ fn copy_symbols(
             name: name.into_bytes(),
             value: symbol.address(),
             size: symbol.size(),
-            // Constants have symbols without a type, and so have places in code that relocations come in pairs for.
+            // Symbols without a type are constants, or labels in code for relocations that come in pairs.
             kind: if symbol.kind() == SymbolKind::Unknown { SymbolKind::Label } else { symbol.kind() },
             scope: symbol.scope(),
             weak: symbol.is_weak(),

@@ -1,33 +1,35 @@
 //! The program between the inner cargo and rustc: the builder itself, run a second time for each crate.
 //!
-//! cargo derives the identity of a crate from the absolute path of its folder, and rustc derives from that identity the
-//! names of symbols, and from those the order of functions. The same runtime would be other bytes in each checkout, and so
-//! would every executable. Here a crate gets its name and version as its identity and as its path.
+//! cargo derives the identity of a crate from the absolute path of its folder. rustc derives the names of symbols from
+//! that identity, and the order of functions from those names. Without this program, each checkout would give other
+//! bytes of the runtime, and of every executable. It gives each crate its name and version, as its identity and as its
+//! path.
 //!
-//! It changes no other option, and none at all for programs of the machine that builds (build scripts of dependencies).
+//! It must change no other option, and none at all for programs of the building machine (build scripts of
+//! dependencies).
 
 use std::env;
 use std::ffi::OsString;
 use std::process::{Command, ExitCode};
 
-/// Set when this program is to be the wrapper.
+/// Tells this program to act as the wrapper.
 const MARK: &str = "WASMC_BUILD_AS_RUSTC_WRAPPER";
 
-/// Begins an option that is for one target only, which cargo has no way to say when flags come by [`env`].
+/// Begins an option that is for one target only. cargo cannot express that for flags from the environment.
 const ONLY_FOR: &str = "--wasmc-only-for=";
 
-/// Makes a cargo run rustc through this program.
+/// Makes a cargo call this program in place of rustc.
 pub(crate) fn install(cargo: &mut Command) {
     let this = env::current_exe().unwrap_or_else(|error| panic!("cannot find this program: {error}"));
     cargo.env("RUSTC_WRAPPER", this).env(MARK, "1");
 }
 
-/// An option for rustc that counts for one target of Rust.
+/// An option for rustc that applies to one target of Rust.
 pub(crate) fn only_for(triple: &str, option: &str) -> String {
     format!("{ONLY_FOR}{triple}:{option}")
 }
 
-/// Whether cargo runs this program in place of rustc.
+/// Whether cargo called this program in place of rustc.
 pub(crate) fn is_asked_for() -> bool {
     env::var_os(MARK).is_some()
 }
@@ -84,7 +86,7 @@ fn package() -> String {
     format!("{}-{}", text("CARGO_PKG_NAME"), text("CARGO_PKG_VERSION"))
 }
 
-/// Whether the crate belongs to Rust itself: its path has been replaced by the one that rustc reports for it.
+/// Whether the crate belongs to Rust itself. [`inner_cargo`](crate::inner_cargo) has replaced the paths of those.
 fn is_of_rust() -> bool {
     matches!(env::var("CARGO_PKG_NAME").as_deref(), Ok("core" | "alloc" | "compiler_builtins"))
 }

@@ -1,5 +1,8 @@
-//! Leaves out of an archive what no program can need: nine tenths of it are `compiler_builtins`, of which the runtime uses
-//! next to nothing (and what, depends on the processor and on rustc's version), and descriptions for debuggers.
+//! Removes from an archive the objects that no program can need, and descriptions for debuggers.
+//!
+//! Nine tenths of an archive are `compiler_builtins`, of which the runtime uses a few functions. Which ones depends on
+//! the processor and the version of rustc, so they are found by following undefined symbols. The code of an object must
+//! not change.
 
 use std::collections::{HashMap, HashSet};
 use std::error::Error;
@@ -10,7 +13,7 @@ use object::{BinaryFormat, Object, ObjectSymbol};
 use crate::ar;
 use crate::object_copy;
 
-/// Members of the archive that come from the runtime; the others are `compiler_builtins`.
+/// The beginning of the names of the runtime's own members. The others are `compiler_builtins`.
 const MEMBER_PREFIX: &str = "wasmc_runtime_archive";
 
 /// An object of an archive.
@@ -20,14 +23,14 @@ struct Member<'a> {
     object: object::File<'a>,
 }
 
-/// The archive of the runtime's own objects, and those others that they need.
+/// The archive with the runtime's own objects, and the other objects that these need.
 pub(crate) fn slim(archive: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
     let members = read(archive)?;
     let is_macho = members.iter().any(|member| member.object.format() == BinaryFormat::MachO);
     let needed = needed(&members)?;
     let objects = needed.into_iter().map(|index| match is_macho {
-        // Small as it is, without debug information and unwind tables: nothing in it depends on names or paths. (To copy
-        // one, relocations against sections would need new addends in the code.)
+        // It has no debug information and no unwind tables, so it is small, and has no names of paths. It is not
+        // copied, since relocations against sections would need new addends in the code.
         true => Ok(members[index].data.to_vec()),
         false => object_copy::copy(&members[index].object),
     });
@@ -46,7 +49,8 @@ fn read(archive: &[u8]) -> Result<Vec<Member<'_>>, Box<dyn Error>> {
     Ok(members)
 }
 
-/// Indices of the runtime's own objects and of all that define what they lack, in an order that follows from the contents.
+/// The indices of the runtime's own objects and of all objects that define symbols which these lack. The order depends
+/// only on the contents.
 fn needed(members: &[Member<'_>]) -> Result<Vec<usize>, Box<dyn Error>> {
     let mut definitions = HashMap::new();
     for (index, member) in members.iter().enumerate() {
@@ -74,7 +78,7 @@ fn needed(members: &[Member<'_>]) -> Result<Vec<usize>, Box<dyn Error>> {
 
 /// Whether the compiler's object, the linker or the system's library defines a symbol.
 fn is_provided(format: BinaryFormat, symbol: &str) -> bool {
-    // A program of macOS is linked with libSystem; one of Linux stands alone.
+    // Programs for macOS are linked with libSystem, and the linker checks its names. Programs for Linux use no library.
     format == BinaryFormat::MachO
         || symbol.is_empty()
         || symbol.starts_with("wasmc_")

@@ -36,8 +36,8 @@ pub(crate) static ALL: [RuntimeTarget; 5] = [
     RuntimeTarget {
         name: "riscv64",
         triples: &["riscv64gc-unknown-linux-gnu", "riscv64gc-unknown-linux-musl"],
-        // Without linker relaxation. It needs relocations that `object_copy` cannot copy, and a global pointer, which no
-        // start code sets.
+        // Without linker relaxation. It needs relocations that `object_copy` cannot copy, and a global pointer, which
+        // no start code sets.
         flags: &["-Ctarget-feature=-relax"],
     },
     RuntimeTarget { name: "aarch64-macos", triples: &["aarch64-apple-darwin"], flags: &[] },

@@ -1,7 +1,7 @@
 //! The Rust toolchains of this machine that can compile the runtime: the one that builds wasmc, and Debian's.
 //!
-//! Debian packages a current Rust with the sources of its `core`, so a machine that has only that builds libraries for every
-//! target. Nothing is downloaded or installed here.
+//! Debian packages a current Rust with the sources of its `core`, so a machine that has only that builds libraries for
+//! every target. Nothing is downloaded or installed here.
 
 use std::env;
 use std::fs;
