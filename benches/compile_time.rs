@@ -35,7 +35,7 @@ fn measure() -> Result<(), Failure> {
             .into_iter()
             .map(|jobs| {
                 let label = format!("{name}, wasmc -j{jobs}");
-                // Real modules may import what only their own host provides.
+                // Real modules may import functions that only their own host provides.
                 let options = ["--unknown-imports", "trap", "-j", jobs, "-q", "-o", text(&out)];
                 Subject::new(&label, builder.wasmc(), ["build", text(&module)].into_iter().chain(options))
             })

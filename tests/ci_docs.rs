@@ -13,7 +13,7 @@ use libtest_mimic::{Arguments, Trial};
 use tempfile::TempDir;
 use wasmc_tests::{Failure, Process, context, wasmc};
 
-/// What a line begins that only prepares a machine.
+/// The starts of lines that only prepare a machine.
 const SET_UP: [&str; 2] = ["cargo install ", "test -x .wasmc/bin/wasmc || cargo install "];
 
 fn main() {
@@ -26,7 +26,7 @@ fn main() {
     libtest_mimic::run(&arguments, trials.into()).exit();
 }
 
-/// What people type themselves, one block after the other.
+/// The blocks of commands for people, one after the other.
 fn shell() -> Result<(), Failure> {
     let blocks = blocks("sh")?;
     let place = place()?;
@@ -48,7 +48,7 @@ fn gitlab() -> Result<(), Failure> {
     run(&pipeline.scripts.join("\n"), &pipeline.variables, &place)
 }
 
-/// The pipeline that has this key, and a folder with what it expects: the module and its list of checksums.
+/// The pipeline that has this key, and a folder with its inputs: the module and its list of checksums.
 fn pipeline(key: &str) -> Result<(Pipeline, TempDir), Failure> {
     let found =
         blocks("yaml")?.iter().find(|block| block.lines().any(|line| line.trim() == key)).map(|block| read(block));
@@ -101,7 +101,7 @@ fn blocks(language: &str) -> Result<Vec<String>, Failure> {
     Ok(blocks.map(str::to_owned).collect())
 }
 
-/// What a pipeline would run.
+/// The commands and variables of a pipeline.
 struct Pipeline {
     variables: Vec<(String, String)>,
     scripts: Vec<String>,

@@ -30,7 +30,7 @@ fn check(path: &Path) -> Result<(), Failure> {
     check_bytes(&path.display().to_string(), session.as_bytes(), played.as_bytes())
 }
 
-/// The session with what its commands write now.
+/// The session with the output that its commands write now.
 fn play(session: &str) -> Result<String, Failure> {
     let place = context(tempfile::tempdir(), "a temporary folder")?;
     copy_tree(&suite_directory("cli/guests"), &place.path().join("guests"))?;
@@ -49,7 +49,7 @@ fn play(session: &str) -> Result<String, Failure> {
             command += "\n";
             command += more[1..].strip_prefix(' ').unwrap_or_default();
         }
-        // What stands there as output is replaced by what comes.
+        // The new output replaces the old one.
         while lines.next_if(|line| !starts_something(line)).is_some() {}
         let output = output(&command, &place)?;
         for (mark, line) in std::iter::once("$").chain(std::iter::repeat(">")).zip(command.lines()) {
@@ -63,12 +63,12 @@ fn play(session: &str) -> Result<String, Failure> {
     Ok(played)
 }
 
-/// Whether a line is none of an output.
+/// Whether a line is not part of an output.
 fn starts_something(line: &str) -> bool {
     ["$ ", "# "].iter().any(|start| line.starts_with(start))
 }
 
-/// What a command writes, to standard output and standard error in the order in which it comes, and its status.
+/// The output of a command, standard output and standard error in their order, and its status.
 fn output(command: &str, place: &TempDir) -> Result<String, Failure> {
     let wasmc = wasmc()?.parent().expect("a program lies in a folder");
     let path = format!("{}:/usr/local/bin:/usr/bin:/bin", wasmc.display());

@@ -6,7 +6,8 @@
 //! each. The suite `real` compares real modules, where a case asks for it.
 //!
 //! One variation is missing: a wasmc that was built in another folder, since building it takes minutes. The runtime
-//! archives are the only part of wasmc that could contain a path of its build, and they are the same files in every build.
+//! archives are the only part of wasmc that could contain a path of its build, and they are the same files in every
+//! build.
 
 use libtest_mimic::{Arguments, Trial};
 use std::fmt::Write;
@@ -17,7 +18,7 @@ use wasmc_tests::{Failure, Process, context, wasmc};
 /// Functions of the generated module: more than any machine has processors, so that they come back in any order.
 const FUNCTIONS: u32 = 600;
 
-/// What is built, each with its options.
+/// The kinds of builds, each with its options.
 const KINDS: [(&str, &[&str]); 15] = [
     ("executable", &[]),
     ("unoptimized", &["-O0"]),

@@ -29,7 +29,7 @@ const LIMIT: Duration = Duration::from_secs(60);
 fn main() {
     let arguments = Arguments::from_args();
     let mut machines = Machine::all();
-    // What is expected is what comes here, and the others follow.
+    // Expectations are blessed on this machine; the others only compare.
     machines.retain(|machine| machine.is_host() || !bless());
     let mut trials: Vec<Trial> =
         machines.into_iter().flat_map(|machine| golden::trials_on(machine, "library", ".wat", transcript)).collect();
@@ -86,7 +86,7 @@ fn transcript(machine: Machine, golden: &Golden) -> Result<String, Failure> {
     Ok(transcript)
 }
 
-/// Builds the library and its header in a folder; the launcher is one for what is linked with it.
+/// Builds the library and its header in a folder; the launcher runs a program that is linked with it.
 fn build(machine: Machine, golden: &Golden, folder: &Path, mode: Option<&str>) -> Result<Launcher, Failure> {
     let (input, library) = (format!("{}.wat", golden.name()), format!("{}.a", golden.name()));
     context(fs::write(folder.join(&input), &golden.source), &input)?;
@@ -117,7 +117,7 @@ fn run(machine: Machine, golden: &Golden, folder: &Path, link: &[&str], built: &
 fn compile(link: &[&str], folder: &Path, inputs: &[&Path], output: &Path) -> Result<(), Failure> {
     let (compiler, flags) = link.split_first().ok_or("an empty command line")?;
     let (before, language) = flags.split_at(flags.iter().position(|flag| *flag == "-x").unwrap_or(flags.len()));
-    // The language is that of the sources only.
+    // `-x` must apply to the sources only, not to libraries.
     let (sources, libraries): (Vec<&Path>, Vec<&Path>) =
         inputs.iter().partition(|input| input.extension().is_some_and(|extension| extension == "c"));
     let after = if language.is_empty() { &[][..] } else { &["-x", "none"] };

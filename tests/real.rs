@@ -25,14 +25,14 @@ use tempfile::TempDir;
 use wasmc_tests::{Ending, Failure, Inputs, Launcher, Machine, Module, Outcome, Process};
 use wasmc_tests::{bless, cases, check_file, context, copy_tree, list_tree, reference, suite_directory, wasmc};
 
-/// What turns a module into something that runs.
+/// The engine that runs a module.
 #[derive(Clone)]
 enum Engine {
     Wasmc(Machine),
     Reference(PathBuf),
 }
 
-/// A case on one machine, and what is made for it when it is first needed.
+/// A case on one machine, with the modules and executables that are made when they are first needed.
 struct Subject {
     name: String,
     folder: PathBuf,
@@ -45,7 +45,7 @@ struct Subject {
     built: Mutex<BTreeMap<(PathBuf, String), BuildResult>>,
 }
 
-/// An executable, or why there is none.
+/// An executable, or the reason why it could not be built.
 type BuildResult = Result<Arc<Built>, Failure>;
 
 /// An executable, in a folder of its own.
@@ -54,7 +54,7 @@ struct Built {
     launcher: Launcher,
 }
 
-/// What a trial does with its case.
+/// The test of a trial, which gets its case.
 type Test = dyn Fn(&Subject) -> Result<(), Failure> + Send;
 
 /// One build at a time: each uses all processors, and the largest needs gigabytes.
@@ -107,7 +107,7 @@ fn trials_of(subject: Subject) -> Vec<Trial> {
         let copy = run.clone();
         add(name(&run.name), Box::new(move |subject| subject.check_run(&copy, "")));
     }
-    // What follows is about wasmc alone, and about no machine in particular.
+    // The trials below test wasmc only, independent of the machine.
     if !matches!(subject.engine, Engine::Wasmc(machine) if machine.is_host()) {
         return trials;
     }
@@ -232,7 +232,7 @@ impl Subject {
         module.get_or_insert_with(make).clone()
     }
 
-    /// What a module of the recipe becomes, which is built once.
+    /// The executable of a module of the recipe, built once.
     fn built(&self, wasm: &Path, variant: &str) -> Result<Arc<Built>, Failure> {
         let mut built = self.built.lock().map_err(|_| "another test of this case panicked")?;
         let build = || self.build(wasm, &self.case.variant(variant)).map(Arc::new);

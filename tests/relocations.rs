@@ -53,8 +53,9 @@ fn run(machine: Machine, golden: &Golden) -> Result<String, Failure> {
     Ok(golden::transcript(&machine.build(build, &program)?.process(golden.name()).run()?))
 }
 
-/// The object of a module holds what the module's directives say, nothing that is not in the table, and no reference
-/// from its code to its code by a call: those the compiler resolves. On macOS the linked executable is read too.
+/// The object of a module must hold the relocations of the module's directives, no kind that is not in the table, and
+/// no call from its own code to its own code, because the compiler resolves these. For macOS the linked executable is
+/// read too.
 fn check_object(path: &Path, target: Target) -> Result<(), Failure> {
     let golden = Golden::read(path)?;
     let place = context(tempfile::tempdir(), "a temporary folder")?;
@@ -100,7 +101,7 @@ struct Wanted<'a> {
     symbol: &'a str,
 }
 
-/// What a module says that the object for this target holds.
+/// The relocations that the object for this target must hold, by the module's directives.
 fn wanted(golden: &Golden, target: Target) -> Result<Vec<Wanted<'_>>, Failure> {
     let mut all = Vec::new();
     for directive in golden.directives("relocation") {

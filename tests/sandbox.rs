@@ -37,7 +37,7 @@ fn driver(program: &Program) -> Check {
 const OLD_KERNEL: [&str; 7] =
     ["absolute", "dot_dot", "links_by_guest", "links_out", "proc_links", "rename_link_border", "trailing_slashes"];
 
-/// The same where the kernel has no `openat2`, which strace plays: the sandbox must hold by the runtime's own walk.
+/// The same on a kernel without `openat2`, which strace simulates: the runtime's own walk must keep the guest inside.
 fn on_an_old_kernel(program: &Program) -> Trial {
     let strace = "strace -f --seccomp-bpf -e trace=openat2 -e inject=openat2:error=ENOSYS -o /dev/null";
     let mut program = program.clone();

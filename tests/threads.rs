@@ -30,7 +30,7 @@ fn main() {
     libtest_mimic::run(&arguments, trials).exit();
 }
 
-/// Programs that repeat what they do often enough by themselves.
+/// Programs that repeat their work often enough by themselves.
 const LONG: [&str; 1] = ["churn"];
 
 fn driver(program: &Program) -> Check {
@@ -41,9 +41,9 @@ fn driver(program: &Program) -> Check {
     }
 }
 
-/// Other machines are those of qemu-user, which (7.2, rarely) destroys its own heap when many threads start and end at
-/// once. Its C library says so; no guest here has one that could, so what it says is not about the guest, and the
-/// program is run again.
+/// The check on other machines, with retries. qemu-user (7.2, rarely) destroys its own heap when many threads start and
+/// end at once, and its C library prints so. No guest here has a C library, so such a message is never about the guest,
+/// and the program is run again.
 fn emulated(program: &Program, engine: &Engine) -> Result<(), Failure> {
     const EMULATOR_DIED: [&str; 3] = ["free(): ", "malloc(): ", "malloc_consolidate(): "];
     const ATTEMPTS: usize = 3;

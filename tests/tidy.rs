@@ -23,7 +23,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// A rule: gives what breaks it, each as one line that begins with a path.
+/// A rule: lists the places that break it, each as one line that begins with a path.
 type Rule = fn(&Tree) -> Vec<String>;
 
 const RULES: &[(&str, Rule)] = &[
@@ -168,8 +168,8 @@ impl Text {
         (1..).zip(self.content.lines())
     }
 
-    /// The lines without what stands behind `//`. A `//` in a string counts as well: for rules that look for code, that
-    /// errs on the side of silence.
+    /// The lines without their comments, which begin with `//`. A `//` in a string counts as a comment too, so a rule
+    /// about code may miss a violation after it, but reports no false one.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         self.lines().map(|(number, line)| (number, line.split("//").next().unwrap_or_default()))
     }

@@ -21,7 +21,7 @@ const LIMIT: Duration = Duration::from_secs(60);
 fn main() {
     let arguments = Arguments::from_args();
     let mut machines = Machine::all();
-    // What is expected is what comes here, and the others follow.
+    // Expectations are blessed on this machine; the others only compare.
     machines.retain(|machine| machine.is_host() || !bless());
     let trials = machines.into_iter().flat_map(|machine| golden::trials_on(machine, "traps", ".wat", transcript));
     libtest_mimic::run(&arguments, trials.collect()).exit();

@@ -33,7 +33,7 @@ pub fn bench(body: impl FnOnce() -> Result<(), Failure>) {
     }
 }
 
-/// The number of rounds: `WASMC_BENCH_ROUNDS`, or what the benchmark wants.
+/// The number of rounds: `WASMC_BENCH_ROUNDS`, or the benchmark's own number.
 pub fn rounds(wanted: usize) -> usize {
     std::env::var("WASMC_BENCH_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(wanted).max(2)
 }

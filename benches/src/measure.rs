@@ -10,21 +10,22 @@ use wait4::Wait4;
 
 use crate::Failure;
 
-/// What one run cost.
+/// The cost of one run.
 #[derive(Clone, Copy, Debug)]
 pub struct Cost {
     /// From the start of the process to its end, as its parent sees it.
     pub wall_seconds: f64,
     /// Of user and system together, children included.
     pub cpu_seconds: f64,
-    /// The most memory that was resident at once. Never less than what the parent had when it started the process.
+    /// The most memory that was resident at once. Never less than the parent's resident memory at the start of the
+    /// process.
     pub peak_bytes: u64,
 }
 
 /// A command that is run again and again with nothing on its standard input and its output dropped.
 #[derive(Clone, Debug)]
 pub struct Subject {
-    /// What it is called in results.
+    /// Its name in results.
     pub name: String,
     command: Vec<String>,
 }
@@ -72,7 +73,7 @@ impl Subject {
     }
 }
 
-/// Runs each subject once, so that what it needs is in the system's caches.
+/// Runs each subject once, so that its files are in the system's caches.
 pub fn warm_up(subjects: &[Subject]) -> Result<(), Failure> {
     subjects.iter().try_for_each(|subject| subject.run().map(drop))
 }
@@ -81,7 +82,7 @@ pub fn warm_up(subjects: &[Subject]) -> Result<(), Failure> {
 pub fn interleaved(subjects: &[Subject], rounds: usize) -> Result<Vec<Vec<Cost>>, Failure> {
     let mut costs = vec![Vec::with_capacity(rounds); subjects.len()];
     for round in 0..rounds {
-        // Whoever goes first in a round has no advantage over the rounds together.
+        // A different subject goes first in each round, so none has an advantage.
         for position in 0..subjects.len() {
             let index = (round + position) % subjects.len();
             costs[index].push(subjects[index].run()?);

@@ -23,7 +23,7 @@ pub struct Peers {
 pub struct Tool {
     /// A name to look up in `PATH`.
     command: String,
-    /// Text in what `--version` prints: the version of the recorded results.
+    /// A text in the output of `--version`: the version of the recorded results.
     version: String,
     /// How to get it.
     install: String,
@@ -48,7 +48,7 @@ impl Peers {
         }
     }
 
-    /// A tool that is left out, with a message, where it is not installed.
+    /// A tool that is left out, with a message, if it is not installed.
     pub fn want(&self, name: &str) -> Option<&Tool> {
         self.need(name).inspect_err(|failure| println!("left out: {failure}")).ok()
     }
@@ -62,7 +62,7 @@ impl Tool {
         Subject::new(name, &PathBuf::from(&self.command), all)
     }
 
-    /// What it says about itself, for the record; a version other than that of `peers.toml` is pointed out.
+    /// Its version, for the record, with a remark if `peers.toml` has another version.
     pub fn identity(&self) -> String {
         let line = self.version_line().unwrap_or_default();
         if line.contains(&self.version) { line } else { format!("{line} (peers.toml: {})", self.version) }

@@ -12,10 +12,10 @@ use crate::Failure;
 use crate::measure::Subject;
 use crate::peers::{Peers, Tool};
 
-/// The programs that are measured while they run; `programs/README.md` says what each is.
+/// The programs that are measured while they run; `programs/README.md` describes each.
 pub const PROGRAMS: [&str; 8] = ["sha256", "matrix", "planets", "sieve", "sort", "hash", "text", "compress"];
 
-/// Builds what a benchmark measures, in a folder that goes when the builder is dropped.
+/// Builds the programs of a benchmark, in a folder that is removed when the builder is dropped.
 pub struct Builder {
     folder: TempDir,
     peers: Peers,

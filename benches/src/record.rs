@@ -16,13 +16,13 @@ use crate::statistics::Estimate;
 /// The result of one benchmark.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Record {
-    /// What was asked.
+    /// The question of the benchmark.
     question: String,
     /// The day of the run.
     date: String,
     /// Processors, system and load when it began.
     machine: String,
-    /// What was special about this run.
+    /// A remark about this run.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
     /// Rounds, each with one run of every subject.

@@ -68,16 +68,17 @@ pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Resu
 pub struct ProgramModule<'a> {
     /// Binary or text.
     pub bytes: &'a [u8],
-    /// Who provides its imports: for the first name of an import, the position of a module that comes before this one in
-    /// the program. Names that are not here are left to WASI; of several equal ones, the last counts.
+    /// Who provides its imports: for the first name of an import, the position of a module that comes before this one
+    /// in the program. Names that are not here are left to WASI; of several equal ones, the last counts.
     pub imports: Vec<(&'a str, usize)>,
 }
 
-/// Compiles several modules to one program, linked instance to instance: each imports what it likes from those before it,
-/// and the last one is the one that is run, or whose exports a library offers.
+/// Compiles several modules to one program, linked instance to instance: each imports what it likes from those before
+/// it, and the last one is the one that is run, or whose exports a library offers.
 ///
 /// # Errors
-/// As [`compile`]; and [`Error::Unlinkable`] where an export is not there, or not of the type that its importer asks for.
+/// As [`compile`]; and [`Error::Unlinkable`] where an export is not there, or not of the type that its importer asks
+/// for.
 ///
 /// # Examples
 /// ```
@@ -96,8 +97,8 @@ pub fn compile_program(modules: &[ProgramModule<'_>], options: &Options, observe
 }
 
 /// Compiles a program several times, for different targets or with other options, for less than the single compilations
-/// cost together: it is validated once, and what is serial in one compilation runs beside the next one. The outputs are in
-/// the order of the options, and each has the bytes that [`compile_program`] gives.
+/// cost together: it is validated once, and what is serial in one compilation runs beside the next one. The outputs are
+/// in the order of the options, and each has the bytes that [`compile_program`] gives.
 ///
 /// # Errors
 /// As [`compile_program`]; of several, the first in order is reported.

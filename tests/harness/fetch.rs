@@ -25,7 +25,7 @@ pub struct Inputs {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Input {
-    /// Who fetches and unpacks it.
+    /// The client that fetches and unpacks it.
     client: Client,
     /// Its name in the registry.
     package: String,
@@ -33,7 +33,7 @@ struct Input {
     version: String,
     /// The SHA-256 of the archive, as the registry serves it.
     sha256: String,
-    /// What it is and under which license; for the reader of the manifest.
+    /// Its description and license, for the reader of the manifest.
     #[serde(rename = "about")]
     _about: String,
     /// The part of the archive to unpack, with the name of its topmost folder; everything if empty.
@@ -135,7 +135,7 @@ impl Inputs {
         tar.args(["-C"]).args([folder]).args(&input.members).succeed().map(drop)
     }
 
-    /// Through pip, because a wheel says which of its files are executable in a place where only pip looks.
+    /// By pip, because only pip reads which files of a wheel are executable.
     fn unpack_wheel(&self, archive: &Path, folder: &Path) -> Result<(), Failure> {
         let pip = pip()?.args(["install", "--quiet", "--no-deps", "--no-index", "--no-compile"]);
         pip.args(["--root-user-action=ignore", "--target"]).args([folder, archive]).succeed().map(drop)
@@ -187,10 +187,10 @@ fn check_hash(input: &Input, hash: &str) -> Result<(), Failure> {
     if hash == input.sha256 { Ok(()) } else { Err(format!("its SHA-256 is {hash}, pinned is {}", input.sha256)) }
 }
 
-/// Has cargo download a crate, but none of its dependencies, and finds the archive among those that cargo keeps.
+/// Makes cargo download a crate without its dependencies, and finds the archive in cargo's cache.
 fn download_crate(input: &Input, folder: &Path) -> Result<PathBuf, Failure> {
     let crate_version = format!("{}@{}", input.package, input.version);
-    // Outside any workspace, so that no lock file of ours has a say.
+    // Outside any workspace, so that this project's lock file has no effect.
     cargo().args(["info", "--quiet", &crate_version]).directory(folder).limit(FETCH_LIMIT).succeed()?;
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).ok_or("no folder of cargo's is known")?;

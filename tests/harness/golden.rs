@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 /// One golden file.
 pub struct Golden {
     path: PathBuf,
-    /// The file without its expectation: what wasmc gets.
+    /// The file without its expectation; wasmc gets this text.
     pub source: String,
     expected: String,
 }
@@ -31,12 +31,12 @@ pub fn main(suite: &str, ending: &str, test: fn(&Golden) -> Result<String, Failu
     libtest_mimic::run(&arguments, trials(suite, ending, test)).exit();
 }
 
-/// The trials of a suite, named `SUITE/FOLDER/FILE`. A test gives what came, which is compared here.
+/// The trials of a suite, named `SUITE/FOLDER/FILE`. A test returns the actual text, which is compared here.
 pub fn trials(suite: &str, ending: &str, test: fn(&Golden) -> Result<String, Failure>) -> Vec<Trial> {
     trials_on(Machine::host(), suite, ending, move |_, golden| test(golden))
 }
 
-/// The same for a machine, which is what their names begin with unless it is this one.
+/// The same for a machine, whose name is the prefix of theirs unless it is this one.
 pub fn trials_on(
     machine: Machine,
     suite: &str,
@@ -98,9 +98,9 @@ impl Golden {
         folder.to_string_lossy().into_owned()
     }
 
-    /// What `wasmc build` prints of each function with these words and those of the `build:` directives, but for the
-    /// function `$keep`: what nothing reaches is not compiled, so a file may need one that does no more than to reach
-    /// the others.
+    /// The output of `wasmc build` for each function, with these words and those of the `build:` directives, without
+    /// the function `$keep`. wasmc does not compile functions that nothing refers to, so a file may contain that
+    /// function only to refer to the others.
     pub fn listing(&self, words: &[&str]) -> Result<String, Failure> {
         let place = context(tempfile::tempdir(), "a temporary folder")?;
         let input = format!("{}.wat", self.name());
@@ -128,7 +128,7 @@ impl Golden {
     }
 }
 
-/// What a process wrote and how it ended, as one text: standard output, standard error, and the status unless it is 0.
+/// The output and ending of a process, as one text: standard output, standard error, and the status unless it is 0.
 pub fn transcript(outcome: &Outcome) -> String {
     let mut text = String::new();
     for bytes in [&outcome.stdout, &outcome.stderr] {

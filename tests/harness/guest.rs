@@ -36,7 +36,7 @@ pub fn programs(suite: &str) -> Vec<Program> {
     paths.iter().map(|path| Program::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))).collect()
 }
 
-/// The trials of one program: by wasmc, and, where the reference engine is given, by that too, as `reference/NAME`.
+/// The trials of one program: with wasmc, and with the reference engine if one is given, as `reference/NAME`.
 pub fn trials(program: &Program, check: Check) -> Vec<Trial> {
     let mut trials = Vec::new();
     if let Some(wasmtime) = reference() {
@@ -97,7 +97,7 @@ pub fn play(
     play_and_judge(program, engine, prepare, host, |_| Ok(()))
 }
 
-/// [`check`], with a look at what the program wrote for people.
+/// [`check`], with a check of the program's standard error.
 pub fn check_stderr(
     program: &Program,
     engine: &Engine,

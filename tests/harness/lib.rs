@@ -56,7 +56,7 @@ pub fn cases(directory: &Path, ending: &str) -> Vec<PathBuf> {
     paths
 }
 
-/// Adds what was being done to an error of any kind.
+/// Adds the action that failed to an error of any kind.
 pub fn context<T, E: std::fmt::Display>(result: Result<T, E>, doing: impl std::fmt::Display) -> Result<T, Failure> {
     result.map_err(|error| format!("{doing}: {error}"))
 }

@@ -12,7 +12,7 @@ use std::time::Duration;
 /// A machine that programs run on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Machine {
-    /// What `--target` takes, and what `qemu-` and Rust's `ARCH` say.
+    /// The name for `--target`, in `qemu-NAME`, and in Rust's `ARCH`.
     name: &'static str,
 }
 
@@ -61,19 +61,19 @@ impl Machine {
         self.name
     }
 
-    /// What the names of its trials begin with: nothing for the machine of this test, `NAME/` for the others.
+    /// The prefix of its trials' names: empty for the machine of this test, `NAME/` for the others.
     pub fn prefix(self) -> String {
         if self.is_host() { String::new() } else { format!("{}/", self.name) }
     }
 
-    /// The time that something may take there of which this is enough here.
+    /// The time limit on that machine for work that has this limit here.
     pub fn patience(self, limit: Duration) -> Duration {
         if self.is_host() { limit } else { limit * EMULATED_SLOWNESS }
     }
 
     /// Runs a whole `wasmc build … -o EXECUTABLE` for this machine.
     ///
-    /// A module with vectors cannot be built for the baseline of riscv64, which has none; then the message has to name
+    /// A module with vectors cannot be built for the baseline of riscv64, which has no vectors; the message must name
     /// the level that has them, and it is built and run with that.
     pub fn build(self, build: Process, executable: &Path) -> Result<Launcher, Failure> {
         let build = if self.is_host() { build } else { build.args(["--target", self.name]) };
@@ -87,7 +87,7 @@ impl Machine {
         Ok(Launcher { emulator: self.emulator(with_vectors)?, executable: executable.into() })
     }
 
-    /// The words in front of a program of this machine; none on that machine itself.
+    /// The command words that run a program of this machine; empty on that machine itself.
     fn emulator(self, with_vectors: bool) -> Result<Vec<OsString>, Failure> {
         if self.is_host() {
             return Ok(Vec::new());

@@ -25,7 +25,7 @@ pub struct Process {
     limit: Duration,
 }
 
-/// How a process ended and what it wrote.
+/// How a process ended, and its output.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// Exit status or signal.
@@ -59,7 +59,7 @@ impl Process {
         }
     }
 
-    /// Sets `argv[0]`, where it is not the program's path.
+    /// Sets `argv[0]`, if it is not the program's path.
     pub fn arg0(mut self, arg0: impl AsRef<OsStr>) -> Process {
         self.arg0 = Some(arg0.as_ref().into());
         self
@@ -84,7 +84,7 @@ impl Process {
         self
     }
 
-    /// Passes on the whole environment: for tools of the host, never for what is under test.
+    /// Passes on the whole environment: for tools of the host, never for a program under test.
     pub fn inherit_all(mut self) -> Process {
         self.environment.extend(std::env::vars_os());
         self
@@ -96,7 +96,7 @@ impl Process {
         self
     }
 
-    /// Sets what comes through the pipe on standard input.
+    /// Sets the bytes that come through the pipe on standard input.
     pub fn stdin(mut self, bytes: impl Into<Vec<u8>>) -> Process {
         self.stdin = bytes.into();
         self
@@ -189,7 +189,7 @@ fn read_all(mut pipe: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
     let (sender, receiver) = channel();
     thread::spawn(move || {
         let mut bytes = Vec::new();
-        // What could be read before an error is what the test compares.
+        // After a read error the test compares the bytes read so far.
         drop(pipe.read_to_end(&mut bytes));
         drop(sender.send(bytes));
     });

@@ -34,7 +34,7 @@ pub struct Recipe {
     wasm: String,
 }
 
-/// A module that is there.
+/// A module that was made.
 #[derive(Clone, Debug)]
 pub struct Module {
     /// The module itself.

@@ -32,9 +32,9 @@ pub fn copy_tree(from: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What stands below `after` and not the same below `before`, one line each: `+ path  size  sha256` for a file, `+
-/// path/` for a folder, `+ path -> target` for a symbolic link, `- path` for what is gone. Times and inode numbers are
-/// left out: they differ from run to run.
+/// The differences between two folders, one line each. For entries that are new or different in `after`:
+/// `+ path  size  sha256` for a file, `+ path/` for a folder, `+ path -> target` for a symbolic link. For entries that
+/// are only in `before`: `- path`. Times and inode numbers are left out, because they differ from run to run.
 pub fn list_tree(before: &Path, after: &Path) -> Result<String, Failure> {
     let (old, new) = (entries(before)?, entries(after)?);
     let mut text = String::new();
@@ -54,7 +54,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Everything below a folder, by relative path, each with what a listing says of it.
+/// Everything below a folder, by relative path, each with its description in a listing.
 pub(crate) fn entries(root: &Path) -> Result<BTreeMap<String, String>, Failure> {
     let mut found = BTreeMap::new();
     if root.exists() {

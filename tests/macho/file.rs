@@ -5,11 +5,11 @@
 
 use wasmc_tests::Failure;
 
-/// Ad-hoc or otherwise: where the signature is.
+/// The place of the signature, ad-hoc or otherwise.
 pub(crate) const LC_CODE_SIGNATURE: u32 = 0x1d;
 /// The build's own number, which dyld of newer systems demands.
 pub(crate) const LC_UUID: u32 = 0x1b;
-/// Where `main` is.
+/// The place of `main`.
 pub(crate) const LC_MAIN: u32 = 0x8000_0028;
 /// The platform and its versions.
 pub(crate) const LC_BUILD_VERSION: u32 = 0x32;
@@ -28,11 +28,11 @@ pub(crate) struct File<'a> {
 pub(crate) struct Segment {
     /// `__TEXT` and the like.
     pub name: String,
-    /// Where it is to be in memory.
+    /// Its address in memory.
     pub address: u64,
     /// How long it is there.
     pub bytes: u64,
-    /// Where it is in the file.
+    /// Its offset in the file.
     pub file_offset: u64,
     /// How long it is there.
     pub file_bytes: u64,

@@ -32,7 +32,7 @@ struct Group {
     /// For the reader.
     #[serde(rename = "reason")]
     _reason: String,
-    /// Names of platforms; both if there are none.
+    /// Names of platforms; empty for both.
     #[serde(default)]
     targets: Vec<String>,
     /// Each `SUITE/NAME`.

@@ -63,7 +63,7 @@ impl Platform {
         Ok(process.args(["--arg0", arg0]).args([executable]))
     }
 
-    /// What runs programs for this processor, where it is not this machine's.
+    /// The emulator for this processor, if it is not this machine's.
     pub(crate) fn emulator(self) -> Option<&'static str> {
         match self {
             Platform::Arm64 if cfg!(target_arch = "x86_64") => Some("/usr/bin/qemu-aarch64"),
@@ -94,7 +94,7 @@ impl Platform {
     }
 }
 
-/// A folder for what is made once in a run of the suite.
+/// A folder for files that are made once in a run of the suite.
 pub(crate) fn scratch() -> &'static Path {
     static SCRATCH: OnceLock<TempDir> = OnceLock::new();
     SCRATCH.get_or_init(|| tempfile::tempdir().expect("a temporary folder can be made")).path()

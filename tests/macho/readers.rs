@@ -16,7 +16,7 @@ const OBJDUMP: &str = "/usr/bin/llvm-objdump-19";
 const OTOOL: &str = "/usr/bin/llvm-otool-19";
 
 /// Modules of other suites that between them have every part that an executable may have: an image for memory, tables,
-/// the names for a backtrace, many host calls. With what they are built with.
+/// the names for a backtrace, many host calls. Each with its options for the build.
 const MODULES: [(&str, &[&str]); 3] = [
     ("traps/backtrace.wat", &[]),
     ("traps/memory_bulk.wat", &["--invoke", "bulk"]),
@@ -59,7 +59,7 @@ fn a_changed_page_is_found(bytes: &[u8], platform: Platform) -> Result<(), Failu
     Ok(())
 }
 
-/// What the kernel and dyld of newer systems want, beyond what the loader checks: a number for the build and a version.
+/// Requirements of newer kernels and dyld that the loader does not check: a number for the build and a version.
 fn check_layout(file: &File<'_>, platform: Platform) -> Result<(), Failure> {
     for (kind, name) in [(LC_MAIN, "LC_MAIN"), (LC_UUID, "LC_UUID"), (LC_BUILD_VERSION, "LC_BUILD_VERSION")] {
         file.command(kind)?.ok_or_else(|| format!("no {name}"))?;
@@ -119,7 +119,7 @@ fn imports(executable: &Path) -> Result<BTreeSet<String>, Failure> {
     Ok(rows.chain(names).map(String::from).collect())
 }
 
-/// What a tool prints of a file; it has to succeed and to say nothing on standard error.
+/// The output of a tool for a file; the tool must succeed and write nothing to standard error.
 fn read_by(tool: &str, words: &[&str], executable: &Path) -> Result<String, Failure> {
     let outcome = Process::new(tool).args(words).args([executable]).run()?;
     let (stdout, stderr) = (String::from_utf8_lossy(&outcome.stdout), String::from_utf8_lossy(&outcome.stderr));

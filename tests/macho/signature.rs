@@ -23,7 +23,7 @@ pub(crate) fn verify(file: &File<'_>, platform: Platform) -> Result<(), Failure>
     let command = file.command(LC_CODE_SIGNATURE)?.ok_or("no LC_CODE_SIGNATURE")?;
     let (offset, signature) = file.linkedit_data(command)?;
     let linkedit = file.segment("__LINKEDIT")?;
-    // The kernel wants it in the last segment and aligned; `codesign` wants it to be the end of the file.
+    // The kernel requires it in the last segment and aligned; `codesign` requires it at the end of the file.
     expect("alignment of the signature", offset % 16, 0)?;
     expect("end of the file", file.bytes().len(), offset + signature.len())?;
     expect("end of __LINKEDIT", linkedit.file_offset + linkedit.file_bytes, (offset + signature.len()) as u64)?;
@@ -80,7 +80,7 @@ fn verify_directory(directory: &[u8], file: &File<'_>, signed_bytes: usize, plat
     Ok(())
 }
 
-/// `execSegBase`, `execSegLimit` and `execSegFlags`: what is executable is `__TEXT`, of a main program.
+/// `execSegBase`, `execSegLimit` and `execSegFlags`: the executable part is `__TEXT`, of a main program.
 fn verify_executable_segment(directory: &[u8], file: &File<'_>) -> Result<(), Failure> {
     let text = file.segment("__TEXT")?;
     expect("start of the code", u64_at(directory, 64)?, text.file_offset)?;

@@ -13,10 +13,10 @@ use wasmc_tests::{Ending, Failure, Outcome, Recipe, bless, context, suite_direct
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Case {
-    /// What this case shows; for the reader.
+    /// The subject of this case, for the reader.
     #[serde(rename = "about")]
     _about: String,
-    /// The case whose folder this one uses: what it does not say itself, it takes from there.
+    /// The case whose folder this one uses, and whose values it takes for keys that it does not have.
     pub(crate) like: Option<String>,
     pub(crate) module: Recipe,
     /// Each `HOST[::GUEST][:ro]`, relative to the fresh copy of `fixture/` in which the program runs.
@@ -72,14 +72,14 @@ pub(crate) struct Call {
     pub(crate) args: Vec<String>,
     /// A file of the case, or one that an earlier call left.
     pub(crate) stdin: Option<String>,
-    /// The file into which standard output goes, instead of into what is compared.
+    /// A file for standard output, which is then not compared.
     pub(crate) stdout: Option<String>,
     /// The host's environment, each `NAME=VALUE`.
     #[serde(default)]
     pub(crate) env: Vec<String>,
     #[serde(default)]
     pub(crate) status: i32,
-    /// What the report of the trap that ends this call has to say.
+    /// The kind of trap that ends this call.
     pub(crate) trap: Option<String>,
 }
 
@@ -92,10 +92,10 @@ pub(crate) struct WasmcCommand {
     pub(crate) args: Vec<String>,
     #[serde(default)]
     pub(crate) status: i32,
-    /// What standard output has to contain.
+    /// Texts that standard output must contain.
     #[serde(default)]
     pub(crate) stdout: Vec<String>,
-    /// What standard error has to contain.
+    /// Texts that standard error must contain.
     #[serde(default)]
     pub(crate) stderr: Vec<String>,
     /// Files that must not be there afterwards.
@@ -168,7 +168,7 @@ impl Call {
     }
 }
 
-/// What the guest itself wrote to standard error, without the report of a trap that follows it.
+/// The part of standard error that the guest wrote, without the report of a trap after it.
 pub(crate) fn guest_part(stderr: &[u8]) -> &[u8] {
     let reports = [b"wasm trap: ".as_slice(), b"Error: failed to run main module"];
     let line_starts = std::iter::once(0).chain((0..stderr.len()).filter(|&at| stderr[at] == b'\n').map(|at| at + 1));

@@ -1,6 +1,6 @@
-// The reference engine for what Wasmtime does not run, V8 in Node.js: threads by `wasi.thread-spawn`, exceptions in their first
-// encoding. Called by ../real.rs with a module and the arguments of its program, whose first is the program's name; directories and variables
-// are in WASMC_DIRS (`HOST::GUEST`, one on each line) and WASMC_ENV.
+// The reference engine for modules that wasmtime does not run, V8 in Node.js: threads by `wasi.thread-spawn`, exceptions in their
+// first encoding. ../real.rs calls it with a module and the arguments of its program, the first of which is the program's name.
+// Directories and variables are in WASMC_DIRS (`HOST::GUEST`, one on each line) and WASMC_ENV.
 
 import { readFileSync, writeSync } from "node:fs";
 import { WASI } from "node:wasi";

@@ -16,7 +16,7 @@ const MACHINE: &str = "aarch64";
 const FUNCTIONS: u32 = 560;
 /// No `br_table` may have more (`MAX_WASM_BR_TABLE_SIZE` of wasmparser, less some); each is 4 bytes of code.
 const TABLE_ENTRIES: u32 = 65_000;
-/// What the exit status is taken modulo.
+/// The modulus of the exit status.
 const MODULUS: u32 = 101;
 
 /// Builds the module for AArch64 and runs it.
@@ -75,7 +75,7 @@ fn body(index: u32) -> Vec<u8> {
     body
 }
 
-/// `proc_exit` with the sum of what all functions give for 1, modulo [`MODULUS`].
+/// `proc_exit` with the sum of the results of all functions for 1, modulo [`MODULUS`].
 fn start_body() -> Vec<u8> {
     let mut body = vec![0, 0x41, 0];
     for index in 0..FUNCTIONS {
@@ -111,7 +111,7 @@ fn unsigned(mut value: u32) -> Vec<u8> {
     bytes
 }
 
-/// Signed LEB128 of what is no negative number: the highest bit of the last byte is the sign.
+/// Signed LEB128 of a number that is not negative: the highest bit of the last byte is the sign.
 fn signed(value: u32) -> Vec<u8> {
     let mut bytes = unsigned(value);
     if let Some(last) = bytes.last_mut().filter(|last| **last & 0x40 != 0) {

@@ -54,7 +54,7 @@ fn addresses(executable: &object::File<'_>) -> Result<BTreeMap<String, u64>, Fai
     Ok(addresses)
 }
 
-/// Where a section of the object lies in the executable, by a symbol that both have. That of the code is always there.
+/// The address of a section of the object in the executable, by a symbol that both have. The code always has one.
 fn section_address(
     object: &object::File<'_>,
     section: &str,
@@ -71,7 +71,7 @@ fn section_address(
     Ok(known)
 }
 
-/// Whether what is at a place leads to this address.
+/// Whether the bytes at a place refer to this address.
 fn reached(executable: &object::File<'_>, record: &Record, place: u64, wanted: u64) -> Result<bool, Failure> {
     let word = u64::from(u32::from_le_bytes(bytes_at(executable, place)?));
     Ok(match record.kind.as_str() {

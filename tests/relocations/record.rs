@@ -18,13 +18,13 @@ pub(crate) struct Record {
     pub(crate) offset: u64,
     /// The name of its kind.
     pub(crate) kind: String,
-    /// What it refers to.
+    /// The symbol that it refers to.
     pub(crate) symbol: String,
-    /// What is added to that, wherever it stands.
+    /// The addend, explicit or in the place itself.
     pub(crate) addend: i64,
     /// Whether the place is in code.
     pub(crate) is_code: bool,
-    /// Whether what it refers to is code of this object.
+    /// Whether the symbol is code of this object.
     pub(crate) to_code: bool,
 }
 
@@ -61,8 +61,8 @@ pub(crate) fn records(object: &[u8], target: Target) -> Result<Vec<Record>, Fail
     Ok(records)
 }
 
-/// What stands at the place itself: in Mach-O, a pointer or the distance of an instruction of x86-64. The instructions
-/// of arm64 have an addend in a relocation of its own.
+/// The addend that is stored at the place itself: in Mach-O, in a pointer or in the distance of an x86-64 instruction.
+/// For arm64 instructions it is in a relocation of its own.
 fn implicit_addend(section: &[u8], offset: u64, kind: &str) -> Result<i64, Failure> {
     let place = section.get(offset as usize..).unwrap_or_default();
     let distance = |place: &[u8]| place.first_chunk().map(|&bytes| i64::from(i32::from_le_bytes(bytes)));

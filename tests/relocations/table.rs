@@ -22,7 +22,7 @@ impl Target {
     pub(crate) const ALL: [Target; 5] =
         [Target::X86_64Linux, Target::Aarch64Linux, Target::Riscv64Linux, Target::X86_64Macos, Target::Aarch64Macos];
 
-    /// What `--target` takes.
+    /// The name for `--target`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Target::X86_64Linux => "x86_64",
@@ -52,7 +52,7 @@ pub(crate) struct Kind {
 
 /// Whether it occurs.
 pub(crate) enum Occurrence {
-    /// In objects of these targets, where it is called so.
+    /// In objects of these targets, under these names.
     Written(&'static [(&'static str, &'static str)]),
     /// Nowhere, because of this.
     Never(&'static str),
@@ -79,7 +79,7 @@ pub(crate) const KINDS: [Kind; 24] = [
             ("aarch64-macos", "ARM64_RELOC_UNSIGNED"),
         ]),
     },
-    // Calls, and addresses: what is near is 32 bits away from the end of the instruction either way.
+    // Calls and addresses: a near one is a 32-bit distance from the end of the instruction in both cases.
     Kind {
         name: "X86CallPCRel4",
         occurrence: Written(&[("x86_64", "R_X86_64_PLT32"), ("x86_64-macos", "X86_64_RELOC_BRANCH")]),
@@ -112,14 +112,14 @@ pub(crate) const KINDS: [Kind; 24] = [
     Kind { name: "MachOAarch64TlsAdrPageOff12", occurrence: Never(THREADS) },
     Kind { name: "RiscvCallPlt", occurrence: Written(&[("riscv64", "R_RISCV_CALL_PLT")]) },
     Kind { name: "RiscvPCRelHi20", occurrence: Written(&[("riscv64", "R_RISCV_PCREL_HI20")]) },
-    // Its symbol is the `auipc` before it, not what is referred to.
+    // Its symbol is the `auipc` before it, not the target of the reference.
     Kind { name: "RiscvPCRelLo12I", occurrence: Written(&[("riscv64", "R_RISCV_PCREL_LO12_I")]) },
     Kind { name: "RiscvGotHi20", occurrence: Never(PIC) },
     Kind { name: "RiscvTlsGdHi20", occurrence: Never(THREADS) },
 ];
 
 impl Kind {
-    /// What it is called in objects of this target.
+    /// Its name in objects of this target.
     pub(crate) fn kinds_of(&self, target: Target) -> impl Iterator<Item = &'static str> + use<> {
         let spellings = match self.occurrence {
             Written(spellings) => spellings,
@@ -132,8 +132,8 @@ impl Kind {
 /// The code generators whose kinds the table has, as folders of `cranelift-codegen`.
 const GENERATORS: [&str; 3] = ["src/isa/x64", "src/isa/aarch64", "src/isa/riscv64"];
 
-/// The table has the kinds that the sources of the code generators name, no more and no fewer: a new version of
-/// Cranelift cannot bring one unseen.
+/// The table must have exactly the kinds that the sources of the code generators name, so that a new kind in a new
+/// version of Cranelift fails this test.
 pub(crate) fn check_complete() -> Result<(), Failure> {
     let sources = cranelift()?;
     let mut named = BTreeSet::new();

@@ -36,7 +36,7 @@ pub(crate) fn every_suite_is_listed(tree: &Tree) -> Vec<String> {
     broken
 }
 
-/// The operator table of the compiler is checked by nobody else: wasmparser's enum is open.
+/// No compiler checks the operator table for completeness, because wasmparser's enum is open.
 pub(crate) fn every_operator(tree: &Tree) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let mut broken = Vec::new();

@@ -126,7 +126,7 @@ fn is_file(span: &str) -> bool {
     span.chars().all(spelled) && ends.iter().any(|end| span.len() > end.len() && span.ends_with(end))
 }
 
-/// Where this checkout lies, and places where people's homes are.
+/// The path of this checkout, and folders of users' homes.
 pub(crate) fn no_path_of_a_developer(tree: &Tree) -> Vec<String> {
     let root = format!("{}/", tree.root.display());
     let homes = [concat!("/ho", "me/"), concat!("/Us", "ers/"), concat!("/ro", "ot/")];

@@ -31,7 +31,7 @@ pub(crate) fn commits_say_why(tree: &Tree) -> Vec<String> {
     }
 }
 
-/// What is wrong with a commit, if anything.
+/// The rule that a commit breaks, if any.
 fn judge(commit: &str) -> Option<String> {
     let [hash, parents, title, body] = commit.splitn(4, '\0').collect::<Vec<_>>().try_into().ok()?;
     let unfinished = ["wip", "fixup!", "squash!", "work in progress"];

@@ -83,8 +83,9 @@ impl<'e, 'a> Environment<'e, 'a> {
         }
     }
 
-    /// Whether results may not depend on the processor ([`Options::deterministic`](crate::Options::deterministic)). What
-    /// makes Cranelift's floats so is a setting that the code generator for these options has, and that says it here.
+    /// Whether results may not depend on the processor ([`Options::deterministic`](crate::Options::deterministic)).
+    /// What makes Cranelift's floats so is a setting that the code generator for these options has, and that says it
+    /// here.
     pub(super) fn is_deterministic(&self) -> bool {
         self.isa.flags().enable_nan_canonicalization()
     }
@@ -221,8 +222,8 @@ impl<'e, 'a> Environment<'e, 'a> {
         Ok(b.ins().symbol_value(types::I64, symbol))
     }
 
-    /// The address of a piece of the instance's state, plus a constant. Where there are threads, each has a state of its own
-    /// around its stack, and the same function finds another one in each.
+    /// The address of a piece of the instance's state, plus a constant. Where there are threads, each has a state of
+    /// its own around its stack, and the same function finds another one in each.
     pub(super) fn state_address(&mut self, b: &mut FunctionBuilder<'_>, data: Data, offset: i64) -> Result<Value> {
         let threads = self.plan.threads.as_ref();
         let Some((threads, place)) = threads.and_then(|threads| Some((threads, threads.place(data)?))) else {

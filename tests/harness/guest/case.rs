@@ -33,7 +33,7 @@ pub struct Case {
 pub struct Snapshot(BTreeMap<PathBuf, String>);
 
 impl Case {
-    /// Makes the tree: the directories of the program, and then what its `host-setup:` lines say.
+    /// Makes the tree: the directories of the program, then the entries of its `host-setup:` lines.
     pub fn new(program: &Program) -> Result<Case, Failure> {
         let root = tempfile::Builder::new().prefix("wasmc-case-").tempdir().map_err(|error| error.to_string())?;
         for directory in &program.directories {

@@ -13,10 +13,10 @@ use std::sync::OnceLock;
 
 /// The compiler of the C programs.
 const CLANG: &str = "clang-19";
-/// What it needs to make a program for WASI, as Debian has it.
+/// The Debian packages that it needs to make a program for WASI.
 const CLANG_PACKAGES: &str = "clang-19 lld-19 wasi-libc libclang-rt-19-dev-wasm32";
 
-/// The tool that this program needs and this host lacks: the compiler of C programs, or what the program runs under.
+/// The tool that this program needs and this host lacks: the compiler of C programs, or the program of `under:`.
 pub fn missing_tool(program: &Program) -> Option<&str> {
     if program.is_c() && clang_is_missing() {
         return Some(CLANG);
@@ -34,7 +34,7 @@ fn clang_is_missing() -> bool {
     })
 }
 
-/// Fails, with the command that installs it, where [`missing_tool`] has something.
+/// Fails, with the command that installs it, if [`missing_tool`] names a tool.
 pub(super) fn require_tools(program: &Program) -> Result<(), Failure> {
     let command = match missing_tool(program) {
         None => return Ok(()),

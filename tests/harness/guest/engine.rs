@@ -22,12 +22,12 @@ const EMULATED_TIME_LIMIT: Duration = Duration::from_secs(600);
 /// The host descriptor under which a `socket:` is inherited.
 const INHERITED: &str = "5";
 
-/// What runs a guest program.
+/// An engine that runs guest programs.
 #[derive(Clone, Debug)]
 pub enum Engine {
     /// `wasmc build` for a machine, and then the executable on it.
     Wasmc(Machine),
-    /// A program in place of wasmc, with its command line: what it makes runs on this machine, by whatever emulation.
+    /// A program in place of wasmc, with its command line: its executables run on this machine, emulated if necessary.
     StandIn(PathBuf),
     /// `wasmtime run`: the reference that the expectations are checked with.
     Wasmtime(PathBuf),
@@ -191,7 +191,7 @@ impl Running {
         Ok(())
     }
 
-    /// Writes to its standard input, which is to be `silent`.
+    /// Writes to its standard input, which must be `silent`.
     pub fn say(&mut self, text: &[u8]) -> Result<(), Failure> {
         let pipe = self.input.silent.as_mut().ok_or("its standard input is no silent pipe")?;
         pipe.write_all(text).map_err(|error| error.to_string())
@@ -206,7 +206,7 @@ impl Running {
     }
 }
 
-/// The host's end of the guest's standard input or socket, kept as long as the guest runs.
+/// The host's end of the guest's standard input or socket, kept while the guest runs.
 struct Input {
     text: Option<Vec<u8>>,
     silent: Option<std::process::ChildStdin>,
@@ -252,7 +252,7 @@ impl Input {
 impl Drop for Input {
     fn drop(&mut self) {
         if let Some(peer) = self.peer.take() {
-            // A failed peer shows in what the guest saw; its own panic message is on stderr already.
+            // The guest reports a failed peer; the peer's own panic message is on stderr already.
             let _ = peer.join();
         }
     }
@@ -286,7 +286,7 @@ fn wait(child: &mut Child, limit: Duration) -> Result<ExitStatus, Failure> {
     }
 }
 
-/// Checks the end of a run. A trap is known by what it says, because a guest can exit with 134 by itself.
+/// Checks the end of a run. A trap is recognized by its message, because a guest can exit with 134 by itself.
 pub fn expect_ending(outcome: &Outcome, run: &Run) -> Result<(), Failure> {
     let (came, stderr) = (outcome.ending, String::from_utf8_lossy(&outcome.stderr));
     let trapped = match came {

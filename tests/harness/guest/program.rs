@@ -22,9 +22,9 @@ pub struct Program {
     /// `build:` more words for `wasmc build`, one line for each of several builds; one build without more words if not
     /// given.
     pub builds: Vec<Vec<String>>,
-    /// `stdin:` what the standard input is.
+    /// `stdin:` the standard input.
     pub stdin: Stdin,
-    /// `stdout:` what must come out, to the byte; nothing if not given.
+    /// `stdout:` the expected output, to the byte; empty if not given.
     pub stdout: Vec<u8>,
     /// `terminal: yes` runs it on a terminal.
     pub terminal: bool,
@@ -36,9 +36,9 @@ pub struct Program {
     pub under: Vec<String>,
     /// `socket:` the inherited descriptor that it is given after its directories.
     pub socket: Option<Socket>,
-    /// `host-setup:` what is in the host tree before, one command each.
+    /// `host-setup:` entries of the host tree before the run, one command each.
     pub host_setup: Vec<Vec<String>>,
-    /// `host-check:` what must be in the host tree after.
+    /// `host-check:` entries that the host tree must have after the run.
     pub host_check: Vec<Vec<String>>,
     /// `args:`, `status:` for one run, `run: ARGS -> ENDING` for each of several, `run-each: COUNT -> ENDING` for one
     /// run with each of the arguments `0` to `COUNT - 1`.
@@ -73,7 +73,7 @@ pub struct Run {
     pub may_trap: bool,
 }
 
-/// What the standard input of the guest is.
+/// The standard input of the guest.
 #[derive(Clone, Debug, Default)]
 pub enum Stdin {
     /// `/dev/null`.
@@ -89,7 +89,7 @@ pub enum Stdin {
     File(String),
 }
 
-/// What the reference engine (wasmtime), or a program for another CPU under qemu-user, makes of the expectations.
+/// The result under the reference engine (wasmtime), or for another CPU under qemu-user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reference {
     /// It passes there too.
@@ -98,7 +98,7 @@ pub enum Reference {
     Differs {
         /// Why.
         reason: String,
-        /// What the failure contains, which tells this difference from any other.
+        /// A text of the failure that identifies this difference.
         shows: String,
     },
     /// It cannot be run there, for this reason.

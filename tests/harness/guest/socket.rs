@@ -11,7 +11,7 @@ use std::process::Stdio;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-/// What the guest inherits, and what the other end does.
+/// The socket that the guest inherits, and the behavior of the other end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Socket {
     /// `listener`: a listening TCP socket; two clients connect, one after the other, say `ping` and read until the end.
@@ -49,7 +49,7 @@ impl Socket {
     /// The guest's end, and the thread of the other.
     pub(super) fn open(self) -> io::Result<(Stdio, JoinHandle<()>)> {
         let quiet = |work: Box<dyn FnOnce() -> io::Result<()> + Send>| {
-            // Errors of the peer (a guest that closes early, a time-out) show in what the guest reports.
+            // The guest reports errors of the peer (it closes early, or a time-out).
             std::thread::spawn(move || drop(work()))
         };
         Ok(match self {
