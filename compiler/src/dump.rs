@@ -7,21 +7,21 @@ use cranelift_codegen::ir::Function;
 use cranelift_codegen::isa::TargetIsa;
 
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::index::DefinedFuncIndex;
 use crate::options::Emit;
 
 /// The text of one function.
 pub(crate) fn function(
-    module: &Module<'_>,
+    program: &Program<'_>,
     isa: &dyn TargetIsa,
     emit: Emit,
     body: DefinedFuncIndex,
     clif: &Function,
 ) -> Result<String> {
-    let index = module.index_in_module(body);
-    let header = match module.name(body) {
-        Some(_) => format!(";; function {index} ({})\n", module.display_name(body).escape_default()),
+    let index = program.index_in_module(body);
+    let header = match program.name(body) {
+        Some(_) => format!(";; function {index} ({})\n", program.display_name(body).escape_default()),
         None => format!(";; function {index}\n"),
     };
     match emit {

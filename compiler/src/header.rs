@@ -7,7 +7,7 @@ use std::fmt::{Display, Write};
 use wasmc_abi::symbols::INSTANTIATE;
 use wasmparser::{FuncType, ValType};
 
-use crate::module::Module;
+use crate::module::Program;
 use crate::plan::library::{Export, Library, LibraryFunction};
 
 /// What every header starts with, by which it is known as one of ours.
@@ -53,12 +53,12 @@ const END: &str = "
 ";
 
 /// Writes the header.
-pub(crate) fn header(module: &Module<'_>, library: &Library) -> String {
+pub(crate) fn header(program: &Program<'_>, library: &Library) -> String {
     let mut text = String::from(HEADER_START) + START;
     text.push_str(INSTANTIATE_COMMENT);
     line(&mut text, format_args!("void {INSTANTIATE}(int argc, char *const *argv, char *const *envp);"));
     for export in &library.functions {
-        let ty = module.function_type(export.index);
+        let ty = program.function_type(export.index);
         line(&mut text, format_args!("\n/* {}: {} */", quoted(&export.name), wasm_type(ty)));
         line(&mut text, format_args!("{}", prototype(&export.symbol, ty)));
     }

@@ -1,5 +1,7 @@
 //! The whole compiler on one page. Read this file first, then follow any call.
 
+use std::collections::HashMap;
+
 use cranelift_codegen::Context;
 use cranelift_codegen::isa::OwnedTargetIsa;
 
@@ -7,7 +9,7 @@ use crate::codegen::{self, CompiledFunction};
 use crate::error::{Error, Result};
 use crate::features::Proposals;
 use crate::inspect::ModuleSummary;
-use crate::module::Linkable;
+use crate::module::{Linkable, Program};
 use crate::observer::Observer;
 use crate::options::{Emit, Options};
 use crate::plan::Plan;
@@ -109,22 +111,31 @@ pub fn compile_each(
 ) -> Result<Vec<Output>> {
     // Reject all that the specification rejects. From here on every module is valid.
     observer.phase("module", None);
-    let each = |position: &usize| observer.module(*position);
-    let binary = |position: usize| input::binary(modules[position].bytes);
-    let binaries = (0..modules.len()).inspect(each).map(binary).collect::<Result<Vec<_>>>()?;
+    let (distinct, instances) = distinct(modules);
+    let mut binaries = Vec::with_capacity(distinct.len());
+    for &position in &distinct {
+        observer.module(position);
+        binaries.push(input::binary(modules[position].bytes)?);
+    }
     // What is valid for all of the compilations uses what all of them allow.
     let features = options.iter().map(|options| options.wasm_features).fold(Proposals::all(), |all, one| all & one);
-    let parse = |position: usize| module::parse(&binaries[position], features, observer);
-    let parsed = (0..modules.len()).inspect(each).map(parse).collect::<Result<Vec<_>>>()?;
-    let last = binaries.last().zip(parsed.last()).ok_or_else(|| Error::internal("a program without modules"))?;
-    let summary = inspect::summarize(last.0, Some(last.1.proposals()))?;
-    let linkables = parsed.into_iter().zip(modules);
-    let linkables = linkables.map(|(module, source)| Linkable { module, providers: &source.imports });
-    let module = module::link(linkables.collect(), observer)?;
+    let mut parsed = Vec::with_capacity(distinct.len());
+    for (&position, binary) in distinct.iter().zip(&binaries) {
+        observer.module(position);
+        parsed.push(module::parse(binary, features, observer)?);
+    }
+    let last = *instances.last().ok_or_else(|| Error::internal("a program without modules"))?;
+    let summary = inspect::summarize(&binaries[last], Some(parsed[last].proposals()))?;
+
+    // Find the provider of each import. From here on there is one index space of each kind.
+    let linkables = instances.iter().zip(modules);
+    let linkables = linkables.map(|(at, source)| Linkable { module: &parsed[*at], providers: &source.imports });
+    let program = module::link(&linkables.collect::<Vec<_>>(), observer)?;
 
     // Decide memories, symbols and imports. From here on no decision changes.
     observer.phase("plan", None);
-    let compilations = options.iter().map(|options| Compilation::plan(&module, options)).collect::<Result<Vec<_>>>()?;
+    let compilations =
+        options.iter().map(|options| Compilation::plan(&program, options)).collect::<Result<Vec<_>>>()?;
 
     // The code of one target at a time, on every core; its object and link beside the code of the next.
     let functions = compilations.iter().map(|compilation| compilation.definitions().len() as u64).sum();
@@ -149,9 +160,24 @@ pub fn compile_each(
     results.into_iter().collect()
 }
 
+/// Modules that are given several times, in the same bytes in memory, are read, checked and kept once: the positions of the
+/// first of each, and for each module the position among those.
+fn distinct(modules: &[ProgramModule<'_>]) -> (Vec<usize>, Vec<usize>) {
+    let mut known = HashMap::new();
+    let mut firsts = Vec::new();
+    let position_of = |(position, module): (usize, &ProgramModule<'_>)| {
+        *known.entry(std::ptr::from_ref(module.bytes)).or_insert_with(|| {
+            firsts.push(position);
+            firsts.len() - 1
+        })
+    };
+    let instances = modules.iter().enumerate().map(position_of).collect();
+    (firsts, instances)
+}
+
 /// A compilation for one target.
 struct Compilation<'m, 'a> {
-    module: &'m module::Module<'a>,
+    program: &'m Program<'a>,
     options: &'m Options,
     plan: Plan,
     isa: OwnedTargetIsa,
@@ -169,14 +195,14 @@ enum Code {
 }
 
 impl<'m, 'a> Compilation<'m, 'a> {
-    fn plan(module: &'m module::Module<'a>, options: &'m Options) -> Result<Self> {
+    fn plan(program: &'m Program<'a>, options: &'m Options) -> Result<Self> {
         match options.emit {
             Emit::Executable | Emit::StaticLibrary => link::check(options.target)?,
             Emit::Object | Emit::Clif | Emit::Assembly => {}
         }
-        let plan = plan::plan(module, options)?;
+        let plan = plan::plan(program, options)?;
         let isa = codegen::settings::isa(options)?;
-        Ok(Compilation { module, options, plan, isa })
+        Ok(Compilation { program, options, plan, isa })
     }
 
     /// What is compiled: all that the plan defines, or, for people to read, the functions of the modules.
@@ -189,20 +215,20 @@ impl<'m, 'a> Compilation<'m, 'a> {
     /// One function at a time on every core; results come back in order.
     fn code(self, observer: &dyn Observer) -> Result<Coded<'m, 'a>> {
         let definitions = self.definitions();
-        let Compilation { module, options, ref plan, ref isa } = self;
+        let Compilation { program, options, ref plan, ref isa } = self;
         let isa = &**isa;
         let has_vectors = codegen::settings::has_vectors(isa);
         let name = |definition| match definition {
-            Definition::Body(body) => module.display_name(body),
+            Definition::Body(body) => program.display_name(body),
             _ => "generated code".into(),
         };
         let translate = |context: &mut TranslateContext, definition| {
             let clif = match definition {
-                Definition::Main => codegen::main(module, plan, isa)?,
-                Definition::Body(body) => translate::function(context, module, plan, isa, body)?,
-                Definition::Thunk(function) => codegen::thunk(module, plan, isa, function)?,
-                Definition::Instantiation(instance) => translate::instantiation(context, module, plan, isa, instance)?,
-                Definition::Library(function) => codegen::library(module, plan, isa, function)?,
+                Definition::Main => codegen::main(program, plan, isa)?,
+                Definition::Body(body) => translate::function(context, program, plan, isa, body)?,
+                Definition::Thunk(function) => codegen::thunk(program, plan, isa, function)?,
+                Definition::Instantiation(instance) => translate::instantiation(context, program, plan, isa, instance)?,
+                Definition::Library(function) => codegen::library(program, plan, isa, function)?,
             };
             if has_vectors { Ok(clif) } else { codegen::refuse_vectors(clif, || name(definition)) }
         };
@@ -210,14 +236,14 @@ impl<'m, 'a> Compilation<'m, 'a> {
             let texts = parallel::map(&definitions, observer, TranslateContext::default, |context, definition| {
                 let clif = translate(context, *definition)?;
                 let Definition::Body(body) = *definition else { return Ok(String::new()) };
-                dump::function(module, isa, options.emit, body, &clif)
+                dump::function(program, isa, options.emit, body, &clif)
             })?;
             Code::Text(texts.concat().into_bytes())
         } else {
             Code::Functions(parallel::map(&definitions, observer, Worker::new, |worker, definition| {
                 let clif = translate(&mut worker.translate, *definition)?;
                 let start = match *definition {
-                    Definition::Body(body) => module.bodies[body].range().start as u32,
+                    Definition::Body(body) => program.body(body).code.range().start as u32,
                     _ => 0,
                 };
                 codegen::function(&mut worker.codegen, isa, clif, start, || name(*definition))
@@ -230,15 +256,15 @@ impl<'m, 'a> Compilation<'m, 'a> {
 impl Coded<'_, '_> {
     /// From here on code is bytes; only addresses are missing.
     fn finish(self, summary: &ModuleSummary, observer: &dyn Observer) -> Result<Output> {
-        let Compilation { module, options, plan, isa } = self.compilation;
+        let Compilation { program, options, plan, isa } = self.compilation;
         let bodies = plan.symbols.bodies().count();
         let mut output = Output {
             bytes: Vec::new(),
-            header: plan.library.as_ref().map(|library| header::header(module, library)),
+            header: plan.library.as_ref().map(|library| header::header(program, library)),
             warnings: warnings(&plan),
             statistics: Statistics {
                 functions: bodies,
-                functions_dropped: module.bodies.len() - bodies,
+                functions_dropped: program.bodies() - bodies,
                 code_bytes: 0,
                 image_bytes: plan.image.bytes.len() as u64,
             },
@@ -249,7 +275,7 @@ impl Coded<'_, '_> {
         };
         output.statistics.code_bytes = functions.iter().map(|function| function.bytes.len() as u64).sum();
         observer.phase("object", None);
-        let object = object::emit(module, &plan, isa, functions, summary.clone(), options)?;
+        let object = object::emit(program, &plan, isa, functions, summary.clone(), options)?;
         drop(plan);
         output.bytes = match options.emit {
             Emit::Object => object,

@@ -15,7 +15,7 @@ use wasmparser::{FuncType, ValType};
 
 use super::start::{build, instantiate, params};
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::index::{FuncIndex, MemoryIndex};
 use crate::plan::Plan;
 use crate::plan::library::LibraryFunction;
@@ -28,7 +28,7 @@ const WORD_BYTES: usize = 8;
 
 /// Generates a function of a library.
 pub(crate) fn library(
-    module: &Module<'_>,
+    program: &Program<'_>,
     plan: &Plan,
     isa: &dyn TargetIsa,
     function: LibraryFunction,
@@ -39,7 +39,7 @@ pub(crate) fn library(
     let memory = |export: usize| library.memories[export].index;
     let frame_signature = || signature::runtime(&[builtins::Type::I64], None, isa);
     let word_signature = || signature::runtime(&[], Some(builtins::Type::I64), isa);
-    let mut environment = Environment::new(module, plan, isa);
+    let mut environment = Environment::new(program, plan, isa);
     match function {
         LibraryFunction::Instantiate => {
             let arguments = signature::runtime(builtins::LIBRARY_SET_UP.params, None, isa);
@@ -65,7 +65,7 @@ pub(crate) fn library(
             Ok(())
         }),
         LibraryFunction::Entry(export) => {
-            let ty = module.function_type(exported(export));
+            let ty = program.function_type(exported(export));
             build(plan, definition, entry_signature(ty, isa), isa, |b| {
                 entry(b, &mut environment, LibraryFunction::Body(export), ty)
             })
@@ -135,7 +135,7 @@ fn entry(
 /// Calls the guest with the arguments in the frame.
 fn body(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, function: FuncIndex) -> Result<()> {
     let frame = params(b)?.into_iter().next().ok_or_else(|| Error::internal("a body without a frame"))?;
-    let arguments = load(b, environment.module.function_type(function).params(), frame);
+    let arguments = load(b, environment.program.function_type(function).params(), frame);
     let callee = environment.callee(b, function)?;
     let call = b.ins().call(callee, &arguments);
     let results = b.inst_results(call).to_vec();

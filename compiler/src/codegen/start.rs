@@ -8,7 +8,7 @@ use wasmc_abi::trap::Trap;
 use wasmparser::ValType;
 
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::index::FuncIndex;
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
@@ -18,12 +18,12 @@ use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
 use crate::translate::{Environment, trap};
 
 /// The entry: traps if instantiation does, then calls what [`crate::plan::entry::Entry`] lists.
-pub(crate) fn main(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Result<Function> {
+pub(crate) fn main(program: &Program<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Result<Function> {
     let signature = match plan.threads {
         Some(_) => signature::runtime(&[builtins::Type::I32; 2], None, isa),
         None => Signature::new(isa.default_call_conv()),
     };
-    let mut environment = Environment::new(module, plan, isa);
+    let mut environment = Environment::new(program, plan, isa);
     build(plan, Definition::Main, signature, isa, |b| {
         if !instantiate(b, &mut environment)? {
             return Ok(());
@@ -92,7 +92,7 @@ fn thread(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, fu
 
 /// Calls the export of `--invoke` with arguments from the command line, and prints its results.
 fn invoke(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, function: FuncIndex) -> Result<()> {
-    let ty = environment.module.function_type(function);
+    let ty = environment.program.function_type(function);
     let count = b.ins().iconst(types::I32, ty.params().len() as i64);
     let count_arguments = environment.builtin(b, &builtins::INVOKE_ARG_COUNT)?;
     b.ins().call(count_arguments, &[count]);
@@ -126,14 +126,14 @@ fn invoke(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, fu
 }
 
 /// The thunk of an imported function: from the Wasm convention to the provider's, or a trap.
-pub(crate) fn thunk(module: &Module<'_>, plan: &Plan, isa: &dyn TargetIsa, function: FuncIndex) -> Result<Function> {
-    build(plan, Definition::Thunk(function), signature::wasm(module.function_type(function)), isa, |b| {
+pub(crate) fn thunk(program: &Program<'_>, plan: &Plan, isa: &dyn TargetIsa, function: FuncIndex) -> Result<Function> {
+    build(plan, Definition::Thunk(function), signature::wasm(program.function_type(function)), isa, |b| {
         match plan.providers[function] {
             Provider::Trap => {
                 b.ins().trap(trap::code(Trap::UnknownImport));
             }
             Provider::Wasi { .. } | Provider::Script(_) | Provider::Instantiate(_) => {
-                let callee = Environment::new(module, plan, isa).callee(b, function)?;
+                let callee = Environment::new(program, plan, isa).callee(b, function)?;
                 let args = params(b)?;
                 let call = b.ins().call(callee, &args);
                 let results = b.inst_results(call).to_vec();

@@ -119,15 +119,16 @@ impl ConstExpr {
         stack.pop().ok_or_else(unresolved)
     }
 
-    /// Replaces indices of a module by those of the program.
-    pub(super) fn renumber(&mut self, spaces: &IndexSpaces) {
-        for op in &mut self.0 {
-            match op {
-                ConstOp::GlobalGet(global) => *global = spaces.globals.get(global.0),
-                ConstOp::Value(ConstValue::RefFunc(function)) => *function = spaces.functions.get(function.0),
-                ConstOp::Value(_) | ConstOp::I32(_) | ConstOp::I64(_) => {}
+    /// The same expression with the indices of the program.
+    pub(super) fn renumbered(&self, spaces: &IndexSpaces) -> ConstExpr {
+        let renumber = |op: &ConstOp| match *op {
+            ConstOp::GlobalGet(global) => ConstOp::GlobalGet(spaces.globals.get(global.0)),
+            ConstOp::Value(ConstValue::RefFunc(function)) => {
+                ConstOp::Value(ConstValue::RefFunc(spaces.functions.get(function.0)))
             }
-        }
+            ConstOp::Value(_) | ConstOp::I32(_) | ConstOp::I64(_) => *op,
+        };
+        ConstExpr(self.0.iter().map(renumber).collect())
     }
 
     /// The functions that it refers to.

@@ -6,6 +6,7 @@ use super::const_expr::ConstExpr;
 use super::index::{FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex};
 
 /// One import, with the index that its entity got.
+#[derive(Clone, Copy)]
 pub(crate) struct Import<'a> {
     /// First name.
     pub(crate) module: &'a str,

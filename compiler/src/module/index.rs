@@ -83,9 +83,9 @@ impl<I: Index, T> IndexVec<I, T> {
         self.items.get(index.position())
     }
 
-    /// All items, in order, to change them.
-    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.items.iter_mut()
+    /// How many items at the front `holds` is true for; it must be false for all that follow them.
+    pub(crate) fn partition_point(&self, holds: impl Fn(&T) -> bool) -> usize {
+        self.items.partition_point(holds)
     }
 
     /// All items with their indices, in order.

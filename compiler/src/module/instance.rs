@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::custom::Names;
+use super::Module;
 use super::entities::{Entity, Export};
 use super::index::{
     DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, Index, MemoryIndex, TableIndex, TagIndex, TypeIndex,
@@ -13,6 +13,8 @@ pub(crate) use super::index::InstanceIndex;
 
 /// One instance of a program.
 pub(crate) struct Instance<'a> {
+    /// The module that it is an instance of. Several instances may be of the same one.
+    pub(crate) module: &'a Module<'a>,
     /// From the index spaces of its module to those of the program.
     pub(crate) spaces: IndexSpaces,
     /// Its bodies.
@@ -27,8 +29,6 @@ pub(crate) struct Instance<'a> {
     pub(crate) start: Option<FuncIndex>,
     /// What it exports, in order.
     pub(crate) exports: Vec<Export<'a>>,
-    /// From its name section, by the indices of its module.
-    pub(crate) names: Names<'a>,
     /// What must have grown before this instance can be.
     pub(crate) minimums: Vec<Minimum>,
 }

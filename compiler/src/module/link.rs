@@ -1,36 +1,41 @@
-//! Several modules become one: each is an instance, and what one imports from another is that other's (core
-//! specification, 4.5.3 "Instantiation", of which everything that is known before the program runs is done here).
+//! Linking: the instances of a program become one [`Program`] (core specification, 4.5.3 "Instantiation"; everything of it
+//! that is known before the program runs is done here).
 //!
-//! The result has one index space of each kind for the whole program. Functions that nobody in the program provides come
-//! first there, as imports do in a module. Bodies keep the indices of their module; [`Instance::spaces`] translates them.
+//! The result has one index space of each kind for the whole program. Functions that only the host can provide come first
+//! there, as imports do in a module. Modules are borrowed and stay as they are, so that one module can serve several
+//! instances: bodies keep the indices of their module, and [`Instance::spaces`] translates them.
 
 use std::collections::HashMap;
 
 use wasmparser::{AbstractHeapType, FuncType, HeapType, RefType, UnpackedIndex, ValType};
 
-use super::Module;
 use super::entities::{
-    DataMode, DataSegment, ElementMode, ElementSegment, Entity, Export, Function, Global, Import, Memory, Table,
+    DataMode, DataSegment, ElementMode, ElementSegment, Entity, Export, Function, Global, Import, Memory, Table, Tag,
 };
-use super::index::{DataIndex, DefinedFuncIndex, ElemIndex, Index, MemoryIndex, TypeIndex};
+use super::index::{
+    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, Index, IndexVec, MemoryIndex, TableIndex, TagIndex,
+    TypeIndex,
+};
 use super::instance::{IndexMap, IndexSpaces, Instance, InstanceIndex, Minimum};
+use super::{Module, Program};
 use crate::error::{Error, Result};
 use crate::observer::Observer;
 
-/// A module, and who provides its imports.
+/// An instance to be: its module, and the instances that provide its imports.
+#[derive(Clone, Copy)]
 pub(crate) struct Linkable<'a, 'n> {
     /// The module, as it was parsed.
-    pub(crate) module: Module<'a>,
-    /// For the first name of an import, the position of a module before this one. Names that are not here are left to the
-    /// host; of several equal ones, the last counts.
+    pub(crate) module: &'a Module<'a>,
+    /// For the first name of an import, the position of an instance before this one. Names that are not here are left to
+    /// the host; of several equal ones, the last counts.
     pub(crate) providers: &'n [(&'n str, usize)],
 }
 
-/// Links modules, each of which imports from those before it. The exports of the last one are the program's.
+/// Links instances, each of which imports from those before it. The exports of the last one are the program's.
 ///
 /// # Errors
 /// [`Error::Unlinkable`] with `unknown import` or `incompatible import type`, the words of the specification's tests.
-pub(crate) fn link<'a>(linkables: Vec<Linkable<'a, '_>>, observer: &dyn Observer) -> Result<Module<'a>> {
+pub(crate) fn link<'a>(linkables: &[Linkable<'a, '_>], observer: &dyn Observer) -> Result<Program<'a>> {
     let mut resolutions = Vec::with_capacity(linkables.len());
     for (position, linkable) in linkables.iter().enumerate() {
         observer.module(position);
@@ -39,11 +44,11 @@ pub(crate) fn link<'a>(linkables: Vec<Linkable<'a, '_>>, observer: &dyn Observer
     }
     let mut linker = Linker::default();
     for (linkable, resolved) in linkables.iter().zip(&resolutions) {
-        let left = linkable.module.imports.iter().zip(resolved).filter(|(_, provided)| provided.is_none());
-        let functions = left.filter(|(import, _)| matches!(import.entity, Entity::Function(_)));
+        let of_host = linkable.module.imports.iter().zip(resolved).filter(|(_, provided)| provided.is_none());
+        let functions = of_host.filter(|(import, _)| matches!(import.entity, Entity::Function(_)));
         linker.program.imported_functions += functions.count() as u32;
     }
-    for (position, (linkable, resolved)) in linkables.into_iter().zip(resolutions).enumerate() {
+    for (position, (linkable, resolved)) in linkables.iter().zip(resolutions).enumerate() {
         observer.module(position);
         linker.add(linkable.module, &resolved)?;
     }
@@ -55,7 +60,8 @@ pub(crate) fn link<'a>(linkables: Vec<Linkable<'a, '_>>, observer: &dyn Observer
     Ok(program)
 }
 
-/// The export that an import names: the position of its module, and its entity there. `None` where the host provides it.
+/// The export that an import names: the position of its instance, and its entity in that module. `None` where the host
+/// provides it.
 fn resolve(
     before: &[Linkable<'_, '_>],
     providers: &[(&str, usize)],
@@ -77,42 +83,49 @@ fn resolve(
 
 #[derive(Default)]
 struct Linker<'a> {
-    program: Module<'a>,
+    program: Program<'a>,
     /// Functions with bodies, which come after all imported ones.
     defined_functions: Vec<Function>,
     /// Canonical ids of types.
     type_ids: HashMap<FuncType, u32>,
 }
 
+/// The entities of a module with the program's type indices, and with canonical ids in the types of values.
+struct Retyped {
+    functions: IndexVec<FuncIndex, Function>,
+    tables: IndexVec<TableIndex, Table>,
+    memories: IndexVec<MemoryIndex, Memory>,
+    globals: IndexVec<GlobalIndex, Global>,
+    tags: IndexVec<TagIndex, Tag>,
+}
+
 impl<'a> Linker<'a> {
-    fn add(&mut self, mut module: Module<'a>, resolved: &[Option<(usize, Entity)>]) -> Result<()> {
+    fn add(&mut self, module: &'a Module<'a>, resolved: &[Option<(usize, Entity)>]) -> Result<()> {
         let mut spaces =
             IndexSpaces { types: IndexMap::new(Vec::new(), self.program.types.len() as u32), ..IndexSpaces::default() };
-        for ty in std::mem::take(&mut module.types) {
+        for (_, ty) in module.types.iter() {
             self.add_type(&spaces.types, ty);
         }
-        self.retype(&mut module, &spaces.types);
+        let entities = self.retyped(module, &spaces.types);
 
         // What is imported gets the index of what is provided, or a new one where the host is to provide it.
         let mut minimums = Vec::new();
-        let mut left = Vec::new();
-        for (import, provided) in std::mem::take(&mut module.imports).into_iter().zip(resolved) {
+        for (import, provided) in module.imports.iter().zip(resolved) {
             let entity = match provided {
                 Some((provider, entity)) => {
                     let provider = &self.program.instances[InstanceIndex(*provider as u32)];
                     let entity = provider.spaces.renumber(*entity);
-                    self.check(&module, &import, entity, &mut minimums)?;
+                    self.check(&entities, import, entity, &mut minimums)?;
                     entity
                 }
                 None => {
-                    let entity = self.declare(&module, import.entity);
-                    left.push(Import { entity, ..import });
+                    let entity = self.declare(&entities, import.entity);
+                    self.program.imports.push(Import { entity, ..*import });
                     entity
                 }
             };
             spaces.import(entity);
         }
-        self.program.imports.extend(left);
 
         // What is defined follows.
         let program = &mut self.program;
@@ -123,33 +136,28 @@ impl<'a> Linker<'a> {
         spaces.tags.define(program.tags.len() as u32);
         spaces.elements.define(program.elements.len() as u32);
         spaces.data.define(program.data.len() as u32);
-        self.defined_functions.extend(module.functions.into_iter().skip(spaces.functions.imported()));
-        for mut table in module.tables.into_iter().skip(spaces.tables.imported()) {
-            table.init.iter_mut().for_each(|init| init.renumber(&spaces));
-            program.tables.push(table);
+        let first_body = self.defined_functions.len() as u32;
+        self.defined_functions.extend(entities.functions.into_iter().skip(spaces.functions.imported()));
+        for table in entities.tables.into_iter().skip(spaces.tables.imported()) {
+            let init = table.init.map(|init| init.renumbered(&spaces));
+            program.tables.push(Table { init, ..table });
         }
         let first_memory = program.memories.len() as u32;
-        program.memories.extend(module.memories.into_iter().skip(spaces.memories.imported()));
-        for mut global in module.globals.into_iter().skip(spaces.globals.imported()) {
-            global.init.iter_mut().for_each(|init| init.renumber(&spaces));
-            program.globals.push(global);
+        program.memories.extend(entities.memories.into_iter().skip(spaces.memories.imported()));
+        for global in entities.globals.into_iter().skip(spaces.globals.imported()) {
+            let init = global.init.map(|init| init.renumbered(&spaces));
+            program.globals.push(Global { init, ..global });
         }
-        program.tags.extend(module.tags.into_iter().skip(spaces.tags.imported()));
+        program.tags.extend(entities.tags.into_iter().skip(spaces.tags.imported()));
         let (first_element, first_data) = (program.elements.len() as u32, program.data.len() as u32);
-        program.elements.extend(module.elements.into_iter().map(|segment| renumber_elements(segment, &spaces)));
-        program.data.extend(module.data.into_iter().map(|segment| renumber_data(segment, &spaces)));
-        let first_body = program.bodies.len() as u32;
-        program.bodies.extend(module.bodies);
-        program.summaries.extend(module.summaries.into_iter().map(|mut summary| {
-            summary.renumber(&spaces);
-            summary
-        }));
-        let exports = module.exports.into_iter();
+        program.elements.extend(module.elements.iter().map(|(_, segment)| renumbered_elements(segment, &spaces)));
+        program.data.extend(module.data.iter().map(|(_, segment)| renumbered_data(segment, &spaces)));
+        let exports = module.exports.iter();
         program.instances.push(Instance {
-            exports: exports.map(|export| Export { entity: spaces.renumber(export.entity), ..export }).collect(),
+            module,
+            exports: exports.map(|export| Export { entity: spaces.renumber(export.entity), ..*export }).collect(),
             start: module.start.map(|function| spaces.functions.get(function.0)),
-            names: module.names,
-            bodies: DefinedFuncIndex(first_body)..DefinedFuncIndex(program.bodies.len() as u32),
+            bodies: DefinedFuncIndex(first_body)..DefinedFuncIndex(self.defined_functions.len() as u32),
             memories: MemoryIndex(first_memory)..MemoryIndex(program.memories.len() as u32),
             elements: ElemIndex(first_element)..ElemIndex(program.elements.len() as u32),
             data: DataIndex(first_data)..DataIndex(program.data.len() as u32),
@@ -159,8 +167,8 @@ impl<'a> Linker<'a> {
         Ok(())
     }
 
-    /// Adds a type, of which those before it in its module are added already; equal types get equal ids.
-    fn add_type(&mut self, types: &IndexMap<TypeIndex>, ty: FuncType) {
+    /// Adds a type, after all types of its module that come before it; equal types get equal ids.
+    fn add_type(&mut self, types: &IndexMap<TypeIndex>, ty: &'a FuncType) {
         let itself = self.program.types.len() as u32;
         let canonical = |ty: &ValType| match canonical_index(ty).map(|index| types.get(index)) {
             // A type that refers to itself equals another that does the same.
@@ -175,31 +183,35 @@ impl<'a> Linker<'a> {
         self.program.types.push(ty);
     }
 
-    /// Replaces the type indices of a module's entities by those of the program, and in the types of values by ids.
-    fn retype(&self, module: &mut Module<'a>, types: &IndexMap<TypeIndex>) {
+    /// The entities of a module, whose types have been added.
+    fn retyped(&self, module: &Module<'_>, types: &IndexMap<TypeIndex>) -> Retyped {
         let canonical = |ty: ValType| match canonical_index(&ty) {
             Some(index) => with_index(ty, UnpackedIndex::Module(self.program.type_ids[types.get(index)])),
             None => ty,
         };
-        module.functions.iter_mut().for_each(|function| function.ty = types.get(function.ty.0));
-        module.tags.iter_mut().for_each(|tag| tag.ty = types.get(tag.ty.0));
-        module.globals.iter_mut().for_each(|global| global.ty = canonical(global.ty));
-        for table in module.tables.iter_mut() {
-            if let ValType::Ref(element) = canonical(ValType::Ref(table.element)) {
-                table.element = element;
-            }
+        let retyped_table = |table: &Table| match canonical(ValType::Ref(table.element)) {
+            ValType::Ref(element) => Table { element, ..table.clone() },
+            _ => table.clone(),
+        };
+        let retyped_global = |global: &Global| Global { ty: canonical(global.ty), ..global.clone() };
+        Retyped {
+            functions: module.functions.iter().map(|(_, function)| Function { ty: types.get(function.ty.0) }).collect(),
+            tables: module.tables.iter().map(|(_, table)| retyped_table(table)).collect(),
+            memories: module.memories.iter().map(|(_, memory)| memory.clone()).collect(),
+            globals: module.globals.iter().map(|(_, global)| retyped_global(global)).collect(),
+            tags: module.tags.iter().map(|(_, tag)| Tag { ty: types.get(tag.ty.0) }).collect(),
         }
     }
 
     /// Gives an import that the host is to provide an index in the program.
-    fn declare(&mut self, module: &Module<'a>, entity: Entity) -> Entity {
+    fn declare(&mut self, entities: &Retyped, entity: Entity) -> Entity {
         let program = &mut self.program;
         match entity {
-            Entity::Function(index) => Entity::Function(program.functions.push(module.functions[index].clone())),
-            Entity::Table(index) => Entity::Table(program.tables.push(module.tables[index].clone())),
-            Entity::Memory(index) => Entity::Memory(program.memories.push(module.memories[index].clone())),
-            Entity::Global(index) => Entity::Global(program.globals.push(module.globals[index].clone())),
-            Entity::Tag(index) => Entity::Tag(program.tags.push(module.tags[index].clone())),
+            Entity::Function(index) => Entity::Function(program.functions.push(entities.functions[index].clone())),
+            Entity::Table(index) => Entity::Table(program.tables.push(entities.tables[index].clone())),
+            Entity::Memory(index) => Entity::Memory(program.memories.push(entities.memories[index].clone())),
+            Entity::Global(index) => Entity::Global(program.globals.push(entities.globals[index].clone())),
+            Entity::Tag(index) => Entity::Tag(program.tags.push(entities.tags[index].clone())),
         }
     }
 
@@ -207,7 +219,7 @@ impl<'a> Linker<'a> {
     /// instantiated: a minimum that only growth can reach is left to be checked then.
     fn check(
         &self,
-        module: &Module<'a>,
+        entities: &Retyped,
         import: &Import<'_>,
         provided: Entity,
         minimums: &mut Vec<Minimum>,
@@ -221,26 +233,26 @@ impl<'a> Linker<'a> {
                     Some(position) => &self.defined_functions[position],
                     None => &program.functions[given],
                 };
-                same(module.functions[wanted].ty, given.ty)
+                same(entities.functions[wanted].ty, given.ty)
             }
             (Entity::Table(wanted), Entity::Table(index)) => {
-                let (wanted, given) = (&module.tables[wanted], &program.tables[index]);
+                let (wanted, given) = (&entities.tables[wanted], &program.tables[index]);
                 if wanted.initial > given.initial {
                     minimums.push(Minimum::Table(index, wanted.initial));
                 }
                 table_matches(wanted, given)
             }
             (Entity::Memory(wanted), Entity::Memory(index)) => {
-                let (wanted, given) = (&module.memories[wanted], &program.memories[index]);
+                let (wanted, given) = (&entities.memories[wanted], &program.memories[index]);
                 if wanted.initial_pages > given.initial_pages {
                     minimums.push(Minimum::Memory(index, wanted.initial_pages.saturating_mul(wanted.page_bytes)));
                 }
                 memory_matches(wanted, given)
             }
             (Entity::Global(wanted), Entity::Global(given)) => {
-                global_matches(&module.globals[wanted], &program.globals[given])
+                global_matches(&entities.globals[wanted], &program.globals[given])
             }
-            (Entity::Tag(wanted), Entity::Tag(given)) => same(module.tags[wanted].ty, program.tags[given].ty),
+            (Entity::Tag(wanted), Entity::Tag(given)) => same(entities.tags[wanted].ty, program.tags[given].ty),
             _ => false,
         };
         if matches {
@@ -256,21 +268,25 @@ impl<'a> Linker<'a> {
     }
 }
 
-fn renumber_elements(mut segment: ElementSegment, spaces: &IndexSpaces) -> ElementSegment {
-    if let ElementMode::Active { table, offset } = &mut segment.mode {
-        *table = spaces.tables.get(table.0);
-        offset.renumber(spaces);
-    }
-    segment.items.iter_mut().for_each(|item| item.renumber(spaces));
-    segment
+fn renumbered_elements(segment: &ElementSegment, spaces: &IndexSpaces) -> ElementSegment {
+    let mode = match &segment.mode {
+        ElementMode::Passive => ElementMode::Passive,
+        ElementMode::Active { table, offset } => {
+            ElementMode::Active { table: spaces.tables.get(table.0), offset: offset.renumbered(spaces) }
+        }
+        ElementMode::Declared => ElementMode::Declared,
+    };
+    ElementSegment { mode, items: segment.items.iter().map(|item| item.renumbered(spaces)).collect() }
 }
 
-fn renumber_data<'a>(mut segment: DataSegment<'a>, spaces: &IndexSpaces) -> DataSegment<'a> {
-    if let DataMode::Active { memory, offset } = &mut segment.mode {
-        *memory = spaces.memories.get(memory.0);
-        offset.renumber(spaces);
-    }
-    segment
+fn renumbered_data<'a>(segment: &DataSegment<'a>, spaces: &IndexSpaces) -> DataSegment<'a> {
+    let mode = match &segment.mode {
+        DataMode::Passive => DataMode::Passive,
+        DataMode::Active { memory, offset } => {
+            DataMode::Active { memory: spaces.memories.get(memory.0), offset: offset.renumbered(spaces) }
+        }
+    };
+    DataSegment { mode, bytes: segment.bytes }
 }
 
 fn table_matches(wanted: &Table, given: &Table) -> bool {
@@ -336,5 +352,39 @@ fn with_index(ty: ValType, index: UnpackedIndex) -> ValType {
             RefType::new(reference.is_nullable(), HeapType::Concrete(index)).map_or(ty, ValType::Ref)
         }
         _ => ty,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::Proposals;
+    use crate::module::parse;
+
+    #[test]
+    fn one_module_serves_several_instances() {
+        let wasm = wat::parse_str(
+            "(module (memory 1) (global (mut i32) (i32.const 7)) (table 2 funcref) (elem (i32.const 0) $b)
+                (func $a) (func $b (export \"b\") (call $a)) (start $a))",
+        )
+        .expect("valid text");
+        let module = parse(&wasm, Proposals::all(), &()).expect("a valid module");
+        let linkable = Linkable { module: &module, providers: &[] };
+        let program = link(&[linkable, linkable], &()).expect("nothing is imported");
+        // Each instance has state of its own, and functions that refer to it.
+        assert_eq!((program.memories.len(), program.globals.len(), program.tables.len()), (2, 2, 2));
+        assert_eq!(program.bodies(), 4);
+        let starts: Vec<_> = program.instances.iter().map(|(_, instance)| instance.start).collect();
+        assert_eq!(starts, [Some(FuncIndex(0)), Some(FuncIndex(2))]);
+        assert_eq!(program.exported_function("b"), Some(FuncIndex(3)));
+        let elements = program.elements.iter().flat_map(|(_, segment)| segment.items[0].functions());
+        assert_eq!(elements.collect::<Vec<_>>(), [FuncIndex(1), FuncIndex(3)]);
+        // The code is the module's, and is there once.
+        for (first, second) in [(0, 2), (1, 3)] {
+            let (first, second) = (program.body(DefinedFuncIndex(first)), program.body(DefinedFuncIndex(second)));
+            assert!(std::ptr::eq(first.code, second.code));
+            assert!(!std::ptr::eq(first.instance, second.instance));
+        }
+        assert_eq!(program.index_in_module(DefinedFuncIndex(3)), 1);
     }
 }

@@ -134,7 +134,6 @@ fn read_section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> std::resul
                 let entity = imported_entity(module, import.ty)?;
                 module.imports.push(Import { module: import.module, name: import.name, entity });
             }
-            module.imported_functions = module.functions.len() as u32;
         }
         Payload::FunctionSection(reader) => {
             for ty in reader {

@@ -4,10 +4,9 @@
 use wasmparser::Operator;
 
 use super::index::{DataIndex, ElemIndex, FuncIndex, TableIndex};
-use super::instance::IndexSpaces;
 use crate::features::Proposals;
 
-/// The references of one body; each list is sorted and free of duplicates.
+/// The references of one body, in the indices of its module; each list is sorted and free of duplicates.
 #[derive(Default, Debug)]
 pub(crate) struct BodySummary {
     /// Functions called.
@@ -61,15 +60,6 @@ impl BodySummary {
             }
             _ => {}
         }
-    }
-
-    /// Replaces indices of the module by those of the program.
-    pub(super) fn renumber(&mut self, spaces: &IndexSpaces) {
-        self.calls.iter_mut().chain(&mut self.references).for_each(|index| *index = spaces.functions.get(index.0));
-        let tables = self.tables_read.iter_mut().chain(&mut self.tables_written).chain(&mut self.tables_grown);
-        tables.for_each(|index| *index = spaces.tables.get(index.0));
-        self.elements.iter_mut().for_each(|index| *index = spaces.elements.get(index.0));
-        self.data.iter_mut().for_each(|index| *index = spaces.data.get(index.0));
     }
 
     /// Sorts and removes duplicates, once all operators are in.

@@ -4,7 +4,7 @@ use std::mem::offset_of;
 
 use cranelift_module::{DataId, Linkage, Module as _};
 use cranelift_object::ObjectModule;
-use wasmc_abi::layout::{FUNCREF_NULL, Memory, MemoryPlan, Program, Table, Threads, WASM_PAGE_BYTES};
+use wasmc_abi::layout::{self, FUNCREF_NULL, Memory, Table, Threads, WASM_PAGE_BYTES};
 use wasmc_abi::record::encode_all;
 use wasmc_abi::symbols;
 
@@ -13,7 +13,7 @@ use super::exceptions::Exceptions;
 use super::text::Text;
 use super::{declare_data, elf, macho, ours};
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::const_expr::ConstValue;
 use crate::module::entities::{DataMode, ElementMode};
 use crate::module::index::FuncIndex;
@@ -50,14 +50,14 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Data
 /// Defines all data.
 pub(super) fn define(
     object: &mut ObjectModule,
-    module: &Module<'_>,
+    program: &Program<'_>,
     plan: &Plan,
     text: &Text,
     ids: &[DataId],
     exceptions: &Exceptions,
     options: &Options,
 ) -> Result<()> {
-    let words = Words { module, plan, text };
+    let words = Words { program, plan, text };
     for (data, id) in plan.symbols.data.iter().zip(ids) {
         let contents = match data {
             // The runtime fills in the states of memories when it maps them.
@@ -71,8 +71,8 @@ pub(super) fn define(
                 contents
             }
             Data::Globals => Contents::bytes(globals(plan, &words)?, 16),
-            Data::SegmentLengths => Contents::records(lengths(module, plan)),
-            Data::Threads => threads(module, plan, ids, &words)?,
+            Data::SegmentLengths => Contents::records(lengths(program, plan)),
+            Data::Threads => threads(program, plan, ids, &words)?,
             Data::FunctionReferences => {
                 let references = plan.symbols.references.iter().map(|function| words.function(*function));
                 Contents::records(references.collect::<Result<Vec<_>>>()?)
@@ -87,7 +87,7 @@ pub(super) fn define(
                 elements.resize(table.length as usize, words.value(table.rest)?);
                 Contents::records(elements)
             }
-            Data::PassiveBytes(segment) => Contents::bytes(module.data[*segment].bytes.to_vec(), 8),
+            Data::PassiveBytes(segment) => Contents::bytes(program.data[*segment].bytes.to_vec(), 8),
             Data::PassiveReferences(segment) => {
                 let items = plan.elements.get(segment).map(Vec::as_slice).unwrap_or_default();
                 Contents::records(words.all(items)?)
@@ -107,7 +107,7 @@ fn define_program(
     options: &Options,
 ) -> Result<()> {
     let policy = options.policy.encode();
-    let program = Program {
+    let header = layout::Program {
         stack_bytes: options.stack_bytes,
         memory_count: count(plan.memories.len()),
         table_count: count(plan.tables.len()),
@@ -128,7 +128,7 @@ fn define_program(
             Bounds::Explicit if memory.shared => (0, memory.maximum_bytes + WASM_PAGE_BYTES),
             Bounds::Explicit => (0, 0),
         };
-        MemoryPlan {
+        layout::MemoryPlan {
             base,
             reservation_bytes,
             initial_bytes: memory.initial_bytes,
@@ -142,7 +142,7 @@ fn define_program(
         Format::MachO => (macho::POLICY_SECTION, macho::IMAGE_SECTION),
     };
     for (symbol, writable, contents) in [
-        (symbols::PROGRAM, false, Contents::records([program])),
+        (symbols::PROGRAM, false, Contents::records([header])),
         (symbols::MEMORY_PLANS, false, Contents::records(memory_plans)),
         (symbols::IMAGE_RUNS, false, Contents::records(plan.image.runs.iter().copied())),
         (symbols::POLICY, false, Contents::bytes(policy, 1).in_section(policy_section)),
@@ -172,17 +172,17 @@ pub(super) fn table_bytes(plan: &Plan) -> u64 {
 
 /// Turns references into the words of `wasmc_abi::layout::Table`.
 struct Words<'w, 'a> {
-    module: &'w Module<'a>,
+    program: &'w Program<'a>,
     plan: &'w Plan,
     text: &'w Text,
 }
 
 impl Words<'_, '_> {
     fn function(&self, function: FuncIndex) -> Result<u64> {
-        let id = self.plan.symbols.code_of(self.module, function);
+        let id = self.plan.symbols.code_of(self.program, function);
         let offset =
             id.and_then(|id| self.text.offset(id)).ok_or_else(|| Error::internal("a reference without code"))?;
-        let id = self.module.type_ids[self.module.functions[function].ty];
+        let id = self.program.type_ids[self.program.functions[function].ty];
         Ok(u64::from(offset) | u64::from(id) << 32)
     }
 
@@ -199,7 +199,7 @@ impl Words<'_, '_> {
 }
 
 /// What the runtime must know of threads, and the state that each starts with.
-fn threads(module: &Module<'_>, plan: &Plan, ids: &[DataId], words: &Words<'_, '_>) -> Result<Contents> {
+fn threads(program: &Program<'_>, plan: &Plan, ids: &[DataId], words: &Words<'_, '_>) -> Result<Contents> {
     let Some(threads) = &plan.threads else {
         return Ok(Contents::records([Threads { region_bytes: 0, state_bytes: 0, tables_offset: 0 }]));
     };
@@ -211,7 +211,7 @@ fn threads(module: &Module<'_>, plan: &Plan, ids: &[DataId], words: &Words<'_, '
     let mut bytes = encode_all([header]);
     bytes.extend(globals(plan, words)?);
     bytes.resize(size_of::<Threads>() + threads.lengths_offset as usize, 0);
-    bytes.extend(encode_all(lengths(module, plan)));
+    bytes.extend(encode_all(lengths(program, plan)));
     bytes.extend(encode_all(tables(plan)));
     let mut contents = Contents::bytes(bytes, 16);
     write_table_addresses(plan, ids, &mut contents, size_of::<Threads>() + threads.tables_offset as usize);
@@ -238,8 +238,8 @@ fn write_table_addresses(plan: &Plan, ids: &[DataId], contents: &mut Contents, f
 }
 
 /// The lengths of all segments that have one.
-fn lengths(module: &Module<'_>, plan: &Plan) -> impl Iterator<Item = u64> {
-    plan.symbols.length_slots.iter().map(|slot| start_length(module, plan, *slot))
+fn lengths(program: &Program<'_>, plan: &Plan) -> impl Iterator<Item = u64> {
+    plan.symbols.length_slots.iter().map(|slot| start_length(program, plan, *slot))
 }
 
 /// The block of stored globals, in the order and with the places of the plan.
@@ -263,17 +263,17 @@ fn globals(plan: &Plan, words: &Words<'_, '_>) -> Result<Vec<u8>> {
 
 /// The length of a segment when code first runs: those that instantiation has copied by then, it has dropped (core
 /// specification, 4.5.4).
-fn start_length(module: &Module<'_>, plan: &Plan, segment: Data) -> u64 {
+fn start_length(program: &Program<'_>, plan: &Plan, segment: Data) -> u64 {
     let is_left = plan.instantiation.left.contains(&segment);
     match segment {
-        Data::PassiveBytes(segment) => match module.data[segment].mode {
+        Data::PassiveBytes(segment) => match program.data[segment].mode {
             DataMode::Active { .. } if !is_left => 0,
-            DataMode::Passive | DataMode::Active { .. } => module.data[segment].bytes.len() as u64,
+            DataMode::Passive | DataMode::Active { .. } => program.data[segment].bytes.len() as u64,
         },
-        Data::PassiveReferences(segment) => match module.elements[segment].mode {
+        Data::PassiveReferences(segment) => match program.elements[segment].mode {
             ElementMode::Declared => 0,
             ElementMode::Active { .. } if !is_left => 0,
-            ElementMode::Passive | ElementMode::Active { .. } => module.elements[segment].items.len() as u64,
+            ElementMode::Passive | ElementMode::Active { .. } => program.elements[segment].items.len() as u64,
         },
         _ => 0,
     }

@@ -15,7 +15,7 @@ use super::contents::Contents;
 use super::text::Text;
 use super::{declare_data, offset_in};
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::index::TableIndex;
 use crate::plan::Plan;
 use crate::plan::globals::GlobalPlan;
@@ -47,7 +47,7 @@ pub(super) enum Place {
 
 impl Exceptions {
     /// Puts together what the functions and the module say.
-    pub(super) fn new(module: &Module<'_>, plan: &Plan, text: &Text) -> Result<Exceptions> {
+    pub(super) fn new(program: &Program<'_>, plan: &Plan, text: &Text) -> Result<Exceptions> {
         let (mut handler_blocks, mut handlers) = (Vec::new(), Vec::new());
         for function in &text.functions {
             let encoded = &function.code.handlers;
@@ -60,25 +60,25 @@ impl Exceptions {
             handlers.extend_from_slice(&encoded.bytes);
         }
         offset_in(&handlers)?;
-        let globals = module.globals.iter().filter(|(_, global)| is_exnref(global.ty));
+        let globals = program.globals.iter().filter(|(_, global)| is_exnref(global.ty));
         let globals = globals.filter_map(|(index, _)| match plan.globals[index] {
             GlobalPlan::Stored { offset, .. } => Some(Place::Global(offset)),
             GlobalPlan::Constant(_) => None,
         });
-        let tables = module.tables.iter().filter(|(_, table)| is_exnref(ValType::Ref(table.element)));
+        let tables = program.tables.iter().filter(|(_, table)| is_exnref(ValType::Ref(table.element)));
         let roots = globals.chain(tables.map(|(index, _)| Place::Table(index))).collect();
-        let tags = tags(module)?;
-        Ok(Exceptions { handler_blocks, handlers, tag_count: module.tags.len(), tags, roots })
+        let tags = tags(program)?;
+        Ok(Exceptions { handler_blocks, handlers, tag_count: program.tags.len(), tags, roots })
     }
 }
 
 /// The records of all tags, then their names.
-fn tags(module: &Module<'_>) -> Result<Vec<u8>> {
+fn tags(program: &Program<'_>) -> Result<Vec<u8>> {
     let mut names = String::new();
     let mut records = Vec::new();
-    let start = module.tags.len() * size_of::<TagRecord>();
-    for (tag, _) in module.tags.iter() {
-        let name = module.tag_name(tag).unwrap_or_default();
+    let start = program.tags.len() * size_of::<TagRecord>();
+    for (tag, _) in program.tags.iter() {
+        let name = program.tag_name(tag).unwrap_or_default();
         records.push(TagRecord { name_offset: (start + names.len()) as u32, name_bytes: name.len() as u32 });
         names.push_str(name);
     }

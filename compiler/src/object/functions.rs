@@ -12,7 +12,7 @@ use super::contents::Contents;
 use super::text::Text;
 use super::{declare_data, offset_in, ours};
 use crate::error::Result;
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::custom::demangle;
 use crate::module::index::FuncIndex;
 use crate::plan::Plan;
@@ -56,14 +56,14 @@ pub(super) fn define(object: &mut ObjectModule, text: &Text, ids: &[FuncId]) -> 
 }
 
 /// Gives local symbols the names of the guest, as debuggers and profilers show them (they demangle by themselves).
-pub(super) fn name(product: &mut ObjectProduct, module: &Module<'_>, plan: &Plan, ids: &[FuncId]) -> Result<()> {
+pub(super) fn name(product: &mut ObjectProduct, program: &Program<'_>, plan: &Plan, ids: &[FuncId]) -> Result<()> {
     for (id, definition) in ids.iter().zip(plan.symbols.definitions()) {
         let name = match *definition {
-            Definition::Body(body) => match module.name(body) {
+            Definition::Body(body) => match program.name(body) {
                 Some(name) => name.to_owned(),
-                None => format!("wasm-function[{}]", module.index_in_module(body)),
+                None => format!("wasm-function[{}]", program.index_in_module(body)),
             },
-            Definition::Thunk(function) => import_name(module, function),
+            Definition::Thunk(function) => import_name(program, function),
             Definition::Main | Definition::Instantiation(_) | Definition::Library(_) => continue,
         };
         let symbol = product.function_symbol(*id);
@@ -74,14 +74,14 @@ pub(super) fn name(product: &mut ObjectProduct, module: &Module<'_>, plan: &Plan
 }
 
 /// Writes `wasmc_functions`, `wasmc_sites` and `wasmc_names`.
-pub(super) fn define_records(object: &mut ObjectModule, module: &Module<'_>, plan: &Plan, text: &Text) -> Result<()> {
+pub(super) fn define_records(object: &mut ObjectModule, program: &Program<'_>, plan: &Plan, text: &Text) -> Result<()> {
     let (mut records, mut all_sites, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for (definition, placed) in plan.symbols.definitions().iter().zip(&text.functions) {
         let (function_index, name) = match *definition {
             Definition::Body(body) => {
-                (module.index_in_module(body), module.name(body).map_or_else(String::new, demangle))
+                (program.index_in_module(body), program.name(body).map_or_else(String::new, demangle))
             }
-            Definition::Thunk(function) => (sites::GENERATED, import_name(module, function)),
+            Definition::Thunk(function) => (sites::GENERATED, import_name(program, function)),
             Definition::Main | Definition::Instantiation(_) | Definition::Library(_) => {
                 (sites::GENERATED, String::new())
             }
@@ -111,6 +111,6 @@ pub(super) fn define_records(object: &mut ObjectModule, module: &Module<'_>, pla
 }
 
 /// An import as reports and debuggers show it.
-fn import_name(module: &Module<'_>, function: FuncIndex) -> String {
-    module.import_of(function).map_or_else(String::new, |import| format!("{}.{}", import.module, import.name))
+fn import_name(program: &Program<'_>, function: FuncIndex) -> String {
+    program.import_of(function).map_or_else(String::new, |import| format!("{}.{}", import.module, import.name))
 }

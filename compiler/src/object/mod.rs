@@ -25,7 +25,7 @@ use wasmc_abi::symbols;
 use crate::codegen::CompiledFunction;
 use crate::error::{Error, Result};
 use crate::inspect::{self, ModuleSummary, PartSize};
-use crate::module::Module;
+use crate::module::Program;
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::target::{Format, Target};
@@ -37,7 +37,7 @@ use text::Text;
 /// # Errors
 /// Only [`Error::Limit`], when code exceeds what offsets can describe, and [`Error::Internal`].
 pub(crate) fn emit(
-    module: &Module<'_>,
+    program: &Program<'_>,
     plan: &Plan,
     isa: OwnedTargetIsa,
     functions: Vec<CompiledFunction>,
@@ -52,14 +52,14 @@ pub(crate) fn emit(
     let ids = functions::declare(&mut object, plan)?;
     let data_ids = data::declare(&mut object, plan)?;
     functions::define(&mut object, &text, &ids)?;
-    let exceptions = Exceptions::new(module, plan, &text)?;
-    data::define(&mut object, module, plan, &text, &data_ids, &exceptions, options)?;
-    functions::define_records(&mut object, module, plan, &text)?;
+    let exceptions = Exceptions::new(program, plan, &text)?;
+    data::define(&mut object, program, plan, &text, &data_ids, &exceptions, options)?;
+    functions::define_records(&mut object, program, plan, &text)?;
     exceptions::define(&mut object, &exceptions, plan, &data_ids)?;
 
     // What cranelift-object has no words for is added to the finished object.
     let mut product = object.finish();
-    functions::name(&mut product, module, plan, &ids)?;
+    functions::name(&mut product, program, plan, &ids)?;
     if plan.library.is_some() {
         hide(&mut product.object);
     }

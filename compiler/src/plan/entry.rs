@@ -3,7 +3,7 @@
 use wasmparser::ValType;
 
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::entities::Entity;
 use crate::module::index::FuncIndex;
 use crate::options::{Emit, Options};
@@ -23,7 +23,7 @@ pub(crate) struct Entry {
 /// # Errors
 /// [`Error::Unlinkable`] when there is nothing to run, or it has the wrong type; [`Error::Options`] for an export to invoke
 /// in a library.
-pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
+pub(crate) fn choose(program: &Program<'_>, options: &Options) -> Result<Entry> {
     let mut calls = Vec::new();
     let mut invoke = None;
     if let Some(name) = &options.invoke {
@@ -34,17 +34,17 @@ pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
             });
         }
         if name != "_initialize" {
-            calls.extend(entry_point(module, "_initialize")?);
+            calls.extend(entry_point(program, "_initialize")?);
         }
-        invoke = Some(invoked(module, name)?);
+        invoke = Some(invoked(program, name)?);
     } else {
-        calls.extend(match entry_point(module, "_start")? {
+        calls.extend(match entry_point(program, "_start")? {
             Some(command) => Some(command),
-            None => entry_point(module, "_initialize")?,
+            None => entry_point(program, "_initialize")?,
         });
-        let has_start = module.instances.iter().next_back().is_some_and(|(_, instance)| instance.start.is_some());
+        let has_start = program.instances.iter().next_back().is_some_and(|(_, instance)| instance.start.is_some());
         if calls.is_empty() && !has_start && !options.emit.has_header() {
-            let names = exported_names(module);
+            let names = exported_names(program);
             return Err(Error::Unlinkable {
                 message: "the module has no entry point: it exports neither '_start' nor '_initialize'".into(),
                 hint: Some(match names {
@@ -55,7 +55,7 @@ pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
         }
     }
     let kept = if options.emit.has_header() {
-        module.exports.iter().filter_map(|export| function(export.entity)).collect()
+        program.exports.iter().filter_map(|export| function(export.entity)).collect()
     } else {
         Vec::new()
     };
@@ -63,9 +63,9 @@ pub(crate) fn choose(module: &Module<'_>, options: &Options) -> Result<Entry> {
 }
 
 /// The exported function of this name, which as an entry point takes and gives nothing.
-fn entry_point(module: &Module<'_>, name: &str) -> Result<Option<FuncIndex>> {
-    let Some(function) = module.exported_function(name) else { return Ok(None) };
-    let ty = module.function_type(function);
+fn entry_point(program: &Program<'_>, name: &str) -> Result<Option<FuncIndex>> {
+    let Some(function) = program.exported_function(name) else { return Ok(None) };
+    let ty = program.function_type(function);
     if ty.params().is_empty() && ty.results().is_empty() {
         return Ok(Some(function));
     }
@@ -83,17 +83,17 @@ fn function(entity: Entity) -> Option<FuncIndex> {
 }
 
 /// The export to invoke: its arguments and results must be numbers that a command line can spell.
-fn invoked(module: &Module<'_>, name: &str) -> Result<FuncIndex> {
-    let Some(function) = module.exported_function(name) else {
+fn invoked(program: &Program<'_>, name: &str) -> Result<FuncIndex> {
+    let Some(function) = program.exported_function(name) else {
         return Err(Error::Unlinkable {
             message: format!("the module exports no function '{name}'"),
-            hint: Some(match exported_names(module) {
+            hint: Some(match exported_names(program) {
                 Some(names) => format!("it exports: {names}"),
                 None => "it exports no function".into(),
             }),
         });
     };
-    let ty = module.function_type(function);
+    let ty = program.function_type(function);
     let number = |ty: &&ValType| matches!(ty, ValType::I32 | ValType::I64 | ValType::F32 | ValType::F64);
     if let Some(other) = ty.params().iter().chain(ty.results()).find(|ty| !number(ty)) {
         return Err(Error::Unlinkable {
@@ -105,9 +105,9 @@ fn invoked(module: &Module<'_>, name: &str) -> Result<FuncIndex> {
 }
 
 /// The first few exported functions, for a hint.
-fn exported_names(module: &Module<'_>) -> Option<String> {
+fn exported_names(program: &Program<'_>) -> Option<String> {
     let names: Vec<_> =
-        module.exports.iter().filter(|export| function(export.entity).is_some()).map(|export| export.name).collect();
+        program.exports.iter().filter(|export| function(export.entity).is_some()).map(|export| export.name).collect();
     let shown = names[..names.len().min(NAMES_SHOWN_MAX)].join(", ");
     match names.len() {
         0 => None,

@@ -3,7 +3,7 @@
 use wasmparser::ValType;
 
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::const_expr::ConstValue;
 use crate::module::index::{GlobalIndex, IndexVec};
 
@@ -28,10 +28,10 @@ pub(crate) struct GlobalLayout {
 }
 
 /// Decides for every global. Initializers may refer to earlier immutable globals only, so one pass in order suffices.
-pub(crate) fn plan(module: &Module<'_>) -> Result<(IndexVec<GlobalIndex, GlobalPlan>, GlobalLayout)> {
+pub(crate) fn plan(program: &Program<'_>) -> Result<(IndexVec<GlobalIndex, GlobalPlan>, GlobalLayout)> {
     let mut plans = IndexVec::new();
     let mut bytes = 0u32;
-    for (_, global) in module.globals.iter() {
+    for (_, global) in program.globals.iter() {
         let init = global.init.as_ref().ok_or_else(|| Error::internal("an imported global has no provider"))?;
         let initial = init.evaluate(|index| value(&plans, index))?;
         if !global.mutable {

@@ -7,7 +7,7 @@ use wasmc_abi::layout::ImageRun;
 
 use super::memory::MemoryPlan;
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::const_expr::{ConstExpr, ConstValue};
 use crate::module::entities::DataMode;
 use crate::module::index::{DataIndex, IndexVec, MemoryIndex};
@@ -26,7 +26,7 @@ const JOIN_PAGES: u64 = 4;
 
 /// Builds the image from data segments, which fit.
 pub(crate) fn build(
-    module: &Module<'_>,
+    program: &Program<'_>,
     segments: &[DataIndex],
     memories: &IndexVec<MemoryIndex, MemoryPlan>,
     page_bytes: u64,
@@ -35,7 +35,7 @@ pub(crate) fn build(
     let mut image = Image::default();
     let mut placed: Vec<(MemoryIndex, u64, &[u8])> = Vec::new();
     for segment in segments {
-        let segment = &module.data[*segment];
+        let segment = &program.data[*segment];
         let DataMode::Active { memory, offset } = &segment.mode else { continue };
         let start = value(offset)?.index();
         let start = start.ok_or_else(|| Error::internal("a data segment's offset is no integer"))?;

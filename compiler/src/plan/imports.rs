@@ -5,7 +5,7 @@ use wasmc_abi::wasi;
 use wasmparser::{FuncType, ValType};
 
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::entities::Entity;
 use crate::module::index::{FuncIndex, IndexVec, MemoryIndex};
 use crate::module::instance::InstanceIndex;
@@ -38,14 +38,14 @@ const SCRIPT: &str = "wasmc:script";
 /// # Errors
 /// [`Error::UnknownImports`] with all that have none, unless the options say to trap; [`Error::Unlinkable`] when a WASI
 /// function is imported with another type, or something other than a function is imported.
-pub(crate) fn provide(module: &Module<'_>, options: &Options) -> Result<IndexVec<FuncIndex, Provider>> {
+pub(crate) fn provide(program: &Program<'_>, options: &Options) -> Result<IndexVec<FuncIndex, Provider>> {
     let mut providers = IndexVec::new();
     let mut unknown = Vec::new();
-    for import in &module.imports {
+    for import in &program.imports {
         let name = format!("{}.{}", import.module, import.name);
         let Entity::Function(function) = import.entity else {
             // The host makes the memory of threads, by what its import says (wasi-threads, "Design choice: instance-per-thread").
-            if matches!(import.entity, Entity::Memory(memory) if module.memories[memory].shared) {
+            if matches!(import.entity, Entity::Memory(memory) if program.memories[memory].shared) {
                 continue;
             }
             if options.unknown_imports == UnknownImports::Trap {
@@ -58,12 +58,12 @@ pub(crate) fn provide(module: &Module<'_>, options: &Options) -> Result<IndexVec
             continue;
         };
         if options.script && import.module == SCRIPT {
-            providers.push(script(module, import.name)?);
+            providers.push(script(program, import.name)?);
             continue;
         }
         match wasi::find(import.module, import.name) {
             Some((row, symbol)) => {
-                check_type(&name, row, module.function_type(function))?;
+                check_type(&name, row, program.function_type(function))?;
                 providers.push(Provider::Wasi { function: row, symbol });
             }
             None => {
@@ -79,10 +79,10 @@ pub(crate) fn provide(module: &Module<'_>, options: &Options) -> Result<IndexVec
 }
 
 /// What the driver of a script imports under this name.
-fn script(module: &Module<'_>, name: &str) -> Result<Provider> {
+fn script(program: &Program<'_>, name: &str) -> Result<Provider> {
     let instance = || {
         let number = name.strip_prefix("instantiate ")?.parse().ok().map(InstanceIndex)?;
-        module.instances.get(number).map(|_| Provider::Instantiate(number))
+        program.instances.get(number).map(|_| Provider::Instantiate(number))
     };
     match name {
         "try" => Ok(Provider::Script(&builtins::SCRIPT_TRY)),
@@ -104,11 +104,11 @@ pub(super) fn uses_descriptors(imported: &[FuncIndex], providers: &IndexVec<Func
 /// # Errors
 /// [`Error::Unlinkable`] when modules of one program mean different memories.
 pub(crate) fn wasi_memory(
-    module: &Module<'_>,
+    program: &Program<'_>,
     providers: &IndexVec<FuncIndex, Provider>,
 ) -> Result<Option<MemoryIndex>> {
     let mut chosen = None;
-    for (_, instance) in module.instances.iter() {
+    for (_, instance) in program.instances.iter() {
         let is_wasi = |function: FuncIndex| matches!(providers.get(function), Some(Provider::Wasi { .. }));
         if !instance.spaces.functions.iter_imported().any(is_wasi) {
             continue;

@@ -10,7 +10,7 @@ use wasmc_abi::trap::Trap;
 
 use super::symbols::Data;
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::const_expr::{ConstExpr, ConstValue};
 use crate::module::entities::{DataMode, ElementMode};
 use crate::module::index::{DataIndex, ElemIndex, FuncIndex, IndexVec};
@@ -72,21 +72,21 @@ impl Instantiation {
 /// # Errors
 /// [`Error::Unlinkable`] for an import that is too small and cannot have grown.
 pub(super) fn plan(
-    module: &Module<'_>,
+    program: &Program<'_>,
     options: &Options,
     value: &impl Fn(&ConstExpr) -> Result<ConstValue>,
 ) -> Result<Instantiation> {
     let mut plan = Instantiation::default();
     let mut has_run = false;
     let mut traps = false;
-    let last = module.instances.len().saturating_sub(1);
-    for (position, (index, instance)) in module.instances.iter().enumerate() {
+    let last = program.instances.len().saturating_sub(1);
+    for (position, (index, instance)) in program.instances.iter().enumerate() {
         let at_start = !options.script || position == last;
         // After a trap at start, nothing is made.
         let steps = if at_start && traps {
             Vec::new()
         } else {
-            steps(module, instance, at_start && !has_run, value, &mut plan)?
+            steps(program, instance, at_start && !has_run, value, &mut plan)?
         };
         has_run |= steps.iter().any(|step| matches!(step, Step::Start(_)));
         traps |= at_start && matches!(steps.last(), Some(Step::Trap(_)));
@@ -100,7 +100,7 @@ pub(super) fn plan(
 
 /// The steps of one instance. `is_first` says that nothing of the program has run before.
 fn steps(
-    module: &Module<'_>,
+    program: &Program<'_>,
     instance: &Instance<'_>,
     is_first: bool,
     value: &impl Fn(&ConstExpr) -> Result<ConstValue>,
@@ -115,24 +115,24 @@ fn steps(
         });
     }
     for segment in (instance.elements.start.0..instance.elements.end.0).map(ElemIndex) {
-        let ElementMode::Active { table, offset } = &module.elements[segment].mode else { continue };
+        let ElementMode::Active { table, offset } = &program.elements[segment].mode else { continue };
         if !steps.is_empty() || !(is_first || instance.spaces.tables.defines(*table)) {
             steps.push(Step::Elements(segment));
             plan.left.insert(Data::PassiveReferences(segment));
-        } else if fits(value(offset)?, module.elements[segment].items.len(), module.tables[*table].initial) {
+        } else if fits(value(offset)?, program.elements[segment].items.len(), program.tables[*table].initial) {
             plan.elements.push(segment);
         } else {
             return Ok(vec![Step::Trap(Trap::TableOutOfBounds)]);
         }
     }
     for segment in (instance.data.start.0..instance.data.end.0).map(DataIndex) {
-        let DataMode::Active { memory, offset } = &module.data[segment].mode else { continue };
-        let bytes = &module.memories[*memory];
+        let DataMode::Active { memory, offset } = &program.data[segment].mode else { continue };
+        let bytes = &program.memories[*memory];
         let length = bytes.initial_pages.saturating_mul(bytes.page_bytes);
         if !steps.is_empty() || !(is_first || instance.spaces.memories.defines(*memory)) {
             steps.push(Step::Data(segment));
             plan.left.insert(Data::PassiveBytes(segment));
-        } else if fits(value(offset)?, module.data[segment].bytes.len(), length) {
+        } else if fits(value(offset)?, program.data[segment].bytes.len(), length) {
             plan.data.push(segment);
         } else {
             return Ok(vec![Step::Trap(Trap::MemoryOutOfBounds)]);

@@ -9,7 +9,7 @@ use wasmc_abi::symbols::{EXPORT_PREFIX, INSTANTIATE};
 use wasmparser::{FuncType, ValType};
 
 use super::signature::is_exnref;
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::entities::Entity;
 use crate::module::index::{FuncIndex, MemoryIndex};
 
@@ -60,25 +60,25 @@ const BYTES_SUFFIX: &str = "_bytes";
 
 impl Library {
     /// Collects the exports.
-    pub(super) fn plan(module: &Module<'_>) -> Library {
-        let memory_functions: HashSet<String> = module
+    pub(super) fn plan(program: &Program<'_>) -> Library {
+        let memory_functions: HashSet<String> = program
             .exports
             .iter()
             .filter(|export| matches!(export.entity, Entity::Memory(_)))
             .flat_map(|export| [DATA_SUFFIX, BYTES_SUFFIX].map(|suffix| format!("{}{suffix}", export.name)))
             .collect();
         let mut library = Library::default();
-        for export in &module.exports {
+        for export in &program.exports {
             let name = export.name.to_owned();
             match export.entity {
-                Entity::Function(function) if name == "_initialize" && is_plain(module.function_type(function)) => {
+                Entity::Function(function) if name == "_initialize" && is_plain(program.function_type(function)) => {
                     library.initialize = Some(function);
                     library.left_out.push((name, "wasmc_instantiate calls it"));
                 }
-                Entity::Function(function) if has_vectors(module.function_type(function)) => {
+                Entity::Function(function) if has_vectors(program.function_type(function)) => {
                     library.left_out.push((name, "C has no type for v128"));
                 }
-                Entity::Function(function) if has_exceptions(module.function_type(function)) => {
+                Entity::Function(function) if has_exceptions(program.function_type(function)) => {
                     library.left_out.push((name, "C has no type for exnref"));
                 }
                 Entity::Function(function) => {

@@ -19,7 +19,7 @@
 use wasmc_abi::layout::WASM_PAGE_BYTES;
 
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::entities::Memory;
 use crate::module::index::{Index, IndexVec, MemoryIndex};
 use crate::options::{BoundsChecks, Options};
@@ -78,8 +78,8 @@ const HOSTED_MEMORY_BASE: u64 = 0x10_0000_0000;
 ///
 /// # Errors
 /// [`Error::Options`] when a memory starts larger than the options allow, [`Error::Limit`] when no process could have it.
-pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<IndexVec<MemoryIndex, MemoryPlan>> {
-    let bases = guarded_bases(module, options);
+pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<IndexVec<MemoryIndex, MemoryPlan>> {
+    let bases = guarded_bases(program, options);
     let plan = |((index, memory), base): ((_, &Memory), Option<u64>)| {
         let maximum_bytes = maximum_bytes(memory, options);
         Ok(MemoryPlan {
@@ -94,22 +94,22 @@ pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<IndexVec<Me
             shared: memory.shared,
         })
     };
-    module.memories.iter().zip(bases).map(plan).collect()
+    program.memories.iter().zip(bases).map(plan).collect()
 }
 
 /// Where the memories with guard pages lie; `None` for those that have none.
-fn guarded_bases(module: &Module<'_>, options: &Options) -> Vec<Option<u64>> {
-    let mut bases = vec![None; module.memories.len()];
+fn guarded_bases(program: &Program<'_>, options: &Options) -> Vec<Option<u64>> {
+    let mut bases = vec![None; program.memories.len()];
     if options.bounds_checks == BoundsChecks::Explicit {
         return bases;
     }
     let first_base = if options.emit.has_header() { HOSTED_MEMORY_BASE } else { options.target.memory_base() };
     // The first memory of the last module, which is the program's own, gets the best address.
-    let own = module.instances.iter().next_back().and_then(|(_, instance)| instance.memories().next());
+    let own = program.instances.iter().next_back().and_then(|(_, instance)| instance.memories().next());
     let own = own.map_or(0, Index::position);
     let guarded = (own..bases.len())
         .chain(0..own)
-        .filter(|position| can_be_guarded(&module.memories[MemoryIndex::new(*position as u32)]))
+        .filter(|position| can_be_guarded(&program.memories[MemoryIndex::new(*position as u32)]))
         .take(GUARDED_MEMORIES_MAX);
     for (number, position) in (0..).zip(guarded.collect::<Vec<_>>()) {
         bases[position] = Some(first_base + number * RESERVATION_BYTES);

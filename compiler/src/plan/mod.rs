@@ -20,7 +20,7 @@ pub(crate) mod threads;
 use std::collections::HashMap;
 
 use crate::error::Result;
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::const_expr::{ConstExpr, ConstValue};
 use crate::module::index::{ElemIndex, FuncIndex, GlobalIndex, IndexVec, MemoryIndex, TableIndex};
 use crate::options::Options;
@@ -71,35 +71,35 @@ pub(crate) struct Plan {
 ///
 /// # Errors
 /// Imports that nothing provides, no entry point, and limits of memories and tables.
-pub(crate) fn plan(module: &Module<'_>, options: &Options) -> Result<Plan> {
-    let providers = imports::provide(module, options)?;
-    let mut entry = entry::choose(module, options)?;
-    let thread_start = threads::start(module, &providers, options)?;
+pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
+    let providers = imports::provide(program, options)?;
+    let mut entry = entry::choose(program, options)?;
+    let thread_start = threads::start(program, &providers, options)?;
     entry.kept.extend(thread_start);
-    let globals = globals::plan(module)?;
+    let globals = globals::plan(program)?;
     let value = |expression: &ConstExpr| expression.evaluate(|global| globals::value(&globals.0, global));
-    let instantiation = instantiation::plan(module, options, &value)?;
-    let reached = reachability::reach(module, &entry, &instantiation);
+    let instantiation = instantiation::plan(program, options, &value)?;
+    let reached = reachability::reach(program, &entry, &instantiation);
 
-    let memories = memory::plan(module, options)?;
+    let memories = memory::plan(program, options)?;
     let has_threads = thread_start.is_some();
-    let tables = table::plan(module, &reached, has_threads, &instantiation.elements, &value)?;
-    let image = image::build(module, &instantiation.data, &memories, options.target.image_page_bytes(), &value)?;
+    let tables = table::plan(program, &reached, has_threads, &instantiation.elements, &value)?;
+    let image = image::build(program, &instantiation.data, &memories, options.target.image_page_bytes(), &value)?;
 
     let mut elements = HashMap::new();
     for &segment in &reached.elements {
-        let items = module.elements[segment].items.iter().map(&value).collect::<Result<Vec<_>>>()?;
+        let items = program.elements[segment].items.iter().map(&value).collect::<Result<Vec<_>>>()?;
         elements.insert(segment, items);
     }
-    let library = options.emit.has_header().then(|| Library::plan(module));
-    let symbols = symbols::assign(module, &reached, &providers, &globals.0, &instantiation, library.as_ref());
+    let library = options.emit.has_header().then(|| Library::plan(program));
+    let symbols = symbols::assign(program, &reached, &providers, &globals.0, &instantiation, library.as_ref());
     let threads = match thread_start {
-        Some(start) => Some(threads::plan(module, start, &globals.1, symbols.length_slots.len(), options)?),
+        Some(start) => Some(threads::plan(program, start, &globals.1, symbols.length_slots.len(), options)?),
         None => None,
     };
     Ok(Plan {
         opens_descriptors: imports::uses_descriptors(&reached.imported, &providers),
-        wasi_memory: imports::wasi_memory(module, &providers)?,
+        wasi_memory: imports::wasi_memory(program, &providers)?,
         entry,
         instantiation,
         providers,

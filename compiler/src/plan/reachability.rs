@@ -8,9 +8,10 @@ use std::collections::HashSet;
 
 use super::entry::Entry;
 use super::instantiation::{Instantiation, Step};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::entities::ElementMode;
 use crate::module::index::{DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, Index, TableIndex};
+use crate::module::program::Body;
 
 /// What is reachable; every list is sorted.
 pub(crate) struct Reached {
@@ -33,11 +34,11 @@ pub(crate) struct Reached {
 }
 
 /// Walks the references from the entry.
-pub(crate) fn reach(module: &Module<'_>, entry: &Entry, instantiation: &Instantiation) -> Reached {
+pub(crate) fn reach(program: &Program<'_>, entry: &Entry, instantiation: &Instantiation) -> Reached {
     let mut walk = Walk {
-        module,
-        seen: vec![false; module.functions.len()],
-        referenced: vec![false; module.functions.len()],
+        program,
+        seen: vec![false; program.functions.len()],
+        referenced: vec![false; program.functions.len()],
         pending: Vec::new(),
         elements: HashSet::new(),
         data: HashSet::new(),
@@ -52,7 +53,7 @@ pub(crate) fn reach(module: &Module<'_>, entry: &Entry, instantiation: &Instanti
         walk.step(*step);
     }
     // References in globals are few; all of them count, as any global may be read.
-    for (_, global) in module.globals.iter() {
+    for (_, global) in program.globals.iter() {
         global.init.iter().flat_map(|init| init.functions()).for_each(|function| walk.reference(function));
     }
     while let Some(body) = walk.pending.pop() {
@@ -67,8 +68,8 @@ pub(crate) fn reach(module: &Module<'_>, entry: &Entry, instantiation: &Instanti
     let mut data: Vec<_> = walk.data.into_iter().collect();
     data.sort_unstable();
     Reached {
-        functions: seen.iter().filter_map(|function| module.defined(*function)).collect(),
-        imported: seen.iter().copied().filter(|function| module.defined(*function).is_none()).collect(),
+        functions: seen.iter().filter_map(|function| program.defined(*function)).collect(),
+        imported: seen.iter().copied().filter(|function| program.defined(*function).is_none()).collect(),
         referenced: indices(&walk.referenced),
         elements,
         data,
@@ -79,7 +80,7 @@ pub(crate) fn reach(module: &Module<'_>, entry: &Entry, instantiation: &Instanti
 }
 
 struct Walk<'m, 'a> {
-    module: &'m Module<'a>,
+    program: &'m Program<'a>,
     seen: Vec<bool>,
     referenced: Vec<bool>,
     pending: Vec<DefinedFuncIndex>,
@@ -93,7 +94,7 @@ struct Walk<'m, 'a> {
 impl Walk<'_, '_> {
     fn function(&mut self, function: FuncIndex) {
         if !std::mem::replace(&mut self.seen[function.position()], true) {
-            self.pending.extend(self.module.defined(function));
+            self.pending.extend(self.program.defined(function));
         }
     }
 
@@ -103,18 +104,19 @@ impl Walk<'_, '_> {
     }
 
     fn body(&mut self, body: DefinedFuncIndex) {
-        let summary = &self.module.summaries[body];
-        summary.calls.iter().for_each(|&function| self.function(function));
-        summary.references.iter().for_each(|&function| self.reference(function));
-        self.written.extend(&summary.tables_written);
-        self.grown.extend(&summary.tables_grown);
-        self.data.extend(&summary.data);
-        for &segment in &summary.elements {
+        let Body { instance, summary, .. } = self.program.body(body);
+        let spaces = &instance.spaces;
+        summary.calls.iter().for_each(|function| self.function(spaces.functions.get(function.0)));
+        summary.references.iter().for_each(|function| self.reference(spaces.functions.get(function.0)));
+        self.written.extend(summary.tables_written.iter().map(|table| spaces.tables.get(table.0)));
+        self.grown.extend(summary.tables_grown.iter().map(|table| spaces.tables.get(table.0)));
+        self.data.extend(summary.data.iter().map(|segment| spaces.data.get(segment.0)));
+        for segment in summary.elements.iter().map(|segment| spaces.elements.get(segment.0)) {
             if self.elements.insert(segment) {
                 self.segment(segment);
             }
         }
-        for &table in &summary.tables_read {
+        for table in summary.tables_read.iter().map(|table| spaces.tables.get(table.0)) {
             if self.read.insert(table) {
                 self.table(table);
             }
@@ -127,7 +129,7 @@ impl Walk<'_, '_> {
             Step::Elements(segment) => {
                 self.elements.insert(segment);
                 self.segment(segment);
-                if let ElementMode::Active { table, .. } = &self.module.elements[segment].mode {
+                if let ElementMode::Active { table, .. } = &self.program.elements[segment].mode {
                     self.written.insert(*table);
                 }
             }
@@ -140,8 +142,8 @@ impl Walk<'_, '_> {
 
     /// What a table that code reads holds at start.
     fn table(&mut self, read: TableIndex) {
-        self.module.tables[read].init.iter().flat_map(|init| init.functions()).for_each(|f| self.reference(f));
-        for (index, segment) in self.module.elements.iter() {
+        self.program.tables[read].init.iter().flat_map(|init| init.functions()).for_each(|f| self.reference(f));
+        for (index, segment) in self.program.elements.iter() {
             if matches!(segment.mode, ElementMode::Active { table, .. } if table == read) {
                 self.segment(index);
             }
@@ -149,7 +151,7 @@ impl Walk<'_, '_> {
     }
 
     fn segment(&mut self, segment: ElemIndex) {
-        for item in &self.module.elements[segment].items {
+        for item in &self.program.elements[segment].items {
             item.functions().for_each(|function| self.reference(function));
         }
     }

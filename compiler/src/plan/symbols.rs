@@ -13,7 +13,7 @@ use super::imports::Provider;
 use super::instantiation::Instantiation;
 use super::library::{Library, LibraryFunction};
 use super::reachability::Reached;
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::const_expr::ConstValue;
 use crate::module::index::{DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, IndexVec, TableIndex};
 use crate::module::instance::InstanceIndex;
@@ -111,7 +111,7 @@ const BUILTINS: &[builtins::Builtin] = &[
 
 /// Numbers everything.
 pub(super) fn assign(
-    module: &Module<'_>,
+    program: &Program<'_>,
     reached: &Reached,
     providers: &IndexVec<FuncIndex, Provider>,
     globals: &IndexVec<GlobalIndex, GlobalPlan>,
@@ -146,7 +146,7 @@ pub(super) fn assign(
         Data::Threads,
         Data::FunctionReferences,
     ];
-    data.extend(module.tables.iter().map(|(table, _)| Data::TableElements(table)));
+    data.extend(program.tables.iter().map(|(table, _)| Data::TableElements(table)));
     let mut length_slots: Vec<_> = reached.data.iter().map(|segment| Data::PassiveBytes(*segment)).collect();
     length_slots.extend(reached.elements.iter().map(|segment| Data::PassiveReferences(*segment)));
     data.extend(&length_slots);
@@ -201,8 +201,8 @@ impl Symbols {
     }
 
     /// The id of the code that a function's reference points to: its body, or its thunk.
-    pub(crate) fn code_of(&self, module: &Module<'_>, function: FuncIndex) -> Option<FunctionId> {
-        match module.defined(function) {
+    pub(crate) fn code_of(&self, program: &Program<'_>, function: FuncIndex) -> Option<FunctionId> {
+        match program.defined(function) {
             Some(body) => self.id(Definition::Body(body)),
             None => self.id(Definition::Thunk(function)),
         }

@@ -2,7 +2,7 @@
 
 use super::reachability::Reached;
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::const_expr::{ConstExpr, ConstValue};
 use crate::module::entities::ElementMode;
 use crate::module::index::{ElemIndex, IndexVec, TableIndex};
@@ -41,14 +41,14 @@ const TABLE_ELEMENTS_MAX: u64 = 10_000_000;
 /// # Errors
 /// [`Error::Limit`] for a table that starts larger than [`TABLE_ELEMENTS_MAX`].
 pub(crate) fn plan(
-    module: &Module<'_>,
+    program: &Program<'_>,
     reached: &Reached,
     has_threads: bool,
     segments: &[ElemIndex],
     value: &impl Fn(&ConstExpr) -> Result<ConstValue>,
 ) -> Result<IndexVec<TableIndex, TablePlan>> {
     let mut tables = IndexVec::new();
-    for (index, table) in module.tables.iter() {
+    for (index, table) in program.tables.iter() {
         if table.initial > TABLE_ELEMENTS_MAX {
             return Err(Error::Limit {
                 message: format!(
@@ -74,7 +74,7 @@ pub(crate) fn plan(
         });
     }
     for segment in segments {
-        let segment = &module.elements[*segment];
+        let segment = &program.elements[*segment];
         let ElementMode::Active { table, offset } = &segment.mode else { continue };
         let start = value(offset)?.index();
         let start = start.ok_or_else(|| Error::internal("an element segment's offset is no integer"))?;

@@ -13,7 +13,7 @@ use super::globals::GlobalLayout;
 use super::imports::Provider;
 use super::symbols::Data;
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::entities::Entity;
 use crate::module::index::{FuncIndex, IndexVec, MemoryIndex};
 use crate::options::Options;
@@ -37,7 +37,7 @@ pub(crate) struct ThreadPlan {
 /// # Errors
 /// [`Error::Unlinkable`] where the module does not say that, or where a thread would not share a memory with the others.
 pub(crate) fn start(
-    module: &Module<'_>,
+    program: &Program<'_>,
     providers: &IndexVec<FuncIndex, Provider>,
     options: &Options,
 ) -> Result<Option<FuncIndex>> {
@@ -51,28 +51,28 @@ pub(crate) fn start(
             hint: Some("build an executable, or compile the module without threads".into()),
         });
     }
-    if module.instances.len() > 1 {
+    if program.instances.len() > 1 {
         return Err(Error::Unlinkable {
             message: "a program of several modules cannot start threads, each of which would need all of them".into(),
             hint: Some("link them into one module".into()),
         });
     }
     let name = wasi::THREAD_START_EXPORT;
-    let Some(start) = module.exported_function(name) else {
+    let Some(start) = program.exported_function(name) else {
         return Err(Error::Unlinkable {
             message: format!("the module imports 'wasi.thread-spawn', but exports no '{name}' for a thread to run"),
             hint: Some(format!("link it with --export={name}")),
         });
     };
-    let ty = module.function_type(start);
+    let ty = program.function_type(start);
     if ty.params() != [ValType::I32, ValType::I32] || !ty.results().is_empty() {
         return Err(Error::Unlinkable {
             message: format!("'{name}' has the type {ty}, but wasi-threads gives it (func (param i32 i32))"),
             hint: None,
         });
     }
-    for (index, memory) in module.memories.iter() {
-        if !memory.shared || !imported(module, index) {
+    for (index, memory) in program.memories.iter() {
+        if !memory.shared || !imported(program, index) {
             return Err(Error::Unlinkable {
                 message: format!("the module starts threads, and each would have a memory {} of its own", index.0),
                 hint: Some("import it as a shared memory: link with --shared-memory --import-memory".into()),
@@ -87,7 +87,7 @@ pub(crate) fn start(
 /// # Errors
 /// [`Error::Options`] where the stack is larger than any address space.
 pub(crate) fn plan(
-    module: &Module<'_>,
+    program: &Program<'_>,
     start: FuncIndex,
     globals: &GlobalLayout,
     segments: usize,
@@ -97,7 +97,7 @@ pub(crate) fn plan(
     let too_large = |_| Error::Limit { message: "too many tables or segments for threads".into() };
     let lengths_offset = globals.bytes.next_multiple_of(8);
     let tables_offset = lengths_offset + bytes(segments, 8).map_err(too_large)?;
-    let state_bytes = tables_offset + bytes(module.tables.len(), size_of::<Table>()).map_err(too_large)?;
+    let state_bytes = tables_offset + bytes(program.tables.len(), size_of::<Table>()).map_err(too_large)?;
     let region_bytes = Threads::region_bytes(options.stack_bytes, u64::from(state_bytes));
     let region_bytes = region_bytes.ok_or_else(|| Error::Options {
         message: format!("no address space has room for a stack of {} bytes", options.stack_bytes),
@@ -119,6 +119,6 @@ impl ThreadPlan {
     }
 }
 
-fn imported(module: &Module<'_>, memory: MemoryIndex) -> bool {
-    module.imports.iter().any(|import| import.entity == Entity::Memory(memory))
+fn imported(program: &Program<'_>, memory: MemoryIndex) -> bool {
+    program.imports.iter().any(|import| import.entity == Entity::Memory(memory))
 }

@@ -14,7 +14,7 @@ use cranelift_frontend::FunctionBuilder;
 use wasmc_abi::builtins::{Builtin, Type};
 
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::index::{
     DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex,
 };
@@ -28,7 +28,7 @@ use crate::plan::symbols::{DATA_NAMESPACE, Data, Definition, FUNCTION_NAMESPACE,
 /// The view of module and plan that one function has.
 pub(crate) struct Environment<'e, 'a> {
     /// The module.
-    pub(crate) module: &'e Module<'a>,
+    pub(crate) program: &'e Program<'a>,
     /// Its plan.
     pub(crate) plan: &'e Plan,
     /// The machine, asked where an operator has another form without some processor feature.
@@ -70,9 +70,9 @@ const MEMORY_REGIONS_MAX: u32 = 1024;
 
 impl<'e, 'a> Environment<'e, 'a> {
     /// A fresh view for one function.
-    pub(crate) fn new(module: &'e Module<'a>, plan: &'e Plan, isa: &'e dyn TargetIsa) -> Self {
+    pub(crate) fn new(program: &'e Program<'a>, plan: &'e Plan, isa: &'e dyn TargetIsa) -> Self {
         Environment {
-            module,
+            program,
             plan,
             isa,
             spaces: None,
@@ -92,12 +92,12 @@ impl<'e, 'a> Environment<'e, 'a> {
 
     /// The view of a body.
     pub(super) fn of_body(
-        module: &'e Module<'a>,
+        program: &'e Program<'a>,
         plan: &'e Plan,
         isa: &'e dyn TargetIsa,
         body: DefinedFuncIndex,
     ) -> Self {
-        Environment { spaces: Some(&module.instance_of(body).spaces), ..Environment::new(module, plan, isa) }
+        Environment { spaces: Some(&program.instance_of(body).spaces), ..Environment::new(program, plan, isa) }
     }
 
     /// What an index in the code stands for. All indices of the code pass through these functions.
@@ -135,14 +135,14 @@ impl<'e, 'a> Environment<'e, 'a> {
 
     /// The signature of a function type.
     pub(super) fn signature(&mut self, b: &mut FunctionBuilder<'_>, ty: TypeIndex) -> SigRef {
-        let module = self.module;
-        *self.signatures.entry(ty).or_insert_with(|| b.import_signature(signature::wasm(&module.types[ty])))
+        let program = self.program;
+        *self.signatures.entry(ty).or_insert_with(|| b.import_signature(signature::wasm(&program.types[ty])))
     }
 
     /// The callee of a direct call: the body, the runtime's WASI function, or the thunk that traps.
     pub(crate) fn callee(&mut self, b: &mut FunctionBuilder<'_>, function: FuncIndex) -> Result<FuncRef> {
-        let ty = self.module.functions[function].ty;
-        if self.module.defined(function).is_none() {
+        let ty = self.program.functions[function].ty;
+        if self.program.defined(function).is_none() {
             match &self.plan.providers[function] {
                 Provider::Wasi { function: row, symbol } => {
                     let signature = signature::runtime(row.params, row.result, self.isa);
@@ -154,7 +154,7 @@ impl<'e, 'a> Environment<'e, 'a> {
                 Provider::Trap => {}
             }
         }
-        let id = self.plan.symbols.code_of(self.module, function);
+        let id = self.plan.symbols.code_of(self.program, function);
         if let Some(callee) = id.and_then(|id| self.callees.get(&id)) {
             return Ok(*callee);
         }

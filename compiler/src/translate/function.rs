@@ -11,7 +11,7 @@ use super::legacy;
 use super::operators;
 use super::stacks::{Frame, FrameKind, Stacks};
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::index::DefinedFuncIndex;
 use crate::plan::Plan;
 use crate::plan::signature;
@@ -45,12 +45,12 @@ pub(super) struct Translator<'f, 'e, 'a> {
 /// Only [`Error::Internal`] and [`Error::Limit`]: validation has accepted the body.
 pub(crate) fn function(
     context: &mut TranslateContext,
-    module: &Module<'_>,
+    program: &Program<'_>,
     plan: &Plan,
     isa: &dyn TargetIsa,
     body: DefinedFuncIndex,
 ) -> Result<Function> {
-    let translated = translate(context, module, plan, isa, body);
+    let translated = translate(context, program, plan, isa, body);
     if translated.is_err() {
         // It holds the half of a function, on which the next one would stumble.
         *context = TranslateContext::default();
@@ -60,13 +60,13 @@ pub(crate) fn function(
 
 fn translate(
     context: &mut TranslateContext,
-    module: &Module<'_>,
+    program: &Program<'_>,
     plan: &Plan,
     isa: &dyn TargetIsa,
     body: DefinedFuncIndex,
 ) -> Result<Function> {
-    let index = module.function_of(body);
-    let ty = module.function_type(index);
+    let index = program.function_of(body);
+    let ty = program.function_type(index);
     let id = plan
         .symbols
         .id(Definition::Body(body))
@@ -76,27 +76,27 @@ fn translate(
     let mut t = Translator {
         b: FunctionBuilder::new(&mut function, &mut context.builder),
         stacks: Stacks::new(),
-        env: Environment::of_body(module, plan, isa, body),
+        env: Environment::of_body(program, plan, isa, body),
         locals: Vec::new(),
         handlers: Handlers::default(),
         tries: Vec::new().into_iter(),
     };
-    let source = &module.bodies[body];
+    let body = program.body(body);
 
     // The entry block takes the parameters; each becomes a local.
     let entry = t.b.create_block();
     t.b.append_block_params_for_function_params(entry);
     t.b.switch_to_block(entry);
     t.b.seal_block(entry);
-    t.b.set_srcloc(SourceLoc::new(source.range().start as u32));
+    t.b.set_srcloc(SourceLoc::new(body.code.range().start as u32));
     for (position, ty) in ty.params().iter().enumerate() {
         let value = t.b.block_params(entry)[position];
         let variable = t.b.declare_var(signature::machine_type(*ty));
         t.b.def_var(variable, value);
         t.locals.push(variable);
     }
-    let reader = declare_locals(&mut t, source)?;
-    if module.summaries[body].has_legacy_try {
+    let reader = declare_locals(&mut t, body.code)?;
+    if body.summary.has_legacy_try {
         t.tries = legacy::scan(reader.clone())?.into_iter();
     }
 

@@ -15,7 +15,7 @@ use super::operators::{memory, table};
 use super::stacks::Stacks;
 use super::{address, trap};
 use crate::error::{Error, Result};
-use crate::module::Module;
+use crate::module::Program;
 use crate::module::const_expr::ConstExpr;
 use crate::module::entities::{DataMode, ElementMode};
 use crate::module::instance::{InstanceIndex, Minimum};
@@ -26,7 +26,7 @@ use crate::plan::{Plan, globals, signature};
 /// Generates the instantiation of one instance.
 pub(crate) fn instantiation(
     context: &mut TranslateContext,
-    module: &Module<'_>,
+    program: &Program<'_>,
     plan: &Plan,
     isa: &dyn TargetIsa,
     instance: InstanceIndex,
@@ -37,7 +37,7 @@ pub(crate) fn instantiation(
     let mut t = Translator {
         b: FunctionBuilder::new(&mut function, &mut context.builder),
         stacks: Stacks::new(),
-        env: Environment::new(module, plan, isa),
+        env: Environment::new(program, plan, isa),
         locals: Vec::new(),
         handlers: Handlers::default(),
         tries: Vec::new().into_iter(),
@@ -58,7 +58,7 @@ pub(crate) fn instantiation(
 
 /// Says whether control gets further.
 fn step(t: &mut Translator<'_, '_, '_>, step: Step) -> Result<bool> {
-    let module = t.env.module;
+    let program = t.env.program;
     match step {
         Step::Require(Minimum::Memory(memory, bytes)) => {
             let length = address::length_bytes(t, memory)?;
@@ -69,17 +69,17 @@ fn step(t: &mut Translator<'_, '_, '_>, step: Step) -> Result<bool> {
             require(t, length, elements)?;
         }
         Step::Elements(index) => {
-            let segment = &module.elements[index];
+            let segment = &program.elements[index];
             let ElementMode::Active { table, offset } = &segment.mode else { return Ok(true) };
-            let is_64 = module.tables[*table].is_64;
+            let is_64 = program.tables[*table].is_64;
             push_range(t, offset, is_64, segment.items.len())?;
             table::init(t, table.0, index.0)?;
             table::elem_drop(t, index.0)?;
         }
         Step::Data(index) => {
-            let segment = &module.data[index];
+            let segment = &program.data[index];
             let DataMode::Active { memory, offset } = &segment.mode else { return Ok(true) };
-            let is_64 = module.memories[*memory].is_64;
+            let is_64 = program.memories[*memory].is_64;
             push_range(t, offset, is_64, segment.bytes.len())?;
             memory::init(t, memory.0, index.0)?;
             memory::data_drop(t, index.0)?;

@@ -104,7 +104,7 @@ pub(super) fn wait(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: Type)
 
 fn is_shared(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<bool> {
     let memory = address::target(t, memarg)?;
-    Ok(t.env.module.memories[memory].shared)
+    Ok(t.env.program.memories[memory].shared)
 }
 
 /// Pops an integer and takes as much of it as the access has.

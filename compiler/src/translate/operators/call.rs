@@ -19,7 +19,7 @@ use crate::translate::trap;
 
 pub(super) fn call(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> {
     let function = t.env.function_index(function);
-    let args = pop_args(t, t.env.module.functions[function].ty);
+    let args = pop_args(t, t.env.program.functions[function].ty);
     let callee = t.env.callee(&mut t.b, function)?;
     emit(t, Callee::Direct(callee), &args);
     Ok(())
@@ -47,7 +47,7 @@ pub(super) fn return_call(t: &mut Translator<'_, '_, '_>, function: u32) -> Resu
         control::return_(t);
         return Ok(());
     }
-    let args = pop_args(t, t.env.module.functions[index].ty);
+    let args = pop_args(t, t.env.program.functions[index].ty);
     t.b.ins().return_call(callee, &args);
     t.stacks.reachable = false;
     Ok(())
@@ -81,7 +81,7 @@ fn table_target(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32) -> Result<T
     // One word holds the code's offset and the type's id: the second is compared before the first is used.
     let (element, flags) = address::table_element(t, table, index, Trap::UndefinedElement)?;
     let actual = t.b.ins().load(types::I32, flags, element, 4);
-    let expected = i64::from(t.env.module.type_ids[ty]);
+    let expected = i64::from(t.env.program.type_ids[ty]);
     let mismatch = t.b.ins().icmp_imm_u(IntCC::NotEqual, actual, expected);
     let (wrong, right) = (t.b.create_block(), t.b.create_block());
     t.b.set_cold_block(wrong);
@@ -134,7 +134,7 @@ fn convention(t: &Translator<'_, '_, '_>, callee: FuncRef) -> CallConv {
 }
 
 fn pop_args(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Vec<Value> {
-    let count = t.env.module.types[ty].params().len();
+    let count = t.env.program.types[ty].params().len();
     let kept = t.stacks.values.len() - count;
     t.stacks.values.split_off(kept)
 }

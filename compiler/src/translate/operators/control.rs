@@ -258,7 +258,7 @@ pub(super) fn block_type(t: &Translator<'_, '_, '_>, ty: BlockType) -> (Vec<ValT
         BlockType::Empty => (Vec::new(), Vec::new()),
         BlockType::Type(ty) => (Vec::new(), vec![ty]),
         BlockType::FuncType(index) => {
-            let ty = &t.env.module.types[t.env.type_index(index)];
+            let ty = &t.env.program.types[t.env.type_index(index)];
             (ty.params().to_vec(), ty.results().to_vec())
         }
     }

@@ -314,8 +314,8 @@ fn hand_out(t: &mut Translator<'_, '_, '_>, exception: Value) {
 
 /// What exceptions of a tag carry.
 fn payload_types<'e>(t: &Translator<'_, 'e, '_>, tag: TagIndex) -> &'e [ValType] {
-    let module = t.env.module;
-    module.types[module.tags[tag].ty].params()
+    let program = t.env.program;
+    program.types[program.tags[tag].ty].params()
 }
 
 /// Where each value is in an exception, and the bytes behind the header.

@@ -34,7 +34,7 @@ pub(super) fn global_get(t: &mut Translator<'_, '_, '_>, global: u32) -> Result<
         GlobalPlan::Stored { offset, .. } => {
             let address = t.env.state_address(&mut t.b, Data::Globals, i64::from(offset))?;
             let flags = t.env.state_flags(&mut t.b, Region::Global(global));
-            let ty = machine_type(t.env.module.globals[global].ty);
+            let ty = machine_type(t.env.program.globals[global].ty);
             let value = t.b.ins().load(ty, flags, address, 0);
             t.stacks.push(value);
             Ok(())

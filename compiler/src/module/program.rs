@@ -1,0 +1,140 @@
+//! A linked program: what the phases after this one read.
+//!
+//! It has one index space of each kind for all of its instances. What instances of the same module have in common (code,
+//! names, summaries) stays in that [`Module`](super::Module) and is not copied; each [`Instance`] knows which one it is of. Only
+//! [`link()`](super::link()) makes one, and nothing changes it.
+
+use wasmparser::{FuncType, FunctionBody};
+
+use super::custom::demangle;
+use super::entities::{DataSegment, ElementSegment, Entity, Export, Function, Global, Import, Memory, Table, Tag};
+use super::index::{
+    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, Index, IndexVec, MemoryIndex, TableIndex, TagIndex,
+    TypeIndex,
+};
+use super::instance::{Instance, InstanceIndex};
+use super::summary::BodySummary;
+
+/// The instances of a program as one. All indices in it are those of the program.
+#[derive(Default)]
+pub(crate) struct Program<'a> {
+    /// Function types. Type indices inside of one are those of its module.
+    pub(crate) types: IndexVec<TypeIndex, &'a FuncType>,
+    /// Canonical ids of types: equal types (core specification, section 3.2) have equal ids.
+    pub(crate) type_ids: IndexVec<TypeIndex, u32>,
+    /// The instances, each after those that it imports from.
+    pub(crate) instances: IndexVec<InstanceIndex, Instance<'a>>,
+    /// Imports that the host provides, in order.
+    pub(crate) imports: Vec<Import<'a>>,
+    /// All functions, imported ones first.
+    pub(crate) functions: IndexVec<FuncIndex, Function>,
+    /// How many of `functions` are imported.
+    pub(crate) imported_functions: u32,
+    /// All tables.
+    pub(crate) tables: IndexVec<TableIndex, Table>,
+    /// All memories.
+    pub(crate) memories: IndexVec<MemoryIndex, Memory>,
+    /// All globals.
+    pub(crate) globals: IndexVec<GlobalIndex, Global>,
+    /// All tags.
+    pub(crate) tags: IndexVec<TagIndex, Tag>,
+    /// The exports of the last instance, in order.
+    pub(crate) exports: Vec<Export<'a>>,
+    /// Element segments.
+    pub(crate) elements: IndexVec<ElemIndex, ElementSegment>,
+    /// Data segments.
+    pub(crate) data: IndexVec<DataIndex, DataSegment<'a>>,
+}
+
+/// The body of a function, in the indices of its module, and the instance that it runs in.
+#[derive(Clone, Copy)]
+pub(crate) struct Body<'p, 'a> {
+    /// Its instance, whose [`Instance::spaces`] translates the indices.
+    pub(crate) instance: &'p Instance<'a>,
+    /// Its code.
+    pub(crate) code: &'a FunctionBody<'a>,
+    /// What the code refers to.
+    pub(crate) summary: &'a BodySummary,
+}
+
+impl<'a> Program<'a> {
+    /// The body index of a function, or `None` for an imported one.
+    pub(crate) fn defined(&self, function: FuncIndex) -> Option<DefinedFuncIndex> {
+        function.0.checked_sub(self.imported_functions).map(DefinedFuncIndex)
+    }
+
+    /// The function index of a body.
+    pub(crate) fn function_of(&self, body: DefinedFuncIndex) -> FuncIndex {
+        FuncIndex(body.0 + self.imported_functions)
+    }
+
+    /// How many functions have a body.
+    pub(crate) fn bodies(&self) -> usize {
+        self.functions.len() - self.imported_functions as usize
+    }
+
+    /// The body of a function.
+    pub(crate) fn body(&self, body: DefinedFuncIndex) -> Body<'_, 'a> {
+        let instance = self.instance_of(body);
+        let in_module = DefinedFuncIndex(body.0 - instance.bodies.start.0);
+        Body { instance, code: &instance.module.bodies[in_module], summary: &instance.module.summaries[in_module] }
+    }
+
+    /// The instance that a body runs in.
+    pub(crate) fn instance_of(&self, body: DefinedFuncIndex) -> &Instance<'a> {
+        // Ranges of bodies follow one another: an empty one ends before the next one starts.
+        let after = self.instances.partition_point(|instance| instance.bodies.end <= body);
+        &self.instances[InstanceIndex(after as u32)]
+    }
+
+    /// The type of a function.
+    pub(crate) fn function_type(&self, function: FuncIndex) -> &'a FuncType {
+        self.types[self.functions[function].ty]
+    }
+
+    /// The exported function of this name.
+    pub(crate) fn exported_function(&self, name: &str) -> Option<FuncIndex> {
+        self.exports.iter().find_map(|export| match export.entity {
+            Entity::Function(function) if export.name == name => Some(function),
+            _ => None,
+        })
+    }
+
+    /// The import that provides this function, if it is imported.
+    pub(crate) fn import_of(&self, function: FuncIndex) -> Option<&Import<'a>> {
+        let functions = self.imports.iter().filter(|import| matches!(import.entity, Entity::Function(_)));
+        if function.0 < self.imported_functions { functions.clone().nth(function.position()) } else { None }
+    }
+
+    /// How messages call a tag: its name, or else that of its export or import.
+    pub(crate) fn tag_name(&self, tag: TagIndex) -> Option<&'a str> {
+        let instances = || self.instances.iter().map(|(_, instance)| instance);
+        // What an instance defines begins at an index, so the last one that begins before the tag has it.
+        let named = instances()
+            .rev()
+            .find(|instance| instance.spaces.tags.defines(tag))
+            .and_then(|instance| instance.module.names.tag(TagIndex(instance.spaces.tags.raw_defined(tag))));
+        let is_tag = |entity: Entity| entity == Entity::Tag(tag);
+        let exported = || instances().flat_map(|i| &i.exports).find(|export| is_tag(export.entity));
+        let imported = || self.imports.iter().find(|import| is_tag(import.entity));
+        named.or_else(|| Some(exported()?.name)).or_else(|| Some(imported()?.name))
+    }
+
+    /// The index of a body's function in the module that it comes from.
+    pub(crate) fn index_in_module(&self, body: DefinedFuncIndex) -> u32 {
+        self.instance_of(body).spaces.functions.raw_defined(self.function_of(body))
+    }
+
+    /// The name of a function with a body, as the producer wrote it.
+    pub(crate) fn name(&self, body: DefinedFuncIndex) -> Option<&'a str> {
+        self.instance_of(body).module.names.function(FuncIndex(self.index_in_module(body)))
+    }
+
+    /// How messages and backtraces call a function: its name, or its index where it has none.
+    pub(crate) fn display_name(&self, body: DefinedFuncIndex) -> String {
+        match self.name(body) {
+            Some(name) => demangle(name),
+            None => format!("function {}", self.index_in_module(body)),
+        }
+    }
+}
