@@ -90,6 +90,41 @@ mod tests {
     }
 
     #[test]
+    fn the_hash_follows_sources_and_nothing_else() {
+        let root = std::env::temp_dir().join(format!("wasmc-sources-{}", std::process::id()));
+        let write = |path: &str, content: &str| {
+            let path = root.join(path);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a temporary folder");
+            fs::write(path, content).expect("a temporary file");
+            hash(&root).expect("all sources are there")
+        };
+        fs::create_dir_all(root.join("compiler/src/link")).expect("a temporary folder");
+        fs::write(root.join("compiler/src/link/ar.rs"), "").expect("a temporary file");
+        fs::create_dir_all(root.join("runtime-lib")).expect("a temporary folder");
+        fs::write(root.join("Cargo.toml"), "[workspace.package]\nversion = \"1\"\n").expect("a temporary file");
+
+        let first = write("runtime-lib/src/lib.rs", "one");
+        for (path, content) in
+            [("runtime-lib/src/lib.rs~", "0"), ("runtime-lib/target/x.rs", "0"), ("compiler/x.rs", "0")]
+        {
+            assert_eq!(write(path, content), first, "{path}");
+        }
+        let mut seen = vec![first];
+        for (path, content) in [
+            ("runtime-lib/src/lib.rs", "two"),
+            ("runtime-lib/src/new.rs", ""),
+            ("runtime-lib/archive/Cargo.lock", "0"),
+            ("compiler/src/link/ar.rs", "0"),
+            ("Cargo.toml", "[workspace.package]\nversion = \"2\"\n"),
+        ] {
+            let hash = write(path, content);
+            assert!(!seen.contains(&hash), "{path}");
+            seen.push(hash);
+        }
+        fs::remove_dir_all(&root).expect("the temporary folder is there");
+    }
+
+    #[test]
     fn the_sources_are_those_of_the_runtime_and_its_builder() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let files = files(&root).expect("the sources are there");
