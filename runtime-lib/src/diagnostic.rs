@@ -1,13 +1,15 @@
 //! Text on standard error, without `core::fmt`: start failures, trap reports, internal errors.
 //!
-//! It exists because these are written from a signal handler or before anything works: no allocation, no locks, a few
-//! hundred bytes of code. It must not grow into a formatter; what needs one (`builtins::invoke`) uses `core::fmt`.
+//! These are written in a signal handler, or before the program has started. So this file allocates nothing, takes no
+//! lock, and is a few hundred bytes of code.
+//!
+//! What must not happen here: growth into a formatter. `builtins::invoke`, which needs one, uses `core::fmt`.
 
 use crate::entry::exit;
 use crate::sys::{self, Errno};
 use wasmc_abi::trap::START_FAILURE_EXIT_STATUS;
 
-/// Longest name that a report shows, in bytes: names come from the guest and may be megabytes.
+/// The most bytes of a name that a report shows. Names come from the guest and may have megabytes.
 const NAME_BYTES_MAX: usize = 256;
 
 /// Text under construction. Written when its buffer is full, and by [`Message::send`].
@@ -22,7 +24,7 @@ impl Message {
         Message { buffer: [0; 512], length: 0 }
     }
 
-    /// Adds text as it stands.
+    /// Adds text without changes.
     pub fn text(&mut self, text: &str) -> &mut Message {
         for &byte in text.as_bytes() {
             self.byte(byte);
@@ -40,7 +42,7 @@ impl Message {
         self.text("0x").digits(value, 16, 0)
     }
 
-    /// Adds a byte count in the largest binary unit that suits it: exact, or rounded where that leaves out little.
+    /// Adds a byte count in the largest binary unit in which it is exact, or has an error of a sixteenth at most.
     pub fn size(&mut self, bytes: u64) -> &mut Message {
         const UNITS: [(u32, &str); 3] = [(30, " GiB"), (20, " MiB"), (10, " KiB")];
         for (shift, unit) in UNITS {
@@ -68,15 +70,16 @@ impl Message {
         }
     }
 
-    /// Adds text that comes from the guest or the user, so that a terminal takes no orders from it: control characters,
-    /// characters that reorder text and bytes that are no UTF-8 are escaped, and the rest of a long text is cut.
+    /// Adds text that comes from the guest or the user, so that it cannot control a terminal: control characters,
+    /// characters that reorder text and bytes that are not UTF-8 are escaped, and the end of a long text is cut.
     pub fn escaped(&mut self, bytes: &[u8]) -> &mut Message {
         let shown = bytes.get(..NAME_BYTES_MAX).unwrap_or(bytes);
         for chunk in shown.utf8_chunks() {
             for character in chunk.valid().chars() {
                 self.character(character);
             }
-            // A character that the cut went through is not a broken one.
+            // Bytes at the end may be the first part of a character that the cut divided, which is not an error in the
+            // text.
             if chunk.invalid().len() < 4 && bytes.len() > NAME_BYTES_MAX && is_end(shown, chunk.invalid()) {
                 break;
             }
@@ -87,13 +90,13 @@ impl Message {
         if bytes.len() > NAME_BYTES_MAX { self.text("...") } else { self }
     }
 
-    /// Writes what there is. Errors are ignored: there is nowhere left to report them.
+    /// Writes the text. Errors are ignored, because there is no other place to report them.
     pub fn send(&mut self) {
         sys::output::write_stderr(self.pending());
         self.length = 0;
     }
 
-    /// What has not been written yet.
+    /// The text that has not been written yet.
     fn pending(&self) -> &[u8] {
         self.buffer.get(..self.length).unwrap_or_default()
     }
@@ -154,8 +157,8 @@ fn is_end(text: &[u8], part: &[u8]) -> bool {
     !part.is_empty() && core::ptr::eq(text.as_ptr_range().end, part.as_ptr_range().end)
 }
 
-/// Controls (C0, DEL, C1), line separators, and what Unicode TR36 section 3.2 warns of: characters that reorder or hide
-/// others. The backslash too, so that no name can imitate an escape.
+/// Whether a character is escaped: controls (C0, DEL, C1), line separators, and characters that reorder or hide others
+/// (Unicode TR36, section 3.2). Also the backslash, so that no name can imitate an escape.
 fn must_escape(character: char) -> bool {
     character.is_control()
         || matches!(character, '\\' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

@@ -6,24 +6,25 @@
 //!   stack pointer ──► argc │ argv[0] … argv[argc-1] │ 0 │ envp[0] … │ 0 │ auxv (pairs) … │ 0 0
 //! ```
 //!
-//! (System V psABI for x86-64, section 3.4.1; the other processors' supplements agree.) On macOS they are what `main` is
-//! called with. Only addresses are kept; everything else is read from there. Nothing is copied, and nothing here is visible
-//! to the guest unless `wasi` passes it on.
+//! (System V psABI for x86-64, section 3.4.1; the other processors' supplements agree.) On macOS they are the arguments
+//! of `main`. Only addresses are kept; the strings are read in place and never copied.
+//!
+//! What must not happen here: a decision on what the guest may see. It sees nothing of this unless `wasi` passes it on.
 //!
 //! # Safety
-//! The strings are the system's, and stay as they are: nobody writes there. [`init`] takes the caller's word for where they
-//! are; before it, and in unit tests, there are no arguments and no environment.
+//! The strings are the system's, and nothing writes to them. The caller of [`init`] guarantees their addresses; before
+//! it, and in unit tests, there are no arguments and no environment.
 
 use core::ffi::{CStr, c_char};
 use core::ptr;
 use core::sync::atomic::{AtomicPtr, AtomicUsize, Ordering::Relaxed};
 
-/// How many arguments there are, and the two null-terminated arrays; null before [`init`].
+/// The number of arguments, and the two null-terminated arrays; null before [`init`].
 static ARGUMENT_COUNT: AtomicUsize = AtomicUsize::new(0);
 static ARGUMENTS: AtomicPtr<*const c_char> = AtomicPtr::new(ptr::null_mut());
 static ENVIRONMENT: AtomicPtr<*const c_char> = AtomicPtr::new(ptr::null_mut());
 
-/// Remembers where the strings are.
+/// Stores the addresses of the strings.
 ///
 /// # Safety
 /// They are what the system passed to this process.
@@ -33,7 +34,7 @@ pub unsafe fn init(strings: Strings) {
     ENVIRONMENT.store(strings.environment.cast_mut(), Relaxed);
 }
 
-/// How many arguments there are, the program's own name included.
+/// The number of arguments, with the program's own name.
 pub fn argument_count() -> usize {
     strings().argument_count
 }
@@ -71,7 +72,7 @@ fn strings() -> Strings {
     }
 }
 
-/// Where arguments and environment are.
+/// The addresses of arguments and environment.
 #[derive(Clone, Copy, Debug)]
 pub struct Strings {
     argument_count: usize,
@@ -80,10 +81,11 @@ pub struct Strings {
 }
 
 impl Strings {
-    /// Those that `main` is called with.
+    /// The arguments of `main`.
     ///
     /// # Safety
-    /// There are so many arguments; `environment` ends with a null; all strings end with a zero and stay as they are.
+    /// There are `argument_count` arguments; `environment` ends with a null; all strings end with a zero and do not
+    /// change.
     pub unsafe fn new(
         argument_count: usize,
         arguments: *const *const c_char,
@@ -92,7 +94,7 @@ impl Strings {
         Strings { argument_count, arguments, environment }
     }
 
-    /// Those on the initial stack of Linux.
+    /// The strings on the initial stack of Linux.
     ///
     /// # Safety
     /// `block` is the stack pointer with which the kernel started this process.
@@ -100,7 +102,7 @@ impl Strings {
         // SAFETY: the first word of the block is `argc`.
         let argument_count = unsafe { block.read() };
         let arguments: *const *const c_char = block.wrapping_add(1).cast();
-        // Behind the arguments is a null.
+        // A null ends the arguments.
         let environment = arguments.wrapping_add(argument_count + 1);
         // SAFETY: the kernel made them so.
         unsafe { Strings::new(argument_count, arguments, environment) }

@@ -1,21 +1,21 @@
-//! The way in for a program of somebody else's that has the guest linked into it.
+//! The entry points of a library: another program has the guest linked into it and calls its exports.
 //!
-//! There, `main` is not ours: the process belongs to the host, which was relocated by others and has a C library. It calls
-//! `wasmc_instantiate` once, which the compiler generates and which starts with [`wasmc_library_set_up`], and then exports,
-//! each of which is generated code that stores its arguments in a frame of words and calls the guest by
-//! [`wasmc_library_call`]:
+//! That program, the host, has its own `main` and a C library, and was relocated by the system. It calls
+//! `wasmc_instantiate` once. The compiler generates that function, and it starts with [`wasmc_library_set_up`]. Then
+//! the host calls exports. Each of them is generated code that stores its arguments in a frame of words and calls the
+//! guest by [`wasmc_library_call`]:
 //!
 //! ```text
 //!   host's stack     main ► wasm_f (C convention) ► wasmc_library_call
 //!   guest's stack                                                     ► code that unpacks the frame ► f
 //! ```
 //!
-//! The guest runs on its own stack here too, so that its recursion ends in a trap and a backtrace knows where to end. That
-//! stack is one: no export may be called while another one runs, from a signal handler for example. What breaks this
-//! order of things is a bug of the host, and ends it.
+//! The guest runs on its own stack here too, so that its recursion ends in a trap and a backtrace has an end. There is
+//! only one such stack, so no export may be called while another one runs, for example from a signal handler. A host
+//! that does so has a bug, and the process ends.
 //!
-//! What must not happen here: trust in what a process gets from the system. Arguments and environment are the host's
-//! word, or absent, and the auxiliary vector is not known.
+//! What must not happen here: a use of the kernel's start block. The host passes arguments and environment, or none,
+//! and the auxiliary vector is not known.
 //!
 //! # Safety
 //! The functions trust their callers as far as their `# Safety` says: generated code, and through it the host.
@@ -28,8 +28,9 @@ use super::{exit, stack};
 use crate::diagnostic::Message;
 use crate::{arch, memory, traps};
 
-/// [`NOT_SET_UP`], [`IDLE`] or [`RUNNING`]. There is one thread for the guest, so changes need not be atomic: what a signal
-/// handler does between two instructions is complete, or is found out. Another thread is found out most of the time.
+/// [`NOT_SET_UP`], [`IDLE`] or [`RUNNING`]. Only one thread may call the guest, so its steps need not be atomic
+/// together: a call from a signal handler between two instructions either returns before the next one or is detected. A
+/// call from another thread is detected most of the time.
 static STATE: AtomicU8 = AtomicU8::new(NOT_SET_UP);
 
 /// The host has not called `wasmc_instantiate`.
@@ -42,8 +43,8 @@ const RUNNING: u8 = 2;
 /// `wasmc_abi::builtins::LIBRARY_SET_UP`: makes memories, stack and handlers of traps.
 ///
 /// # Safety
-/// `arguments` is null or has so many strings, or ends with a null before; `environment` is null or ends with a null. All
-/// strings end with a zero and stay as they are.
+/// `arguments` is null, or has `argument_count` strings, or ends with a null before; `environment` is null or ends with
+/// a null. All strings end with a zero and do not change.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub unsafe extern "C" fn wasmc_library_set_up(
     argument_count: c_int,
@@ -57,7 +58,7 @@ pub unsafe extern "C" fn wasmc_library_set_up(
     let argument_count = unsafe { count(argument_count, arguments) };
     // SAFETY: likewise; there are so many.
     let strings = unsafe { Strings::new(argument_count, arguments, environment) };
-    // SAFETY: what the host passes stands for what the system would pass.
+    // SAFETY: by the contract of this function, the host passes strings as the system would.
     unsafe { args::init(strings) };
     memory::reserve::set_up();
     let stacks = stack::set_up();
@@ -77,12 +78,13 @@ pub unsafe extern "C" fn wasmc_library_call(function: extern "C" fn(*mut c_void)
         _ => misused("an export is called before wasmc_instantiate"),
     }
     let (_, top) = stack::guest_stack();
-    // SAFETY: the stack was mapped by `set_up`, and nobody uses it as long as `STATE` says so.
+    // SAFETY: `stack::set_up` mapped the stack, and `STATE` was `IDLE`, so nothing uses it. The frame fits the function
+    // by the contract of this function.
     unsafe { arch::call_on_stack_and_return(frame, function, top) }
     STATE.store(IDLE, Relaxed);
 }
 
-/// How many arguments there are, which may be fewer than the host says.
+/// The number of arguments, which may be smaller than the host says.
 ///
 /// # Safety
 /// As for [`wasmc_library_set_up`].
@@ -95,7 +97,7 @@ unsafe fn count(limit: c_int, arguments: *const *const c_char) -> usize {
     (0..limit).take_while(|&index| unsafe { !arguments.add(index).read().is_null() }).count()
 }
 
-/// Says what the host did wrong, and dies of it.
+/// Reports a mistake of the host and ends the process.
 fn misused(what: &str) -> ! {
     Message::new().text("wasmc: ").text(what).text("\n").send();
     exit::abort()

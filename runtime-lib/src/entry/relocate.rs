@@ -1,16 +1,16 @@
-//! Relocates this executable itself, since no dynamic loader will.
+//! Relocates the executable in which it is, because a static executable has no dynamic loader.
 //!
-//! A static position-independent executable holds addresses (of tables, of strings) as if it were loaded at address 0,
-//! and a list of the places that hold them. The linker makes only one kind of entry, "relative": add the load address.
-//! After that, data that needed relocation becomes read-only (`PT_GNU_RELRO`).
+//! A static position-independent executable contains addresses (of tables, of strings) as if it were loaded at address
+//! 0, and a list of the words that contain them. The linker makes only one kind of entry, "relative": add the load
+//! address. After that, the data that needed relocation becomes read-only (`PT_GNU_RELRO`).
 //!
-//! What is forbidden here: anything that reads such data. That means no `&dyn`, no string tables, no panics with messages,
-//! no call through a pointer, before `apply` is through. [`relocate`] is called from assembly and is not inlined into
-//! [`super::start`], so that no load of the latter can move before it.
+//! What must not happen here: a read of such data before `apply` has finished. So there is no `&dyn`, no table of
+//! strings, no panic with a message, and no call through a pointer. [`relocate`] is called from assembly and is not
+//! inlined into [`super::start`], so that no load of that function can move before it.
 //!
 //! # Safety
-//! Trusts the headers that the linker wrote, as the kernel did. The places to relocate are ours and nobody reads them
-//! yet.
+//! Trusts the headers that the linker wrote, as the kernel did. The words to relocate are in this executable's data,
+//! and no code reads them before.
 
 use core::mem::size_of;
 use core::slice;
@@ -19,7 +19,7 @@ use crate::arch;
 use crate::diagnostic::{Message, fail_to_start};
 use crate::sys;
 
-/// What this file needs of an ELF file header (System V gABI, chapter 4).
+/// An ELF file header, as far as this file needs it (System V gABI, chapter 4).
 #[repr(C)]
 pub struct FileHeader {
     identification: [u8; 16],
@@ -95,9 +95,10 @@ pub unsafe extern "C" fn relocate(header: *const FileHeader, dynamic: *const Dyn
             load_bias = dynamic.addr().wrapping_sub(header.virtual_address as usize);
         }
     }
-    // SAFETY: the dynamic section describes this executable, which is loaded with that bias.
+    // SAFETY: by the contract of this function the dynamic section describes this executable, which is loaded with that
+    // bias.
     let relocations = unsafe { relocations(dynamic, load_bias) };
-    // SAFETY: nobody reads the places that these name before they are relocated.
+    // SAFETY: the linker lists words of this executable's data, and no code reads them before they are relocated.
     unsafe { apply(relocations, load_bias) };
     // SAFETY: by the contract of this function.
     let page_bytes = unsafe { page_bytes(initial_stack) };
@@ -162,8 +163,7 @@ unsafe fn relocations(mut dynamic: *const Dynamic, load_bias: usize) -> &'static
     unsafe { slice::from_raw_parts(first, bytes / size_of::<Relocation>()) }
 }
 
-/// Applies relocations. One of an unknown kind means that the linker made what this file does not know; going on would
-/// run with wrong addresses.
+/// Applies relocations. At one of an unknown kind the process ends, because it would continue with wrong addresses.
 ///
 /// # Safety
 /// Each `offset` plus `load_bias` is the address of a word that may be written.
@@ -188,15 +188,15 @@ fn protect(headers: &[ProgramHeader], load_bias: usize, page_bytes: usize) {
         if header.kind != PT_GNU_RELRO {
             continue;
         }
-        // The region starts with a segment, of which no other has a part of the same page; its end may share a page with
-        // data that stays writable.
+        // The region starts with a segment, and no other segment shares its first page. Its last page may contain data
+        // that stays writable.
         let start = load_bias.wrapping_add(header.virtual_address as usize) & !(page_bytes - 1);
         let end = load_bias.wrapping_add((header.virtual_address + header.memory_bytes) as usize);
         let bytes = (end & !(page_bytes - 1)).saturating_sub(start);
         if bytes == 0 {
             continue;
         }
-        // SAFETY: what lies there is written only by `apply`, which is through.
+        // SAFETY: only `apply` writes to the data in this range, and it has finished.
         if let Err(errno) = unsafe { sys::memory::make_read_only(start, bytes) } {
             fail_to_start(
                 Message::new().text("wasmc: cannot protect relocated data"),

@@ -1,10 +1,12 @@
-//! The first Rust code: sets up what the guest stands on, then runs it.
+//! The first Rust code of a process: sets up memories, stacks and signal handlers, then runs the guest.
 //!
-//! Every step either succeeds or ends the process with a message and `START_FAILURE_EXIT_STATUS`. System calls are counted
-//! here: the start of a program with one memory costs fewer than fifteen on Linux.
+//! Every step succeeds or ends the process with a message and `START_FAILURE_EXIT_STATUS`.
+//!
+//! What must not happen here: a system call that most programs do not need. The start of a program with one memory
+//! makes fewer than fifteen on Linux.
 //!
 //! # Safety
-//! Runs once, before any guest code, on the stack that the system made, which it leaves and never returns to.
+//! Runs once, before any guest code, on the stack that the system made; it leaves that stack and never returns to it.
 
 use super::args::{self, Strings};
 use super::{exit, stack};
@@ -51,7 +53,7 @@ unsafe fn run_program(strings: Strings) -> ! {
     memory::reserve::set_up();
     let stacks = stack::set_up();
     traps::signal::install(&stacks);
-    // SAFETY: `top` is the end of a mapped stack that nobody uses.
+    // SAFETY: `top` is the end of the stack that `stack::set_up` has mapped, and nothing uses it yet.
     unsafe { arch::call_on_stack(stacks.top, run) }
 }
 
