@@ -1,16 +1,18 @@
 //! The runtime's own heap, for host state: paths, descriptor tables, buffers of directory entries. The guest's heap is
 //! inside its linear memory.
 //!
-//! A general allocator would be a quarter of a small program. This one has a list of free blocks for each power of two up
-//! to 32 KiB, cuts new blocks from chunks (of which only touched pages cost anything), and gives larger ones a mapping of
-//! their own. The first chunk is in the executable's zeroed data: it needs no system call, and is there in a program whose
-//! guest has used up the address space. Later ones are mappings of 1 MiB or, where there is no room for that, 64 KiB. Blocks are never split or joined: host state comes in few sizes, again and again.
+//! A general allocator would be a quarter of a small program. This one has a list of free blocks for each power of two
+//! up to 32 KiB, cuts new blocks from chunks (of which only touched pages cost anything), and gives larger ones a
+//! mapping of their own. The first chunk is in the executable's zeroed data: it needs no system call, and is there in a
+//! program whose guest has used up the address space. Later ones are mappings of 1 MiB or, where there is no room for
+//! that, 64 KiB. Blocks are never split or joined: host state comes in few sizes, again and again.
 //!
-//! The archive crate makes an [`Allocator`] the global one; a program whose host calls never allocate carries none of it.
+//! The archive crate makes an [`Allocator`] the global one; a program whose host calls never allocate carries none of
+//! it.
 //!
 //! # Safety
-//! No signal handler allocates, so that the thread that holds the lock always gets to release it. A block is in exactly one
-//! place: with its owner, in the list of its class, or not cut yet.
+//! No signal handler allocates, so that the thread that holds the lock always gets to release it. A block is in exactly
+//! one place: with its owner, in the list of its class, or not cut yet.
 
 use alloc::boxed::Box;
 use core::alloc::{GlobalAlloc, Layout};

@@ -6,8 +6,8 @@
 //!
 //! It exists because the runtime has no standard library, whose locks do the same.
 //!
-//! What must not happen here: a thread that holds the lock waits for another one, in a system call or otherwise; it takes the
-//! lock a second time; a signal handler takes the lock, which the interrupted thread may hold.
+//! What must not happen here: a thread that holds the lock waits for another one, in a system call or otherwise; it
+//! takes the lock a second time; a signal handler takes the lock, which the interrupted thread may hold.
 //!
 //! # Safety
 //! The value is reached by [`Lock::with`] alone, and by one thread at a time.
@@ -54,8 +54,8 @@ impl<T> Lock<T> {
     /// Waits until this thread holds the lock.
     #[cold]
     fn wait(&self) {
-        // After sleeping we cannot tell whether others sleep too, so take the lock as WAITED_FOR. The unlock may then wake one
-        // thread without need.
+        // After sleeping we cannot tell whether others sleep too, so take the lock as WAITED_FOR. The unlock may then
+        // wake one thread without need.
         while self.state.swap(WAITED_FOR, Acquire) != FREE {
             sys::thread::wait(&self.state, WAITED_FOR, None);
         }

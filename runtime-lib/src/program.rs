@@ -1,15 +1,15 @@
 //! The data that the compiler wrote into the object: the only file that names its symbols.
 //!
-//! The rest of the runtime gets references and values from here. Unit tests have no object to link with, so under `cfg(test)`
-//! the same functions describe an empty program.
+//! The rest of the runtime gets references and values from here. Unit tests have no object to link with, so under
+//! `cfg(test)` the same functions describe an empty program.
 //!
 //! What must not happen here: a decision that depends on the thread or on the state of the guest.
 //!
 //! # Safety
-//! The symbols and their lengths are the contract of `wasmc-abi`; object and archive carry its version in a symbol name and
-//! do not link when they differ. The states of memories and tables are written at run time, through raw pointers: no
-//! reference to them exists. `table/state.rs` reads and writes those of tables. The length of a memory is read and written
-//! atomically, and its base changes only in programs with one thread.
+//! The symbols and their lengths are the contract of `wasmc-abi`; object and archive carry its version in a symbol name
+//! and do not link when they differ. The states of memories and tables are written at run time, through raw pointers:
+//! no reference to them exists. `table/state.rs` reads and writes those of tables. The length of a memory is read and
+//! written atomically, and its base changes only in programs with one thread.
 
 use core::ptr::NonNull;
 use core::sync::atomic::{AtomicU64, Ordering::Acquire};
@@ -29,7 +29,8 @@ impl MemoryEntry {
     /// The state as it is now.
     pub fn load(self) -> Memory {
         let entry = self.0.as_ptr();
-        // SAFETY: an aligned word of an entry that exists; other threads write it atomically only (`set_memory_length`).
+        // SAFETY: an aligned word of an entry that exists; other threads write it atomically only
+        // (`set_memory_length`).
         let length_bytes = unsafe { AtomicU64::from_ptr(&raw mut (*entry).length_bytes) }.load(Acquire);
         // SAFETY: the rest of the entry, which is not written while other threads may read it (`set_memory`).
         Memory { length_bytes, ..unsafe { entry.read_volatile() } }
@@ -53,7 +54,8 @@ mod linked {
 
     use super::MemoryEntry;
 
-    // Arrays are declared without elements: their lengths are in `wasmc_program`, or in the records that point into them.
+    // Arrays are declared without elements: their lengths are in `wasmc_program`, or in the records that point into
+    // them.
     unsafe extern "C" {
         static wasmc_program: Program;
         static wasmc_memory_plans: [MemoryPlan; 0];
@@ -75,12 +77,12 @@ mod linked {
         fn wasmc_main(thread: u32, argument: u32);
     }
 
-    /// Runs the guest: its start function, then its entry point or, in a thread other than 0, the function that it exports for
-    /// threads. Returns when that returns. In a program without threads the code takes no arguments; the C convention allows
-    /// a caller to pass some.
+    /// Runs the guest: its start function, then its entry point or, in a thread other than 0, the function that it
+    /// exports for threads. Returns when that returns. In a program without threads the code takes no arguments; the C
+    /// convention allows a caller to pass some.
     pub fn main(thread: u32, argument: u32) {
-        // SAFETY: the compiler generated the code for this call. `entry::start` or `threads::spawn`, the only callers, have set
-        // up memories and stacks before.
+        // SAFETY: the compiler generated the code for this call. `entry::start` or `threads::spawn`, the only callers,
+        // have set up memories and stacks before.
         unsafe { wasmc_main(thread, argument) }
     }
 
@@ -106,8 +108,8 @@ mod linked {
         memory_entry(index).map_or(Memory { base: 0, length_bytes: 0, mapped_bytes: 0 }, MemoryEntry::load)
     }
 
-    /// Changes the state of memory `index`, which must exist and be used by this thread alone. Compiled code sees the change at
-    /// its next access.
+    /// Changes the state of memory `index`, which must exist and be used by this thread alone. Compiled code sees the
+    /// change at its next access.
     pub fn set_memory(index: u32, memory: Memory) {
         // SAFETY: the entry exists, and by the contract of this function no other thread uses it.
         unsafe { memory_pointer(index).write_volatile(memory) }
@@ -123,7 +125,8 @@ mod linked {
     /// Changes the length of memory `index`, which must exist and stays where it is.
     pub fn set_memory_length(index: u32, length_bytes: u64) {
         let place = memory_pointer(index);
-        // SAFETY: an aligned word of an entry that exists; others read and write it atomically only (`MemoryEntry::load`).
+        // SAFETY: an aligned word of an entry that exists; others read and write it atomically only
+        // (`MemoryEntry::load`).
         unsafe { AtomicU64::from_ptr(&raw mut (*place).length_bytes) }.store(length_bytes, Release);
     }
 
@@ -141,7 +144,8 @@ mod linked {
     /// The state that each thread starts with.
     pub fn thread_start_state() -> &'static [u8] {
         let start: *const Threads = &raw const wasmc_threads;
-        // SAFETY: the compiler defines `state_bytes` bytes after the structure, and nothing writes to them after relocation.
+        // SAFETY: the compiler defines `state_bytes` bytes after the structure, and nothing writes to them after
+        // relocation.
         unsafe { slice::from_raw_parts(start.add(1).cast(), threads().state_bytes as usize) }
     }
 

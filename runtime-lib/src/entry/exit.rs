@@ -1,6 +1,7 @@
 //! The ends of the process: with a status, or by `SIGABRT` for a bug of the runtime.
 //!
-//! Nothing has to be flushed or unwound, because the runtime buffers no output, and the guest's state ends with the process.
+//! Nothing has to be flushed or unwound, because the runtime buffers no output, and the guest's state ends with the
+//! process.
 //!
 //! What must not happen here: two threads that both report why the process ends.
 
@@ -18,8 +19,8 @@ pub fn exit(status: i32) -> ! {
     process::exit_group(status)
 }
 
-/// Claims process exit for this thread, so that only one report and one status appear. The first caller returns; for other
-/// threads this does not return.
+/// Claims process exit for this thread, so that only one report and one status appear. The first caller returns; for
+/// other threads this does not return.
 pub fn claim_exit() {
     if let Some(region) = region::current()
         && let Err(other) = ENDING.compare_exchange(0, region.address, Relaxed, Relaxed)
@@ -29,8 +30,8 @@ pub fn claim_exit() {
     }
 }
 
-/// Ends the process by `SIGABRT`, for bugs of the runtime: with a core dump if the system makes them, and never with the status
-/// of a Wasm trap.
+/// Ends the process by `SIGABRT`, for bugs of the runtime: with a core dump if the system makes them, and never with
+/// the status of a Wasm trap.
 pub fn abort() -> ! {
     sys::abort()
 }

@@ -56,7 +56,7 @@ pub unsafe extern "C" fn wasmc_library_set_up(
     }
     // SAFETY: by the contract of this function.
     let argument_count = unsafe { count(argument_count, arguments) };
-    // SAFETY: likewise; there are so many.
+    // SAFETY: `count` found so many arguments, and the environment is as the contract of this function says.
     let strings = unsafe { Strings::new(argument_count, arguments, environment) };
     // SAFETY: by the contract of this function, the host passes strings as the system would.
     unsafe { args::init(strings) };

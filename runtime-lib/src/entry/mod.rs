@@ -1,7 +1,7 @@
 //! The start of the process up to the guest's first instruction, and its end.
 //!
-//! The crate's documentation shows the sequence. What must not happen here: a use of data that needs a relocation before
-//! [`relocate`] has run, or guest code before [`stack`] has set up its stack.
+//! The crate's documentation shows the sequence. What must not happen here: a use of data that needs a relocation
+//! before [`relocate`] has run, or guest code before [`stack`] has set up its stack.
 
 pub mod args;
 pub mod exit;

@@ -232,7 +232,7 @@ mod tests {
         // SAFETY: the block is what the kernel would have written.
         assert_eq!(unsafe { page_bytes(block.as_ptr()) }, 65536);
         let block = [0, 0, 0, 16, 6, AT_NULL, 0];
-        // SAFETY: likewise.
+        // SAFETY: the block is what the kernel would have written without an entry for the page size.
         assert_eq!(unsafe { page_bytes(block.as_ptr()) }, arch::PAGE_BYTES_MIN);
     }
 }

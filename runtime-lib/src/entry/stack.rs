@@ -1,15 +1,15 @@
 //! The guest's native stack, its guard, and the stack on which traps are handled: one mapping, two system calls.
 //! [`super::stack_layout`] draws it.
 //!
-//! The signal stack needs no guard of its own: the depth of the handler does not depend on the guest, and the process ends
-//! after it.
+//! The signal stack needs no guard of its own: the depth of the handler does not depend on the guest, and the process
+//! ends after it.
 //!
 //! In a program with threads each thread has such stacks, in one mapping with its state ([`crate::threads::region`]).
 //!
-//! The guest does not run on the stack that the kernel made. The size of that stack is the user's `ulimit -s`, the runtime does
-//! not know its guard, and a fault below it could not be told from a wild access. Compiled code and the runtime probe every page
-//! of a large frame in order, so that no frame reaches past the guard. (On RISC-V, rustc makes no probes; the runtime's frames
-//! there are smaller than a page.)
+//! The guest does not run on the stack that the kernel made. The size of that stack is the user's `ulimit -s`, the
+//! runtime does not know its guard, and a fault below it could not be told from a wild access. Compiled code and the
+//! runtime probe every page of a large frame in order, so that no frame reaches past the guard. (On RISC-V, rustc makes
+//! no probes; the runtime's frames there are smaller than a page.)
 //!
 //! What must not happen here: guest code that runs on another stack than these.
 //!

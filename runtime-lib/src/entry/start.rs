@@ -20,7 +20,7 @@ use crate::{arch, memory, program, traps};
 pub unsafe extern "C" fn start(initial_stack: *const usize) -> ! {
     // SAFETY: by the contract of this function.
     let strings = unsafe { Strings::on_initial_stack(initial_stack) };
-    // SAFETY: likewise.
+    // SAFETY: the strings are the kernel's, and this is the only thread, by the contract of this function.
     unsafe { run_program(strings) }
 }
 
@@ -37,7 +37,7 @@ pub unsafe extern "C" fn main(
 ) -> core::ffi::c_int {
     // SAFETY: by the contract of this function.
     let strings = unsafe { Strings::new(argument_count as usize, arguments, environment) };
-    // SAFETY: likewise.
+    // SAFETY: the strings are the loader's, and this is the only thread, by the contract of this function.
     unsafe { run_program(strings) }
 }
 
@@ -48,7 +48,7 @@ pub unsafe extern "C" fn main(
 unsafe fn run_program(strings: Strings) -> ! {
     // SAFETY: by the contract of this function.
     unsafe { args::init(strings) };
-    // SAFETY: likewise.
+    // SAFETY: the environment is the system's, by the contract of this function.
     unsafe { crate::sys::init(args::environment_block()) };
     memory::reserve::set_up();
     let stacks = stack::set_up();

@@ -1,19 +1,20 @@
 //! `memory.grow` (core specification, section 4.4.7): makes more of a memory accessible.
 //!
-//! With a reservation this changes the protection of reserved pages; without one it extends the mapping, which may move it. In
-//! both cases the guest gets zeroed bytes, or -1 and an unchanged memory.
+//! With a reservation this changes the protection of reserved pages; without one it extends the mapping, which may move
+//! it. In both cases the guest gets zeroed bytes, or -1 and an unchanged memory.
 //!
-//! A move takes time in proportion to the length of the memory, and guests grow by one page at a time. So a mapping that is too
-//! short is extended by half of its length at least: growing to any length moves each byte fewer than three times on average.
-//! The room beyond the length is zero, because compiled code compares every access to such a memory with its length, so
-//! nothing has been written there.
+//! A move takes time in proportion to the length of the memory, and guests grow by one page at a time. So a mapping
+//! that is too short is extended by half of its length at least: growing to any length moves each byte fewer than three
+//! times on average. The room beyond the length is zero, because compiled code compares every access to such a memory
+//! with its length, so nothing has been written there.
 //!
-//! What must not happen here: a length stored before its pages are accessible, or a move of a memory that threads share.
+//! What must not happen here: a length stored before its pages are accessible, or a move of a memory that threads
+//! share.
 //!
 //! # Safety
-//! Changes only pages of the memory itself, between its length and its plan's maximum. A memory without a reservation belongs
-//! to one thread. While that thread is in `memory.grow`, nothing holds an address in the memory, so it may move. The length of
-//! a memory that threads share is written after its pages have become accessible.
+//! Changes only pages of the memory itself, between its length and its plan's maximum. A memory without a reservation
+//! belongs to one thread. While that thread is in `memory.grow`, nothing holds an address in the memory, so it may
+//! move. The length of a memory that threads share is written after its pages have become accessible.
 
 use core::ptr;
 
@@ -24,12 +25,13 @@ use crate::lock::Lock;
 use crate::program;
 use crate::sys::{self, Errno};
 
-/// Allows one growth at a time, so that no two threads open the same pages. A program with one thread does not take it: that
-/// thread could trap inside, because its stack is used up, and continue (`traps/recovery.rs`) with the lock held for ever.
+/// Allows one growth at a time, so that no two threads open the same pages. A program with one thread does not take it:
+/// that thread could trap inside, because its stack is used up, and continue (`traps/recovery.rs`) with the lock held
+/// for ever.
 static GROWING: Lock<()> = Lock::new(());
 
-/// Grows memory `index` by `delta_pages` and returns its size before that, in pages; `None` if its maximum or the system does
-/// not allow it.
+/// Grows memory `index` by `delta_pages` and returns its size before that, in pages; `None` if its maximum or the
+/// system does not allow it.
 pub fn grow(index: u32, delta_pages: u64) -> Option<u64> {
     if program::has_threads() {
         GROWING.with(|()| grow_alone(index, delta_pages))
@@ -57,11 +59,13 @@ fn grow_alone(index: u32, delta_pages: u64) -> Option<u64> {
     memory.length_bytes.checked_div(plan.page_bytes)
 }
 
-/// Makes room for `length_bytes` in a memory, which is more than its length; returns its new state without the new length.
+/// Makes room for `length_bytes` in a memory, which is more than its length; returns its new state without the new
+/// length.
 fn extend(plan: &MemoryPlan, memory: Memory, length_bytes: u64) -> Result<Memory, Errno> {
     if plan.base != 0 {
         let start = memory.base + memory.length_bytes;
-        // SAFETY: the range is in the reservation, as `grow_alone` compared with the maximum, and beyond the present length.
+        // SAFETY: the range is in the reservation, as `grow_alone` compared with the maximum, and beyond the present
+        // length.
         unsafe { sys::memory::make_writable(start as usize, (length_bytes - memory.length_bytes) as usize)? };
         return Ok(memory);
     }
@@ -87,8 +91,8 @@ fn relocate(memory: Memory, mapped_bytes: u64) -> Result<Memory, Errno> {
     if let Ok(address) = unsafe { sys::memory::resize(old, old_bytes, new_bytes) } {
         return Ok(Memory { base: address as u64, mapped_bytes, ..memory });
     }
-    // Linux extends only a single mapping, and image pages that were moved in are mappings of their own. A copy makes one
-    // mapping of all, so this happens at most once for each memory. (If there is no room, the copy fails too.)
+    // Linux extends only a single mapping, and image pages that were moved in are mappings of their own. A copy makes
+    // one mapping of all, so this happens at most once for each memory. (If there is no room, the copy fails too.)
     let new = sys::memory::allocate(new_bytes)?;
     // SAFETY: `new` is a fresh mapping of more than `old_bytes`; the accessible part of the old one is copied.
     unsafe {

@@ -1,31 +1,32 @@
 //! Guest pointers: the only place of the runtime that dereferences an address that the guest chose.
 //!
-//! **Security-critical.** A WASI function receives 32-bit numbers that claim to be addresses in a memory of the guest. They
-//! become host addresses here and nowhere else, and only after a check against the memory's present length. The check
-//! gives back either a copy of the bytes or a range for the kernel to read or fill during one system call.
+//! **Security-critical.** A WASI function receives 32-bit numbers that claim to be addresses in a memory of the guest.
+//! They become host addresses here and nowhere else, and only after a check against the memory's present length. The
+//! check gives back either a copy of the bytes or a range for the kernel to read or fill during one system call.
 //!
-//! Which memory that is, the host call says ([`GuestMemory`]): an address and a range carry their memory along, so that
-//! none is ever checked against the length of another. Preview 1 has one memory for the whole program (`wasi/p1/mod.rs`).
+//! The host call says which memory it serves ([`GuestMemory`]). An address and a range know their memory, so neither is
+//! ever checked against the length of another one. Preview 1 has one memory for the whole program (`wasi/p1/mod.rs`).
 //!
 //! Three rules keep a hostile guest from misusing its own memory against the host:
 //!
 //! 1. *Copy first.* Tables that steer an operation (I/O vectors, paths, subscriptions) are copied out before anything
 //!    is written, so an output buffer that overlaps them changes nothing that has been checked.
-//! 2. *No alignment is required.* The witx text would allow a trap on a misaligned pointer, but C programs with packed buffers
-//!    exist, and work on other engines' older releases. So all accesses here are unaligned copies.
-//! 3. *No Rust reference to guest memory* leaves this file, except a slice that a closure gets for one system call. While a
-//!    host function runs its caller waits, and the closure uses no other guest memory.
+//! 2. *No alignment is required.* The witx text would allow a trap on a misaligned pointer, but C programs with packed
+//!    buffers exist, and work on other engines' older releases. So all accesses here are unaligned copies.
+//! 3. *No Rust reference to guest memory* leaves this file, except a slice that a closure gets for one system call.
+//!    While a host function runs its caller waits, and the closure uses no other guest memory.
 //!
-//! Ranges are checked once, when they are made. They stay valid for the whole host call: a linear memory never shrinks, no
-//! function of the runtime that a host call uses can grow or move it, and a memory that threads share never moves. The *bytes*
-//! in a range may be changed by other threads at any time. So a check applies to a copy (rule 1), and bytes that are read a
-//! second time are checked again.
+//! Ranges are checked once, when they are made. They stay valid for the whole host call: a linear memory never shrinks,
+//! no function of the runtime that a host call uses can grow or move it, and a memory that threads share never moves.
+//! The *bytes* in a range may be changed by other threads at any time. So a check applies to a copy (rule 1), and bytes
+//! that are read a second time are checked again.
 //!
 //! # Safety
 //!
-//! All `unsafe` here rests on two facts. The runtime keeps `length_bytes` bytes from `base` mapped readable and writable for the
-//! life of the program (`memory/reserve.rs`, `memory/grow.rs`). And nothing here requires that those bytes stay the same: if
-//! other threads of the guest write there meanwhile, a copy has some of the old and some of the new bytes.
+//! All `unsafe` here rests on two facts. The runtime keeps `length_bytes` bytes from `base` mapped readable and
+//! writable for the life of the program (`memory/reserve.rs`, `memory/grow.rs`). And nothing here requires that those
+//! bytes stay the same: if other threads of the guest write there meanwhile, a copy has some of the old and some of the
+//! new bytes.
 
 use core::ptr;
 use core::slice;
@@ -90,8 +91,8 @@ impl GuestAddress {
         Ok(GuestAddress { address, ..self })
     }
 
-    /// The `bytes` bytes from here. An empty range is never out of bounds, because C passes null or stale pointers with a length
-    /// of zero.
+    /// The `bytes` bytes from here. An empty range is never out of bounds, because C passes null or stale pointers with
+    /// a length of zero.
     pub fn range(self, bytes: u32) -> Result<GuestRange, OutOfBounds> {
         let end = u64::from(self.address) + u64::from(bytes);
         if bytes != 0 && end > self.memory.state().length_bytes {
@@ -179,8 +180,8 @@ impl GuestRange {
     /// Copies `source` into the front of the range, or as much of it as fits; returns how many bytes that was.
     pub fn copy_from(self, source: &[u8]) -> usize {
         let bytes = source.len().min(self.bytes as usize);
-        // SAFETY: the range was checked against the memory's length, which never shrinks; `source` is a host buffer of at least
-        // `bytes` bytes, and no host buffer lies inside a linear memory.
+        // SAFETY: the range was checked against the memory's length, which never shrinks; `source` is a host buffer of
+        // at least `bytes` bytes, and no host buffer lies inside a linear memory.
         unsafe { ptr::copy_nonoverlapping(source.as_ptr(), self.host_pointer(), bytes) };
         bytes
     }
@@ -190,8 +191,8 @@ impl GuestRange {
         if self.bytes == 0 {
             return fill(&mut []);
         }
-        // SAFETY: the range was checked. The calling thread of the guest waits, and this file gives out no other reference, so
-        // during `fill` this slice is the only reference to these bytes.
+        // SAFETY: the range was checked. The calling thread of the guest waits, and this file gives out no other
+        // reference, so during `fill` this slice is the only reference to these bytes.
         fill(unsafe { slice::from_raw_parts_mut(self.host_pointer(), self.bytes as usize) })
     }
 
@@ -237,9 +238,9 @@ pub fn io_slices(vectors: &[HostVector]) -> &[IoSlice<'_>] {
 
 /// The vectors in the form that a system call takes to write the guest's bytes.
 pub fn io_slices_mut(vectors: &mut [HostVector]) -> &mut [IoSliceMut<'_>] {
-    // SAFETY: `IoSliceMut` is documented to have the layout of `struct iovec`, which `HostVector` spells out (see the asserts);
-    // every entry is a checked range. An `IoSliceMut` holds a raw pointer, and no `&mut [u8]` is made here, so overlapping
-    // entries are sound as long as nothing asks an entry for its slice. The system call does not.
+    // SAFETY: `IoSliceMut` is documented to have the layout of `struct iovec`, which `HostVector` spells out (see the
+    // asserts); every entry is a checked range. An `IoSliceMut` holds a raw pointer, and no `&mut [u8]` is made here,
+    // so overlapping entries are sound as long as nothing asks an entry for its slice. The system call does not.
     unsafe { slice::from_raw_parts_mut(vectors.as_mut_ptr().cast(), vectors.len()) }
 }
 

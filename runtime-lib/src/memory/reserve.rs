@@ -1,15 +1,15 @@
 //! Makes the linear memories before the guest starts.
 //!
-//! The start image is not copied. Its pages, which are private copies of the file's, are *moved* to their place in the memory
-//! (on macOS they are mapped there a second time), so that a large image costs page faults only where it is touched. If the
-//! kernel refuses to move pages, they are copied.
+//! The start image is not copied. Its pages, which are private copies of the file's, are *moved* to their place in the
+//! memory (on macOS they are mapped there a second time), so that a large image costs page faults only where it is
+//! touched. If the kernel refuses to move pages, they are copied.
 //!
 //! What must not happen here: a mapping that replaces another one.
 //!
 //! # Safety
 //! The plans come from the compiler. A memory at a fixed address is mapped only if the range is free
-//! ([`sys::memory::reserve_at`]), so all changes of page tables here affect mappings made here, or pages of the image, which
-//! nothing else uses.
+//! ([`sys::memory::reserve_at`]), so all changes of page tables here affect mappings made here, or pages of the image,
+//! which nothing else uses.
 
 use core::ptr;
 
@@ -43,15 +43,15 @@ pub fn set_up() {
 
 /// Bytes to map for a memory of this length without a reservation: whole pages of the machine, and one Wasm page.
 ///
-/// Because of the additional page, even an empty memory has an address, and the mapping never consists of image pages alone:
-/// Linux would extend those by the bytes that follow them in the file.
+/// Because of the additional page, even an empty memory has an address, and the mapping never consists of image pages
+/// alone: Linux would extend those by the bytes that follow them in the file.
 pub fn mapped_bytes(length_bytes: u64) -> u64 {
     whole_pages(length_bytes).saturating_add(WASM_PAGE_BYTES)
 }
 
-/// Rounds up to a size that is a multiple of the page on every machine: no machine has pages larger than those of Wasm. If the
-/// pages of a memory are smaller, the rest of the last machine page is never used, because compiled code compares each access
-/// with the length, and it is zero, because the image is.
+/// Rounds up to a size that is a multiple of the page on every machine: no machine has pages larger than those of Wasm.
+/// If the pages of a memory are smaller, the rest of the last machine page is never used, because compiled code
+/// compares each access with the length, and it is zero, because the image is.
 pub fn whole_pages(bytes: u64) -> u64 {
     bytes.saturating_add(WASM_PAGE_BYTES - 1) & !(WASM_PAGE_BYTES - 1)
 }
@@ -77,8 +77,8 @@ fn reserve(plan: &MemoryPlan) -> (u64, u64) {
     (plan.base, plan.reservation_bytes)
 }
 
-/// Maps the memory of a plan without a base, wherever there is room; returns its start and the bytes mapped. A memory that must
-/// not move is mapped with its maximum size.
+/// Maps the memory of a plan without a base, wherever there is room; returns its start and the bytes mapped. A memory
+/// that must not move is mapped with its maximum size.
 fn allocate(plan: &MemoryPlan) -> (u64, u64) {
     let bytes = mapped_bytes(if plan.reservation_bytes == 0 { plan.initial_bytes } else { plan.maximum_bytes });
     match usize::try_from(bytes).map_err(|_| Errno::NOMEM).and_then(sys::memory::allocate) {
@@ -108,12 +108,12 @@ fn place(run: &ImageRun) {
     let from = program::image_address() + run.image_offset as usize;
     let to = (program::memory(run.memory).base + run.guest_offset) as usize;
     let bytes = run.bytes as usize;
-    // SAFETY: the compiler aligns the image to pages and puts each page in one run, and only this file uses the image. The
-    // target is within the memory's initial length, which `set_up` has mapped.
+    // SAFETY: the compiler aligns the image to pages and puts each page in one run, and only this file uses the image.
+    // The target is within the memory's initial length, which `set_up` has mapped.
     if unsafe { sys::memory::move_pages(from, to, bytes) }.is_err() {
         open(to as u64, run.bytes);
-        // SAFETY: both ranges are mapped, because a failed move changes nothing, and they do not overlap: one is in the image,
-        // the other in a mapping made here.
+        // SAFETY: both ranges are mapped, because a failed move changes nothing, and they do not overlap: one is in the
+        // image, the other in a mapping made here.
         unsafe {
             ptr::copy_nonoverlapping(
                 ptr::with_exposed_provenance::<u8>(from),

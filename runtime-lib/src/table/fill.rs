@@ -1,7 +1,7 @@
 //! `table.fill` (core specification, section 4.4.6): many elements with one value.
 //!
-//! Compiled code makes the bounds check and passes a host address. What must not happen here: a call with an address that did
-//! not pass that check.
+//! Compiled code makes the bounds check and passes a host address. What must not happen here: a call with an address
+//! that did not pass that check.
 //!
 //! # Safety
 //! Writes through an address that compiled code made after its bounds check.

@@ -21,12 +21,12 @@ use crate::threads::region;
 /// Elements of the smallest mapping: one page of the largest kind.
 const CAPACITY_MIN: u64 = 65536 / size_of::<u64>() as u64;
 
-/// In a program with one thread, which of the first 64 tables have a mapping of their own, which the next growth may free.
-/// Tables beyond those keep their old mappings, in sum never larger than the present one.
+/// In a program with one thread, which of the first 64 tables have a mapping of their own, which the next growth may
+/// free. Tables beyond those keep their old mappings, in sum never larger than the present one.
 static MAPPED: AtomicU64 = AtomicU64::new(0);
 
-/// Grows table `index` by `delta` elements and returns its size before that; `None` where its maximum or the system is in
-/// the way.
+/// Grows table `index` by `delta` elements and returns its size before that; `None` where its maximum or the system is
+/// in the way.
 pub fn grow(index: u32, element: u64, delta: u64) -> Option<u64> {
     let mut table = state::get(index);
     let (old_length, length) = (table.length, table.length.checked_add(delta)?);

@@ -1,14 +1,14 @@
 //! The states of tables: where the elements of each are, how many there are, and how many fit.
 //!
-//! Compiled code reads these states at each access of a table that can change. In a program with threads each thread has
-//! states of its own in its region; otherwise they are in the data of the object. This file chooses between the two, so that
-//! neither `program` nor `threads` has to know the other.
+//! Compiled code reads these states at each access of a table that can change. In a program with threads each thread
+//! has states of its own in its region; otherwise they are in the data of the object. This file chooses between the
+//! two, so that neither `program` nor `threads` has to know the other.
 //!
 //! What must not happen here: a reference to a state. Compiled code reads it meanwhile.
 //!
 //! # Safety
-//! States are read and written through pointers to entries of the object or of this thread's region. Both exist for every
-//! index that the compiler gives, and no other thread uses them.
+//! States are read and written through pointers to entries of the object or of this thread's region. Both exist for
+//! every index that the compiler gives, and no other thread uses them.
 
 use wasmc_abi::layout::Table;
 

@@ -1,8 +1,9 @@
 //! The descriptor table: which numbers the guest may use, and the descriptor behind each.
 //!
-//! **Security-critical.** Guest numbers and host numbers are unrelated: a guest that guesses a number finds nothing. The
-//! first slots lie in the executable's zeroed data, so that a program that only prints allocates nothing; the rest grows
-//! on the heap, and is bounded because every slot holds a host descriptor, of which the host grants `RLIMIT_NOFILE`.
+//! **Security-critical.** Guest numbers and host numbers are unrelated: a guest that guesses a number finds nothing.
+//! The first slots lie in the executable's zeroed data, so that a program that only prints allocates nothing; the rest
+//! grows on the heap, and is bounded because every slot holds a host descriptor, of which the host grants
+//! `RLIMIT_NOFILE`.
 //!
 //! A number can be freed while a system call of another thread uses its host descriptor. The table counts such uses
 //! ([`FdTable::begin_use`], [`FdTable::end_use`]): a descriptor in use is put aside, and closed after the last use.
@@ -27,8 +28,8 @@ const NUMBER_MAX: u32 = i32::MAX as u32;
 enum Slot {
     /// Free for the next descriptor.
     Free,
-    /// Never in use: the number of a standard stream that was closed when the process started. It is `EBADF` to the guest,
-    /// but no other file may take the number, because programs write to 1 and 2 without asking.
+    /// Never in use: the number of a standard stream that was closed when the process started. It is `EBADF` to the
+    /// guest, but no other file may take the number, because programs write to 1 and 2 without asking.
     Blocked,
     /// In use.
     Open(Descriptor),
@@ -73,7 +74,8 @@ impl FdTable {
         }
     }
 
-    /// The descriptor of this number, with the real kind of a standard stream: for all that is more than to read and write.
+    /// The descriptor of this number, with the real kind of a standard stream: for all that is more than to read and
+    /// write.
     pub fn get_settled(&mut self, number: u32) -> Result<&mut Descriptor, Errno> {
         let descriptor = self.get(number)?;
         descriptor.settle();
@@ -116,8 +118,8 @@ impl FdTable {
         self.detach(number)?.map_or(Ok(()), HostFd::close)
     }
 
-    /// Frees a number and returns its host descriptor, which the caller closes: a close can wait, and must not do so while
-    /// the table is locked. `None` if a system call still uses the descriptor; then the last such call closes it.
+    /// Frees a number and returns its host descriptor, which the caller closes: a close can wait, and must not do so
+    /// while the table is locked. `None` if a system call still uses the descriptor; then the last such call closes it.
     pub fn detach(&mut self, number: u32) -> Result<Option<HostFd>, Errno> {
         let host = self.take(number)?.host;
         if let HostFd::Owned(fd) = host {
@@ -144,8 +146,8 @@ impl FdTable {
         Ok(())
     }
 
-    /// Ends a use. Returns the host descriptor, for the caller to close, if this was the last use and the guest has closed
-    /// the number meanwhile.
+    /// Ends a use. Returns the host descriptor, for the caller to close, if this was the last use and the guest has
+    /// closed the number meanwhile.
     pub(super) fn end_use(&mut self, host: RawFd) -> Option<OwnedFd> {
         let position = self.uses.iter().position(|in_use| in_use.host == host)?;
         let in_use = self.uses.get_mut(position)?;

@@ -1,14 +1,14 @@
 //! Reading a directory by cookies.
 //!
-//! A guest gets each entry with the cookie of the next one, and may continue from any cookie that it got. Cookies here are
-//! ordinals: 0 is `.`, 1 is `..`, 2 is the first entry of the host, and so on. The host's own offsets will not do: on some
-//! file systems they are hash values, so a guest's invented offset could not be told from a real one. The block of entries
-//! last read from the host stays in memory. It serves a guest that continues, or that goes back a little because the last
-//! entry did not fit its buffer. For longer ways back the host's offset of every block is remembered, so a directory of any
-//! size is read in linear time.
+//! A guest gets each entry with the cookie of the next one, and may continue from any cookie that it got. Cookies here
+//! are ordinals: 0 is `.`, 1 is `..`, 2 is the first entry of the host, and so on. The host's own offsets will not do:
+//! on some file systems they are hash values, so a guest's invented offset could not be told from a real one. The block
+//! of entries last read from the host stays in memory. It serves a guest that continues, or that goes back a little
+//! because the last entry did not fit its buffer. For longer ways back the host's offset of every block is remembered,
+//! so a directory of any size is read in linear time.
 //!
-//! `.` and `..` are made up here. They always come first, and both have the directory's own inode, because the guest must not
-//! learn where in the host a preopened directory is.
+//! `.` and `..` are made up here. They always come first, and both have the directory's own inode, because the guest
+//! must not learn where in the host a preopened directory is.
 //!
 //! What must not happen here: an entry passed on whose name is not UTF-8; the guest could not use it in any call.
 //!
@@ -139,8 +139,8 @@ impl Listing {
     }
 }
 
-/// Adds an entry to a block. The host's `.` and `..` are skipped, because they are made up above, and so are names that are
-/// not UTF-8: they cannot be WASI strings, so no path function could take them.
+/// Adds an entry to a block. The host's `.` and `..` are skipped, because they are made up above, and so are names that
+/// are not UTF-8: they cannot be WASI strings, so no path function could take them.
 fn add(
     directory: BorrowedFd<'_>,
     entry: HostEntry<'_>,

@@ -1,12 +1,12 @@
-//! The descriptor table of this process: the lock around it, how it is filled, and descriptors that are in use while the
-//! lock is free.
+//! The descriptor table of this process: the lock around it, how it is filled, and descriptors that are in use while
+//! the lock is free.
 //!
 //! **Security-critical.** With threads, a system call that may wait must not hold the lock. It *holds* the descriptor
-//! instead ([`FdTable::hold`]): the host's descriptor then stays open until the call is over, although the guest's number
-//! may be freed, and may stand for another file, meanwhile.
+//! instead ([`FdTable::hold`]): the host's descriptor then stays open until the call is over, although the guest's
+//! number may be freed, and may stand for another file, meanwhile.
 //!
-//! The table is filled before the guest runs ([`wasmc_open_descriptors`]), so that a program whose directories cannot be
-//! opened ends with "could not start" and not in the middle of its work. Only a program that can call a function on
+//! The table is filled before the guest runs ([`wasmc_open_descriptors`]), so that a program whose directories cannot
+//! be opened ends with "could not start" and not in the middle of its work. Only a program that can call a function on
 //! descriptors does that: in any other the linker leaves out the table, the policy and the sandbox.
 //!
 //! What must not happen here: an operation on the table that waits for somebody, or that comes back to [`with`].
@@ -69,8 +69,9 @@ impl FdTable {
     }
 }
 
-/// `wasmc_abi::builtins::OPEN_DESCRIPTORS`: fills the table, or ends the program with a message. Generated code calls it in
-/// every thread, before it runs any function of the module; the first thread, which starts all others, does the work.
+/// `wasmc_abi::builtins::OPEN_DESCRIPTORS`: fills the table, or ends the program with a message. Generated code calls
+/// it in every thread, before it runs any function of the module; the first thread, which starts all others, does the
+/// work.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_open_descriptors() {
     if threads::id() != 0 {

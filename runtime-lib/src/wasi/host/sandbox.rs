@@ -2,20 +2,21 @@
 //!
 //! **Security-critical.** Changes to this file and to `sandbox/` need a reader who has tried to break out.
 //!
-//! Every path is relative to a directory descriptor (the *root*) and must stay below it, whatever symbolic links say and
-//! even while other processes rename directories. The argument has three steps:
+//! Every path is relative to a directory descriptor (the *root*) and must stay below it, whatever symbolic links say
+//! and even while other processes rename directories. The argument has three steps:
 //!
-//! 1. `path`: the text is copied out of guest memory once. It is refused if it is absolute, empty, too long, not UTF-8, or
-//!    contains a zero. Trailing slashes are removed and remembered, because to a kernel they mean "follow the last link
-//!    even if I said not to", and sandboxes of this kind have been escaped that way before.
+//! 1. `path`: the text is copied out of guest memory once. It is refused if it is absolute, empty, too long, not UTF-8,
+//!    or contains a zero. Trailing slashes are removed and remembered, because to a kernel they mean "follow the last
+//!    link even if I said not to", and sandboxes of this kind have been escaped that way before.
 //! 2. `resolve`: on Linux an open goes through `openat2` with `RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS`, so that the
-//!    kernel itself refuses to leave the root. Where the system lacks that call, `walk` opens component by component and
-//!    never lets the kernel follow a link.
-//! 3. Operations that systems offer only by name (unlink, rename, …) open the *parent* directory by step 2, and pass the
-//!    kernel the last component alone: one name, without a slash, neither `.` nor `..`, with the flag not to follow it.
+//!    kernel itself refuses to leave the root. Where the system lacks that call, `walk` opens component by component
+//!    and never lets the kernel follow a link.
+//! 3. Operations that systems offer only by name (unlink, rename, …) open the *parent* directory by step 2, and pass
+//!    the kernel the last component alone: one name, without a slash, neither `.` nor `..`, with the flag not to follow
+//!    it.
 //!
-//! What must not happen here: a system call with a guest's path that took none of these steps; a path resolved twice, where
-//! the second result may differ from the one that was checked.
+//! What must not happen here: a system call with a guest's path that took none of these steps; a path resolved twice,
+//! where the second result may differ from the one that was checked.
 //!
 //! A path that would leave the root gets `EPERM`, as in other engines.
 
@@ -80,8 +81,8 @@ pub fn stat(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow) -> Resul
 /// Sets the times of a file.
 pub fn set_times(root: BorrowedFd<'_>, path: &mut GuestPath, follow: Follow, times: &Timestamps) -> Result<(), Errno> {
     if follow == Follow::Yes || path.names_directory() {
-        // Linux before 5.8 cannot set times through an `O_PATH` descriptor. So `walk` finds the file to which the path leads,
-        // and its times are set by name, as for a path without links.
+        // Linux before 5.8 cannot set times through an `O_PATH` descriptor. So `walk` finds the file to which the path
+        // leads, and its times are set by name, as for a path without links.
         let found = walk::locate(root, path.text()?.to_bytes())?;
         if path.names_directory() {
             found.require_directory()?;
@@ -135,8 +136,8 @@ pub fn symlink(target: &LinkTarget, root: BorrowedFd<'_>, path: &mut GuestPath) 
     rustix::fs::symlinkat(target.text()?, entry.directory(), entry.name())
 }
 
-/// Reads a symbolic link. An absolute target is refused: below the root it is useless, and it would tell the guest about
-/// directories of the host.
+/// Reads a symbolic link. An absolute target is refused: below the root it is useless, and it would tell the guest
+/// about directories of the host.
 pub fn read_link(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<alloc::vec::Vec<u8>, Errno> {
     if path.names_directory() {
         open(root, path, Follow::Yes, files::TO_NAME, Mode::empty())?;
@@ -147,7 +148,8 @@ pub fn read_link(root: BorrowedFd<'_>, path: &mut GuestPath) -> Result<alloc::ve
     if target.first() == Some(&b'/') { Err(Errno::PERM) } else { Ok(target) }
 }
 
-/// Makes a second name for a file: if `follow` says so for the target of a symbolic link, otherwise for the link itself.
+/// Makes a second name for a file: if `follow` says so for the target of a symbolic link, otherwise for the link
+/// itself.
 pub fn link(
     old_root: BorrowedFd<'_>,
     old_path: &mut GuestPath,

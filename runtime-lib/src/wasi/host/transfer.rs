@@ -1,9 +1,10 @@
 //! Reads and writes of a descriptor: interruption, waiting, and non-blocking mode.
 //!
-//! The guest never sees a signal: after `EINTR` the call is repeated. Whether a descriptor blocks is decided by the *guest's*
-//! flag and not by the state of the host's open file: another process may have made a shared stdout non-blocking, and this
-//! process must not make it non-blocking for others. So for a guest that blocks, `EAGAIN` from the host means waiting by
-//! `poll`; and for a guest that wants a standard stream not to block, `poll` is asked before the call.
+//! The guest never sees a signal: after `EINTR` the call is repeated. Whether a descriptor blocks is decided by the
+//! *guest's* flag and not by the state of the host's open file: another process may have made a shared stdout
+//! non-blocking, and this process must not make it non-blocking for others. So for a guest that blocks, `EAGAIN` from
+//! the host means waiting by `poll`; and for a guest that wants a standard stream not to block, `poll` is asked before
+//! the call.
 //!
 //! What must not happen here: a call of the descriptor table, whose lock must be free during these calls.
 
@@ -37,7 +38,8 @@ impl Direction {
     }
 }
 
-/// Repeats a system call on the descriptor while a signal interrupts it or, for a guest that blocks, while it gives `EAGAIN`.
+/// Repeats a system call on the descriptor while a signal interrupts it or, for a guest that blocks, while it gives
+/// `EAGAIN`.
 pub fn run<R>(descriptor: &Held, direction: Direction, mut operation: impl FnMut() -> Result<R>) -> Result<R> {
     if is_emulated(descriptor) && !is_ready(descriptor, direction) {
         return Err(Errno::AGAIN);

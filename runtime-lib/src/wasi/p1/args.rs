@@ -1,9 +1,11 @@
 //! `args_get` and `args_sizes_get`: the program's arguments.
 //!
-//! The guest gets the arguments of the executable. Its `argv[0]` is the base name of the executable, or the name that was chosen
-//! when it was built. Arguments are bytes to the host and stay bytes: one that is not UTF-8 is passed on unchanged.
+//! The guest gets the arguments of the executable. Its `argv[0]` is the base name of the executable, or the name that
+//! was chosen when it was built. Arguments are bytes to the host and stay bytes: one that is not UTF-8 is passed on
+//! unchanged.
 //!
-//! What must not happen here: the path of the executable in `argv[0]`, which would tell the guest about the host's directories.
+//! What must not happen here: the path of the executable in `argv[0]`, which would tell the guest about the host's
+//! directories.
 
 use wasmc_abi::policy::{self, Record};
 

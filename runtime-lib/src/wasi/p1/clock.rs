@@ -1,7 +1,7 @@
 //! `clock_res_get` and `clock_time_get`.
 //!
-//! The four clocks of the specification are the host's clocks of the same names. The precision that the guest asks for is
-//! ignored, because reading a clock costs the same at every precision.
+//! The four clocks of the specification are the host's clocks of the same names. The precision that the guest asks for
+//! is ignored, because reading a clock costs the same at every precision.
 //!
 //! What must not happen here: a clock set or changed.
 

@@ -45,8 +45,8 @@ impl Descriptor {
         self.denied = Denied { here: !rights.bits(), below: !inheriting.bits() };
     }
 
-    /// Takes away all rights, on it and on what is opened through it, but those that the descriptor through which it was
-    /// opened hands on.
+    /// Takes away all rights, on it and on what is opened through it, but those that the descriptor through which it
+    /// was opened hands on.
     pub(super) fn restrict_to(&mut self, handed_on: Rights) {
         self.set_rights(handed_on, handed_on);
     }

@@ -1,8 +1,8 @@
 //! The error numbers of preview 1, and the mapping from those of the host.
 //!
-//! WASI has 76 errnos of its own, in alphabetical order and unrelated to any system's numbers. Every function of `p1` works
-//! with `Result<_, Errno>`, and only its outermost line turns that into a number ([`status`]). The match below names each errno
-//! of POSIX; `sys` maps a system's further errnos to those of POSIX first.
+//! WASI has 76 errnos of its own, in alphabetical order and unrelated to any system's numbers. Every function of `p1`
+//! works with `Result<_, Errno>`, and only its outermost line turns that into a number ([`status`]). The match below
+//! names each errno of POSIX; `sys` maps a system's further errnos to those of POSIX first.
 //!
 //! What must not happen here: an error of the host without a number. Unknown ones are `io`.
 

@@ -1,9 +1,10 @@
 //! `fd_read`, `fd_write`, `fd_pread`, `fd_pwrite`, `fd_seek` and `fd_tell`: bytes and the offset.
 //!
-//! The host keeps the offset and appends. A count may be short, as in POSIX: a read makes one system call; a write continues
-//! while the host takes all bytes that it is given, and otherwise reports the bytes written so far.
+//! The host keeps the offset and appends. A count may be short, as in POSIX: a read makes one system call; a write
+//! continues while the host takes all bytes that it is given, and otherwise reports the bytes written so far.
 //!
-//! What must not happen here: bytes moved before all vectors have been checked; a call that waits while the table is locked.
+//! What must not happen here: bytes moved before all vectors have been checked; a call that waits while the table is
+//! locked.
 
 use rustix::fd::AsFd;
 use rustix::fs::SeekFrom;
@@ -118,8 +119,8 @@ fn pwrite(fd: u32, iovs: u32, iovs_len: u32, offset: u64, nwritten: u32) -> Resu
     Ok(())
 }
 
-/// Writes chunk after chunk until the host takes less than it is given. `write` gets a chunk and the number of bytes written
-/// before it.
+/// Writes chunk after chunk until the host takes less than it is given. `write` gets a chunk and the number of bytes
+/// written before it.
 fn write_all(
     descriptor: &Held,
     vectors: &Vectors,

@@ -1,11 +1,12 @@
 //! Preview 1, function by function, as `wasi_snapshot_preview1.witx` lists them.
 //!
-//! Each is an `extern "C"` function with the symbol that `wasmc_abi::wasi` names, called by compiled code directly. There is
-//! no table of them and no dispatcher, so the linker leaves out each function that a module does not import. All follow one
-//! pattern: check flags, check pointers, look the descriptor up, check rights, make the system call, store the result.
+//! Each is an `extern "C"` function with the symbol that `wasmc_abi::wasi` names, called by compiled code directly.
+//! There is no table of them and no dispatcher, so the linker leaves out each function that a module does not import.
+//! All follow one pattern: check flags, check pointers, look the descriptor up, check rights, make the system call,
+//! store the result.
 //!
-//! What must not happen here: a system call before the pointers for its results are checked, because then the guest could not
-//! be told what was done; a guest pointer or path that goes past `memory::guest` or `wasi::host::sandbox`.
+//! What must not happen here: a system call before the pointers for its results are checked, because then the guest
+//! could not be told what was done; a guest pointer or path that goes past `memory::guest` or `wasi::host::sandbox`.
 
 pub mod args;
 pub mod clock;

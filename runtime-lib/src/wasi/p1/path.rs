@@ -1,8 +1,9 @@
 //! `path_open`: files by name.
 //!
-//! An open depends on rights, flags and the file system together, so it is a numbered recipe (`open`). Two host flags are
-//! always set: `O_NONBLOCK`, because otherwise the open of a FIFO would wait for its other end (it is removed again where it
-//! would change reads and writes), and `O_NOCTTY`, because an opened terminal must not become the process's controlling one.
+//! An open depends on rights, flags and the file system together, so it is a numbered recipe (`open`). Two host flags
+//! are always set: `O_NONBLOCK`, because otherwise the open of a FIFO would wait for its other end (it is removed again
+//! where it would change reads and writes), and `O_NOCTTY`, because an opened terminal must not become the process's
+//! controlling one.
 //!
 //! What must not happen here: an open that creates or truncates before all of step 1 has passed.
 

@@ -1,11 +1,12 @@
 //! `poll_oneoff`: waiting for clocks and descriptors.
 //!
-//! One system call waits for all subscriptions. Regular files are always ready. A descriptor that does not exist gives an event
-//! with the error in it, at once; if all descriptors are of this kind and there is no clock, the call itself fails with the
-//! error, as in other engines. All subscriptions that are ready at the end of the wait are reported, in their order.
+//! One system call waits for all subscriptions. Regular files are always ready. A descriptor that does not exist gives
+//! an event with the error in it, at once; if all descriptors are of this kind and there is no clock, the call itself
+//! fails with the error, as in other engines. All subscriptions that are ready at the end of the wait are reported, in
+//! their order.
 //!
-//! Subscriptions are copied before the first event is stored, so the two arrays may overlap. Their number is bounded, because
-//! the copy is in the host's memory; the number of host descriptors polled is bounded by the table.
+//! Subscriptions are copied before the first event is stored, so the two arrays may overlap. Their number is bounded,
+//! because the copy is in the host's memory; the number of host descriptors polled is bounded by the table.
 //!
 //! What must not happen here: a wait while the table is locked; an event stored before all subscriptions were copied.
 
@@ -107,8 +108,8 @@ pub(super) fn subscription(userdata: u64, tag: u8, fd: u32, clock: ClockFields) 
     Ok(Subscription { userdata, awaited })
 }
 
-/// The deadline of a clock's subscription. A duration is measured on the monotonic clock, whichever clock it names, so that
-/// setting the time of day does not change its length.
+/// The deadline of a clock's subscription. A duration is measured on the monotonic clock, whichever clock it names, so
+/// that setting the time of day does not change its length.
 fn deadline(fields: &ClockFields) -> Result<Deadline, Errno> {
     let clock = match fields.id {
         0 => ClockId::Realtime,
@@ -210,7 +211,8 @@ fn pollable(descriptor: &Descriptor, direction: Direction) -> Result<&Descriptor
         Direction::Read => descriptor.mode.read,
         Direction::Write => descriptor.mode.write,
     };
-    // A directory has no bytes, and a standard stream has one direction. A file may be polled for both, however it was opened.
+    // A directory has no bytes, and a standard stream has one direction. A file may be polled for both, however it was
+    // opened.
     match descriptor.kind {
         Kind::Directory => return Err(Errno::Badf),
         Kind::Standard | Kind::Stream { .. } if !open => return Err(Errno::Badf),
@@ -259,8 +261,8 @@ impl Interests {
         Ok(index)
     }
 
-    /// Holds all descriptors to be polled. The drop of a held descriptor locks the table, which is locked here, so no error may
-    /// come after the first one is held. Lack of memory is the only possible error, so room is made first.
+    /// Holds all descriptors to be polled. The drop of a held descriptor locks the table, which is locked here, so no
+    /// error may come after the first one is held. Lack of memory is the only possible error, so room is made first.
     fn hold(&self, table: &mut FdTable) -> Result<Vec<(Held, PollFlags)>, Errno> {
         let mut held = Vec::new();
         held.try_reserve_exact(self.wanted.len()).map_err(|_| Errno::Nomem)?;

@@ -8,15 +8,15 @@ use crate::entry::exit;
 /// The highest number of `$signal`.
 const SIGNAL_MAX: u32 = 30;
 
-/// `proc_exit(code)`: ends the process with this status, of which the host keeps the low eight bits. Statuses from 126 on are
-/// passed through, although shells give them other meanings, as they are for any native program.
+/// `proc_exit(code)`: ends the process with this status, of which the host keeps the low eight bits. Statuses from 126
+/// on are passed through, although shells give them other meanings, as they are for any native program.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_proc_exit(code: u32) -> ! {
     exit::exit((code & 0xff) as i32)
 }
 
-/// `proc_raise(sig)`: not supported, as in other engines; the function was removed from later snapshots. A guest can end itself
-/// by `unreachable` and `proc_exit`.
+/// `proc_raise(sig)`: not supported, as in other engines; the function was removed from later snapshots. A guest can
+/// end itself by `unreachable` and `proc_exit`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_proc_raise(signal: u32) -> u32 {
     status(Err(if signal > SIGNAL_MAX { Errno::Inval } else { Errno::Notsup }))

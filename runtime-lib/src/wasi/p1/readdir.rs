@@ -1,7 +1,7 @@
 //! `fd_readdir`: the entries of a directory.
 //!
-//! It only encodes entries; `wasi/host/listing.rs` reads them and gives cookies their meaning. What must not happen here: a
-//! byte stored outside of the guest's buffer, so the last entry is cut.
+//! It only encodes entries; `wasi/host/listing.rs` reads them and gives cookies their meaning. What must not happen
+//! here: a byte stored outside of the guest's buffer, so the last entry is cut.
 
 use super::errno::{Errno, status};
 use super::guest_address;
@@ -14,8 +14,8 @@ use crate::wasi::host::process_table;
 /// Bytes of a `$dirent`; the name follows it.
 const HEADER_BYTES: usize = 24;
 
-/// `fd_readdir(fd, buf, cookie) -> size`: fills the buffer with entries, starting with the one at the cookie. The last entry is
-/// cut where the buffer ends, so a result smaller than the buffer means that the directory has ended.
+/// `fd_readdir(fd, buf, cookie) -> size`: fills the buffer with entries, starting with the one at the cookie. The last
+/// entry is cut where the buffer ends, so a result smaller than the buffer means that the directory has ended.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_wasi_fd_readdir(fd: u32, buf: u32, buf_len: u32, cookie: u64, bufused: u32) -> u32 {
     status(readdir(fd, buf, buf_len, cookie, bufused))

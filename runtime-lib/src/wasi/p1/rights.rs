@@ -1,9 +1,9 @@
 //! Rights: the operations that preview 1 allows on one descriptor.
 //!
-//! Preview 1 inherited them from CloudABI. Engines no longer ask the guest which rights it wants, because wasi-libc guesses
-//! them and guesses too few. This one does not ask either: `path_open` uses `fd_read` and `fd_write` to choose the access mode,
-//! and gives every right that makes sense for the kind of file. Rights still have three effects: `fd_fdstat_get` reports them,
-//! `fd_fdstat_set_rights` takes some away for good, and each operation requires its own.
+//! Preview 1 inherited them from CloudABI. Engines no longer ask the guest which rights it wants, because wasi-libc
+//! guesses them and guesses too few. This one does not ask either: `path_open` uses `fd_read` and `fd_write` to choose
+//! the access mode, and gives every right that makes sense for the kind of file. Rights still have three effects:
+//! `fd_fdstat_get` reports them, `fd_fdstat_set_rights` takes some away for good, and each operation requires its own.
 //!
 //! What must not happen here: a right that comes back after it was given up.
 
@@ -91,7 +91,8 @@ impl Rights {
     /// Every right that the specification defines.
     pub const ALL: Rights = Rights((1 << 30) - 1);
 
-    /// The rights on a directory. `path_filestat_set_size` is missing as in other engines; truncation does not require it here.
+    /// The rights on a directory. `path_filestat_set_size` is missing as in other engines; truncation does not require
+    /// it here.
     pub const DIRECTORY: Rights = Rights::ALL
         .without(Rights::FD_SEEK)
         .without(Rights::FD_TELL)
@@ -106,8 +107,8 @@ impl Rights {
     /// The rights on a regular file or a device, apart from reading and writing.
     pub const FILE: Rights = Rights::ALL.without(Rights::FD_READ).without(Rights::FD_READDIR).without(Rights::FD_WRITE);
 
-    /// The rights on a standard stream, apart from reading and writing. `fd_seek` and `fd_tell` are missing: wasi-libc takes a
-    /// character device without them for a terminal.
+    /// The rights on a standard stream, apart from reading and writing. `fd_seek` and `fd_tell` are missing: wasi-libc
+    /// takes a character device without them for a terminal.
     pub const STREAM: Rights =
         Rights::FD_FDSTAT_SET_FLAGS.with(Rights::FD_FILESTAT_GET).with(Rights::POLL_FD_READWRITE);
 

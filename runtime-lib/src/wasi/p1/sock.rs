@@ -1,7 +1,7 @@
 //! `sock_accept`, `sock_recv`, `sock_send` and `sock_shutdown`, on sockets that the program inherited or accepted.
 //!
-//! Preview 1 cannot make a socket, so a guest has only those that it was given. What must not happen here: a call that waits
-//! while the table is locked.
+//! Preview 1 cannot make a socket, so a guest has only those that it was given. What must not happen here: a call that
+//! waits while the table is locked.
 
 use rustix::fd::AsFd;
 use rustix::net::{RecvFlags, Shutdown, shutdown};

@@ -6,8 +6,8 @@
 //!                       └──────────────────────────────┘
 //! ```
 //!
-//! A string comes in three parts, so that `NAME=value` is not assembled on the host first. What must not happen here: an
-//! allocation; an environment can be megabytes long.
+//! A string comes in three parts, so that `NAME=value` is not assembled on the host first. What must not happen here:
+//! an allocation; an environment can be megabytes long.
 
 use super::errno::Errno;
 use crate::memory::guest::GuestAddress;

@@ -1,8 +1,8 @@
 //! The records, enumerations and flags of preview 1 as bytes.
 //!
-//! Layouts follow `typenames.witx`. Offsets are written out where a record is read or stored: a `repr(C)` struct would follow
-//! the host's alignment and endianness instead of the specification. Flags are newtypes whose constructor refuses bits that
-//! the specification does not define.
+//! Layouts follow `typenames.witx`. Offsets are written out where a record is read or stored: a `repr(C)` struct would
+//! follow the host's alignment and endianness instead of the specification. Flags are newtypes whose constructor
+//! refuses bits that the specification does not define.
 //!
 //! What must not happen here: a decision on what a flag means for a file. The functions make those.
 
@@ -233,7 +233,8 @@ pub struct Filestat {
 }
 
 impl Filestat {
-    /// The record of a standard stream that is not a file: all zero, because the guest must not learn about the host's file.
+    /// The record of a standard stream that is not a file: all zero, because the guest must not learn about the host's
+    /// file.
     pub fn of_stream(filetype: Filetype) -> Filestat {
         Filestat { device: 0, inode: 0, filetype, links: 0, size: 0, accessed: 0, modified: 0, changed: 0 }
     }

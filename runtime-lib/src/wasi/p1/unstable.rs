@@ -1,7 +1,7 @@
 //! The functions of `wasi_unstable` (snapshot 0) whose types differ from preview 1; all others are the same functions.
 //!
-//! There are three differences (`phases/old/snapshot_0/witx/typenames.witx`): `$whence` counts from `cur`; the link count in
-//! `$filestat` has 32 bits; a clock's subscription begins with an identifier of 64 bits.
+//! There are three differences (`phases/old/snapshot_0/witx/typenames.witx`): `$whence` counts from `cur`; the link
+//! count in `$filestat` has 32 bits; a clock's subscription begins with an identifier of 64 bits.
 //!
 //! What must not happen here: anything beyond decoding and encoding; the work is done by the function of preview 1.
 

@@ -1,9 +1,9 @@
 //! I/O vectors: the guest's `$iovec` tables as the vectors of the host's system calls.
 //!
-//! A table is checked as a whole before the first byte moves, so that a bad entry never leaves half an operation behind. Its
-//! entries are read and checked again, piece by piece, when they are used, because other threads of the guest may have
-//! changed them. In a guest with one thread they are the same: a *read* uses no entry after guest memory has changed
-//! ([`Vectors::with_host`] makes one system call).
+//! A table is checked as a whole before the first byte moves, so that a bad entry never leaves half an operation
+//! behind. Its entries are read and checked again, piece by piece, when they are used, because other threads of the
+//! guest may have changed them. In a guest with one thread they are the same: a *read* uses no entry after guest memory
+//! has changed ([`Vectors::with_host`] makes one system call).
 //!
 //! What must not happen here: an entry used that was not checked after its last read.
 
@@ -43,10 +43,10 @@ impl Vectors {
         Ok(Vectors { table, count })
     }
 
-    /// Fills `chunk` with the entries from `*next` on that are not empty, and moves `*next` past the last of them. Returns the
-    /// number of entries and of bytes. If all are empty, the chunk has one empty entry, because macOS refuses a call without
-    /// any. If there are more bytes than the host moves in one call, the guest's next call has to move the rest, and `*next`
-    /// becomes the end.
+    /// Fills `chunk` with the entries from `*next` on that are not empty, and moves `*next` past the last of them.
+    /// Returns the number of entries and of bytes. If all are empty, the chunk has one empty entry, because macOS
+    /// refuses a call without any. If there are more bytes than the host moves in one call, the guest's next call has
+    /// to move the rest, and `*next` becomes the end.
     pub fn next_chunk(&self, next: &mut u32, chunk: &mut [HostVector]) -> Result<(usize, u32), Errno> {
         let mut filled = 0;
         let mut bytes = 0;

@@ -1,6 +1,7 @@
 //! Paths as text: copied out of guest memory, checked, and split at the last component.
 //!
-//! **Security-critical.** The copy is made once, so that no other thread of the guest can change a path after its check.
+//! **Security-critical.** The copy is made once, so that no other thread of the guest can change a path after its
+//! check.
 //!
 //! What must not happen here: a system call, or a second read of guest memory.
 
@@ -11,8 +12,8 @@ use rustix::io::Errno;
 
 use crate::memory::guest::GuestAddress;
 
-/// Bytes of the longest path that Linux takes, with the zero at its end (`PATH_MAX`). The walk passes single components to the
-/// host, whose limit may be smaller.
+/// Bytes of the longest path that Linux takes, with the zero at its end (`PATH_MAX`). The walk passes single components
+/// to the host, whose limit may be smaller.
 pub(super) const PATH_BYTES_MAX: usize = 4096;
 
 /// A relative path from the guest.
@@ -138,8 +139,8 @@ fn copy_text(address: GuestAddress, bytes: u32) -> Result<Vec<u8>, Errno> {
     Ok(text)
 }
 
-/// Refuses an empty path, which names no file; text that is not UTF-8, as the witx says; and a zero, which would end the path
-/// early for the host.
+/// Refuses an empty path, which names no file; text that is not UTF-8, as the witx says; and a zero, which would end
+/// the path early for the host.
 pub(super) fn check_text(text: &[u8]) -> Result<(), Errno> {
     if text.is_empty() {
         return Err(Errno::NOENT);

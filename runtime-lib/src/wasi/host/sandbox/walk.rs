@@ -1,12 +1,12 @@
 //! Path resolution by hand, for systems that have no call like `openat2` and processes that may not make that call.
 //!
-//! **Security-critical.** The walk keeps every directory between the root and its present position open. It opens a name
-//! with `O_NOFOLLOW`, so that the kernel never follows a link, and with `O_DIRECTORY` if more of the path follows. If that
-//! succeeds, the name is a directory, and the walk enters it. If it fails, the name may be a link; the walk reads the link
-//! and puts its text in front of the rest of the path. Should the name have changed between the two calls, then the text is
-//! that of another link in the same directory, or the read fails. `..` goes back to a directory that is already open, and is
-//! refused at the root, so moving directories on the host cannot make it lead anywhere else. An absolute link is refused.
-//! Links are counted as Linux counts them.
+//! **Security-critical.** The walk keeps every directory between the root and its present position open. It opens a
+//! name with `O_NOFOLLOW`, so that the kernel never follows a link, and with `O_DIRECTORY` if more of the path follows.
+//! If that succeeds, the name is a directory, and the walk enters it. If it fails, the name may be a link; the walk
+//! reads the link and puts its text in front of the rest of the path. Should the name have changed between the two
+//! calls, then the text is that of another link in the same directory, or the read fails. `..` goes back to a directory
+//! that is already open, and is refused at the root, so moving directories on the host cannot make it lead anywhere
+//! else. An absolute link is refused. Links are counted as Linux counts them.
 //!
 //! What must not happen here: a system call that gets more than one component, or that follows a link.
 
@@ -156,8 +156,8 @@ impl<'r> Walk<'r> {
         self.below.last().map_or(self.root, AsFd::as_fd)
     }
 
-    /// Walks to the last component and returns its name without opening it; `None` if the path ends with the directory at
-    /// the walk's position.
+    /// Walks to the last component and returns its name without opening it; `None` if the path ends with the directory
+    /// at the walk's position.
     fn advance(&mut self) -> Result<Option<Name>, Errno> {
         loop {
             let Some((name, last)) = self.component()? else { return Ok(None) };
