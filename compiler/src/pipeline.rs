@@ -14,7 +14,7 @@ use crate::observer::Observer;
 use crate::options::{Emit, Options};
 use crate::plan::Plan;
 use crate::plan::symbols::Definition;
-use crate::translate::TranslateContext;
+use crate::translate::{TranslateContext, Unit};
 use crate::{dump, header, input, inspect, link, module, object, parallel, plan, translate};
 
 /// What a compilation gives.
@@ -217,6 +217,7 @@ impl<'m, 'a> Compilation<'m, 'a> {
         let definitions = self.definitions();
         let Compilation { program, options, ref plan, ref isa } = self;
         let isa = &**isa;
+        let unit = Unit { program, plan, isa };
         let has_vectors = codegen::settings::has_vectors(isa);
         let name = |definition| match definition {
             Definition::Body(body) => program.display_name(body),
@@ -224,11 +225,11 @@ impl<'m, 'a> Compilation<'m, 'a> {
         };
         let translate = |context: &mut TranslateContext, definition| {
             let clif = match definition {
-                Definition::Main => codegen::main(program, plan, isa)?,
-                Definition::Body(body) => translate::function(context, program, plan, isa, body)?,
-                Definition::Thunk(function) => codegen::thunk(program, plan, isa, function)?,
-                Definition::Instantiation(instance) => translate::instantiation(context, program, plan, isa, instance)?,
-                Definition::Library(function) => codegen::library(program, plan, isa, function)?,
+                Definition::Main => codegen::main(unit)?,
+                Definition::Body(body) => translate::function(context, unit, body)?,
+                Definition::Thunk(function) => codegen::thunk(unit, function)?,
+                Definition::Instantiation(instance) => translate::instantiation(context, unit, instance)?,
+                Definition::Library(function) => codegen::library(unit, function)?,
             };
             if has_vectors { Ok(clif) } else { codegen::refuse_vectors(clif, || name(definition)) }
         };

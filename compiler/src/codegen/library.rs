@@ -15,35 +15,29 @@ use wasmparser::{FuncType, ValType};
 
 use super::start::{build, instantiate, params};
 use crate::error::{Error, Result};
-use crate::module::Program;
 use crate::module::index::{FuncIndex, MemoryIndex};
-use crate::plan::Plan;
 use crate::plan::library::LibraryFunction;
 use crate::plan::signature;
 use crate::plan::symbols::{Data, Definition};
-use crate::translate::Environment;
+use crate::translate::{Environment, Unit};
 
 /// Arguments and results are words, whatever their type.
 const WORD_BYTES: usize = 8;
 
 /// Generates a function of a library.
-pub(crate) fn library(
-    program: &Program<'_>,
-    plan: &Plan,
-    isa: &dyn TargetIsa,
-    function: LibraryFunction,
-) -> Result<Function> {
+pub(crate) fn library(unit: Unit<'_, '_>, function: LibraryFunction) -> Result<Function> {
+    let Unit { program, plan, isa } = unit;
     let library = plan.library.as_ref().ok_or_else(|| Error::internal("a function for C outside of a library"))?;
     let definition = Definition::Library(function);
     let exported = |export: usize| library.functions[export].index;
     let memory = |export: usize| library.memories[export].index;
     let frame_signature = || signature::runtime(&[builtins::Type::I64], None, isa);
     let word_signature = || signature::runtime(&[], Some(builtins::Type::I64), isa);
-    let mut environment = Environment::new(program, plan, isa);
+    let mut environment = Environment::new(unit);
     match function {
         LibraryFunction::Instantiate => {
             let arguments = signature::runtime(builtins::LIBRARY_SET_UP.params, None, isa);
-            build(plan, definition, arguments, isa, |b| {
+            build(unit, definition, arguments, |b| {
                 let set_up = environment.builtin(b, &builtins::LIBRARY_SET_UP)?;
                 let arguments = params(b)?;
                 b.ins().call(set_up, &arguments);
@@ -53,7 +47,7 @@ pub(crate) fn library(
                 Ok(())
             })
         }
-        LibraryFunction::Initialize => build(plan, definition, frame_signature(), isa, |b| {
+        LibraryFunction::Initialize => build(unit, definition, frame_signature(), |b| {
             if !instantiate(b, &mut environment)? {
                 return Ok(());
             }
@@ -66,17 +60,17 @@ pub(crate) fn library(
         }),
         LibraryFunction::Entry(export) => {
             let ty = program.function_type(exported(export));
-            build(plan, definition, entry_signature(ty, isa), isa, |b| {
+            build(unit, definition, entry_signature(ty, isa), |b| {
                 entry(b, &mut environment, LibraryFunction::Body(export), ty)
             })
         }
         LibraryFunction::Body(export) => {
-            build(plan, definition, frame_signature(), isa, |b| body(b, &mut environment, exported(export)))
+            build(unit, definition, frame_signature(), |b| body(b, &mut environment, exported(export)))
         }
         LibraryFunction::MemoryData(export) => {
-            build(plan, definition, word_signature(), isa, |b| memory_field(b, &mut environment, memory(export), 0))
+            build(unit, definition, word_signature(), |b| memory_field(b, &mut environment, memory(export), 0))
         }
-        LibraryFunction::MemoryBytes(export) => build(plan, definition, word_signature(), isa, |b| {
+        LibraryFunction::MemoryBytes(export) => build(unit, definition, word_signature(), |b| {
             memory_field(b, &mut environment, memory(export), std::mem::offset_of!(Memory, length_bytes))
         }),
     }

@@ -1,30 +1,28 @@
 //! Code that no Wasm function asked for: the entry of the program, and thunks for imported functions.
 
 use cranelift_codegen::ir::{Function, InstBuilder, Signature, UserFuncName, Value, types};
-use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
 use wasmc_abi::builtins;
 use wasmc_abi::trap::Trap;
 use wasmparser::ValType;
 
 use crate::error::{Error, Result};
-use crate::module::Program;
 use crate::module::index::FuncIndex;
-use crate::plan::Plan;
 use crate::plan::imports::Provider;
 use crate::plan::instantiation::Step;
 use crate::plan::signature;
 use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
-use crate::translate::{Environment, trap};
+use crate::translate::{Environment, Unit, trap};
 
 /// The entry: traps if instantiation does, then calls what [`crate::plan::entry::Entry`] lists.
-pub(crate) fn main(program: &Program<'_>, plan: &Plan, isa: &dyn TargetIsa) -> Result<Function> {
+pub(crate) fn main(unit: Unit<'_, '_>) -> Result<Function> {
+    let Unit { plan, isa, .. } = unit;
     let signature = match plan.threads {
         Some(_) => signature::runtime(&[builtins::Type::I32; 2], None, isa),
         None => Signature::new(isa.default_call_conv()),
     };
-    let mut environment = Environment::new(program, plan, isa);
-    build(plan, Definition::Main, signature, isa, |b| {
+    let mut environment = Environment::new(unit);
+    build(unit, Definition::Main, signature, |b| {
         if !instantiate(b, &mut environment)? {
             return Ok(());
         }
@@ -126,14 +124,14 @@ fn invoke(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, fu
 }
 
 /// The thunk of an imported function: from the Wasm convention to the provider's, or a trap.
-pub(crate) fn thunk(program: &Program<'_>, plan: &Plan, isa: &dyn TargetIsa, function: FuncIndex) -> Result<Function> {
-    build(plan, Definition::Thunk(function), signature::wasm(program.function_type(function)), isa, |b| {
-        match plan.providers[function] {
+pub(crate) fn thunk(unit: Unit<'_, '_>, function: FuncIndex) -> Result<Function> {
+    build(unit, Definition::Thunk(function), signature::wasm(unit.program.function_type(function)), |b| {
+        match unit.plan.providers[function] {
             Provider::Trap => {
                 b.ins().trap(trap::code(Trap::UnknownImport));
             }
             Provider::Wasi { .. } | Provider::Script(_) | Provider::Instantiate(_) => {
-                let callee = Environment::new(program, plan, isa).callee(b, function)?;
+                let callee = Environment::new(unit).callee(b, function)?;
                 let args = params(b)?;
                 let call = b.ins().call(callee, &args);
                 let results = b.inst_results(call).to_vec();
@@ -146,13 +144,13 @@ pub(crate) fn thunk(program: &Program<'_>, plan: &Plan, isa: &dyn TargetIsa, fun
 
 /// A function of one block.
 pub(super) fn build(
-    plan: &Plan,
+    unit: Unit<'_, '_>,
     definition: Definition,
     signature: Signature,
-    isa: &dyn TargetIsa,
     body: impl FnOnce(&mut FunctionBuilder<'_>) -> Result<()>,
 ) -> Result<Function> {
-    let id = plan.symbols.id(definition).ok_or_else(|| Error::internal(format!("{definition:?} has no symbol")))?;
+    let id =
+        unit.plan.symbols.id(definition).ok_or_else(|| Error::internal(format!("{definition:?} has no symbol")))?;
     let mut function = Function::with_name_signature(UserFuncName::user(FUNCTION_NAMESPACE, id.0), signature);
     let mut context = FunctionBuilderContext::new();
     let mut b = FunctionBuilder::new(&mut function, &mut context);
@@ -161,7 +159,7 @@ pub(super) fn build(
     b.switch_to_block(entry);
     b.seal_block(entry);
     body(&mut b)?;
-    b.finalize(isa.frontend_config());
+    b.finalize(unit.isa.frontend_config());
     Ok(function)
 }
 

@@ -13,21 +13,23 @@ use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::FunctionBuilder;
 use wasmc_abi::builtins::{Builtin, Type};
 
+use super::unit::Unit;
 use crate::error::{Error, Result};
 use crate::module::Program;
 use crate::module::index::{
-    DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex,
+    DataIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex,
 };
 use crate::module::instance::{IndexSpaces, InstanceIndex};
+use crate::module::program::Body;
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
 use crate::plan::library::LibraryFunction;
 use crate::plan::signature;
 use crate::plan::symbols::{DATA_NAMESPACE, Data, Definition, FUNCTION_NAMESPACE, FunctionId};
 
-/// The view of module and plan that one function has.
+/// The view of program and plan that one function has.
 pub(crate) struct Environment<'e, 'a> {
-    /// The module.
+    /// The program.
     pub(crate) program: &'e Program<'a>,
     /// Its plan.
     pub(crate) plan: &'e Plan,
@@ -70,7 +72,8 @@ const MEMORY_REGIONS_MAX: u32 = 1024;
 
 impl<'e, 'a> Environment<'e, 'a> {
     /// A fresh view for one function.
-    pub(crate) fn new(program: &'e Program<'a>, plan: &'e Plan, isa: &'e dyn TargetIsa) -> Self {
+    pub(crate) fn new(unit: Unit<'e, 'a>) -> Self {
+        let Unit { program, plan, isa } = unit;
         Environment {
             program,
             plan,
@@ -91,13 +94,8 @@ impl<'e, 'a> Environment<'e, 'a> {
     }
 
     /// The view of a body.
-    pub(super) fn of_body(
-        program: &'e Program<'a>,
-        plan: &'e Plan,
-        isa: &'e dyn TargetIsa,
-        body: DefinedFuncIndex,
-    ) -> Self {
-        Environment { spaces: Some(&program.instance_of(body).spaces), ..Environment::new(program, plan, isa) }
+    pub(super) fn of_body(unit: Unit<'e, 'a>, body: Body<'e, '_>) -> Self {
+        Environment { spaces: Some(&body.instance.spaces), ..Environment::new(unit) }
     }
 
     /// What an index in the code stands for. All indices of the code pass through these functions.

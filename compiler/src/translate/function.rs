@@ -1,7 +1,6 @@
 //! The frame of translation: entry block, parameters, locals, and the loop over the operators of a body.
 
 use cranelift_codegen::ir::{BlockArg, Function, InstBuilder, SourceLoc, UserFuncName, Value, types};
-use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext, Variable};
 use wasmparser::{FunctionBody, OperatorsReader, ValType};
 
@@ -10,10 +9,9 @@ use super::handlers::Handlers;
 use super::legacy;
 use super::operators;
 use super::stacks::{Frame, FrameKind, Stacks};
+use super::unit::Unit;
 use crate::error::{Error, Result};
-use crate::module::Program;
 use crate::module::index::DefinedFuncIndex;
-use crate::plan::Plan;
 use crate::plan::signature;
 use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
 
@@ -43,28 +41,10 @@ pub(super) struct Translator<'f, 'e, 'a> {
 ///
 /// # Errors
 /// Only [`Error::Internal`] and [`Error::Limit`]: validation has accepted the body.
-pub(crate) fn function(
-    context: &mut TranslateContext,
-    program: &Program<'_>,
-    plan: &Plan,
-    isa: &dyn TargetIsa,
-    body: DefinedFuncIndex,
-) -> Result<Function> {
-    let translated = translate(context, program, plan, isa, body);
-    if translated.is_err() {
-        // It holds the half of a function, on which the next one would stumble.
-        *context = TranslateContext::default();
-    }
-    translated
-}
-
-fn translate(
-    context: &mut TranslateContext,
-    program: &Program<'_>,
-    plan: &Plan,
-    isa: &dyn TargetIsa,
-    body: DefinedFuncIndex,
-) -> Result<Function> {
+pub(crate) fn function(context: &mut TranslateContext, unit: Unit<'_, '_>, body: DefinedFuncIndex) -> Result<Function> {
+    // After an error the builder still holds half of a function, so it is given back only after success.
+    let mut builder = std::mem::take(&mut context.builder);
+    let Unit { program, plan, isa } = unit;
     let index = program.function_of(body);
     let ty = program.function_type(index);
     let id = plan
@@ -73,15 +53,15 @@ fn translate(
         .ok_or_else(|| Error::internal("an unreachable body is being translated"))?;
     let name = UserFuncName::user(FUNCTION_NAMESPACE, id.0);
     let mut function = Function::with_name_signature(name, signature::wasm(ty));
+    let body = program.body(body);
     let mut t = Translator {
-        b: FunctionBuilder::new(&mut function, &mut context.builder),
+        b: FunctionBuilder::new(&mut function, &mut builder),
         stacks: Stacks::new(),
-        env: Environment::of_body(program, plan, isa, body),
+        env: Environment::of_body(unit, body),
         locals: Vec::new(),
         handlers: Handlers::default(),
         tries: Vec::new().into_iter(),
     };
-    let body = program.body(body);
 
     // The entry block takes the parameters; each becomes a local.
     let entry = t.b.create_block();
@@ -116,6 +96,7 @@ fn translate(
     }
     let frontend_config = isa.frontend_config();
     t.b.finalize(frontend_config);
+    context.builder = builder;
     Ok(function)
 }
 

@@ -3,7 +3,6 @@
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{Function, InstBuilder, UserFuncName, Value, types};
-use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::FunctionBuilder;
 use wasmc_abi::builtins;
 use wasmc_abi::trap::Trap;
@@ -13,31 +12,30 @@ use super::function::{TranslateContext, Translator};
 use super::handlers::Handlers;
 use super::operators::{memory, table};
 use super::stacks::Stacks;
+use super::unit::Unit;
 use super::{address, trap};
 use crate::error::{Error, Result};
-use crate::module::Program;
 use crate::module::const_expr::ConstExpr;
 use crate::module::entities::{DataMode, ElementMode};
 use crate::module::instance::{InstanceIndex, Minimum};
 use crate::plan::instantiation::Step;
 use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
-use crate::plan::{Plan, globals, signature};
+use crate::plan::{globals, signature};
 
 /// Generates the instantiation of one instance.
 pub(crate) fn instantiation(
     context: &mut TranslateContext,
-    program: &Program<'_>,
-    plan: &Plan,
-    isa: &dyn TargetIsa,
+    unit: Unit<'_, '_>,
     instance: InstanceIndex,
 ) -> Result<Function> {
+    let Unit { plan, isa, .. } = unit;
     let id = plan.symbols.id(Definition::Instantiation(instance));
     let id = id.ok_or_else(|| Error::internal("an instantiation has no symbol"))?;
     let mut function = Function::with_name_signature(UserFuncName::user(FUNCTION_NAMESPACE, id.0), signature::plain());
     let mut t = Translator {
         b: FunctionBuilder::new(&mut function, &mut context.builder),
         stacks: Stacks::new(),
-        env: Environment::new(program, plan, isa),
+        env: Environment::new(unit),
         locals: Vec::new(),
         handlers: Handlers::default(),
         tries: Vec::new().into_iter(),

@@ -12,7 +12,9 @@ mod legacy;
 mod operators;
 mod stacks;
 pub(crate) mod trap;
+mod unit;
 
 pub(crate) use environment::Environment;
 pub(crate) use function::{TranslateContext, function};
 pub(crate) use instantiation::instantiation;
+pub(crate) use unit::Unit;
