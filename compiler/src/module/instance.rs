@@ -94,15 +94,32 @@ impl IndexSpaces {
     }
 }
 
+/// The index spaces of the program itself, where every index stands for itself.
+pub(crate) static PROGRAM_SPACES: IndexSpaces = IndexSpaces {
+    types: IndexMap::ITSELF,
+    functions: IndexMap::ITSELF,
+    tables: IndexMap::ITSELF,
+    memories: IndexMap::ITSELF,
+    globals: IndexMap::ITSELF,
+    tags: IndexMap::ITSELF,
+    elements: IndexMap::ITSELF,
+    data: IndexMap::ITSELF,
+};
+
 /// From the indices of a module, imported ones first, to those of the program.
 pub(crate) struct IndexMap<I> {
     imported: Vec<I>,
     first_defined: u32,
 }
 
+impl<I> IndexMap<I> {
+    /// The map that changes no index.
+    const ITSELF: IndexMap<I> = IndexMap { imported: Vec::new(), first_defined: 0 };
+}
+
 impl<I> Default for IndexMap<I> {
     fn default() -> Self {
-        IndexMap { imported: Vec::new(), first_defined: 0 }
+        IndexMap::ITSELF
     }
 }
 

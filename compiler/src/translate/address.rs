@@ -133,7 +133,7 @@ fn has_guard(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<bool> {
 /// The memory of an access.
 pub(super) fn target(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<MemoryIndex> {
     match memarg.target {
-        MemArgTarget::Memory(memory) => Ok(t.env.memory_index(memory)),
+        MemArgTarget::Memory(memory) => Ok(t.env.spaces.memories.get(memory)),
         _ => Err(Error::internal("validation passed an access to an array")),
     }
 }

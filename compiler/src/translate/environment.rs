@@ -16,10 +16,8 @@ use wasmc_abi::builtins::{Builtin, Type};
 use super::unit::Unit;
 use crate::error::{Error, Result};
 use crate::module::Program;
-use crate::module::index::{
-    DataIndex, ElemIndex, FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex,
-};
-use crate::module::instance::{IndexSpaces, InstanceIndex};
+use crate::module::index::{FuncIndex, GlobalIndex, MemoryIndex, TypeIndex};
+use crate::module::instance::{IndexSpaces, InstanceIndex, PROGRAM_SPACES};
 use crate::module::program::Body;
 use crate::plan::Plan;
 use crate::plan::imports::Provider;
@@ -35,8 +33,8 @@ pub(crate) struct Environment<'e, 'a> {
     pub(crate) plan: &'e Plan,
     /// The machine, asked where an operator has another form without some processor feature.
     pub(super) isa: &'e dyn TargetIsa,
-    /// What the indices in the code stand for; none in generated code.
-    spaces: Option<&'e IndexSpaces>,
+    /// What the indices in the code stand for. Generated code has those of the program.
+    pub(super) spaces: &'e IndexSpaces,
     signatures: HashMap<TypeIndex, SigRef>,
     callees: HashMap<FunctionId, FuncRef>,
     symbols: HashMap<(Data, i64), GlobalValue>,
@@ -78,7 +76,7 @@ impl<'e, 'a> Environment<'e, 'a> {
             program,
             plan,
             isa,
-            spaces: None,
+            spaces: &PROGRAM_SPACES,
             signatures: HashMap::new(),
             callees: HashMap::new(),
             symbols: HashMap::new(),
@@ -95,40 +93,7 @@ impl<'e, 'a> Environment<'e, 'a> {
 
     /// The view of a body.
     pub(super) fn of_body(unit: Unit<'e, 'a>, body: Body<'e, '_>) -> Self {
-        Environment { spaces: Some(&body.instance.spaces), ..Environment::new(unit) }
-    }
-
-    /// What an index in the code stands for. All indices of the code pass through these functions.
-    pub(super) fn type_index(&self, raw: u32) -> TypeIndex {
-        self.spaces.map_or(TypeIndex(raw), |spaces| spaces.types.get(raw))
-    }
-
-    pub(super) fn function_index(&self, raw: u32) -> FuncIndex {
-        self.spaces.map_or(FuncIndex(raw), |spaces| spaces.functions.get(raw))
-    }
-
-    pub(super) fn table_index(&self, raw: u32) -> TableIndex {
-        self.spaces.map_or(TableIndex(raw), |spaces| spaces.tables.get(raw))
-    }
-
-    pub(super) fn memory_index(&self, raw: u32) -> MemoryIndex {
-        self.spaces.map_or(MemoryIndex(raw), |spaces| spaces.memories.get(raw))
-    }
-
-    pub(super) fn global_index(&self, raw: u32) -> GlobalIndex {
-        self.spaces.map_or(GlobalIndex(raw), |spaces| spaces.globals.get(raw))
-    }
-
-    pub(super) fn tag_index(&self, raw: u32) -> TagIndex {
-        self.spaces.map_or(TagIndex(raw), |spaces| spaces.tags.get(raw))
-    }
-
-    pub(super) fn element_index(&self, raw: u32) -> ElemIndex {
-        self.spaces.map_or(ElemIndex(raw), |spaces| spaces.elements.get(raw))
-    }
-
-    pub(super) fn data_index(&self, raw: u32) -> DataIndex {
-        self.spaces.map_or(DataIndex(raw), |spaces| spaces.data.get(raw))
+        Environment { spaces: &body.instance.spaces, ..Environment::new(unit) }
     }
 
     /// The signature of a function type.

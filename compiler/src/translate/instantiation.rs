@@ -71,16 +71,16 @@ fn step(t: &mut Translator<'_, '_, '_>, step: Step) -> Result<bool> {
             let ElementMode::Active { table, offset } = &segment.mode else { return Ok(true) };
             let is_64 = program.tables[*table].is_64;
             push_range(t, offset, is_64, segment.items.len())?;
-            table::init(t, table.0, index.0)?;
-            table::elem_drop(t, index.0)?;
+            table::init(t, *table, index)?;
+            table::elem_drop(t, index)?;
         }
         Step::Data(index) => {
             let segment = &program.data[index];
             let DataMode::Active { memory, offset } = &segment.mode else { return Ok(true) };
             let is_64 = program.memories[*memory].is_64;
             push_range(t, offset, is_64, segment.bytes.len())?;
-            memory::init(t, memory.0, index.0)?;
-            memory::data_drop(t, index.0)?;
+            memory::init(t, *memory, index)?;
+            memory::data_drop(t, index)?;
         }
         Step::Start(function) => {
             let callee = t.env.callee(&mut t.b, function)?;

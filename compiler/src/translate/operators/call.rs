@@ -12,26 +12,25 @@ use wasmc_abi::trap::Trap;
 
 use super::{control, exception};
 use crate::error::Result;
-use crate::module::index::TypeIndex;
+use crate::module::index::{FuncIndex, TableIndex, TypeIndex};
 use crate::translate::address;
 use crate::translate::function::Translator;
 use crate::translate::trap;
 
-pub(super) fn call(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> {
-    let function = t.env.function_index(function);
+pub(super) fn call(t: &mut Translator<'_, '_, '_>, function: FuncIndex) -> Result<()> {
     let args = pop_args(t, t.env.program.functions[function].ty);
     let callee = t.env.callee(&mut t.b, function)?;
     emit(t, Callee::Direct(callee), &args);
     Ok(())
 }
 
-pub(super) fn call_indirect(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32) -> Result<()> {
+pub(super) fn call_indirect(t: &mut Translator<'_, '_, '_>, ty: TypeIndex, table: TableIndex) -> Result<()> {
     let target = table_target(t, ty, table)?;
     call_target(t, target);
     Ok(())
 }
 
-pub(super) fn call_ref(t: &mut Translator<'_, '_, '_>, ty: u32) -> Result<()> {
+pub(super) fn call_ref(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Result<()> {
     let target = reference_target(t, ty)?;
     call_target(t, target);
     Ok(())
@@ -39,27 +38,26 @@ pub(super) fn call_ref(t: &mut Translator<'_, '_, '_>, ty: u32) -> Result<()> {
 
 /// A tail call replaces the caller's frame by the callee's. Functions of the runtime have a convention without tail calls;
 /// they call nothing of the guest's, so a call and a return take no more stack than one frame.
-pub(super) fn return_call(t: &mut Translator<'_, '_, '_>, function: u32) -> Result<()> {
-    let index = t.env.function_index(function);
-    let callee = t.env.callee(&mut t.b, index)?;
+pub(super) fn return_call(t: &mut Translator<'_, '_, '_>, function: FuncIndex) -> Result<()> {
+    let callee = t.env.callee(&mut t.b, function)?;
     if convention(t, callee) != CallConv::Tail {
         call(t, function)?;
         control::return_(t);
         return Ok(());
     }
-    let args = pop_args(t, t.env.program.functions[index].ty);
+    let args = pop_args(t, t.env.program.functions[function].ty);
     t.b.ins().return_call(callee, &args);
     t.stacks.reachable = false;
     Ok(())
 }
 
-pub(super) fn return_call_indirect(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32) -> Result<()> {
+pub(super) fn return_call_indirect(t: &mut Translator<'_, '_, '_>, ty: TypeIndex, table: TableIndex) -> Result<()> {
     let target = table_target(t, ty, table)?;
     return_call_target(t, target);
     Ok(())
 }
 
-pub(super) fn return_call_ref(t: &mut Translator<'_, '_, '_>, ty: u32) -> Result<()> {
+pub(super) fn return_call_ref(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Result<()> {
     let target = reference_target(t, ty)?;
     return_call_target(t, target);
     Ok(())
@@ -73,8 +71,7 @@ struct Target {
 }
 
 /// Pops an index and arguments, and finds the code of that element, which must be a function of this type.
-fn table_target(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32) -> Result<Target> {
-    let (ty, table) = (t.env.type_index(ty), t.env.table_index(table));
+fn table_target(t: &mut Translator<'_, '_, '_>, ty: TypeIndex, table: TableIndex) -> Result<Target> {
     let index = t.stacks.pop();
     let args = pop_args(t, ty);
 
@@ -99,9 +96,8 @@ fn table_target(t: &mut Translator<'_, '_, '_>, ty: u32, table: u32) -> Result<T
 }
 
 /// Pops a reference to a function of this type and arguments, and finds its code.
-fn reference_target(t: &mut Translator<'_, '_, '_>, ty: u32) -> Result<Target> {
+fn reference_target(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Result<Target> {
     const { assert!(FUNCREF_NULL == 0) };
-    let ty = t.env.type_index(ty);
     let reference = t.stacks.pop();
     let args = pop_args(t, ty);
     t.b.ins().trapz(reference, trap::code(Trap::NullFunctionReference));

@@ -220,7 +220,7 @@ pub(in crate::translate) fn skip(t: &mut Translator<'_, '_, '_>, operator: &Oper
             push_frame(t, FrameKind::Unreachable, 0, Vec::new());
         }
         Operator::Else => else_(t),
-        Operator::Catch { tag_index } => exception::catch(t, Some(*tag_index))?,
+        Operator::Catch { tag_index } => exception::catch(t, Some(t.env.spaces.tags.get(*tag_index)))?,
         Operator::CatchAll => exception::catch(t, None)?,
         Operator::End | Operator::Delegate { .. } => end(t)?,
         _ => {}
@@ -258,7 +258,7 @@ pub(super) fn block_type(t: &Translator<'_, '_, '_>, ty: BlockType) -> (Vec<ValT
         BlockType::Empty => (Vec::new(), Vec::new()),
         BlockType::Type(ty) => (Vec::new(), vec![ty]),
         BlockType::FuncType(index) => {
-            let ty = &t.env.program.types[t.env.type_index(index)];
+            let ty = &t.env.program.types[t.env.spaces.types.get(index)];
             (ty.params().to_vec(), ty.results().to_vec())
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn try_table(t: &mut Translator<'_, '_, '_>, table: &TryTable) {
         };
         // Labels count from outside of the instruction.
         let destination = Destination::Label { frame: innermost - label as usize, with_reference };
-        (tag.map(|tag| t.env.tag_index(tag)), destination)
+        (tag.map(|tag| t.env.spaces.tags.get(tag)), destination)
     });
     let clauses = clauses.collect();
     let scope = t.handlers.open(t.stacks.handlers(), clauses);
@@ -74,8 +74,7 @@ pub(super) fn land(t: &mut Translator<'_, '_, '_>, scope: ScopeId) -> Result<()>
     Ok(())
 }
 
-pub(super) fn throw(t: &mut Translator<'_, '_, '_>, tag: u32) -> Result<()> {
-    let tag = t.env.tag_index(tag);
+pub(super) fn throw(t: &mut Translator<'_, '_, '_>, tag: TagIndex) -> Result<()> {
     let count = payload_types(t, tag).len();
     let kept = t.stacks.values.len() - count;
     let payload = t.stacks.values.split_off(kept);
@@ -110,7 +109,8 @@ pub(super) fn try_(t: &mut Translator<'_, '_, '_>, ty: BlockType) -> Result<()> 
         // As if thrown where the label is: if that is a `try` before its clauses, those are in scope there.
         Some(label) => (None, t.stacks.frame_mut(label).handlers),
         None => {
-            let clauses = seen.clauses.iter().map(|tag| (tag.map(|tag| t.env.tag_index(tag)), Destination::Inside));
+            let clauses =
+                seen.clauses.iter().map(|tag| (tag.map(|tag| t.env.spaces.tags.get(tag)), Destination::Inside));
             let clauses = clauses.collect();
             let scope = t.handlers.open(outer, clauses);
             (Some(scope), Some(scope))
@@ -124,7 +124,7 @@ pub(super) fn try_(t: &mut Translator<'_, '_, '_>, ty: BlockType) -> Result<()> 
 }
 
 /// `catch` and `catch_all`: ends the part before it, and begins at its landing, if anything can be thrown there.
-pub(super) fn catch(t: &mut Translator<'_, '_, '_>, tag: Option<u32>) -> Result<()> {
+pub(super) fn catch(t: &mut Translator<'_, '_, '_>, tag: Option<TagIndex>) -> Result<()> {
     let results = t.branch_args_of_top();
     let reachable = t.stacks.reachable;
     // A clause is in the scope of what is around its `try`.
@@ -151,7 +151,6 @@ pub(super) fn catch(t: &mut Translator<'_, '_, '_>, tag: Option<u32>) -> Result<
 
     let exception = enter(t, landing);
     t.stacks.reachable = true;
-    let tag = tag.map(|tag| t.env.tag_index(tag));
     if let Some(tag) = tag {
         let payload = load_payload(t, tag, exception);
         t.stacks.values.extend(payload);

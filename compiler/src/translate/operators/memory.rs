@@ -7,6 +7,7 @@ use wasmc_abi::trap::Trap;
 use wasmparser::MemArg;
 
 use crate::error::Result;
+use crate::module::index::{DataIndex, MemoryIndex};
 use crate::plan::symbols::Data;
 use crate::translate::address::{self, Access};
 use crate::translate::environment::Region;
@@ -53,8 +54,7 @@ pub(super) fn store_narrow(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, byte
     Ok(())
 }
 
-pub(super) fn size(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
-    let memory = t.env.memory_index(memory);
+pub(super) fn size(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<()> {
     let bytes = address::present_length_bytes(t, memory)?;
     let plan = &t.env.plan.memories[memory];
     let (page_bytes_log2, is_64) = (plan.page_bytes.trailing_zeros(), plan.is_64);
@@ -66,8 +66,7 @@ pub(super) fn size(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn grow(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
-    let memory = t.env.memory_index(memory);
+pub(super) fn grow(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<()> {
     let is_64 = t.env.plan.memories[memory].is_64;
     let delta = t.stacks.pop();
     let memory = t.b.ins().iconst(types::I32, i64::from(memory.0));
@@ -84,31 +83,35 @@ pub(super) fn push_size(t: &mut Translator<'_, '_, '_>, size: Value, is_64: bool
     t.stacks.push(size);
 }
 
-pub(super) fn fill(t: &mut Translator<'_, '_, '_>, memory: u32) -> Result<()> {
+pub(super) fn fill(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<()> {
     let (count, byte, index) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let first = address::memory_range(t, t.env.memory_index(memory), index, count)?;
+    let first = address::memory_range(t, memory, index, count)?;
     let count = address::widen(t, count);
     t.call_builtin(&builtins::MEMORY_FILL, &[first, byte, count])?;
     Ok(())
 }
 
-pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: u32, from: u32) -> Result<()> {
+pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: MemoryIndex, from: MemoryIndex) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let source = address::memory_range(t, t.env.memory_index(from), source, count)?;
-    let destination = address::memory_range(t, t.env.memory_index(to), destination, count)?;
+    let source = address::memory_range(t, from, source, count)?;
+    let destination = address::memory_range(t, to, destination, count)?;
     move_bytes(t, destination, source, count)
 }
 
-pub(in crate::translate) fn init(t: &mut Translator<'_, '_, '_>, memory: u32, segment: u32) -> Result<()> {
+pub(in crate::translate) fn init(
+    t: &mut Translator<'_, '_, '_>,
+    memory: MemoryIndex,
+    segment: DataIndex,
+) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let segment = Data::PassiveBytes(t.env.data_index(segment));
+    let segment = Data::PassiveBytes(segment);
     let source = address::segment_range(t, segment, source, count, 1, Trap::MemoryOutOfBounds)?;
-    let destination = address::memory_range(t, t.env.memory_index(memory), destination, count)?;
+    let destination = address::memory_range(t, memory, destination, count)?;
     move_bytes(t, destination, source, count)
 }
 
-pub(in crate::translate) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: u32) -> Result<()> {
-    drop_segment(t, Data::PassiveBytes(t.env.data_index(segment)))
+pub(in crate::translate) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: DataIndex) -> Result<()> {
+    drop_segment(t, Data::PassiveBytes(segment))
 }
 
 /// A dropped segment is one of length zero. One that nothing copies has no length to set.

@@ -1,4 +1,8 @@
-//! The operator table: one line per operator, each calling a leaf. No logic lives here.
+//! The operator table: one line per operator, each calling a leaf in one of the files beside it.
+//!
+//! It is read beside the index of instructions in the core specification. Immediates get their meaning here: an index in the
+//! code becomes one of the program, of the type of its index space, so that no leaf can take one for another. How an operator
+//! is translated must not be decided here; the small closures only name Cranelift's instruction.
 
 mod atomic;
 mod call;
@@ -26,6 +30,8 @@ use crate::error::Result;
 /// Translates an operator at a reachable point.
 #[rustfmt::skip]
 pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>) -> Result<()> {
+    // From here on, indices are those of the program.
+    let index = t.env.spaces;
     match operator {
         // Control (core specification, 4.4.8)
         Operator::Nop => {}
@@ -39,21 +45,21 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::BrIf { relative_depth } => control::br_if(t, *relative_depth),
         Operator::BrTable { targets } => control::br_table(t, targets)?,
         Operator::Return => control::return_(t),
-        Operator::Call { function_index } => call::call(t, *function_index)?,
-        Operator::CallIndirect { type_index, table_index } => call::call_indirect(t, *type_index, *table_index)?,
-        Operator::CallRef { type_index } => call::call_ref(t, *type_index)?,
-        Operator::ReturnCall { function_index } => call::return_call(t, *function_index)?,
-        Operator::ReturnCallIndirect { type_index, table_index } => call::return_call_indirect(t, *type_index, *table_index)?,
-        Operator::ReturnCallRef { type_index } => call::return_call_ref(t, *type_index)?,
+        Operator::Call { function_index } => call::call(t, index.functions.get(*function_index))?,
+        Operator::CallIndirect { type_index, table_index } => call::call_indirect(t, index.types.get(*type_index), index.tables.get(*table_index))?,
+        Operator::CallRef { type_index } => call::call_ref(t, index.types.get(*type_index))?,
+        Operator::ReturnCall { function_index } => call::return_call(t, index.functions.get(*function_index))?,
+        Operator::ReturnCallIndirect { type_index, table_index } => call::return_call_indirect(t, index.types.get(*type_index), index.tables.get(*table_index))?,
+        Operator::ReturnCallRef { type_index } => call::return_call_ref(t, index.types.get(*type_index))?,
         Operator::BrOnNull { relative_depth } => control::br_on_null(t, *relative_depth),
         Operator::BrOnNonNull { relative_depth } => control::br_on_non_null(t, *relative_depth),
         Operator::TryTable { try_table } => exception::try_table(t, try_table),
-        Operator::Throw { tag_index } => exception::throw(t, *tag_index)?,
+        Operator::Throw { tag_index } => exception::throw(t, index.tags.get(*tag_index))?,
         Operator::ThrowRef => exception::throw_ref(t)?,
 
         // Legacy exceptions (proposal exception-handling, proposals/exception-handling/legacy)
         Operator::Try { blockty } => exception::try_(t, *blockty)?,
-        Operator::Catch { tag_index } => exception::catch(t, Some(*tag_index))?,
+        Operator::Catch { tag_index } => exception::catch(t, Some(index.tags.get(*tag_index)))?,
         Operator::CatchAll => exception::catch(t, None)?,
         Operator::Delegate { .. } => control::end(t)?,
         Operator::Rethrow { relative_depth } => exception::rethrow(t, *relative_depth)?,
@@ -66,25 +72,22 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::LocalGet { local_index } => variable::local_get(t, *local_index),
         Operator::LocalSet { local_index } => variable::local_set(t, *local_index),
         Operator::LocalTee { local_index } => variable::local_tee(t, *local_index),
-        Operator::GlobalGet { global_index } => variable::global_get(t, *global_index)?,
-        Operator::GlobalSet { global_index } => variable::global_set(t, *global_index)?,
+        Operator::GlobalGet { global_index } => variable::global_get(t, index.globals.get(*global_index))?,
+        Operator::GlobalSet { global_index } => variable::global_set(t, index.globals.get(*global_index))?,
 
         // References (4.4.2) and tables (4.4.6)
         Operator::RefNull { .. } => reference::null(t),
         Operator::RefIsNull => reference::is_null(t),
         Operator::RefAsNonNull => reference::as_non_null(t),
-        Operator::RefFunc { function_index } => {
-            let function = t.env.function_index(*function_index);
-            reference::function(t, function)?;
-        },
-        Operator::TableGet { table } => table::get(t, *table)?,
-        Operator::TableSet { table } => table::set(t, *table)?,
-        Operator::TableSize { table } => table::size(t, *table)?,
-        Operator::TableGrow { table } => table::grow(t, *table)?,
-        Operator::TableFill { table } => table::fill(t, *table)?,
-        Operator::TableCopy { dst_table, src_table } => table::copy(t, *dst_table, *src_table)?,
-        Operator::TableInit { elem_index, table } => table::init(t, *table, *elem_index)?,
-        Operator::ElemDrop { elem_index } => table::elem_drop(t, *elem_index)?,
+        Operator::RefFunc { function_index } => reference::function(t, index.functions.get(*function_index))?,
+        Operator::TableGet { table } => table::get(t, index.tables.get(*table))?,
+        Operator::TableSet { table } => table::set(t, index.tables.get(*table))?,
+        Operator::TableSize { table } => table::size(t, index.tables.get(*table))?,
+        Operator::TableGrow { table } => table::grow(t, index.tables.get(*table))?,
+        Operator::TableFill { table } => table::fill(t, index.tables.get(*table))?,
+        Operator::TableCopy { dst_table, src_table } => table::copy(t, index.tables.get(*dst_table), index.tables.get(*src_table))?,
+        Operator::TableInit { elem_index, table } => table::init(t, index.tables.get(*table), index.elements.get(*elem_index))?,
+        Operator::ElemDrop { elem_index } => table::elem_drop(t, index.elements.get(*elem_index))?,
 
         // Memory (4.4.7)
         Operator::I32Load { memarg } => memory::load(t, memarg, I32)?,
@@ -108,12 +111,12 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::I32Store8 { memarg } | Operator::I64Store8 { memarg } => memory::store_narrow(t, memarg, 1)?,
         Operator::I32Store16 { memarg } | Operator::I64Store16 { memarg } => memory::store_narrow(t, memarg, 2)?,
         Operator::I64Store32 { memarg } => memory::store_narrow(t, memarg, 4)?,
-        Operator::MemorySize { mem } => memory::size(t, *mem)?,
-        Operator::MemoryGrow { mem } => memory::grow(t, *mem)?,
-        Operator::MemoryFill { mem } => memory::fill(t, *mem)?,
-        Operator::MemoryCopy { dst_mem, src_mem } => memory::copy(t, *dst_mem, *src_mem)?,
-        Operator::MemoryInit { data_index, mem } => memory::init(t, *mem, *data_index)?,
-        Operator::DataDrop { data_index } => memory::data_drop(t, *data_index)?,
+        Operator::MemorySize { mem } => memory::size(t, index.memories.get(*mem))?,
+        Operator::MemoryGrow { mem } => memory::grow(t, index.memories.get(*mem))?,
+        Operator::MemoryFill { mem } => memory::fill(t, index.memories.get(*mem))?,
+        Operator::MemoryCopy { dst_mem, src_mem } => memory::copy(t, index.memories.get(*dst_mem), index.memories.get(*src_mem))?,
+        Operator::MemoryInit { data_index, mem } => memory::init(t, index.memories.get(*mem), index.data.get(*data_index))?,
+        Operator::DataDrop { data_index } => memory::data_drop(t, index.data.get(*data_index))?,
 
         // Numeric (4.4.1): constants
         Operator::I32Const { value } => numeric::iconst(t, I32, i64::from(*value)),

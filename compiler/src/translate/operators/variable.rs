@@ -5,6 +5,7 @@ use cranelift_codegen::ir::{InstBuilder, Value, types};
 use super::{numeric, reference};
 use crate::error::{Error, Result};
 use crate::module::const_expr::ConstValue;
+use crate::module::index::GlobalIndex;
 use crate::plan::globals::GlobalPlan;
 use crate::plan::signature::machine_type;
 use crate::plan::symbols::Data;
@@ -27,8 +28,7 @@ pub(super) fn local_tee(t: &mut Translator<'_, '_, '_>, local: u32) {
     t.stacks.push(value);
 }
 
-pub(super) fn global_get(t: &mut Translator<'_, '_, '_>, global: u32) -> Result<()> {
-    let global = t.env.global_index(global);
+pub(super) fn global_get(t: &mut Translator<'_, '_, '_>, global: GlobalIndex) -> Result<()> {
     match t.env.plan.globals[global] {
         GlobalPlan::Constant(value) => constant(t, value),
         GlobalPlan::Stored { offset, .. } => {
@@ -42,8 +42,7 @@ pub(super) fn global_get(t: &mut Translator<'_, '_, '_>, global: u32) -> Result<
     }
 }
 
-pub(super) fn global_set(t: &mut Translator<'_, '_, '_>, global: u32) -> Result<()> {
-    let global = t.env.global_index(global);
+pub(super) fn global_set(t: &mut Translator<'_, '_, '_>, global: GlobalIndex) -> Result<()> {
     let GlobalPlan::Stored { offset, .. } = t.env.plan.globals[global] else {
         return Err(Error::internal("validation passed a write to an immutable global"));
     };
