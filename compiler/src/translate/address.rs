@@ -27,7 +27,7 @@ use wasmc_abi::trap::Trap;
 use wasmparser::{MemArg, MemArgTarget};
 
 use super::environment::{Region, alias_region};
-use super::function::Translator;
+use super::translator::Translator;
 use super::trap;
 use crate::error::{Error, Result};
 use crate::module::index::{Index, MemoryIndex, TableIndex};

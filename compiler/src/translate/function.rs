@@ -1,14 +1,17 @@
-//! The frame of translation: entry block, parameters, locals, and the loop over the operators of a body.
+//! The driver of translation: entry block, parameters, locals, and the loop over the operators of a body.
+//!
+//! It is the only place that sees a body as a sequence. What one operator does belongs in [`super::operators`].
 
-use cranelift_codegen::ir::{BlockArg, Function, InstBuilder, SourceLoc, UserFuncName, Value, types};
-use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext, Variable};
-use wasmparser::{FunctionBody, OperatorsReader, ValType};
+use cranelift_codegen::ir::{Function, InstBuilder, SourceLoc, UserFuncName};
+use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
+use wasmparser::{FunctionBody, OperatorsReader};
 
 use super::environment::Environment;
 use super::handlers::Handlers;
 use super::legacy;
 use super::operators;
 use super::stacks::{Frame, FrameKind, Stacks};
+use super::translator::Translator;
 use super::unit::Unit;
 use crate::error::{Error, Result};
 use crate::module::index::DefinedFuncIndex;
@@ -19,22 +22,6 @@ use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
 #[derive(Default)]
 pub(crate) struct TranslateContext {
     pub(super) builder: FunctionBuilderContext,
-}
-
-/// A body under translation.
-pub(super) struct Translator<'f, 'e, 'a> {
-    /// The CLIF function being built.
-    pub(super) b: FunctionBuilder<'f>,
-    /// Operands and blocks.
-    pub(super) stacks: Stacks,
-    /// What the plan says.
-    pub(super) env: Environment<'e, 'a>,
-    /// Locals, parameters first.
-    pub(super) locals: Vec<Variable>,
-    /// Handlers of exceptions.
-    pub(super) handlers: Handlers,
-    /// What is not translated yet of the body's legacy `try` instructions, in order.
-    pub(super) tries: std::vec::IntoIter<legacy::Try>,
 }
 
 /// Translates one body.
@@ -130,36 +117,4 @@ fn translate_operators(t: &mut Translator<'_, '_, '_>, mut reader: OperatorsRead
         }
     }
     Ok(())
-}
-
-impl Translator<'_, '_, '_> {
-    /// The zero or null of a type.
-    pub(super) fn zero(&mut self, ty: ValType) -> Value {
-        match ty {
-            ValType::I32 => self.b.ins().iconst(types::I32, 0),
-            ValType::I64 | ValType::Ref(_) => self.b.ins().iconst(types::I64, 0),
-            ValType::F32 => self.b.ins().f32const(0.0),
-            ValType::F64 => self.b.ins().f64const(0.0),
-            ValType::V128 => {
-                let zero = self.b.func.dfg.constants.insert(vec![0; 16].into());
-                self.b.ins().vconst(types::I8X16, zero)
-            }
-        }
-    }
-
-    /// The topmost operands as arguments of a branch.
-    pub(super) fn branch_args(&self, count: usize) -> Vec<BlockArg> {
-        self.stacks.peek(count).iter().map(|value| BlockArg::from(*value)).collect()
-    }
-
-    /// Calls a runtime function.
-    pub(super) fn call_builtin(
-        &mut self,
-        builtin: &wasmc_abi::builtins::Builtin,
-        args: &[Value],
-    ) -> Result<Option<Value>> {
-        let callee = self.env.builtin(&mut self.b, builtin)?;
-        let call = self.b.ins().call(callee, args);
-        Ok(self.b.inst_results(call).first().copied())
-    }
 }

@@ -8,10 +8,11 @@ use wasmc_abi::builtins;
 use wasmc_abi::trap::Trap;
 
 use super::environment::Environment;
-use super::function::{TranslateContext, Translator};
+use super::function::TranslateContext;
 use super::handlers::Handlers;
 use super::operators::{memory, table};
 use super::stacks::Stacks;
+use super::translator::Translator;
 use super::unit::Unit;
 use super::{address, trap};
 use crate::error::{Error, Result};

@@ -11,6 +11,7 @@ mod instantiation;
 mod legacy;
 mod operators;
 mod stacks;
+mod translator;
 pub(crate) mod trap;
 mod unit;
 

@@ -10,7 +10,7 @@ use wasmparser::MemArg;
 
 use crate::error::Result;
 use crate::translate::address;
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// An access of `bytes`, whose value is zero-extended to `value`.
 pub(super) fn load(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, value: Type, bytes: Type) -> Result<()> {

@@ -14,7 +14,7 @@ use super::{control, exception};
 use crate::error::Result;
 use crate::module::index::{FuncIndex, TableIndex, TypeIndex};
 use crate::translate::address;
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 use crate::translate::trap;
 
 pub(super) fn call(t: &mut Translator<'_, '_, '_>, function: FuncIndex) -> Result<()> {

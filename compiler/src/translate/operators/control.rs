@@ -9,8 +9,8 @@ use wasmparser::{BlockType, BrTable, Operator, ValType};
 use super::exception;
 use crate::error::{Error, Result};
 use crate::plan::signature::machine_type;
-use crate::translate::function::Translator;
 use crate::translate::stacks::{Alternative, Frame, FrameKind, Try};
+use crate::translate::translator::Translator;
 use crate::translate::trap;
 
 pub(super) fn unreachable(t: &mut Translator<'_, '_, '_>) {

@@ -25,9 +25,9 @@ use crate::error::{Error, Result};
 use crate::module::index::TagIndex;
 use crate::plan::signature::machine_type;
 use crate::translate::environment::Region;
-use crate::translate::function::Translator;
 use crate::translate::handlers::{ClauseId, Destination, ScopeId};
 use crate::translate::stacks::{FrameKind, Try};
+use crate::translate::translator::Translator;
 use crate::translate::trap;
 
 pub(super) fn try_table(t: &mut Translator<'_, '_, '_>, table: &TryTable) {

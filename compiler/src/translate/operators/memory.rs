@@ -11,7 +11,7 @@ use crate::module::index::{DataIndex, MemoryIndex};
 use crate::plan::symbols::Data;
 use crate::translate::address::{self, Access};
 use crate::translate::environment::Region;
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 pub(super) fn load(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, ty: Type) -> Result<()> {
     let Access { address, offset, flags } = address::access(t, memarg, ty.bytes())?;

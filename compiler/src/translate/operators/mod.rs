@@ -24,7 +24,7 @@ use wasmparser::Operator;
 
 use vector::Rounding;
 
-use super::function::Translator;
+use super::translator::Translator;
 use crate::error::Result;
 
 /// Translates an operator at a reachable point.

@@ -6,7 +6,7 @@ use cranelift_codegen::ir::immediates::{Ieee32, Ieee64};
 use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Type, Value, types};
 use cranelift_frontend::FunctionBuilder;
 
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 pub(super) fn iconst(t: &mut Translator<'_, '_, '_>, ty: Type, value: i64) {
     // CLIF wants the immediate of a narrow type zero-extended.

@@ -2,7 +2,7 @@
 
 use cranelift_codegen::ir::InstBuilder;
 
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 pub(super) fn drop(t: &mut Translator<'_, '_, '_>) {
     t.stacks.pop();

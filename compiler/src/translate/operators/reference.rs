@@ -8,7 +8,7 @@ use wasmc_abi::trap::Trap;
 use crate::error::{Error, Result};
 use crate::module::index::FuncIndex;
 use crate::plan::symbols::Data;
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 use crate::translate::trap;
 
 pub(super) fn null(t: &mut Translator<'_, '_, '_>) {

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::module::index::{ElemIndex, TableIndex};
 use crate::plan::symbols::Data;
 use crate::translate::address;
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// Bytes of an element's word.
 const ELEMENT_BYTES: i64 = 8;

@@ -10,7 +10,7 @@ use crate::plan::globals::GlobalPlan;
 use crate::plan::signature::machine_type;
 use crate::plan::symbols::Data;
 use crate::translate::environment::Region;
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 pub(super) fn local_get(t: &mut Translator<'_, '_, '_>, local: u32) {
     let value = t.b.use_var(t.locals[local as usize]);

@@ -26,7 +26,7 @@ use wasmparser::Operator;
 
 use super::memory;
 use crate::error::{Error, Result};
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// Translates a vector operator at a reachable point.
 #[rustfmt::skip]

@@ -8,7 +8,7 @@ use cranelift_codegen::ir::InstBuilder;
 use cranelift_codegen::ir::types::{F64X2, I32, I32X4, I64, I64X2};
 
 use super::{pop, push, unary, vconst};
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// The low two lanes as signed integers.
 pub(super) fn low_signed_to_f64(t: &mut Translator<'_, '_, '_>) {

@@ -7,7 +7,7 @@ use cranelift_codegen::ir::condcodes::FloatCC;
 use cranelift_codegen::ir::{InstBuilder, Type};
 
 use super::{binary, cast};
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// Compares lane by lane; the result's lanes are all ones or all zeros.
 pub(super) fn compare(t: &mut Translator<'_, '_, '_>, ty: Type, condition: FloatCC) {

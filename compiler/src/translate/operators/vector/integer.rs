@@ -11,7 +11,7 @@ use cranelift_codegen::ir::{InstBuilder, Type, Value};
 use cranelift_frontend::FunctionBuilder;
 
 use super::{binary, pop, push, unary};
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// Compares lane by lane; the result's lanes are all ones or all zeros.
 pub(super) fn compare(t: &mut Translator<'_, '_, '_>, ty: Type, condition: IntCC) {

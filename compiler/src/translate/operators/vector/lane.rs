@@ -8,7 +8,7 @@ use cranelift_codegen::ir::{InstBuilder, Type, Value};
 use cranelift_frontend::FunctionBuilder;
 
 use super::{pop, push};
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// Copies a scalar to every lane.
 pub(super) fn splat(t: &mut Translator<'_, '_, '_>, ty: Type) {

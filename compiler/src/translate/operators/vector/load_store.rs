@@ -11,7 +11,7 @@ use wasmparser::MemArg;
 use super::{pop, push};
 use crate::error::Result;
 use crate::translate::address::{self, Access};
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// Loads eight bytes and widens each of their lanes.
 pub(super) fn widen(

@@ -27,7 +27,7 @@ use target_lexicon::Architecture;
 
 use super::{pop, push, vconst};
 use crate::translate::environment::{Region, alias_region};
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// Offset in the lane slot of the source bytes: both operands of a shuffle, or one operand of a swizzle and zeros.
 const SOURCE: i32 = 0;

@@ -27,7 +27,7 @@ use cranelift_frontend::FunctionBuilder;
 use target_lexicon::Architecture;
 
 use super::{binary, cast, float, integer, permute, pop, push, unary, vconst};
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// Chooses bytes by the bytes of another vector.
 pub(super) fn swizzle(t: &mut Translator<'_, '_, '_>) {

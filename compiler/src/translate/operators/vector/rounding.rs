@@ -20,7 +20,7 @@ use cranelift_codegen::ir::{InstBuilder, Type, Value};
 use cranelift_frontend::FunctionBuilder;
 
 use super::{cast, pop, push, vconst};
-use crate::translate::function::Translator;
+use crate::translate::translator::Translator;
 
 /// Which way to round.
 #[derive(Clone, Copy, PartialEq, Eq)]

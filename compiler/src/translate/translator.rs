@@ -1,0 +1,59 @@
+//! The state of one body under translation, which all operators read and change.
+//!
+//! It is a file of its own so that the leaves of the operator table depend on it and not on the driver ([`super::function`])
+//! that calls them. How an operator is translated must not be written here: only what several groups of operators need.
+
+use cranelift_codegen::ir::{BlockArg, InstBuilder, Value, types};
+use cranelift_frontend::{FunctionBuilder, Variable};
+use wasmc_abi::builtins::Builtin;
+use wasmparser::ValType;
+
+use super::environment::Environment;
+use super::handlers::Handlers;
+use super::legacy;
+use super::stacks::Stacks;
+use crate::error::Result;
+
+/// A body under translation.
+pub(super) struct Translator<'f, 'e, 'a> {
+    /// The CLIF function being built.
+    pub(super) b: FunctionBuilder<'f>,
+    /// Operands and blocks.
+    pub(super) stacks: Stacks,
+    /// What the plan says.
+    pub(super) env: Environment<'e, 'a>,
+    /// Locals, parameters first.
+    pub(super) locals: Vec<Variable>,
+    /// Handlers of exceptions.
+    pub(super) handlers: Handlers,
+    /// What is not translated yet of the body's legacy `try` instructions, in order.
+    pub(super) tries: std::vec::IntoIter<legacy::Try>,
+}
+
+impl Translator<'_, '_, '_> {
+    /// The zero or null of a type.
+    pub(super) fn zero(&mut self, ty: ValType) -> Value {
+        match ty {
+            ValType::I32 => self.b.ins().iconst(types::I32, 0),
+            ValType::I64 | ValType::Ref(_) => self.b.ins().iconst(types::I64, 0),
+            ValType::F32 => self.b.ins().f32const(0.0),
+            ValType::F64 => self.b.ins().f64const(0.0),
+            ValType::V128 => {
+                let zero = self.b.func.dfg.constants.insert(vec![0; 16].into());
+                self.b.ins().vconst(types::I8X16, zero)
+            }
+        }
+    }
+
+    /// The topmost operands as arguments of a branch.
+    pub(super) fn branch_args(&self, count: usize) -> Vec<BlockArg> {
+        self.stacks.peek(count).iter().map(|value| BlockArg::from(*value)).collect()
+    }
+
+    /// Calls a runtime function.
+    pub(super) fn call_builtin(&mut self, builtin: &Builtin, args: &[Value]) -> Result<Option<Value>> {
+        let callee = self.env.builtin(&mut self.b, builtin)?;
+        let call = self.b.ins().call(callee, args);
+        Ok(self.b.inst_results(call).first().copied())
+    }
+}
