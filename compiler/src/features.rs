@@ -3,7 +3,6 @@
 //! `features/table.rs` is the table; a set of its rows is a [`Proposals`]. What a module uses is found by
 //! [`crate::inspect`], also in sets of this type.
 
-mod explain;
 mod table;
 
 use std::fmt;
@@ -14,7 +13,6 @@ use wasmparser::WasmFeatures;
 use crate::error::{Error, Result};
 use crate::nearest::nearest;
 
-pub(crate) use explain::{component, explain};
 pub(crate) use table::Row;
 use table::TABLE;
 
@@ -76,6 +74,11 @@ impl Proposals {
         const { &TABLE }.iter().enumerate().filter(move |(place, _)| self.0 & 1 << place != 0).map(|(_, row)| row)
     }
 
+    /// The proposals that are not in it.
+    pub(crate) fn missing(self) -> impl Iterator<Item = &'static Row> {
+        const { &TABLE }.iter().filter(move |row| !self.intersects(Proposals::of_row(row)))
+    }
+
     /// The set with only the proposal of this key, none for `mvp`; any other key that is not in the table does not
     /// compile.
     pub(crate) const fn only(key: &str) -> Proposals {
@@ -124,13 +127,13 @@ impl Proposals {
     }
 
     /// With a proposal and all that it builds on.
-    fn with(self, row: &Row) -> Proposals {
+    pub(crate) fn with(self, row: &Row) -> Proposals {
         let itself = self | Proposals::of_row(row);
         row.needs.iter().filter_map(|needed| find(needed)).fold(itself, |set, needed| set.with(needed))
     }
 
     /// Without a proposal and, because the table has what is needed first, all that build on it in one walk.
-    fn without(self, row: &Row) -> Proposals {
+    pub(crate) fn without(self, row: &Row) -> Proposals {
         let mut left = Proposals::default();
         for candidate in self.rows().filter(|candidate| candidate.key != row.key) {
             let mut needs = candidate.needs.iter().filter_map(|needed| find(needed));
@@ -142,7 +145,7 @@ impl Proposals {
 }
 
 /// The proposal of this name.
-fn find(name: &str) -> Option<&'static Row> {
+pub(crate) fn find(name: &str) -> Option<&'static Row> {
     const { &TABLE }.iter().find(|row| row.name == name || row.aliases.contains(&name))
 }
 

@@ -13,7 +13,7 @@ pub(crate) struct Row {
     /// What compilers and other tools call it.
     pub(super) aliases: &'static [&'static str],
     /// wasmparser's flag.
-    pub(super) flag: WasmFeatures,
+    pub(crate) flag: WasmFeatures,
     /// The names of those that it builds on, all of which are in rows before its own.
     pub(super) needs: &'static [&'static str],
     /// The first version of the specification that has it, if any has.

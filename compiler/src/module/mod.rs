@@ -8,6 +8,7 @@
 pub(crate) mod const_expr;
 pub(crate) mod custom;
 pub(crate) mod entities;
+mod explain;
 pub(crate) mod index;
 pub(crate) mod instance;
 mod link;
@@ -16,7 +17,7 @@ pub(crate) mod program;
 pub(crate) mod summary;
 
 pub(crate) use link::{Linkable, link};
-pub(crate) use parse::{find_function, find_operator, parse, validity};
+pub(crate) use parse::parse;
 pub(crate) use program::Program;
 
 use wasmparser::{FuncType, FunctionBody};

@@ -14,10 +14,11 @@ use super::custom::Names;
 use super::entities::{
     DataMode, DataSegment, ElementMode, ElementSegment, Entity, Export, Function, Global, Import, Memory, Table, Tag,
 };
+use super::explain;
 use super::index::{FuncIndex, GlobalIndex, IndexVec, MemoryIndex, TableIndex, TagIndex, TypeIndex};
 use super::summary::BodySummary;
 use crate::error::{Error, Result};
-use crate::features::{self, Proposals};
+use crate::features::Proposals;
 use crate::observer::Observer;
 
 /// Parses and validates a binary module, which may use the proposals that are `on`.
@@ -26,7 +27,7 @@ use crate::observer::Observer;
 /// [`Error::Invalid`] when the specification rejects it; [`Error::Unsupported`] when it is valid under a proposal that
 /// wasmc does not take, and [`Error::TurnedOff`] under one that is not on.
 pub(crate) fn parse<'a>(wasm: &'a [u8], on: Proposals, observer: &dyn Observer) -> Result<Module<'a>> {
-    let explain = |error| features::explain(wasm, error, on);
+    let explain = |error| explain::explain(wasm, error, on);
     let mut validator = Validator::new_with_features(on.flags());
     let mut module = Module::default();
     let mut to_validate = Vec::new();
@@ -35,7 +36,7 @@ pub(crate) fn parse<'a>(wasm: &'a [u8], on: Proposals, observer: &dyn Observer) 
     for payload in parser.parse_all(wasm) {
         let payload = payload.map_err(&explain)?;
         if let Payload::Version { encoding: Encoding::Component, .. } = payload {
-            return Err(features::component());
+            return Err(explain::component());
         }
         match validator.payload(&payload).map_err(&explain)? {
             ValidPayload::Func(function, body) => {
@@ -254,13 +255,13 @@ fn memory_of(ty: &wasmparser::MemoryType) -> Memory {
 }
 
 /// Whether these bytes are valid under `features`, and where they stop being so.
-pub(crate) fn validity(wasm: &[u8], features: WasmFeatures) -> std::result::Result<(), BinaryReaderError> {
+pub(super) fn validity(wasm: &[u8], features: WasmFeatures) -> std::result::Result<(), BinaryReaderError> {
     Validator::new_with_features(features).validate_all(wasm).map(|_| ())
 }
 
 /// The first function whose body holds what `find` looks for, as messages call it, and the offset that `find` gave.
 /// The module need not be valid.
-pub(crate) fn find_function(wasm: &[u8], find: impl Fn(&FunctionBody<'_>) -> Option<u64>) -> Option<(String, u64)> {
+pub(super) fn find_function(wasm: &[u8], find: impl Fn(&FunctionBody<'_>) -> Option<u64>) -> Option<(String, u64)> {
     let (mut imported, mut defined) = (0, 0);
     let mut found = None;
     let mut names = Names::default();
@@ -291,7 +292,7 @@ pub(crate) fn find_function(wasm: &[u8], find: impl Fn(&FunctionBody<'_>) -> Opt
 }
 
 /// The offset of the first operator of a body for which `holds`.
-pub(crate) fn find_operator(body: &FunctionBody<'_>, holds: impl Fn(&Operator<'_>) -> bool) -> Option<u64> {
+pub(super) fn find_operator(body: &FunctionBody<'_>, holds: impl Fn(&Operator<'_>) -> bool) -> Option<u64> {
     let mut operators = body.get_operators_reader().ok()?;
     while let Ok((operator, offset)) = operators.read_with_offset() {
         if holds(&operator) {

@@ -1,17 +1,19 @@
-//! What is said about a module that is not valid: which proposal would make it so, or else what is wrong.
+//! The error for a module that is not valid: the proposal that would make it valid, or else what is wrong.
+//!
+//! Finding the proposal takes further validations, so this belongs to parsing; the table of proposals ([`crate::features`])
+//! must not depend on it.
 
 use rayon::prelude::*;
 use wasmparser::{BinaryReaderError, Operator};
 
-use super::Proposals;
-use super::table::{Row, TABLE};
+use super::parse::{find_function, find_operator, validity};
 use crate::error::Error;
-use crate::module;
+use crate::features::{Proposals, Row};
 
 /// Turns a validation error into the better of two messages: a proposal that would make the module valid further than
 /// the error, or else what is invalid. `on` is what the module may use.
-pub(crate) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals) -> Error {
-    let place = module::find_function(wasm, |body| body.range().contains(&error.offset()).then_some(error.offset()));
+pub(super) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals) -> Error {
+    let place = find_function(wasm, |body| body.range().contains(&error.offset()).then_some(error.offset()));
     let Some(row) = missing(wasm, &error, on) else {
         return Error::Invalid {
             message: in_function(error.message(), place.as_ref()),
@@ -33,11 +35,11 @@ pub(crate) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals) -> E
 ///
 /// Where two are missing at one place, neither helps alone, and it is the one that the validator asks for.
 fn missing(wasm: &[u8], error: &BinaryReaderError, on: Proposals) -> Option<&'static Row> {
-    let reach = |features| match module::validity(wasm, features) {
+    let reach = |features| match validity(wasm, features) {
         Ok(()) => u64::MAX,
         Err(error) => error.offset(),
     };
-    let off: Vec<&'static Row> = const { &TABLE }.iter().filter(|row| !on.intersects(Proposals::of_row(row))).collect();
+    let off: Vec<&'static Row> = on.missing().collect();
     let reaches: Vec<u64> = off.par_iter().map(|row| reach(on.with(row).flags())).collect();
     // The last of the largest, in reverse order.
     let furthest = reaches.into_iter().zip(&off).rev().max_by_key(|(reach, _)| *reach);
@@ -57,11 +59,11 @@ fn in_function(message: &str, place: Option<&(String, u64)>) -> String {
 /// Where code first uses a proposal: says more than the section before the code that gave the error.
 fn first_use(wasm: &[u8], row: &Row) -> Option<(String, u64)> {
     let uses = |operator: &Operator<'_>| Proposals::of_operator(operator).intersects(Proposals::of_row(row));
-    module::find_function(wasm, |body| module::find_operator(body, uses))
+    find_function(wasm, |body| find_operator(body, uses))
 }
 
 /// What a component gets, which is another format in the same clothes.
-pub(crate) fn component() -> Error {
+pub(super) fn component() -> Error {
     Error::Unsupported {
         proposal: "component-model".into(),
         message: "the file is a component, not a module".into(),
@@ -72,6 +74,7 @@ pub(crate) fn component() -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features;
     use crate::inspect::summarize;
 
     /// A module for each proposal that is compiled, which needs no other but those that it builds on.
@@ -126,12 +129,12 @@ mod tests {
 
     fn uses() -> impl Iterator<Item = (&'static Row, Vec<u8>)> {
         USES.into_iter().chain(MORE_USES).map(|(name, text)| {
-            (super::super::find(name).expect("a row"), wat::parse_str(text).unwrap_or_else(|error| panic!("{error}")))
+            (features::find(name).expect("a row"), wat::parse_str(text).unwrap_or_else(|error| panic!("{error}")))
         })
     }
 
     fn error(wasm: &[u8], on: Proposals) -> Option<Error> {
-        module::parse(wasm, on, &()).err()
+        super::super::parse(wasm, on, &()).err()
     }
 
     #[test]
@@ -161,7 +164,7 @@ mod tests {
 
     #[test]
     fn every_proposal_that_is_compiled_has_a_module_that_uses_it() {
-        for row in TABLE.iter().filter(|row| row.compiled) {
+        for row in Proposals::all().rows() {
             assert!(uses().any(|(used, _)| used.key == row.key), "{}", row.name);
         }
     }
