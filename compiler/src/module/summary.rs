@@ -40,41 +40,74 @@ impl BodySummary {
             Operator::Try { .. } => self.has_legacy_try = true,
             Operator::RefFunc { function_index } => self.references.push(FuncIndex(function_index)),
             Operator::CallIndirect { table_index, .. } | Operator::ReturnCallIndirect { table_index, .. } => {
-                push(&mut self.tables_read, TableIndex(table_index));
+                self.tables_read.push(TableIndex(table_index));
             }
-            Operator::TableGet { table } => push(&mut self.tables_read, TableIndex(table)),
+            Operator::TableGet { table } => self.tables_read.push(TableIndex(table)),
             Operator::TableSet { table } | Operator::TableFill { table } => {
-                push(&mut self.tables_written, TableIndex(table));
+                self.tables_written.push(TableIndex(table));
             }
-            Operator::TableGrow { table } => push(&mut self.tables_grown, TableIndex(table)),
+            Operator::TableGrow { table } => self.tables_grown.push(TableIndex(table)),
             Operator::TableCopy { dst_table, src_table } => {
-                push(&mut self.tables_read, TableIndex(src_table));
-                push(&mut self.tables_written, TableIndex(dst_table));
+                self.tables_read.push(TableIndex(src_table));
+                self.tables_written.push(TableIndex(dst_table));
             }
             Operator::TableInit { elem_index, table } => {
-                push(&mut self.tables_written, TableIndex(table));
-                push(&mut self.elements, ElemIndex(elem_index));
+                self.tables_written.push(TableIndex(table));
+                self.elements.push(ElemIndex(elem_index));
             }
             Operator::MemoryInit { data_index, .. } | Operator::DataDrop { data_index } => {
-                push(&mut self.data, DataIndex(data_index));
+                self.data.push(DataIndex(data_index));
             }
             _ => {}
         }
     }
 
-    /// Sorts and removes duplicates, once all operators are in.
+    /// Sorts and removes duplicates, once all operators are in. Lists are not searched before: a function may refer to
+    /// the same hundred thousand segments that a module may have.
     pub(super) fn finish(&mut self) {
-        for list in [&mut self.calls, &mut self.references] {
-            list.sort_unstable();
-            list.dedup();
-            list.shrink_to_fit();
-        }
+        sort_unique(&mut self.calls);
+        sort_unique(&mut self.references);
+        sort_unique(&mut self.tables_read);
+        sort_unique(&mut self.tables_written);
+        sort_unique(&mut self.tables_grown);
+        sort_unique(&mut self.elements);
+        sort_unique(&mut self.data);
     }
 }
 
-/// These lists are short: one or two tables, a few segments.
-fn push<T: PartialEq>(list: &mut Vec<T>, item: T) {
-    if !list.contains(&item) {
-        list.push(item);
+fn sort_unique<T: Ord>(list: &mut Vec<T>) {
+    list.sort_unstable();
+    list.dedup();
+    list.shrink_to_fit();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::module::parse;
+
+    #[test]
+    fn references_are_sorted_and_unique() {
+        let wasm = wat::parse_str(
+            r#"(module (memory 1) (table $a 1 funcref) (table $b 1 funcref) (type $t (func)) (func $f) (elem $e func $f)
+                (data $x "x") (data $y "y") (data $z "z")
+                (func (local $n i32)
+                    data.drop $z data.drop $x (memory.init $x (local.get $n) (local.get $n) (local.get $n)) data.drop $z
+                    (table.copy $b $a (local.get $n) (local.get $n) (local.get $n))
+                    (table.copy $a $b (local.get $n) (local.get $n) (local.get $n))
+                    (table.init $b $e (local.get $n) (local.get $n) (local.get $n))
+                    (call_indirect $b (type $t) (local.get $n))
+                    (drop (table.grow $b (ref.func $f) (local.get $n))) (drop (ref.func $f))
+                    call $f call $f))"#,
+        )
+        .expect("valid text");
+        let module = parse(&wasm, Proposals::all(), &()).expect("a valid module");
+        let (_, summary) = module.summaries.iter().next_back().expect("two bodies");
+        assert_eq!(summary.data, [DataIndex(0), DataIndex(2)]);
+        assert_eq!(summary.elements, [ElemIndex(0)]);
+        assert_eq!(summary.tables_read, [TableIndex(0), TableIndex(1)]);
+        assert_eq!(summary.tables_written, [TableIndex(0), TableIndex(1)]);
+        assert_eq!(summary.tables_grown, [TableIndex(1)]);
+        assert_eq!((&summary.calls[..], &summary.references[..]), (&[FuncIndex(0)][..], &[FuncIndex(0)][..]));
     }
 }

@@ -226,6 +226,9 @@ impl Symbols {
     /// Where the current length of a segment is, in bytes from the start of `Data::SegmentLengths`; `None` for one
     /// that no reachable code copies.
     pub(crate) fn length_offset(&self, segment: Data) -> Option<i32> {
-        self.length_slots.iter().position(|slot| *slot == segment).map(|position| position as i32 * 8)
+        // The slots are the last of all data, in the same order.
+        let first = self.data.len() - self.length_slots.len();
+        let slot = (self.data(segment)? as usize).checked_sub(first)?;
+        Some(slot as i32 * 8)
     }
 }
