@@ -1,4 +1,4 @@
-;; C reads and writes memories of other kinds: with 64-bit indices, and with pages of one byte, of which any may be the last.
+;; C reads and writes memories of other kinds: with 64-bit indices, and with pages of one byte, so that the memory may end anywhere.
 (module
   (memory (export "first") 1)
   (memory (export "long") i64 1)

@@ -1,4 +1,4 @@
-;; What breaks the rules of the header ends the process, and says which.
+;; A call that breaks a rule of the header ends the process with a message that names the rule.
 ;;! run: early
 ;;! run: twice
 ;;! run: nested

@@ -1,5 +1,5 @@
-;; What the processor has no instruction for is done by the runtime, and the host's functions of the same names by the host's
-;; C library.
+;; The runtime does operations for which the processor has no instruction. The host program's calls of functions with the same
+;; names go to the host's C library.
 (module
   (func (export "ceil") (param f32) (result f32) (f32.ceil (local.get 0)))
   (func (export "floor") (param f64) (result f64) (f64.floor (local.get 0)))

@@ -1,4 +1,4 @@
-;; A reactor with a start function: it prints, sees arguments and what its build lets it see of the environment, and exits.
+;; A reactor with a start function: it prints, gets its arguments and the variables that the build allows, and exits.
 ;;! build: --env SEEN --env FIXED=1
 ;;! run: one two
 ;;! run: exit

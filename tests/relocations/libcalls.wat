@@ -1,5 +1,5 @@
 ;;! relocation: x86_64 R_X86_64_PLT32 *
-;; Calls that Cranelift makes by itself: baseline x86-64 has no instruction that rounds. Others have, and so need none.
+;; Calls that Cranelift makes by itself: baseline x86-64 has no instruction that rounds. Other processors have one and need no call.
 (module
   (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
   (memory (export "memory") 0)

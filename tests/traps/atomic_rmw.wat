@@ -41,8 +41,8 @@
 ;;! run: 39 65536
 ;;! run: 40 1
 ;;! run: 41 1
-;; Every read, operation and write in one, and what it traps with: out of alignment, or behind the memory. With guard pages some are
-;; loops, of which each instruction knows its trap.
+;; Every read, operation and write in one, and its trap: for an unaligned index, or one behind the memory. With guard
+;; pages some are loops, and each instruction of the loop has a trap.
 (module
   (memory 1)
   (func $i32.atomic.rmw.add (param i32) (drop (i32.atomic.rmw.add (local.get 0) (i32.const 3))))

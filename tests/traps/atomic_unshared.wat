@@ -3,7 +3,7 @@
 ;;! run: 0 1
 ;;! run: 1 0
 ;;! run: 1 65536
-;; On a memory that is not shared, atomic accesses are what they are, notifying wakes nobody (1), and waiting is a trap (0).
+;; On a memory that is not shared, atomic accesses work, notifying wakes no thread (1), and waiting traps (0).
 (module
   (memory 1)
   (func (export "wait") (param $what i32) (param $address i32) (result i32)

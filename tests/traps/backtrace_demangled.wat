@@ -1,5 +1,5 @@
-;; Names of Rust, in both manglings, and of C++ are shown as their authors wrote them; what only looks mangled stays as
-;; it is.
+;; Names of Rust, in both manglings, and of C++ are shown as their authors wrote them; a name that only looks mangled is
+;; not changed.
 (module
   (func $_ZN4core9panicking5panic17h0123456789abcdefE (unreachable))
   (func $_RNvCs1234_7mycrate3foo (call $_ZN4core9panicking5panic17h0123456789abcdefE))

@@ -1,7 +1,7 @@
 ;;! build: --invoke dead
 ;;! run: 1
 ;;! run: 0
-;; A division by zero traps also where nobody wants the quotient.
+;; A division by zero traps also if the quotient is not used.
 (module
   (func $dead (export "dead") (param i32) (result i32)
     (drop (i32.div_u (i32.const 1) (local.get 0)))

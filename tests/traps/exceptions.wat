@@ -1,4 +1,4 @@
-;; What is caught where: each run is a case, and prints what its comment says.
+;; Exceptions and the clauses that catch them: each run is a case and prints the result in its comment.
 ;;! build: --invoke test
 ;;! run: 0
 ;;! run: 1

@@ -1,4 +1,4 @@
-;; The legacy encoding: each run is a case, and prints what its comment says.
+;; The legacy encoding: each run is a case and prints the result in its comment.
 ;;! build: --invoke test
 ;;! run: 0
 ;;! run: 1

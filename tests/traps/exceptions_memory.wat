@@ -1,5 +1,5 @@
-;; Exceptions that were caught with a reference do not pile up: these are more than the runtime would keep at once, of 8 KiB
-;; each, while some are kept all the time. The results are what those carry.
+;; The memory of exceptions that were caught with a reference is reused: there are more of them, of 8 KiB each, than the
+;; runtime can hold at once, while some are held all the time. The results are the values of those.
 ;;! build: --invoke test
 ;;! run: 140000
 (module

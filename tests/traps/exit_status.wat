@@ -7,7 +7,7 @@
 ;;! run: 134
 ;;! run: 255
 ;;! run: 256
-;; The status of proc_exit is that of the program, of which Linux keeps eight bits. Nothing runs after it.
+;; The status of proc_exit becomes that of the program; Linux keeps eight bits of it. No code runs after the call.
 (module
   (import "wasi_snapshot_preview1" "proc_exit" (func $proc_exit (param i32)))
   (memory (export "memory") 1)

@@ -13,7 +13,7 @@
 ;;! run: 4 0
 ;;! run: 4 1
 ;; Each memory has its own contents and its own end: two with guard pages or not, as the build has it, an empty one, one
-;; with 64-bit indices, one of four bytes. What one holds at an index, no other does.
+;; with 64-bit indices, one of four bytes. A store to one memory changes no other.
 (module
   (memory $one 1)
   (memory $two 2)

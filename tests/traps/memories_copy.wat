@@ -20,7 +20,7 @@
 ;;! run: 4 65534 0 3
 ;;! run: 4 0 1 3
 ;; Copies from one memory to another check both: from 32-bit to 32-bit indices, to 64-bit, from 64-bit, from 64-bit to
-;; 64-bit; and init of the second. With one 32-bit side the count is 32 bits. Returns what the memories start with.
+;; 64-bit; and init of the second. With one 32-bit side the count is 32 bits. Returns the first bytes of the memories.
 (module
   (memory $one 1)
   (memory $two 2)

@@ -32,7 +32,7 @@
 ;;! run: 2 0 0 -1
 ;;! run: 2 0 -1 1
 ;; Bulk operations on a memory with 64-bit indices, as fill, copy or init: a range that reaches beyond the end traps, and
-;; so does one of which the end is beyond 2^64. Returns the memory's second byte.
+;; so does a range whose end is beyond 2^64. Returns the memory's second byte.
 (module
   (memory i64 1)
   (data (i64.const 0) "\01\02\03")

@@ -8,8 +8,8 @@
 ;;! run: 4294967296
 ;;! run: 2147483648
 ;;! run: 2
-;; memory.grow with a 64-bit delta, in a memory that may have 2^48 pages: it either gives that many pages, or -1 and
-;; changes nothing, also where the number of bytes would wrap. Returns old size, new size, and what the last byte holds.
+;; memory.grow with a 64-bit delta, in a memory that may have 2^48 pages: it either adds that many pages, or returns -1
+;; and changes nothing, also if the number of bytes would wrap. Returns old size, new size, and the last byte.
 (module
   (memory i64 1 0x1000000000000)
   (func $grow (export "grow") (param $delta i64) (result i64 i64 i32)

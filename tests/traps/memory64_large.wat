@@ -5,8 +5,8 @@
 ;;! run: 8589934591
 ;;! run: 8589934592
 ;;! run: -1
-;; Beyond 4 GiB, a memory is no image of its first bytes: grows it to 8 GiB and writes at 0, at 4 GiB and at the end. Returns
-;; what is at the index of the operand, and what was moved with memory.fill and memory.copy between 6 and 7 GiB.
+;; A memory beyond 4 GiB does not repeat its first bytes: the program grows it to 8 GiB and writes at 0, at 4 GiB and at the
+;; end. Returns the value at the index of the operand, and one that memory.fill and memory.copy moved between 6 and 7 GiB.
 (module
   (memory i64 1)
   (func $large (export "large") (param $index i64) (result i32 i64)

@@ -14,7 +14,7 @@
 ;;! run: 16 -1
 ;;! run: 1 4294967296
 ;;! run: 8 -8
-;; Stores of every width to a memory with 64-bit indices; returns what the last eight bytes are then.
+;; Stores of every width to a memory with 64-bit indices; returns the last eight bytes after them.
 (module
   (memory i64 1)
   (func $store (export "store") (param $bytes i32) (param $index i64) (result i64)

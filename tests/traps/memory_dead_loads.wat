@@ -5,8 +5,8 @@
 ;;! run: 3
 ;;! run: 4
 ;;! run: 5
-;; A load out of bounds traps also where nobody wants what it loads, whether it is dropped, overwritten, multiplied by
-;; zero, loaded a second time, or known because it was stored before.
+;; A load out of bounds traps also if its result is not used: it is dropped, overwritten, multiplied by zero, loaded a
+;; second time, or known from a store before.
 (module
   (memory 1)
   (func $dead (export "dead") (param $how i32) (result i32)

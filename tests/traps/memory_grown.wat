@@ -8,8 +8,8 @@
 ;;! run: 3 65536
 ;;! run: 3 0
 ;;! run: -1 65536
-;; What is in bounds grows with the memory, but not where memory.grow fails: this memory has at most three pages. The
-;; result is made of that of memory.grow, in millions, the size in pages, in thousands, and the byte, which is 0 in new
+;; The bounds grow with the memory, but not if memory.grow fails: this memory has at most three pages. The
+;; result is computed from that of memory.grow, in millions, the size in pages, in thousands, and the byte, which is 0 in new
 ;; pages.
 (module
   (memory 1 3)

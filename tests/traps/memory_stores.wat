@@ -10,8 +10,8 @@
 ;;! run: 1 -1
 ;;! run: 8 -1
 ;;! run: 8 2147483648
-;; Stores of every width, at the last index that holds and at the first that does not. What is printed is the last word
-;; of the memory.
+;; Stores of every width, at the last index in bounds and at the first out of bounds. The result is the last word of the
+;; memory.
 (module
   (memory 1)
   (func $store (export "store") (param $bytes i32) (param $index i32) (result i64)

@@ -1,4 +1,4 @@
-;; What was written before a trap has been written.
+;; Output that was written before a trap is complete.
 (module
   (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
   (memory (export "memory") 1)

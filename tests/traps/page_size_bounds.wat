@@ -22,7 +22,7 @@
 ;;! run: 8 4088 4095
 ;;! run: 1 -1 65536
 ;; A memory with pages of one byte ends at any byte. The operands are the width of a store and of a load, an index, and
-;; how many bytes the memory has then, of which the last holds 0.
+;; the number of bytes that the memory has then; the last byte is 0.
 (module
   (memory 0 (pagesize 1))
   (func $access (export "access") (param $bytes i32) (param $index i32) (param $length i32) (result i32)

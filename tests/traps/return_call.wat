@@ -1,5 +1,5 @@
-;; A million tail calls, between functions of which one has arguments on the stack, leave one frame: the backtrace shows the
-;; last of them and who called the first.
+;; A million tail calls, one of whose functions has arguments on the stack, leave one frame: the backtrace shows the last
+;; function and the caller of the first.
 (module
   (func $even (param i32) (result i32)
     (if (i32.eqz (local.get 0)) (then (unreachable)))

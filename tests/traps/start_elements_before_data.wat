@@ -1,4 +1,4 @@
-;; Element segments are copied before data segments (core specification, 4.5.4), so the table is what traps.
+;; Element segments are copied before data segments (core specification, 4.5.4), so the access to the table traps.
 (module
   (memory 1)
   (data (i32.const 65536) "x")

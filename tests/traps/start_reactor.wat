@@ -1,5 +1,5 @@
 ;;! build: --invoke never
-;; A trap in _initialize of a reactor, before what --invoke names.
+;; A trap in _initialize of a reactor, before the export of --invoke runs.
 (module
   (func $prepare (export "_initialize") (unreachable))
   (func (export "never")))

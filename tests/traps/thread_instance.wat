@@ -1,5 +1,5 @@
-;; Each thread is an instance: the start function runs in it, and finds globals, tables and segments as they are at first. What
-;; would make it trap is what the thread before it, or the first one, has changed.
+;; Each thread is an instance: the start function runs in it, and finds globals, tables and segments in their first state. It
+;; traps if it sees a change that an earlier thread made.
 (module
   (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
   (import "env" "memory" (memory 1 1 shared))

@@ -21,7 +21,7 @@
 ;;! run: 3 18446744073709549568
 ;;! run: 3 18446744073709551616
 ;;! run: 3 -inf
-;; f64 to i32 (signed 0, unsigned 1) and i64 (2, 3): the floats next to what does not fit, on both sides.
+;; f64 to i32 (signed 0, unsigned 1) and i64 (2, 3): the largest and smallest floats that fit, and their neighbors that do not.
 (module
   (func $truncate (export "truncate") (param $how i32) (param $x f64) (result i64)
     (block $i64_u (block $i64_s (block $i32_u (block $i32_s

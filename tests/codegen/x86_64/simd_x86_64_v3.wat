@@ -1,5 +1,5 @@
 ;;! build: --cpu x86-64-v3
-;; Vectors where there is AVX2: three operands, and instructions for what takes several in simd_baseline.wat.
+;; Vectors where there is AVX2: three operands, and single instructions for operations that take several in simd_baseline.wat.
 (module
   (memory 1)
   (func $add (param v128 v128) (result v128) (i32x4.add (local.get 0) (local.get 1)))

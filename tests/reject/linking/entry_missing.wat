@@ -1,4 +1,4 @@
-;; Nothing to run: the hint names what there is.
+;; No entry point: the hint names the exports.
 (module
   (func (export "add") (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1)))
   (func (export "sub")))

@@ -1,5 +1,5 @@
 ;;! build: --invoke ad
-;; --invoke of what is not exported.
+;; --invoke of a name that is not exported.
 (module
   (func (export "_start"))
   (func (export "add") (param i32 i32)))

@@ -1,5 +1,5 @@
 ;;! build: --invoke memory
-;; --invoke of what is no function.
+;; --invoke of an export that is not a function.
 (module
   (memory (export "memory") 1)
   (func (export "_start")))

@@ -1,4 +1,4 @@
-;; A module that starts threads says what they run.
+;; A module that starts threads has to export the function that they run.
 (module
   (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
   (import "env" "memory" (memory 1 1 shared))

@@ -1,4 +1,4 @@
-;; What threads run takes an id and an argument.
+;; The start function of threads takes an id and an argument.
 (module
   (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
   (import "env" "memory" (memory 1 1 shared))

@@ -1,4 +1,4 @@
-;; An export of what does not exist.
+;; An export of a missing function.
 (module
   (func (export "_start"))
   (export "f" (func 5)))

@@ -1,4 +1,4 @@
-;; What nothing reaches is checked all the same.
+;; Functions that nothing calls are validated too.
 (module
   (func $forgotten (result i32))
   (func (export "_start")))

@@ -1,4 +1,4 @@
-;; Every comparison and exchange in one: a narrow one takes the low bytes of what is expected.
+;; Every comparison and exchange in one: a narrow one takes the low bytes of the expected value.
 (module
   (memory 1 1 shared)
   (func $i32.atomic.rmw.cmpxchg (param i32 i32 i32) (result i32)

@@ -1,4 +1,4 @@
-;; On a memory that is not shared nobody waits: to wait is a trap, which the runtime is asked for, and to notify wakes nobody.
+;; On a memory that is not shared no thread can wait: waiting traps, by a call of the runtime, and notifying wakes no thread.
 (module
   (memory 1 1)
   (func $memory.atomic.notify (param i32 i32) (result i32)

@@ -1,4 +1,4 @@
-;; Blocks with parameters and results; a branch leaves what lies below on the stack.
+;; Blocks with parameters and results; a branch leaves the values below its operands.
 (module
   (func $block (block))
   (func $block.result (result i32) (block (result i32) (i32.const 1)))

@@ -1,5 +1,5 @@
-;; The legacy encoding: clauses follow what they catch, `rethrow` throws what the clause around it has caught, and `delegate`
-;; leaves out clauses between a `try` and the label.
+;; The legacy encoding: clauses follow the code whose exceptions they catch, `rethrow` throws the exception of the clause
+;; around it, and `delegate` skips the clauses between a `try` and the label.
 (module
   (tag $e (param i32))
   (tag $g)

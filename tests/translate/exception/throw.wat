@@ -1,5 +1,5 @@
-;; What nothing in the function catches goes through the runtime; what a clause of the function catches is a jump, without an
-;; exception where nobody sees it.
+;; An exception that no clause of the function catches goes through the runtime; one that a clause of the function catches is
+;; a jump, and no exception is made unless its reference is used.
 (module
   (tag $e (param i32))
   (tag $f (param i64 v128 f32 funcref exnref))

@@ -1,5 +1,5 @@
-;; With 64-bit indices every access is compared, also where the build has guard pages: with the length minus what the access
-;; needs, which is no negative number since no memory shrinks. The index is clamped as well, against speculation.
+;; With 64-bit indices every access is compared, also if the build has guard pages: with the length minus the size of the
+;; access, which is not negative since no memory shrinks. The index is clamped as well, against speculation.
 (module
   (memory i64 1)
   (func $i32.load8_u (param i64) (result i32) (i32.load8_u (local.get 0)))

@@ -1,4 +1,4 @@
-;; Every load. With guard pages an address is a constant base plus the index, and what lies outside faults.
+;; Every load. With guard pages an address is a constant base plus the index, and an access outside the memory faults.
 (module
   (memory 1)
   (func $i32.load (param i32) (result i32) (i32.load (local.get 0)))

@@ -1,4 +1,4 @@
-;; Two memories: each has a base and a length of its own, and nothing that is stored in one changes what was loaded from
+;; Two memories: each has a base and a length of its own, and a store to one does not invalidate a value loaded from
 ;; the other.
 (module
   (memory $one 1)

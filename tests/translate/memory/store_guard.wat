@@ -1,4 +1,4 @@
-;; Every store. With guard pages an address is a constant base plus the index, and what lies outside faults.
+;; Every store. With guard pages an address is a constant base plus the index, and an access outside the memory faults.
 (module
   (memory 1)
   (func $i32.store (param i32 i32) (i32.store (local.get 0) (local.get 1)))

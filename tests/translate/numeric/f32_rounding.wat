@@ -1,5 +1,5 @@
 ;; Rounding of f32 to an integral value. The baseline processor has no instruction for it: adding and subtracting 2^23
-;; rounds, and what is already integral or no number is left as it is.
+;; rounds, and integral values and NaNs stay as they are.
 (module
   (func $f32.ceil (param f32) (result f32) (f32.ceil (local.get 0)))
   (func $f32.floor (param f32) (result f32) (f32.floor (local.get 0)))

@@ -1,5 +1,5 @@
 ;; Rounding of f64 to an integral value. The baseline processor has no instruction for it: adding and subtracting 2^52
-;; rounds, and what is already integral or no number is left as it is.
+;; rounds, and integral values and NaNs stay as they are.
 (module
   (func $f64.ceil (param f64) (result f64) (f64.ceil (local.get 0)))
   (func $f64.floor (param f64) (result f64) (f64.floor (local.get 0)))

@@ -1,4 +1,4 @@
-;; Floats to integers: a NaN traps as an invalid conversion, what does not fit as an overflow.
+;; Floats to integers: a NaN traps as an invalid conversion, a value that does not fit traps as an overflow.
 (module
   (func $i32.trunc_f32_s (param f32) (result i32) (i32.trunc_f32_s (local.get 0)))
   (func $i32.trunc_f32_u (param f32) (result i32) (i32.trunc_f32_u (local.get 0)))

@@ -1,4 +1,4 @@
-;; drop leaves no trace, but what made the value is still done.
+;; drop makes no code, but the code that computes the value stays.
 (module
   (memory 1)
   (func $drop (param i32) (drop (local.get 0)))

@@ -1,5 +1,5 @@
 ;; Loads and stores of whole vectors, and loads that extend, splat or zero. With guard pages an address is a constant
-;; base plus the index, and what lies outside faults.
+;; base plus the index, and an access outside the memory faults.
 (module
   (memory 1)
   (func $v128.load (param i32) (result v128) (v128.load (local.get 0)))
