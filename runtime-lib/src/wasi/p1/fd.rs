@@ -5,9 +5,9 @@
 use rustix::fs::OFlags;
 
 use super::errno::{Errno, status};
+use super::flags::FdFlags;
 use super::guest_address;
 use super::rights::Rights;
-use super::types::FdFlags;
 use crate::wasi::host::descriptor::{Descriptor, HostFd, Kind};
 use crate::wasi::host::process_table;
 

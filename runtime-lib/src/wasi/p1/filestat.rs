@@ -6,9 +6,10 @@ use rustix::fd::AsFd;
 use rustix::fs::{Timespec, Timestamps, UTIME_NOW, UTIME_OMIT};
 
 use super::errno::{Errno, status};
+use super::flags::{FstFlags, LookupFlags};
 use super::guest_address;
 use super::rights::Rights;
-use super::types::{Filestat, FstFlags, LookupFlags, NANOSECONDS};
+use super::types::{Filestat, NANOSECONDS};
 use crate::sys::files;
 use crate::wasi::host::descriptor::Kind;
 use crate::wasi::host::process_table;

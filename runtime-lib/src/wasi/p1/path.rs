@@ -11,9 +11,9 @@ use rustix::fd::{AsFd, OwnedFd};
 use rustix::fs::{FileType, Mode, OFlags as HostFlags};
 
 use super::errno::{Errno, status};
+use super::flags::{FdFlags, LookupFlags, OFlags};
 use super::guest_address;
 use super::rights::Rights;
-use super::types::{FdFlags, LookupFlags, OFlags};
 use crate::sys::files;
 use crate::wasi::host::descriptor::{Descriptor, HostFd, Kind, OpenMode};
 use crate::wasi::host::process_table;

@@ -7,9 +7,9 @@ use rustix::fd::AsFd;
 use rustix::io::Errno as HostErrno;
 
 use super::errno::{Errno, status};
+use super::flags::LookupFlags;
 use super::guest_address;
 use super::rights::Rights;
-use super::types::LookupFlags;
 use crate::wasi::host::descriptor::Descriptor;
 use crate::wasi::host::process_table;
 use crate::wasi::host::sandbox::{self, GuestPath, LinkTarget};

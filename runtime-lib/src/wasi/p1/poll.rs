@@ -15,12 +15,13 @@ use alloc::vec::Vec;
 use rustix::event::{PollFd, PollFlags};
 use rustix::fd::AsFd;
 use rustix::fs::FileType;
-use rustix::time::{ClockId, Timespec, clock_gettime};
+use rustix::time::Timespec;
 
 use super::errno::{Errno, status};
 use super::guest_address;
 use super::rights::Rights;
-use super::types::{NANOSECONDS, SubClockFlags, timestamp};
+use super::subscription::{Awaited, Deadline, SUBSCRIPTION_BYTES, Subscription, decode, now};
+use super::types::NANOSECONDS;
 use crate::memory::guest::GuestRange;
 use crate::sys::poll::{CANNOT_WAIT, NO_MORE_INPUT, poll};
 use crate::wasi::host::descriptor::{Descriptor, Kind};
@@ -30,9 +31,6 @@ use crate::wasi::host::transfer::Direction;
 
 /// Most subscriptions of one call; a few megabytes of copies.
 const SUBSCRIPTIONS_MAX: u32 = 1 << 17;
-
-/// Bytes of a `$subscription`.
-const SUBSCRIPTION_BYTES: usize = 48;
 
 /// Bytes of an `$event`.
 const EVENT_BYTES: usize = 32;
@@ -46,27 +44,6 @@ pub extern "C" fn wasmc_wasi_poll_oneoff(subscriptions: u32, events: u32, count:
     status(poll_oneoff::<SUBSCRIPTION_BYTES>(subscriptions, events, count, nevents, decode))
 }
 
-/// One subscription: a clock or a descriptor, and the guest's number for it.
-pub(super) struct Subscription {
-    userdata: u64,
-    awaited: Awaited,
-}
-
-#[derive(Clone, Copy)]
-enum Awaited {
-    /// A point in time.
-    Clock(Deadline),
-    /// A descriptor.
-    Descriptor(u32, Direction),
-}
-
-/// A point in time, in nanoseconds of a clock.
-#[derive(Clone, Copy)]
-struct Deadline {
-    clock: ClockId,
-    time: u64,
-}
-
 /// The state of a subscription before the wait.
 #[derive(Clone, Copy)]
 enum State {
@@ -78,63 +55,6 @@ enum State {
     File(Direction, u64),
     /// Cannot be waited for.
     Failed(Direction, Errno),
-}
-
-/// The fields of a clock's subscription, which both layouts have.
-pub(super) struct ClockFields {
-    /// `id`.
-    pub(super) id: u32,
-    /// `timeout`.
-    pub(super) timeout: u64,
-    /// `flags`.
-    pub(super) flags: u16,
-}
-
-/// Reads a `$subscription` of preview 1: tag at 8; of a clock the id at 16, the timeout at 24, the flags at 40; of a
-/// descriptor its number at 16.
-fn decode(bytes: &[u8; SUBSCRIPTION_BYTES]) -> Result<Subscription, Errno> {
-    let clock = ClockFields { id: word(bytes, 16), timeout: long(bytes, 24), flags: word(bytes, 40) as u16 };
-    subscription(long(bytes, 0), bytes[8], word(bytes, 16), clock)
-}
-
-/// Puts a subscription together from the fields of either layout.
-pub(super) fn subscription(userdata: u64, tag: u8, fd: u32, clock: ClockFields) -> Result<Subscription, Errno> {
-    let awaited = match tag {
-        0 => Awaited::Clock(deadline(&clock)?),
-        1 => Awaited::Descriptor(fd, Direction::Read),
-        2 => Awaited::Descriptor(fd, Direction::Write),
-        _ => return Err(Errno::Inval),
-    };
-    Ok(Subscription { userdata, awaited })
-}
-
-/// The deadline of a clock's subscription. A duration is measured on the monotonic clock, whichever clock it names, so
-/// that setting the time of day does not change its length.
-fn deadline(fields: &ClockFields) -> Result<Deadline, Errno> {
-    let clock = match fields.id {
-        0 => ClockId::Realtime,
-        1 => ClockId::Monotonic,
-        _ => return Err(Errno::Inval),
-    };
-    if SubClockFlags::from_guest(u32::from(fields.flags))?.contains(SubClockFlags::ABSTIME) {
-        return Ok(Deadline { clock, time: fields.timeout });
-    }
-    Ok(Deadline { clock: ClockId::Monotonic, time: now(ClockId::Monotonic).saturating_add(fields.timeout) })
-}
-
-fn now(clock: ClockId) -> u64 {
-    let time = clock_gettime(clock);
-    timestamp(time.tv_sec, time.tv_nsec as u64)
-}
-
-/// The 32-bit integer at `offset`.
-pub(super) fn word(bytes: &[u8], offset: usize) -> u32 {
-    bytes.get(offset..).and_then(<[u8]>::first_chunk).map_or(0, |chunk| u32::from_le_bytes(*chunk))
-}
-
-/// The 64-bit integer at `offset`.
-pub(super) fn long(bytes: &[u8], offset: usize) -> u64 {
-    bytes.get(offset..).and_then(<[u8]>::first_chunk).map_or(0, |chunk| u64::from_le_bytes(*chunk))
 }
 
 /// The whole call, for subscriptions of `BYTES` bytes that `decode` reads.
@@ -363,103 +283,4 @@ fn tag(direction: Direction) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::memory::guest::test_memory;
-    use crate::wasi::host::descriptor::{HostFd, OpenMode};
-
-    const IN: u32 = 0;
-    const OUT: u32 = 8192;
-    const COUNT: u32 = 60000;
-
-    fn put_clock(index: u32, userdata: u64, id: u32, timeout: u64, flags: u16) {
-        let mut bytes = [0; SUBSCRIPTION_BYTES];
-        bytes[0..8].copy_from_slice(&userdata.to_le_bytes());
-        bytes[16..20].copy_from_slice(&id.to_le_bytes());
-        bytes[24..32].copy_from_slice(&timeout.to_le_bytes());
-        bytes[40..42].copy_from_slice(&flags.to_le_bytes());
-        test_memory::put(IN + index * SUBSCRIPTION_BYTES as u32, &bytes);
-    }
-
-    fn put_fd(index: u32, userdata: u64, fd: u32, tag: u8) {
-        let mut bytes = [0; SUBSCRIPTION_BYTES];
-        bytes[0..8].copy_from_slice(&userdata.to_le_bytes());
-        bytes[8] = tag;
-        bytes[16..20].copy_from_slice(&fd.to_le_bytes());
-        test_memory::put(IN + index * SUBSCRIPTION_BYTES as u32, &bytes);
-    }
-
-    fn userdata(count: u32) -> Vec<u64> {
-        assert_eq!(wasmc_wasi_poll_oneoff(IN, OUT, count, COUNT), 0);
-        let events = test_memory::get_u32(COUNT);
-        (0..events).map(|event| test_memory::get_u64(OUT + event * EVENT_BYTES as u32)).collect()
-    }
-
-    fn add_pipe() -> (u32, u32) {
-        let (read, write) = rustix::pipe::pipe().expect("a pipe");
-        process_table::with(|table| {
-            [(read, true), (write, false)].map(|(fd, read)| {
-                let mode = OpenMode { read, write: !read };
-                let host = HostFd::Owned(fd);
-                let kind = Kind::File(FileType::Unknown);
-                table.insert(Descriptor::new(host, kind, mode, Default::default())).expect("room")
-            })
-        })
-        .into()
-    }
-
-    #[test]
-    fn clocks_that_are_due_are_all_reported() {
-        test_memory::install();
-        put_clock(0, 10, 1, 2_000_000, 0);
-        put_clock(1, 11, 0, 3_600 * NANOSECONDS, 0);
-        put_clock(2, 12, 1, 0, 1);
-        assert_eq!(userdata(3), [12]);
-        put_clock(2, 12, 0, 1_000_000, 0);
-        put_clock(1, 11, 0, 1, 1);
-        put_clock(0, 10, 1, 0, 0);
-        assert_eq!(userdata(2), [10, 11]);
-        let before = now(ClockId::Monotonic);
-        put_clock(0, 10, 0, 5_000_000, 0);
-        put_clock(1, 11, 0, now(ClockId::Realtime) + 3_600 * NANOSECONDS, 1);
-        assert_eq!(userdata(2), [10]);
-        assert!(now(ClockId::Monotonic) - before >= 5_000_000);
-    }
-
-    #[test]
-    fn bad_arguments() {
-        test_memory::install();
-        assert_eq!(wasmc_wasi_poll_oneoff(IN, OUT, 0, COUNT), Errno::Inval as u32);
-        assert_eq!(wasmc_wasi_poll_oneoff(IN, OUT, 1 << 31, COUNT), Errno::Fault as u32);
-        put_clock(0, 10, 2, 0, 0);
-        assert_eq!(wasmc_wasi_poll_oneoff(IN, OUT, 1, COUNT), Errno::Inval as u32);
-        put_fd(0, 10, u32::MAX, 1);
-        put_fd(1, 11, 77, 2);
-        assert_eq!(wasmc_wasi_poll_oneoff(IN, OUT, 2, COUNT), Errno::Badf as u32);
-        put_clock(2, 12, 1, 3_600 * NANOSECONDS, 0);
-        assert_eq!(userdata(3), [10, 11]);
-        assert_eq!(test_memory::get_u32(OUT + 8), 8 | 1 << 16);
-    }
-
-    #[test]
-    fn pipes() {
-        test_memory::install();
-        let (read, write) = add_pipe();
-        put_fd(0, 1, read, 1);
-        put_fd(1, 2, write, 2);
-        assert_eq!(userdata(2), [2]);
-        process_table::with(|table| rustix::io::write(&table.get(write).expect("open").host, b"12345")).expect("room");
-        assert_eq!(userdata(2), [1, 2]);
-        assert_eq!(test_memory::get_u64(OUT + 16), 5);
-        // Many subscriptions of one descriptor are one to the host.
-        for index in 0..150 {
-            put_fd(index, u64::from(index), read, 1);
-        }
-        assert_eq!(userdata(150).len(), 150);
-        process_table::with(|table| table.close(write)).expect("open");
-        process_table::with(|table| rustix::io::read(&table.get(read).expect("open").host, &mut [0; 8]))
-            .expect("5 bytes");
-        assert_eq!(userdata(1), [0]);
-        assert_eq!((test_memory::get_u64(OUT + 16), test_memory::get_u32(OUT + 24)), (0, 1));
-    }
-}
+mod tests;

@@ -8,9 +8,9 @@ use rustix::net::{RecvFlags, Shutdown, shutdown};
 
 use super::descriptor::hold;
 use super::errno::{Errno, status};
+use super::flags::{FdFlags, RiFlags, SdFlags};
 use super::guest_address;
 use super::rights::Rights;
-use super::types::{FdFlags, RiFlags, SdFlags};
 use super::vectored::Vectors;
 use crate::memory::guest;
 use crate::sys::sockets;

@@ -7,7 +7,8 @@
 
 use super::errno::{Errno, status};
 use super::guest_address;
-use super::poll::{self, ClockFields, Subscription};
+use super::poll;
+use super::subscription::{self, ClockFields, Subscription};
 use super::types::Whence;
 use super::{filestat, io};
 
@@ -54,9 +55,10 @@ pub extern "C" fn wasmc_wasi_unstable_poll_oneoff(subscriptions: u32, events: u3
 /// Reads a `$subscription` of snapshot 0: tag at 8; of a clock the identifier at 16, which nothing uses, the id at 24,
 /// the timeout at 32, the flags at 48; of a descriptor its number at 16.
 fn decode(bytes: &[u8; SUBSCRIPTION_BYTES]) -> Result<Subscription, Errno> {
-    let (id, timeout, flags) = (poll::word(bytes, 24), poll::long(bytes, 32), poll::word(bytes, 48) as u16);
+    let (id, timeout, flags) =
+        (subscription::word(bytes, 24), subscription::long(bytes, 32), subscription::word(bytes, 48) as u16);
     let clock = ClockFields { id, timeout, flags };
-    poll::subscription(poll::long(bytes, 0), bytes[8], poll::word(bytes, 16), clock)
+    subscription::assemble(subscription::long(bytes, 0), bytes[8], subscription::word(bytes, 16), clock)
 }
 
 #[cfg(test)]
