@@ -386,7 +386,7 @@ mod tests {
     /// An object with what `record` gives and a policy, in sections of these names.
     fn object(format: object::BinaryFormat, options: &crate::options::Options, names: [&[u8]; 2]) -> Vec<u8> {
         let policy = Policy { sealed: true, inherited_descriptors: vec![4], ..Policy::default() };
-        let info = record(module(MODULE), options, vec![PartSize::new("code", 5)]);
+        let info = record(module(MODULE), options, &[("code", 5)]);
         let mut object = object::write::Object::new(format, object::Architecture::Aarch64, object::Endianness::Little);
         for (name, data) in names.into_iter().zip([info, policy.encode()]) {
             let segment = object.segment_name(object::write::StandardSegment::Text).to_vec();

@@ -267,7 +267,7 @@ impl Coded<'_, '_> {
                 functions: bodies,
                 functions_dropped: program.bodies() - bodies,
                 code_bytes: 0,
-                image_bytes: plan.image.bytes.len() as u64,
+                image_bytes: plan.start.image.bytes.len() as u64,
             },
         };
         let functions = match self.code {
@@ -276,8 +276,10 @@ impl Coded<'_, '_> {
         };
         output.statistics.code_bytes = functions.iter().map(|function| function.bytes.len() as u64).sum();
         observer.phase("object", None);
-        let object = object::emit(program, &plan, isa, functions, summary.clone(), options)?;
+        let mut object = object::emit(program, &plan, isa, functions, options)?;
         drop(plan);
+        object.add_info(&inspect::record(summary.clone(), options, object.sizes()));
+        let object = object::write(&object)?;
         output.bytes = match options.emit {
             Emit::Object => object,
             Emit::StaticLibrary => link::static_library(object, options.target)?,

@@ -16,9 +16,10 @@ use wasmparser::{FuncType, ValType};
 use super::start::{build, instantiate, params};
 use crate::error::{Error, Result};
 use crate::module::index::{FuncIndex, MemoryIndex};
+use crate::plan::data::Data;
 use crate::plan::library::LibraryFunction;
 use crate::plan::signature;
-use crate::plan::symbols::{Data, Definition};
+use crate::plan::symbols::Definition;
 use crate::translate::{Environment, Unit};
 
 /// Arguments and results are words, whatever their type.

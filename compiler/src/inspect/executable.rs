@@ -18,9 +18,10 @@ struct Record {
     module: ModuleSummary,
 }
 
-/// The bytes of the info section. `parts` are the sizes of what the compiler put into the object (`code`, `image`,
-/// `tables`, ...); what the finished file has beyond them is the runtime's.
-pub(crate) fn record(module: ModuleSummary, options: &Options, parts: Vec<PartSize>) -> Vec<u8> {
+/// The bytes of the info section. `sizes` are those of what the compiler put into the object (`code`, `image`, `tables`);
+/// what the finished file has beyond them is the runtime's.
+pub(crate) fn record(module: ModuleSummary, options: &Options, sizes: &[(&str, u64)]) -> Vec<u8> {
+    let parts = sizes.iter().map(|(name, bytes)| PartSize::new(*name, *bytes)).collect();
     let record = Record { schema: super::SCHEMA, build: build_summary(options), parts, module };
     serde_json::to_vec(&record).expect("string keys and finite numbers only")
 }

@@ -12,15 +12,14 @@ use wasmc_abi::symbols;
 use wasmparser::ValType;
 
 use super::contents::Contents;
-use super::text::Text;
-use super::{declare_data, offset_in};
+use super::{Source, declare_data, offset_in};
 use crate::error::{Error, Result};
 use crate::module::Program;
 use crate::module::index::TableIndex;
 use crate::plan::Plan;
+use crate::plan::data::Data;
 use crate::plan::globals::GlobalPlan;
 use crate::plan::signature::is_exnref;
-use crate::plan::symbols::Data;
 
 /// The bytes of all of it, and their counts.
 pub(super) struct Exceptions {
@@ -47,7 +46,8 @@ pub(super) enum Place {
 
 impl Exceptions {
     /// Puts together what the functions and the module say.
-    pub(super) fn new(program: &Program<'_>, plan: &Plan, text: &Text) -> Result<Exceptions> {
+    pub(super) fn new(source: &Source<'_, '_>) -> Result<Exceptions> {
+        let Source { program, plan, text } = *source;
         let (mut handler_blocks, mut handlers) = (Vec::new(), Vec::new());
         for function in &text.functions {
             let encoded = &function.code.handlers;
@@ -62,7 +62,7 @@ impl Exceptions {
         offset_in(&handlers)?;
         let globals = program.globals.iter().filter(|(_, global)| is_exnref(global.ty));
         let globals = globals.filter_map(|(index, _)| match plan.globals[index] {
-            GlobalPlan::Stored { offset, .. } => Some(Place::Global(offset)),
+            GlobalPlan::Stored { offset } => Some(Place::Global(offset)),
             GlobalPlan::Constant(_) => None,
         });
         let tables = program.tables.iter().filter(|(_, table)| is_exnref(ValType::Ref(table.element)));

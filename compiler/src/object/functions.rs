@@ -10,7 +10,7 @@ use wasmc_abi::symbols;
 
 use super::contents::Contents;
 use super::text::Text;
-use super::{declare_data, offset_in, ours};
+use super::{Source, declare_data, offset_in, ours};
 use crate::error::Result;
 use crate::module::Program;
 use crate::module::custom::demangle;
@@ -74,7 +74,8 @@ pub(super) fn name(product: &mut ObjectProduct, program: &Program<'_>, plan: &Pl
 }
 
 /// Writes `wasmc_functions`, `wasmc_sites` and `wasmc_names`.
-pub(super) fn define_records(object: &mut ObjectModule, program: &Program<'_>, plan: &Plan, text: &Text) -> Result<()> {
+pub(super) fn define_records(object: &mut ObjectModule, source: &Source<'_, '_>) -> Result<()> {
+    let Source { program, plan, text } = *source;
     let (mut records, mut all_sites, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for (definition, placed) in plan.symbols.definitions().iter().zip(&text.functions) {
         let (function_index, name) = match *definition {

@@ -9,6 +9,7 @@ mod data;
 mod elf;
 mod exceptions;
 mod functions;
+mod header;
 mod macho;
 mod relocations;
 mod text;
@@ -18,19 +19,58 @@ mod veneers;
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_module::{Linkage, Module as _};
 use cranelift_object::{ObjectBuilder, ObjectModule};
-use object::write::{Object, Symbol, SymbolSection};
+use object::write::{Symbol, SymbolSection};
 use object::{SymbolFlags, SymbolKind, SymbolScope};
 use wasmc_abi::symbols;
 
 use crate::codegen::CompiledFunction;
 use crate::error::{Error, Result};
-use crate::inspect::{self, ModuleSummary, PartSize};
 use crate::module::Program;
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::target::{Format, Target};
 use exceptions::Exceptions;
 use text::Text;
+
+/// The object of a program. Phases after this one add sections to it; [`write`] is the end of that.
+pub(crate) struct Object {
+    object: object::write::Object<'static>,
+    format: Format,
+    sizes: [(&'static str, u64); 3],
+}
+
+impl Object {
+    /// Bytes of the parts that the compiler put into it, for `wasmc inspect`.
+    pub(crate) fn sizes(&self) -> &[(&'static str, u64)] {
+        &self.sizes
+    }
+
+    /// Adds the section that `wasmc inspect` reads.
+    pub(crate) fn add_info(&mut self, info: &[u8]) {
+        match self.format {
+            Format::Elf => elf::write_info(&mut self.object, info),
+            Format::MachO => macho::write_info(&mut self.object, info),
+        }
+    }
+}
+
+/// The finished object as bytes.
+///
+/// # Errors
+/// Only [`Error::Internal`].
+pub(crate) fn write(object: &Object) -> Result<Vec<u8>> {
+    match object.format {
+        Format::Elf => elf::write(&object.object),
+        Format::MachO => macho::write(&object.object),
+    }
+}
+
+/// What an object is made from.
+struct Source<'s, 'a> {
+    program: &'s Program<'a>,
+    plan: &'s Plan,
+    text: &'s Text,
+}
 
 /// Emits the object. `functions` is the code of what the plan defines, in its order.
 ///
@@ -41,31 +81,33 @@ pub(crate) fn emit(
     plan: &Plan,
     isa: OwnedTargetIsa,
     functions: Vec<CompiledFunction>,
-    summary: ModuleSummary,
     options: &Options,
-) -> Result<Vec<u8>> {
+) -> Result<Object> {
     let builder = ObjectBuilder::new(isa.clone(), "wasmc", cranelift_module::default_libcall_names()).map_err(ours)?;
     let mut object = ObjectModule::new(builder);
 
     // Code first: its layout decides what function references are.
     let text = Text::lay_out(functions, isa.triple().architecture)?;
+    let source = Source { program, plan, text: &text };
     let ids = functions::declare(&mut object, plan)?;
     let data_ids = data::declare(&mut object, plan)?;
     functions::define(&mut object, &text, &ids)?;
-    let exceptions = Exceptions::new(program, plan, &text)?;
-    data::define(&mut object, program, plan, &text, &data_ids, &exceptions, options)?;
-    functions::define_records(&mut object, program, plan, &text)?;
+    data::define(&mut object, &source, &data_ids)?;
+    let exceptions = Exceptions::new(&source)?;
+    header::define(&mut object, &source, &exceptions, options)?;
+    functions::define_records(&mut object, &source)?;
     exceptions::define(&mut object, &exceptions, plan, &data_ids)?;
 
     // What cranelift-object has no words for is added to the finished object.
     let mut product = object.finish();
     functions::name(&mut product, program, plan, &ids)?;
+    let mut object = product.object;
     if plan.library.is_some() {
-        hide(&mut product.object);
+        hide(&mut object);
     }
-    let section = product.object.section_id(object::write::StandardSection::Text);
+    let section = object.section_id(object::write::StandardSection::Text);
     for (name, value) in [(symbols::TEXT_START, 0), (symbols::TEXT_END, text.bytes())] {
-        product.object.add_symbol(Symbol {
+        object.add_symbol(Symbol {
             name: name.into(),
             value,
             size: 0,
@@ -76,28 +118,21 @@ pub(crate) fn emit(
             flags: SymbolFlags::None,
         });
     }
-    let parts = [("code", text.bytes()), ("image", plan.image.bytes.len() as u64), ("tables", data::table_bytes(plan))]
-        .map(|(name, bytes)| PartSize::new(name, bytes));
-    let info = inspect::record(summary, options, parts.into());
-    match options.target.format() {
-        Format::Elf => {
-            unwind::write(&mut product.object, &*isa, &text, section)?;
-            if options.target == Target::Riscv64Linux {
-                elf::write_riscv_attributes(&mut product.object, &options.cpu.riscv_arch());
-            }
-            elf::write_info(&mut product.object, &info);
-            elf::write(&product.object)
-        }
-        Format::MachO => {
-            macho::write_info(&mut product.object, &info);
-            macho::write(&product.object)
+    let format = options.target.format();
+    if format == Format::Elf {
+        unwind::write(&mut object, &*isa, &text, section)?;
+        if options.target == Target::Riscv64Linux {
+            elf::write_riscv_attributes(&mut object, &options.cpu.riscv_arch());
         }
     }
+    let image_bytes = plan.start.image.bytes.len() as u64;
+    let sizes = [("code", text.bytes()), ("image", image_bytes), ("tables", data::table_bytes(plan))];
+    Ok(Object { object, format, sizes })
 }
 
 /// Makes what object and runtime have in common invisible outside of what they are linked into: a shared library that
 /// contains them offers the exports, and refers to the rest directly.
-fn hide(object: &mut Object<'_>) {
+fn hide(object: &mut object::write::Object<'_>) {
     for name in symbols::DEFINED_BY_COMPILER {
         if let Some(symbol) = object.symbol_id(name.as_bytes()) {
             object.symbol_mut(symbol).scope = SymbolScope::Linkage;

@@ -16,24 +16,28 @@ pub(crate) enum GlobalPlan {
     Stored {
         /// Its place, in bytes from the start of the globals.
         offset: u32,
-        /// Its start value.
-        initial: ConstValue,
     },
 }
 
-/// The block of stored globals.
-pub(crate) struct GlobalLayout {
-    /// Its size.
+/// The decisions about all globals.
+pub(crate) struct Globals {
+    /// By global.
+    pub(crate) plans: IndexVec<GlobalIndex, GlobalPlan>,
+    /// Bytes of the block of stored globals.
     pub(crate) bytes: u32,
+    /// The values that they start with.
+    pub(crate) values: IndexVec<GlobalIndex, ConstValue>,
 }
 
 /// Decides for every global. Initializers may refer to earlier immutable globals only, so one pass in order suffices.
-pub(crate) fn plan(program: &Program<'_>) -> Result<(IndexVec<GlobalIndex, GlobalPlan>, GlobalLayout)> {
+pub(crate) fn plan(program: &Program<'_>) -> Result<Globals> {
     let mut plans = IndexVec::new();
+    let mut values = IndexVec::new();
     let mut bytes = 0u32;
     for (_, global) in program.globals.iter() {
         let init = global.init.as_ref().ok_or_else(|| Error::internal("an imported global has no provider"))?;
         let initial = init.evaluate(|index| value(&plans, index))?;
+        values.push(initial);
         if !global.mutable {
             plans.push(GlobalPlan::Constant(initial));
             continue;
@@ -41,9 +45,9 @@ pub(crate) fn plan(program: &Program<'_>) -> Result<(IndexVec<GlobalIndex, Globa
         let size = if global.ty == ValType::V128 { 16 } else { 8 };
         let offset = bytes.next_multiple_of(size);
         bytes = offset.checked_add(size).ok_or_else(|| Error::Limit { message: "too many globals".into() })?;
-        plans.push(GlobalPlan::Stored { offset, initial });
+        plans.push(GlobalPlan::Stored { offset });
     }
-    Ok((plans, GlobalLayout { bytes }))
+    Ok(Globals { plans, bytes, values })
 }
 
 /// The value of an immutable global.

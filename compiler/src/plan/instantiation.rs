@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use wasmc_abi::trap::Trap;
 
-use super::symbols::Data;
+use super::data::Data;
 use crate::error::{Error, Result};
 use crate::module::Program;
 use crate::module::const_expr::{ConstExpr, ConstValue};

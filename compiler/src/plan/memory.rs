@@ -37,8 +37,7 @@ pub(crate) struct MemoryPlan {
     pub(crate) initial_bytes: u64,
     /// Bytes at most.
     pub(crate) maximum_bytes: u64,
-    /// Whether threads share it, so that it must stay where it is. With explicit checks too, room for all that it can become is
-    /// reserved then.
+    /// Whether threads share it.
     pub(crate) shared: bool,
 }
 
@@ -53,7 +52,11 @@ pub(crate) enum Bounds {
         reservation_bytes: u64,
     },
     /// By comparing with the length, in the state of the memory, at each access.
-    Explicit,
+    Explicit {
+        /// Bytes of address space that are reserved at start, for a memory that must stay where it is because threads share
+        /// it; 0 for one that may move when it grows.
+        reservation_bytes: u64,
+    },
 }
 
 /// Bytes that an `i32` index can reach.
@@ -85,7 +88,8 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<IndexVec<
         Ok(MemoryPlan {
             bounds: match base {
                 Some(base) => Bounds::Guard { base, reservation_bytes: RESERVATION_BYTES },
-                None => Bounds::Explicit,
+                None if memory.shared => Bounds::Explicit { reservation_bytes: maximum_bytes + WASM_PAGE_BYTES },
+                None => Bounds::Explicit { reservation_bytes: 0 },
             },
             is_64: memory.is_64,
             page_bytes: memory.page_bytes,

@@ -4,6 +4,7 @@
 //! instance lives, who provides each import, which functions are compiled at all and under which symbol, and what the
 //! program's memories and tables hold at start.
 
+pub(crate) mod data;
 pub(crate) mod entry;
 pub(crate) mod globals;
 pub(crate) mod image;
@@ -13,6 +14,7 @@ pub(crate) mod library;
 pub(crate) mod memory;
 mod reachability;
 pub(crate) mod signature;
+pub(crate) mod start_state;
 pub(crate) mod symbols;
 pub(crate) mod table;
 pub(crate) mod threads;
@@ -25,12 +27,12 @@ use crate::module::const_expr::{ConstExpr, ConstValue};
 use crate::module::index::{ElemIndex, FuncIndex, GlobalIndex, IndexVec, MemoryIndex, TableIndex};
 use crate::options::Options;
 use entry::Entry;
-use globals::{GlobalLayout, GlobalPlan};
-use image::Image;
+use globals::GlobalPlan;
 use imports::Provider;
 use instantiation::Instantiation;
 use library::Library;
 use memory::MemoryPlan;
+use start_state::StartState;
 use symbols::Symbols;
 use table::TablePlan;
 use threads::ThreadPlan;
@@ -53,14 +55,16 @@ pub(crate) struct Plan {
     pub(crate) tables: IndexVec<TableIndex, TablePlan>,
     /// Globals.
     pub(crate) globals: IndexVec<GlobalIndex, GlobalPlan>,
-    /// Where the stored globals are.
-    pub(crate) global_layout: GlobalLayout,
-    /// What memories hold at start.
-    pub(crate) image: Image,
+    /// Bytes of the block of stored globals.
+    pub(crate) global_bytes: u32,
+    /// What all of these hold at start.
+    pub(crate) start: StartState,
     /// The values of the element segments that code can still read, by segment.
     pub(crate) elements: HashMap<ElemIndex, Vec<ConstValue>>,
     /// What each thread has to itself, if there are several.
     pub(crate) threads: Option<ThreadPlan>,
+    /// Whether results may not depend on the processor ([`Options::deterministic`]).
+    pub(crate) deterministic: bool,
     /// What it offers to C, where it is to be linked with that.
     pub(crate) library: Option<Library>,
     /// What is compiled, and under which symbols.
@@ -77,13 +81,14 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
     let thread_start = threads::start(program, &providers, options)?;
     entry.kept.extend(thread_start);
     let globals = globals::plan(program)?;
-    let value = |expression: &ConstExpr| expression.evaluate(|global| globals::value(&globals.0, global));
+    let value = |expression: &ConstExpr| expression.evaluate(|global| globals::value(&globals.plans, global));
     let instantiation = instantiation::plan(program, options, &value)?;
     let reached = reachability::reach(program, &entry, &instantiation);
 
     let memories = memory::plan(program, options)?;
     let has_threads = thread_start.is_some();
-    let tables = table::plan(program, &reached, has_threads, &instantiation.elements, &value)?;
+    let tables = table::plan(program, &reached, has_threads)?;
+    let contents = table::fill(program, &reached, &instantiation.elements, &value)?;
     let image = image::build(program, &instantiation.data, &memories, options.target.image_page_bytes(), &value)?;
 
     let mut elements = HashMap::new();
@@ -92,11 +97,13 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
         elements.insert(segment, items);
     }
     let library = options.emit.has_header().then(|| Library::plan(program));
-    let symbols = symbols::assign(program, &reached, &providers, &globals.0, &instantiation, library.as_ref());
+    let symbols = symbols::assign(program, &reached, &providers, &globals.plans, &instantiation, library.as_ref());
     let threads = match thread_start {
-        Some(start) => Some(threads::plan(program, start, &globals.1, symbols.length_slots.len(), options)?),
+        Some(start) => Some(threads::plan(program, start, globals.bytes, symbols.length_slots.len(), options)?),
         None => None,
     };
+    let lengths = symbols.length_slots.iter();
+    let segment_lengths = lengths.map(|slot| start_state::segment_length(program, &instantiation, *slot)).collect();
     Ok(Plan {
         opens_descriptors: imports::uses_descriptors(&reached.imported, &providers),
         wasi_memory: imports::wasi_memory(program, &providers)?,
@@ -105,11 +112,12 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
         providers,
         memories,
         tables,
-        globals: globals.0,
-        global_layout: globals.1,
-        image,
+        globals: globals.plans,
+        global_bytes: globals.bytes,
+        start: StartState { image, globals: globals.values, tables: contents, segment_lengths },
         elements,
         threads,
+        deterministic: options.deterministic,
         library,
         symbols,
     })

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use wasmc_abi::builtins;
 
+use super::data::Data;
 use super::globals::GlobalPlan;
 use super::imports::Provider;
 use super::instantiation::Instantiation;
@@ -15,7 +16,7 @@ use super::library::{Library, LibraryFunction};
 use super::reachability::Reached;
 use crate::module::Program;
 use crate::module::const_expr::ConstValue;
-use crate::module::index::{DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, IndexVec, TableIndex};
+use crate::module::index::{DefinedFuncIndex, FuncIndex, GlobalIndex, IndexVec};
 use crate::module::instance::InstanceIndex;
 
 /// Cranelift namespace of functions.
@@ -40,29 +41,6 @@ pub(crate) enum Definition {
     Instantiation(InstanceIndex),
     /// A function for C.
     Library(LibraryFunction),
-}
-
-/// A piece of data of the object.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) enum Data {
-    /// The states of all memories.
-    Memories,
-    /// The states of all tables.
-    Tables,
-    /// The block of stored globals.
-    Globals,
-    /// The current lengths of data and element segments, which dropping sets to zero.
-    SegmentLengths,
-    /// What the runtime must know of threads, and the state that each starts with.
-    Threads,
-    /// The words of the functions that `ref.func` names.
-    FunctionReferences,
-    /// The elements of a table.
-    TableElements(TableIndex),
-    /// The bytes of a passive data segment.
-    PassiveBytes(DataIndex),
-    /// The words of a passive element segment.
-    PassiveReferences(ElemIndex),
 }
 
 /// The numbering.

@@ -9,12 +9,8 @@ use crate::module::index::{ElemIndex, IndexVec, TableIndex};
 
 /// How one table is laid out.
 pub(crate) struct TablePlan {
-    /// The first elements at start; those up to `length` are `rest`.
-    pub(crate) contents: Vec<ConstValue>,
     /// Whether its indices are `i64`, instead of `i32`.
     pub(crate) is_64: bool,
-    /// What the table is filled with before segments are copied: null, unless the table says otherwise.
-    pub(crate) rest: ConstValue,
     /// Number of elements at start.
     pub(crate) length: u64,
     /// Elements at most.
@@ -24,19 +20,29 @@ pub(crate) struct TablePlan {
     pub(crate) growable: bool,
     /// Whether code changes these elements: if not, they are read-only data. Threads change copies of them.
     pub(crate) mutable: bool,
+    /// Whether the threads of a program share it, because nothing changes it. Of the others each thread has a copy.
+    pub(crate) shared: bool,
 }
 
-impl TablePlan {
-    /// Whether every element is null at start.
+/// What one table holds at start.
+pub(crate) struct TableContents {
+    /// The first elements.
+    pub(crate) first: Vec<ConstValue>,
+    /// The others, up to the length of the table: null, unless the table says otherwise.
+    pub(crate) rest: ConstValue,
+}
+
+impl TableContents {
+    /// Whether every element is null.
     pub(crate) fn is_null(&self) -> bool {
-        self.contents.is_empty() && self.rest == ConstValue::RefNull
+        self.first.is_empty() && self.rest == ConstValue::RefNull
     }
 }
 
 /// Elements that a table can have at most: a bound on what a guest can make the host allocate.
 const TABLE_ELEMENTS_MAX: u64 = 10_000_000;
 
-/// Lays out the tables and fills them from element segments, which fit.
+/// Lays out the tables.
 ///
 /// # Errors
 /// [`Error::Limit`] for a table that starts larger than [`TABLE_ELEMENTS_MAX`].
@@ -44,8 +50,6 @@ pub(crate) fn plan(
     program: &Program<'_>,
     reached: &Reached,
     has_threads: bool,
-    segments: &[ElemIndex],
-    value: &impl Fn(&ConstExpr) -> Result<ConstValue>,
 ) -> Result<IndexVec<TableIndex, TablePlan>> {
     let mut tables = IndexVec::new();
     for (index, table) in program.tables.iter() {
@@ -59,19 +63,32 @@ pub(crate) fn plan(
         }
         let grown = reached.tables_grown.contains(&index);
         let mutable = grown || reached.tables_written.contains(&index);
-        let rest = match &table.init {
-            Some(init) if reached.tables_read.contains(&index) => value(init)?,
-            _ => ConstValue::RefNull,
-        };
         tables.push(TablePlan {
-            contents: Vec::new(),
             is_64: table.is_64,
-            rest,
             length: table.initial,
             maximum: table.maximum.unwrap_or(u64::from(u32::MAX)).min(TABLE_ELEMENTS_MAX),
             growable: grown || has_threads && mutable,
             mutable: mutable && !has_threads,
+            shared: has_threads && !mutable,
         });
+    }
+    Ok(tables)
+}
+
+/// Fills the tables from element segments, which fit. What no code reads stays null.
+pub(crate) fn fill(
+    program: &Program<'_>,
+    reached: &Reached,
+    segments: &[ElemIndex],
+    value: &impl Fn(&ConstExpr) -> Result<ConstValue>,
+) -> Result<IndexVec<TableIndex, TableContents>> {
+    let mut tables = IndexVec::new();
+    for (index, table) in program.tables.iter() {
+        let rest = match &table.init {
+            Some(init) if reached.tables_read.contains(&index) => value(init)?,
+            _ => ConstValue::RefNull,
+        };
+        tables.push(TableContents { first: Vec::new(), rest });
     }
     for segment in segments {
         let segment = &program.elements[*segment];
@@ -82,11 +99,11 @@ pub(crate) fn plan(
         if !reached.tables_read.contains(table) {
             continue;
         }
-        let TablePlan { contents, rest, .. } = &mut tables[*table];
-        if contents.len() < end as usize {
-            contents.resize(end as usize, *rest);
+        let TableContents { first, rest } = &mut tables[*table];
+        if first.len() < end as usize {
+            first.resize(end as usize, *rest);
         }
-        for (slot, item) in contents[start as usize..].iter_mut().zip(&segment.items) {
+        for (slot, item) in first[start as usize..].iter_mut().zip(&segment.items) {
             *slot = value(item)?;
         }
     }

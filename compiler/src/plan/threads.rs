@@ -9,9 +9,8 @@ use wasmc_abi::layout::{Table, Thread, Threads};
 use wasmc_abi::wasi;
 use wasmparser::ValType;
 
-use super::globals::GlobalLayout;
+use super::data::Data;
 use super::imports::Provider;
-use super::symbols::Data;
 use crate::error::{Error, Result};
 use crate::module::Program;
 use crate::module::entities::Entity;
@@ -89,13 +88,13 @@ pub(crate) fn start(
 pub(crate) fn plan(
     program: &Program<'_>,
     start: FuncIndex,
-    globals: &GlobalLayout,
+    global_bytes: u32,
     segments: usize,
     options: &Options,
 ) -> Result<ThreadPlan> {
     let bytes = |count: usize, size: usize| u32::try_from(count * size);
     let too_large = |_| Error::Limit { message: "too many tables or segments for threads".into() };
-    let lengths_offset = globals.bytes.next_multiple_of(8);
+    let lengths_offset = global_bytes.next_multiple_of(8);
     let tables_offset = lengths_offset + bytes(segments, 8).map_err(too_large)?;
     let state_bytes = tables_offset + bytes(program.tables.len(), size_of::<Table>()).map_err(too_large)?;
     let region_bytes = Threads::region_bytes(options.stack_bytes, u64::from(state_bytes));

@@ -31,8 +31,8 @@ use super::translator::Translator;
 use super::trap;
 use crate::error::{Error, Result};
 use crate::module::index::{Index, MemoryIndex, TableIndex};
+use crate::plan::data::Data;
 use crate::plan::memory::Bounds;
-use crate::plan::symbols::Data;
 
 /// An address of guest memory, ready for one load or store.
 pub(super) struct Access {
@@ -65,7 +65,7 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
             return Err(Error::internal("validation passed more than 32 bits of index or offset"));
         }
         let index = widen(t, operand);
-        if let Bounds::Explicit = plan.bounds {
+        if let Bounds::Explicit { .. } = plan.bounds {
             check_index(t, memory, index, memarg.offset + u64::from(bytes))?;
         }
         (index, added)
@@ -268,7 +268,7 @@ pub(super) fn present_length_bytes(t: &mut Translator<'_, '_, '_>, memory: Memor
 fn base_address(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
     match t.env.plan.memories[memory].bounds {
         Bounds::Guard { base, .. } => Ok(t.b.ins().iconst(types::I64, base as i64)),
-        Bounds::Explicit => {
+        Bounds::Explicit { .. } => {
             let offset = memory.position() * size_of::<layout::Memory>() + std::mem::offset_of!(layout::Memory, base);
             let state = t.env.data_address(&mut t.b, Data::Memories, 0)?;
             let flags = t.env.state_flags(&mut t.b, Region::MemoryState);

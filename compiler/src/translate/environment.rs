@@ -20,10 +20,11 @@ use crate::module::index::{FuncIndex, GlobalIndex, MemoryIndex, TypeIndex};
 use crate::module::instance::{IndexSpaces, InstanceIndex, PROGRAM_SPACES};
 use crate::module::program::Body;
 use crate::plan::Plan;
+use crate::plan::data::Data;
 use crate::plan::imports::Provider;
 use crate::plan::library::LibraryFunction;
 use crate::plan::signature;
-use crate::plan::symbols::{DATA_NAMESPACE, Data, Definition, FUNCTION_NAMESPACE, FunctionId};
+use crate::plan::symbols::{DATA_NAMESPACE, Definition, FUNCTION_NAMESPACE, FunctionId};
 
 /// The view of program and plan that one function has.
 pub(crate) struct Environment<'e, 'a> {
@@ -85,10 +86,8 @@ impl<'e, 'a> Environment<'e, 'a> {
     }
 
     /// Whether results may not depend on the processor ([`Options::deterministic`](crate::Options::deterministic)).
-    /// What makes Cranelift's floats so is a setting that the code generator for these options has, and that says it
-    /// here.
     pub(super) fn is_deterministic(&self) -> bool {
-        self.isa.flags().enable_nan_canonicalization()
+        self.plan.deterministic
     }
 
     /// The view of a body.

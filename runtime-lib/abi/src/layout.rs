@@ -109,10 +109,15 @@ pub struct Table {
     pub elements: u64,
     /// Elements in use.
     pub length: u64,
-    /// Elements that fit at `elements` without moving.
+    /// Elements that fit at `elements` without moving, or [`Table::SHARED_CAPACITY`].
     pub capacity: u64,
     /// Elements beyond which `table.grow` fails.
     pub maximum: u64,
+}
+
+impl Table {
+    /// The capacity of a table whose elements all threads of a program share, because no code changes them.
+    pub const SHARED_CAPACITY: u64 = 0;
 }
 
 /// What the runtime must know of a program's threads; all zero in a program without.
@@ -127,8 +132,8 @@ pub struct Table {
 ///   │ Thread │ state │ guard, no access │ guest stack ◄── grows │ signal stack │ unused │
 /// ```
 ///
-/// What the state starts as follows [`Threads`] in the object. A [`Table`] in there that code cannot change has no capacity:
-/// its elements are shared. Of the others each thread gets a copy.
+/// What the state starts as follows [`Threads`] in the object. A [`Table`] in there that code cannot change has
+/// [`Table::SHARED_CAPACITY`]. Of the elements of the others each thread gets a copy.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Threads {

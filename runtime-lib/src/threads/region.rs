@@ -174,7 +174,7 @@ impl Region {
         }
         for index in 0..count {
             let start = program::start_table(index);
-            if start.capacity == 0 {
+            if start.capacity == Table::SHARED_CAPACITY {
                 continue;
             }
             let elements = sys::memory::allocate(start.capacity as usize * size_of::<u64>())?;

@@ -8,7 +8,7 @@ use wasmparser::MemArg;
 
 use crate::error::Result;
 use crate::module::index::{DataIndex, MemoryIndex};
-use crate::plan::symbols::Data;
+use crate::plan::data::Data;
 use crate::translate::address::{self, Access};
 use crate::translate::environment::Region;
 use crate::translate::translator::Translator;

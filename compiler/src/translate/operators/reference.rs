@@ -7,7 +7,7 @@ use wasmc_abi::trap::Trap;
 
 use crate::error::{Error, Result};
 use crate::module::index::FuncIndex;
-use crate::plan::symbols::Data;
+use crate::plan::data::Data;
 use crate::translate::translator::Translator;
 use crate::translate::trap;
 

@@ -6,7 +6,7 @@ use wasmc_abi::trap::Trap;
 
 use crate::error::Result;
 use crate::module::index::{ElemIndex, TableIndex};
-use crate::plan::symbols::Data;
+use crate::plan::data::Data;
 use crate::translate::address;
 use crate::translate::translator::Translator;
 

@@ -6,9 +6,9 @@ use super::{numeric, reference};
 use crate::error::{Error, Result};
 use crate::module::const_expr::ConstValue;
 use crate::module::index::GlobalIndex;
+use crate::plan::data::Data;
 use crate::plan::globals::GlobalPlan;
 use crate::plan::signature::machine_type;
-use crate::plan::symbols::Data;
 use crate::translate::environment::Region;
 use crate::translate::translator::Translator;
 
@@ -31,7 +31,7 @@ pub(super) fn local_tee(t: &mut Translator<'_, '_, '_>, local: u32) {
 pub(super) fn global_get(t: &mut Translator<'_, '_, '_>, global: GlobalIndex) -> Result<()> {
     match t.env.plan.globals[global] {
         GlobalPlan::Constant(value) => constant(t, value),
-        GlobalPlan::Stored { offset, .. } => {
+        GlobalPlan::Stored { offset } => {
             let address = t.env.state_address(&mut t.b, Data::Globals, i64::from(offset))?;
             let flags = t.env.state_flags(&mut t.b, Region::Global(global));
             let ty = machine_type(t.env.program.globals[global].ty);
@@ -43,7 +43,7 @@ pub(super) fn global_get(t: &mut Translator<'_, '_, '_>, global: GlobalIndex) ->
 }
 
 pub(super) fn global_set(t: &mut Translator<'_, '_, '_>, global: GlobalIndex) -> Result<()> {
-    let GlobalPlan::Stored { offset, .. } = t.env.plan.globals[global] else {
+    let GlobalPlan::Stored { offset } = t.env.plan.globals[global] else {
         return Err(Error::internal("validation passed a write to an immutable global"));
     };
     let value: Value = t.stacks.pop();
