@@ -1,8 +1,9 @@
 //! Names and numbers of everything that compiled code refers to.
 //!
-//! Functions and data are numbered here, before any is compiled; the numbers are at once Cranelift's external names and
-//! the ids under which the object declares them, in this order. Function 0 is the generated entry: it is the first code
-//! in the text section, so its address is also the base from which function references count.
+//! Functions and data get their numbers here, before any function is compiled, so that bodies can be compiled in parallel
+//! and in any order. The numbers are Cranelift's external names and also the ids under which the object declares functions
+//! and data. Function 0 is the generated entry: it is the first code in the text section, so its address is the base from
+//! which function references count. No other file may know the order of what a program defines.
 
 use std::collections::HashMap;
 
@@ -35,15 +36,15 @@ pub(crate) enum Definition {
     Main,
     /// A function of a module.
     Body(DefinedFuncIndex),
-    /// The code behind the reference of an imported function, or a trap in the place of one that nothing provides.
+    /// The code behind the reference of an imported function, or the trap that replaces a function that nothing provides.
     Thunk(FuncIndex),
-    /// What is left to run of the instantiation of a module.
+    /// The steps of an instantiation that could not be done at build time.
     Instantiation(InstanceIndex),
     /// A function for C.
     Library(LibraryFunction),
 }
 
-/// The numbering.
+/// The numbers, and the lists that they count in.
 pub(crate) struct Symbols {
     definitions: Vec<Definition>,
     definition_ids: HashMap<Definition, FunctionId>,
@@ -98,24 +99,51 @@ pub(super) fn assign(
 ) -> Symbols {
     let definitions = define(reached, providers, instantiation, library);
     let definition_ids = definitions.iter().zip(0..).map(|(definition, id)| (*definition, FunctionId(id))).collect();
+    let externals = externals(reached, providers, library);
+    let first_external = definitions.len() as u32;
+    let external_ids = externals.iter().zip(first_external..).map(|(symbol, id)| (*symbol, FunctionId(id))).collect();
 
-    let runtime = reached.imported.iter().filter_map(|function| match &providers[*function] {
-        Provider::Wasi { symbol, .. } => Some(*symbol),
-        Provider::Script(builtin) => Some(builtin.symbol),
-        Provider::Instantiate(_) | Provider::Trap => None,
-    });
+    let mut length_slots: Vec<_> = reached.data.iter().map(|segment| Data::PassiveBytes(*segment)).collect();
+    length_slots.extend(reached.elements.iter().map(|segment| Data::PassiveReferences(*segment)));
+    let data = data(program, &length_slots);
+    let data_ids = data.iter().zip(0..).map(|(data, id)| (*data, id)).collect();
+    Symbols {
+        definitions,
+        definition_ids,
+        externals,
+        external_ids,
+        data,
+        data_ids,
+        references: references(reached, globals),
+        length_slots,
+    }
+}
+
+/// The functions of the runtime that code may call, each once.
+fn externals(
+    reached: &Reached,
+    providers: &IndexVec<FuncIndex, Provider>,
+    library: Option<&Library>,
+) -> Vec<&'static str> {
     let mut externals: Vec<&'static str> = BUILTINS.iter().map(|builtin| builtin.symbol).collect();
     if library.is_some() {
         externals.extend([builtins::LIBRARY_SET_UP.symbol, builtins::LIBRARY_CALL.symbol]);
     }
-    for symbol in runtime {
+    for function in &reached.imported {
+        let symbol = match &providers[*function] {
+            Provider::Wasi { symbol, .. } => *symbol,
+            Provider::Script(builtin) => builtin.symbol,
+            Provider::Instantiate(_) | Provider::Trap => continue,
+        };
         if !externals.contains(&symbol) {
             externals.push(symbol);
         }
     }
-    let first_external = definitions.len() as u32;
-    let external_ids = externals.iter().zip(first_external..).map(|(symbol, id)| (*symbol, FunctionId(id))).collect();
+    externals
+}
 
+/// The pieces of data, in order of their ids. Those of the state come first, beginning with the states of memories.
+fn data(program: &Program<'_>, segments: &[Data]) -> Vec<Data> {
     let mut data = vec![
         Data::Memories,
         Data::Tables,
@@ -125,11 +153,12 @@ pub(super) fn assign(
         Data::FunctionReferences,
     ];
     data.extend(program.tables.iter().map(|(table, _)| Data::TableElements(table)));
-    let mut length_slots: Vec<_> = reached.data.iter().map(|segment| Data::PassiveBytes(*segment)).collect();
-    length_slots.extend(reached.elements.iter().map(|segment| Data::PassiveReferences(*segment)));
-    data.extend(&length_slots);
-    let data_ids = data.iter().zip(0..).map(|(data, id)| (*data, id)).collect();
+    data.extend(segments);
+    data
+}
 
+/// The functions whose reference code takes, or that are the value of a constant global, sorted.
+fn references(reached: &Reached, globals: &IndexVec<GlobalIndex, GlobalPlan>) -> Vec<FuncIndex> {
     let mut references = reached.referenced.clone();
     references.extend(globals.iter().filter_map(|(_, global)| match global {
         GlobalPlan::Constant(ConstValue::RefFunc(function)) => Some(*function),
@@ -137,10 +166,10 @@ pub(super) fn assign(
     }));
     references.sort_unstable();
     references.dedup();
-    Symbols { definitions, definition_ids, externals, external_ids, data, data_ids, references, length_slots }
+    references
 }
 
-/// What the program defines, in order of the ids and of the text section. Nothing else knows this order.
+/// The functions that the program defines, in order of the ids and of the text section.
 fn define(
     reached: &Reached,
     providers: &IndexVec<FuncIndex, Provider>,
@@ -160,7 +189,7 @@ fn define(
 }
 
 impl Symbols {
-    /// What the program defines, in order of the ids and of the text section.
+    /// The functions that the program defines, in order of the ids and of the text section.
     pub(crate) fn definitions(&self) -> &[Definition] {
         &self.definitions
     }
