@@ -1,9 +1,9 @@
 //! No field of a structure that compiler and runtime share can trade places with another of its type.
 //!
-//! Types do not see such an exchange, and nothing else on the way to an executable would: the compiler writes a number, and
-//! the runtime takes it for another. So each exchange of two fields is tried on a copy of `runtime-lib/abi`, which must not
-//! compile any more. A case is a structure, and all structures of the contract are cases: this suite finds them by
-//! their `#[repr(C)]` and has no list of its own.
+//! Types do not see such an exchange, and nothing else on the way to an executable would: the compiler writes a number,
+//! and the runtime takes it for another. So each exchange of two fields is tried on a copy of `runtime-lib/abi`, which
+//! must not compile any more. A case is a structure, and all structures of the contract are cases: this suite finds
+//! them by their `#[repr(C)]` and has no list of its own.
 
 use std::fs;
 use std::path::{Path, PathBuf};

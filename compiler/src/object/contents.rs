@@ -1,13 +1,13 @@
 //! A piece of data under construction: its bytes, and the addresses in them that only the linker knows.
 //!
-//! What the runtime reads is made of the records of `wasmc_abi`, which encode themselves by the names of their fields. No
-//! other file of this folder may write such a record byte by byte.
+//! The data that the runtime reads consists of records of `wasmc_abi`, which are encoded by the names of their fields.
+//! No file of this folder may write such a record byte by byte: the two sides could then disagree without an error.
 
 use cranelift_module::{DataDescription, DataId, Module as _};
 use cranelift_object::ObjectModule;
 use wasmc_abi::record::{Encode, encode_all};
 
-use super::ours;
+use super::writer_error;
 use crate::error::Result;
 
 /// A piece of data.
@@ -44,7 +44,7 @@ impl Contents {
         Contents { section: Some(section), ..self }
     }
 
-    /// Has an address written over the eight bytes at `offset`.
+    /// Adds an address that replaces the eight bytes at `offset`.
     pub(super) fn address(&mut self, offset: usize, target: DataId, addend: i64) {
         self.addresses.push(Address { offset, target, addend });
     }
@@ -61,14 +61,14 @@ impl Contents {
             let target = object.declare_data_in_data(target, &mut description);
             description.write_data_addr(offset as u32, target, addend);
         }
-        object.define_data(id, &description).map_err(ours)
+        object.define_data(id, &description).map_err(writer_error)
     }
 }
 
-/// Defines a declared piece of data that is all zeros, of which the file has no bytes.
+/// Defines a declared piece of data that consists of zeros and takes no bytes in the file.
 pub(super) fn define_zeros(object: &mut ObjectModule, id: DataId, bytes: usize, align: u64) -> Result<()> {
     let mut description = DataDescription::new();
     description.set_align(align);
     description.define_zeroinit(bytes);
-    object.define_data(id, &description).map_err(ours)
+    object.define_data(id, &description).map_err(writer_error)
 }

@@ -1,6 +1,6 @@
 //! The data that compiled code refers to: globals, tables, segments, states of memories.
 //!
-//! Places, lengths and start values come from the plan; this file only turns them into bytes and may decide nothing.
+//! Places, lengths and start values come from the plan. This file turns them into bytes and must not decide a value.
 
 use std::mem::offset_of;
 
@@ -11,7 +11,7 @@ use wasmc_abi::record::encode_all;
 use wasmc_abi::symbols;
 
 use super::contents::{Contents, define_zeros};
-use super::{Source, ours};
+use super::{Source, writer_error};
 use crate::error::{Error, Result};
 use crate::module::const_expr::ConstValue;
 use crate::module::index::FuncIndex;
@@ -28,7 +28,7 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Data
             Data::Tables => (symbols::TABLES.into(), Linkage::Export, true),
             Data::Globals => ("wasmc.globals".into(), Linkage::Local, true),
             Data::SegmentLengths => ("wasmc.segment_lengths".into(), Linkage::Local, true),
-            // It is never written, but tables have addresses, and those are filled in at start.
+            // No code writes it, but it has addresses of tables, which are filled in at start.
             Data::Threads => (symbols::THREADS.into(), Linkage::Export, plan.threads.is_some()),
             Data::FunctionReferences => ("wasmc.function_references".into(), Linkage::Local, false),
             Data::TableElements(table) => {
@@ -37,7 +37,7 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Data
             Data::PassiveBytes(segment) => (format!("wasmc.data.{}", segment.0), Linkage::Local, false),
             Data::PassiveReferences(segment) => (format!("wasmc.elements.{}", segment.0), Linkage::Local, false),
         };
-        ids.push(object.declare_data(&name, linkage, writable, false).map_err(ours)?);
+        ids.push(object.declare_data(&name, linkage, writable, false).map_err(writer_error)?);
     }
     Ok(ids)
 }
@@ -113,7 +113,7 @@ impl Source<'_, '_> {
     }
 }
 
-/// What the runtime must know of threads, and the state that each starts with.
+/// The sizes of regions of threads, and the state that each thread starts with.
 fn threads(source: &Source<'_, '_>, ids: &[DataId]) -> Result<Contents> {
     let plan = source.plan;
     let Some(threads) = &plan.threads else {
@@ -134,7 +134,7 @@ fn threads(source: &Source<'_, '_>, ids: &[DataId]) -> Result<Contents> {
     Ok(contents)
 }
 
-/// The states of all tables, but for the addresses of their elements.
+/// The states of all tables, without the addresses of their elements.
 fn tables(plan: &Plan) -> impl Iterator<Item = Table> {
     plan.tables.iter().map(|(_, table)| {
         let capacity = if table.shared { Table::SHARED_CAPACITY } else { table.length };

@@ -1,4 +1,7 @@
-//! What is said only in ELF objects: names of sections, and what marks them.
+//! The parts of an object that only ELF has: names and flags of sections, and `.riscv.attributes`.
+//!
+//! `macho.rs` beside it has the same functions for Mach-O, so that no other file of this folder needs to know the
+//! formats. Nothing that both formats have belongs here.
 
 use object::write::Object;
 use object::{SectionFlags, SectionKind, elf};
@@ -14,7 +17,7 @@ pub(super) const IMAGE_SECTION: &str = symbols::IMAGE_SECTION;
 /// Adds the section that `wasmc inspect` reads. It is not loaded.
 pub(super) fn write_info(object: &mut Object<'_>, info: &[u8]) {
     let section = object.add_section(Vec::new(), symbols::INFO_SECTION.into(), SectionKind::Other);
-    // Nothing refers to it, and it stays.
+    // No symbol refers to the section, and the linker must keep it.
     object.section_mut(section).flags = SectionFlags::Elf { sh_flags: u64::from(elf::SHF_GNU_RETAIN) };
     object.append_section_data(section, info, 1);
 }

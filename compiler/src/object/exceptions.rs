@@ -1,4 +1,7 @@
-//! What the runtime needs for exceptions: the handler table, the names of tags, and where the guest keeps references.
+//! The data for exceptions: the handler table, the names of tags, and the places where the guest keeps references.
+//!
+//! The runtime searches handlers and frees exceptions with this data alone, so a handler or a place of references must
+//! not be left out: an exception would pass its handler, or be freed while the guest still has a reference.
 
 use std::mem::offset_of;
 
@@ -21,31 +24,31 @@ use crate::plan::data::Data;
 use crate::plan::globals::GlobalPlan;
 use crate::plan::signature::is_exnref;
 
-/// The bytes of all of it, and their counts.
+/// The contents of all tables for exceptions.
 pub(super) struct Exceptions {
     /// For `wasmc_handler_blocks`.
     pub(super) handler_blocks: Vec<Block>,
-    /// Of `wasmc_handlers`.
+    /// For `wasmc_handlers`.
     pub(super) handlers: Vec<u8>,
     /// Records in `tags`.
     pub(super) tag_count: usize,
-    /// Of `wasmc_tags`.
+    /// For `wasmc_tags`.
     pub(super) tags: Vec<u8>,
-    /// Places of references.
-    pub(super) roots: Vec<Place>,
+    /// For `wasmc_exception_roots`.
+    pub(super) roots: Vec<RootPlace>,
 }
 
-/// Where the guest keeps references.
+/// A place where the guest keeps references to exceptions.
 #[derive(Clone, Copy)]
-pub(super) enum Place {
-    /// In a global, at this place in the block of stored globals.
+pub(super) enum RootPlace {
+    /// A global, at this offset in the block of stored globals.
     Global(u32),
-    /// In the elements of a table.
+    /// The elements of a table.
     Table(TableIndex),
 }
 
 impl Exceptions {
-    /// Puts together what the functions and the module say.
+    /// Collects the handlers of all functions, and the tags and places of the program.
     pub(super) fn new(source: &Source<'_, '_>) -> Result<Exceptions> {
         let Source { program, plan, text } = *source;
         let (mut handler_blocks, mut handlers) = (Vec::new(), Vec::new());
@@ -62,11 +65,11 @@ impl Exceptions {
         offset_in(&handlers)?;
         let globals = program.globals.iter().filter(|(_, global)| is_exnref(global.ty));
         let globals = globals.filter_map(|(index, _)| match plan.globals[index] {
-            GlobalPlan::Stored { offset } => Some(Place::Global(offset)),
+            GlobalPlan::Stored { offset } => Some(RootPlace::Global(offset)),
             GlobalPlan::Constant(_) => None,
         });
         let tables = program.tables.iter().filter(|(_, table)| is_exnref(ValType::Ref(table.element)));
-        let roots = globals.chain(tables.map(|(index, _)| Place::Table(index))).collect();
+        let roots = globals.chain(tables.map(|(index, _)| RootPlace::Table(index))).collect();
         let tags = tags(program)?;
         Ok(Exceptions { handler_blocks, handlers, tag_count: program.tags.len(), tags, roots })
     }
@@ -106,14 +109,14 @@ pub(super) fn define(
     define_roots(object, exceptions, plan, data_ids)
 }
 
-/// Where the guest keeps references. Addresses are filled in when the program is loaded, so these are on writable pages.
-/// Those of what each thread has to itself count from the thread's region.
+/// Defines the places of references. Their addresses are filled in when the program is loaded, so they are on writable
+/// pages. For state that each thread has of its own, the record has the offset in the thread's region.
 fn define_roots(object: &mut ObjectModule, exceptions: &Exceptions, plan: &Plan, data_ids: &[DataId]) -> Result<()> {
     let (mut roots, mut addresses) = (Vec::new(), Vec::new());
     for place in &exceptions.roots {
         let (holder, addend, kind) = match *place {
-            Place::Global(offset) => (Data::Globals, i64::from(offset), Root::GLOBAL),
-            Place::Table(table) => (Data::Tables, (table.0 as usize * size_of::<Table>()) as i64, Root::TABLE),
+            RootPlace::Global(offset) => (Data::Globals, i64::from(offset), Root::GLOBAL),
+            RootPlace::Table(table) => (Data::Tables, (table.0 as usize * size_of::<Table>()) as i64, Root::TABLE),
         };
         let in_region = plan.threads.as_ref().and_then(|threads| threads.place(holder));
         if in_region.is_none() {

@@ -1,5 +1,7 @@
-//! Functions in the object: their declarations, their code, their names, and the records by which the runtime finds
-//! them.
+//! The functions of the object: their declarations, code and names, and the records by which the runtime finds them.
+//!
+//! Ids of the plan and ids of the object are the same numbers, because the declarations follow the plan's list of
+//! definitions; no other order may be used here.
 
 use cranelift_codegen::ir::Signature;
 use cranelift_codegen::isa::CallConv;
@@ -10,7 +12,7 @@ use wasmc_abi::symbols;
 
 use super::contents::Contents;
 use super::text::Text;
-use super::{Source, declare_data, offset_in, ours};
+use super::{Source, declare_data, offset_in, writer_error};
 use crate::error::Result;
 use crate::module::Program;
 use crate::module::custom::demangle;
@@ -18,10 +20,9 @@ use crate::module::index::FuncIndex;
 use crate::plan::Plan;
 use crate::plan::symbols::Definition;
 
-/// Declares all functions in order of their ids, so that ids of the plan are ids of the object. Gives those of the
-/// definitions.
+/// Declares all functions in order of their ids, and returns the ids of the definitions.
 pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<FuncId>> {
-    // Signatures play no part in an object; one stands for all.
+    // The object has no signatures; one serves for all functions.
     let signature = Signature::new(CallConv::Fast);
     let mut ids = Vec::new();
     for definition in plan.symbols.definitions() {
@@ -34,10 +35,10 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Func
             Some(symbol) => object.declare_function(&symbol, Linkage::Export, &signature),
             None => object.declare_anonymous_function(&signature),
         };
-        ids.push(id.map_err(ours)?);
+        ids.push(id.map_err(writer_error)?);
     }
     for symbol in &plan.symbols.externals {
-        object.declare_function(symbol, Linkage::Import, &signature).map_err(ours)?;
+        object.declare_function(symbol, Linkage::Import, &signature).map_err(writer_error)?;
     }
     Ok(ids)
 }
@@ -46,16 +47,18 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Func
 pub(super) fn define(object: &mut ObjectModule, text: &Text, ids: &[FuncId]) -> Result<()> {
     let mut end = 0;
     for (id, function) in ids.iter().zip(&text.functions) {
-        // The writer appends, so an alignment of our own gaps puts each function exactly where the layout has it.
+        // The writer appends each function at its alignment, which is how the layout computed the offsets.
         let alignment = u64::from(function.code.alignment.max(16));
         debug_assert_eq!(u64::from(function.offset), u64::next_multiple_of(end, alignment));
         end = u64::from(function.offset) + function.code.bytes.len() as u64;
-        object.define_function_bytes(*id, alignment, &function.code.bytes, &function.code.relocations).map_err(ours)?;
+        object
+            .define_function_bytes(*id, alignment, &function.code.bytes, &function.code.relocations)
+            .map_err(writer_error)?;
     }
     Ok(())
 }
 
-/// Gives local symbols the names of the guest, as debuggers and profilers show them (they demangle by themselves).
+/// Gives local symbols the names of the guest for debuggers and profilers, which demangle them.
 pub(super) fn name(product: &mut ObjectProduct, program: &Program<'_>, plan: &Plan, ids: &[FuncId]) -> Result<()> {
     for (id, definition) in ids.iter().zip(plan.symbols.definitions()) {
         let name = match *definition {
@@ -111,7 +114,7 @@ pub(super) fn define_records(object: &mut ObjectModule, source: &Source<'_, '_>)
     Ok(())
 }
 
-/// An import as reports and debuggers show it.
+/// The name of an import in reports and debuggers.
 fn import_name(program: &Program<'_>, function: FuncIndex) -> String {
     program.import_of(function).map_or_else(String::new, |import| format!("{}.{}", import.module, import.name))
 }

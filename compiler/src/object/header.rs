@@ -1,7 +1,7 @@
-//! The data that only the runtime reads when a program starts: what there is of everything, how to make the memories, the
-//! start image, and what the program may touch.
+//! The data that only the runtime reads, when a program starts: counts and sizes, the plans of memories, the start
+//! image, and the policy.
 //!
-//! Formats are those of `wasmc_abi`, values those of the plan and the options; this file decides nothing.
+//! Formats come from `wasmc_abi`, values from the plan and the options. This file must not decide a value.
 
 use cranelift_module::{Linkage, Module as _};
 use cranelift_object::ObjectModule;
@@ -9,13 +9,13 @@ use wasmc_abi::{layout, symbols};
 
 use super::contents::Contents;
 use super::exceptions::Exceptions;
-use super::{Source, declare_data, elf, macho, ours};
+use super::{Source, declare_data, elf, macho, writer_error};
 use crate::error::Result;
 use crate::options::Options;
 use crate::plan::memory::Bounds;
 use crate::target::Format;
 
-/// Defines the header, plans, image, policy, and the reference to the version stamp of the runtime.
+/// Defines the counts, plans, image and policy, and the reference to the version stamp of the runtime.
 pub(super) fn define(
     object: &mut ObjectModule,
     source: &Source<'_, '_>,
@@ -63,21 +63,21 @@ pub(super) fn define(
         (symbols::MEMORY_PLANS, false, Contents::records(memory_plans)),
         (symbols::IMAGE_RUNS, false, Contents::records(image.runs.iter().copied())),
         (symbols::POLICY, false, Contents::bytes(policy, 1).in_section(policy_section)),
-        // Mapped to its place at start, so it is writable and alone on its pages.
+        // The runtime moves these pages to the memory at start, so they are writable and hold nothing else.
         (symbols::IMAGE, true, Contents::bytes(image.bytes.clone(), page_bytes).in_section(image_section)),
     ] {
         let id = declare_data(object, symbol, writable)?;
         contents.define(object, id)?;
     }
 
-    let stamp = object.declare_data(symbols::VERSION_STAMP, Linkage::Import, false, false).map_err(ours)?;
-    let reference = object.declare_data("wasmc.version_stamp", Linkage::Local, true, false).map_err(ours)?;
+    let stamp = object.declare_data(symbols::VERSION_STAMP, Linkage::Import, false, false).map_err(writer_error)?;
+    let reference = object.declare_data("wasmc.version_stamp", Linkage::Local, true, false).map_err(writer_error)?;
     let mut contents = Contents::records([0u64]);
     contents.address(0, stamp, 0);
     contents.define(object, reference)
 }
 
-/// A count or a size of the contract, in which everything that is counted was checked to fit.
+/// A count as the contract has it. Earlier phases have limited everything that is counted to 32 bits.
 fn count(items: usize) -> u32 {
     u32::try_from(items).expect("no list is that long")
 }

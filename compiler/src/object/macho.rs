@@ -1,7 +1,8 @@
-//! What is said only in Mach-O objects: names of segments and sections, and what marks them.
+//! The parts of an object that only Mach-O has: names and flags of segments and sections.
 //!
-//! There is no unwind information: `__compact_unwind` cannot describe compiled code's frames, and readers of frames without
-//! it follow the frame pointers, which are always there.
+//! `elf.rs` beside it has the same functions for ELF, so that no other file of this folder needs to know the formats.
+//! Nothing that both formats have belongs here. There is no unwind information: `__compact_unwind` cannot describe the
+//! frames of compiled code, and readers of frames without it follow the frame pointers, which every function sets up.
 
 use object::macho;
 use object::write::{Object, StandardSegment};
@@ -21,7 +22,7 @@ const INFO_SECTION: &[u8] = b"__wasmc.info";
 pub(super) fn write_info(object: &mut Object<'_>, info: &[u8]) {
     let segment = object.segment_name(StandardSegment::Text).to_vec();
     let section = object.add_section(segment, INFO_SECTION.to_vec(), SectionKind::ReadOnlyData);
-    // Nothing refers to it, and it stays.
+    // No symbol refers to the section, and the linker must keep it.
     object.section_mut(section).flags = SectionFlags::MachO { flags: macho::S_ATTR_NO_DEAD_STRIP };
     object.append_section_data(section, info, 1);
 }
@@ -29,8 +30,8 @@ pub(super) fn write_info(object: &mut Object<'_>, info: &[u8]) {
 /// The finished object as bytes.
 pub(super) fn write(object: &Object<'_>) -> Result<Vec<u8>> {
     let mut bytes = object.write().map_err(|error| Error::internal(format!("writing the object: {error}")))?;
-    // cranelift-object lets the linker cut the sections at symbols, move the parts and drop some. In our text section the
-    // distances are fixed, so this is taken back in `mach_header_64.flags` (`mach-o/loader.h`).
+    // cranelift-object allows the linker to cut sections at symbols, to move the parts and to drop some. The distances
+    // in our text section are fixed, so the flag is cleared in `mach_header_64.flags` (`mach-o/loader.h`).
     let flags = bytes.get_mut(24..28).and_then(|field| <&mut [u8; 4]>::try_from(field).ok());
     let flags = flags.ok_or_else(|| Error::internal("the object has no header"))?;
     *flags = (u32::from_le_bytes(*flags) & !macho::MH_SUBSECTIONS_VIA_SYMBOLS).to_le_bytes();

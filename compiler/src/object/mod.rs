@@ -1,8 +1,10 @@
-//! Phase 6, emit the object: compiled functions and the plan become one relocatable object.
+//! The phase that emits the object: compiled functions and the plan become one relocatable [`Object`].
 //!
-//! Code is laid out here, in the order of the plan, so that calls between functions of the module need no relocation:
-//! what remains for the linker are references to data and to the runtime. Functions get local symbols under the names of
-//! the guest: local, so that no name of a guest can meet one of ours.
+//! Code is laid out here, in the order of the plan, so that calls between functions of the program need no relocation,
+//! and the linker gets only references to data and to the runtime. Functions get local symbols under the names of the
+//! guest. A name of a guest must not become a global symbol here, because it could collide with a symbol of wasmc; the
+//! exports of libraries, which have a prefix, are the exception. Nothing is decided in this folder: places, lengths and
+//! start values come from the plan.
 
 mod contents;
 mod data;
@@ -32,7 +34,7 @@ use crate::target::{Format, Target};
 use exceptions::Exceptions;
 use text::Text;
 
-/// The object of a program. Phases after this one add sections to it; [`write`] is the end of that.
+/// The object of a program. Later phases add sections to it until [`write`] serializes it.
 pub(crate) struct Object {
     object: object::write::Object<'static>,
     format: Format,
@@ -65,7 +67,7 @@ pub(crate) fn write(object: &Object) -> Result<Vec<u8>> {
     }
 }
 
-/// What an object is made from.
+/// The values from which an object is made.
 struct Source<'s, 'a> {
     program: &'s Program<'a>,
     plan: &'s Plan,
@@ -83,7 +85,8 @@ pub(crate) fn emit(
     functions: Vec<CompiledFunction>,
     options: &Options,
 ) -> Result<Object> {
-    let builder = ObjectBuilder::new(isa.clone(), "wasmc", cranelift_module::default_libcall_names()).map_err(ours)?;
+    let builder =
+        ObjectBuilder::new(isa.clone(), "wasmc", cranelift_module::default_libcall_names()).map_err(writer_error)?;
     let mut object = ObjectModule::new(builder);
 
     // Code first: its layout decides what function references are.
@@ -98,7 +101,7 @@ pub(crate) fn emit(
     functions::define_records(&mut object, &source)?;
     exceptions::define(&mut object, &exceptions, plan, &data_ids)?;
 
-    // What cranelift-object has no words for is added to the finished object.
+    // Names, symbols and sections that cranelift-object cannot express are added to its finished object.
     let mut product = object.finish();
     functions::name(&mut product, program, plan, &ids)?;
     let mut object = product.object;
@@ -130,8 +133,8 @@ pub(crate) fn emit(
     Ok(Object { object, format, sizes })
 }
 
-/// Makes what object and runtime have in common invisible outside of what they are linked into: a shared library that
-/// contains them offers the exports, and refers to the rest directly.
+/// Hides the symbols that object and runtime share, so that a shared library into which both are linked offers only the
+/// exports of the guest, and refers to these symbols directly.
 fn hide(object: &mut object::write::Object<'_>) {
     for name in symbols::DEFINED_BY_COMPILER {
         if let Some(symbol) = object.symbol_id(name.as_bytes()) {
@@ -140,17 +143,17 @@ fn hide(object: &mut object::write::Object<'_>) {
     }
 }
 
-/// Refusals of the object writer are our bugs: it is given nothing of the user's but names.
-fn ours(error: cranelift_module::ModuleError) -> Error {
+/// An error of the object writer as an internal error: the writer gets no input of the user but names.
+fn writer_error(error: cranelift_module::ModuleError) -> Error {
     Error::internal(format!("emitting the object: {error}"))
 }
 
 /// Declares a symbol of the contract that this object defines.
 fn declare_data(object: &mut ObjectModule, name: &str, writable: bool) -> Result<cranelift_module::DataId> {
-    object.declare_data(name, Linkage::Export, writable, false).map_err(ours)
+    object.declare_data(name, Linkage::Export, writable, false).map_err(writer_error)
 }
 
-/// Where in a table of the runtime's the next entry will be.
+/// The offset of the next entry in a table for the runtime.
 fn offset_in(table: &[u8]) -> Result<u32> {
     u32::try_from(table.len())
         .map_err(|_| Error::Limit { message: "the tables for backtraces and exceptions exceed 4 GiB".into() })

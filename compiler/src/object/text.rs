@@ -1,4 +1,8 @@
-//! The layout of the text section: which function lies where, and the bytes with their mutual references filled in.
+//! The layout of the text section: the offset of each function, and the bytes with the references between them filled
+//! in.
+//!
+//! Function references and the records for backtraces count from the start of this section, so its layout must be
+//! complete before either is written, and no linker may change it.
 
 use std::ops::Range;
 
@@ -22,11 +26,11 @@ pub(super) struct Text {
 pub(super) struct PlacedFunction {
     /// Bytes from the start of the text section.
     pub(super) offset: u32,
-    /// The code, with what [`Text::lay_out`] resolved already in it.
+    /// The code, in which [`Text::lay_out`] has resolved the references to other functions.
     pub(super) code: CompiledFunction,
 }
 
-/// How far calls reach, and so how a section is cut.
+/// The sizes at which a section is cut, by the reach of a call.
 #[derive(Clone, Copy)]
 struct Reach {
     /// A section up to this size is one chunk.
@@ -38,7 +42,7 @@ struct Reach {
 impl Reach {
     fn of(architecture: Architecture) -> Reach {
         match architecture {
-            // A branch reaches 128 MiB. Some of that is left for the runtime, which the linker puts on either side.
+            // A branch reaches 128 MiB. The difference is for the runtime, which the linker puts on either side.
             Architecture::Aarch64(_) => Reach { section_bytes: 120 << 20, chunk_bytes: 60 << 20 },
             // 2 GiB in both directions, on x86-64 by every reference and on RISC-V by pairs of instructions.
             _ => Reach { section_bytes: TEXT_BYTES_MAX, chunk_bytes: TEXT_BYTES_MAX },
@@ -93,13 +97,14 @@ impl Text {
         self.bytes
     }
 
-    /// Where a function that has code lies.
+    /// The offset of a function that has code.
     pub(super) fn offset(&self, id: FunctionId) -> Option<u32> {
         self.functions.get(id.0 as usize).map(|function| function.offset)
     }
 }
 
-/// Cuts the functions into chunks inside which every call reaches. Their ids; none is empty.
+/// Cuts the functions into chunks inside of which every call reaches its target. Gives ranges of ids that are not
+/// empty.
 fn chunks(functions: &[CompiledFunction], reach: Reach) -> Vec<Range<usize>> {
     let size = |function: &CompiledFunction| {
         (function.bytes.len() as u64).next_multiple_of(u64::from(function.alignment.max(ALIGNMENT_MIN)))
@@ -122,11 +127,11 @@ fn too_large() -> Error {
     Error::Limit { message: "the compiled code exceeds 2 GiB".into() }
 }
 
-/// Fills in the references to other functions of the section, through a veneer where one does not reach; the rest stays
-/// for the linker.
+/// Fills in the references to other functions of the section, through a veneer if a reference does not reach. Other
+/// references stay for the linker.
 fn resolve(function: &mut PlacedFunction, id: usize, offsets: &[u32], veneer: impl Fn(&ModuleReloc) -> Option<u32>) {
     let relocations = std::mem::take(&mut function.code.relocations);
-    let mut left = Vec::with_capacity(relocations.len());
+    let mut for_linker = Vec::with_capacity(relocations.len());
     for mut relocation in relocations {
         let targets = [target_offset(&relocation, offsets), veneer(&relocation)];
         let code = &mut function.code.bytes;
@@ -134,13 +139,13 @@ fn resolve(function: &mut PlacedFunction, id: usize, offsets: &[u32], veneer: im
         if targets.into_iter().flatten().any(&mut resolved) {
             continue;
         }
-        // A label in this function: until now it was nobody's.
+        // A label in this function: Cranelift's results have a placeholder for the id of the function; set the owner.
         if let ModuleRelocTarget::FunctionOffset(owner, _) = &mut relocation.name {
             *owner = FuncId::from_u32(id as u32);
         }
-        left.push(relocation);
+        for_linker.push(relocation);
     }
-    function.code.relocations = left.into();
+    function.code.relocations = for_linker.into();
 }
 
 fn target_offset(relocation: &ModuleReloc, offsets: &[u32]) -> Option<u32> {
@@ -184,7 +189,7 @@ mod tests {
         let text = Text::place(vec![calling(1, 64), calling(0, 64), calling(7, 64)], reach).expect("small");
         assert_eq!(text.bytes(), 192);
         assert_eq!((branch_target(&text, 0), branch_target(&text, 1)), (64, 0));
-        // Not in the section: the linker's.
+        // Function 7 is not in the section, so its relocation is for the linker.
         assert_eq!(text.functions[2].code.relocations.len(), 1);
     }
 

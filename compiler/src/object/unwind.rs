@@ -1,5 +1,7 @@
-//! `.eh_frame`: how debuggers and profilers unwind compiled code (System V gABI for x86-64, section 4.2.4; LSB core,
-//! "Exception Frames").
+//! `.eh_frame`: the rules by which debuggers and profilers unwind compiled code (System V gABI for x86-64, section
+//! 4.2.4; LSB core, "Exception Frames").
+//!
+//! The runtime must not depend on this section: it walks frame pointers, and Mach-O objects have no such section.
 
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_codegen::isa::unwind::UnwindInfo;
@@ -46,7 +48,7 @@ pub(super) fn write(object: &mut Object<'_>, isa: &dyn TargetIsa, text: &Text, s
     Ok(())
 }
 
-/// The section under construction, and where it refers to the text section: (place, offset in the text section).
+/// The section under construction, and its references to the text section: (offset here, offset in the text section).
 #[derive(Clone)]
 struct Section {
     bytes: EndianVec<LittleEndian>,

@@ -1,9 +1,10 @@
 //! Far calls on AArch64: `bl` reaches 128 MiB, and the text section of a large module is longer.
 //!
-//! Such a section is cut into chunks (see `text.rs`). Behind each chunk lies an *island* of veneers, one for each function
-//! outside of the chunk that is called from inside: a few instructions that jump anywhere (AArch64 ELF ABI, "Call and Jump
-//! relocations"). A call that does not reach its function goes to the veneer of its own chunk, which it always reaches.
-//! Calls of the runtime are among them, since the linker may put it on either side.
+//! Such a section is cut into chunks (see `text.rs`). Behind each chunk lies an *island* of veneers, one for each
+//! function outside of the chunk that is called from inside: a few instructions that jump anywhere (AArch64 ELF ABI,
+//! "Call and Jump relocations"). A call that does not reach its function goes to the veneer of its own chunk, which it
+//! always reaches. Calls of the runtime have veneers too, since the linker may put the runtime on either side. A veneer
+//! may change no register but `x16` and `x17`: the caller's arguments are in the others.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,7 +17,7 @@ use crate::plan::symbols::FUNCTION_NAMESPACE;
 
 /// The veneers of one chunk.
 pub(super) struct Island {
-    /// By the id of the function that it jumps to: where the veneer begins, from the start of the island.
+    /// By the id of the target: the offset of the veneer, from the start of the island.
     veneers: BTreeMap<u32, u32>,
     bytes: u32,
 }
@@ -27,7 +28,7 @@ const NEAR_BYTES: u32 = 20;
 const SYMBOL_BYTES: u32 = 12;
 
 impl Island {
-    /// The island of a chunk; without bytes where there is only one chunk.
+    /// The island of a chunk; empty if there is only one chunk.
     pub(super) fn new(functions: &[CompiledFunction], chunk: &Range<usize>, chunks: &[Range<usize>]) -> Island {
         let mut island = Island { veneers: BTreeMap::new(), bytes: 0 };
         if chunks.len() == 1 {
@@ -47,13 +48,13 @@ impl Island {
         self.bytes
     }
 
-    /// Where the veneer for a call begins, from the start of the island.
+    /// The offset of the veneer for a call, from the start of the island.
     pub(super) fn veneer(&self, call: &ModuleReloc) -> Option<u32> {
         self.veneers.get(&called(call)?).copied()
     }
 
-    /// Appends the island to the last function of its chunk. `start` is where the island lies, `offsets` where the functions
-    /// of the section do.
+    /// Appends the island to the last function of its chunk. `start` is where the island lies, `offsets` where the
+    /// functions of the section do.
     pub(super) fn append_to(&self, last: &mut CompiledFunction, start: u32, offsets: &[u32]) {
         if self.veneers.is_empty() {
             return;
@@ -86,7 +87,7 @@ fn called(relocation: &ModuleReloc) -> Option<u32> {
     }
 }
 
-/// Jumps by a signed distance from its own start. `x16` and `x17` are what the procedure call standard leaves to veneers.
+/// Jumps by a signed distance from its own start. The procedure call standard reserves `x16` and `x17` for veneers.
 fn near(distance: u32) -> [u32; 5] {
     [
         0x1000_0010,                            // adr  x16, .
@@ -97,7 +98,7 @@ fn near(distance: u32) -> [u32; 5] {
     ]
 }
 
-/// Jumps to what the linker fills in.
+/// Jumps to a symbol whose address the linker fills in.
 const SYMBOL: [u32; 3] = [
     0x9000_0010, // adrp x16, symbol
     0x9100_0210, // add  x16, x16, :lo12:symbol

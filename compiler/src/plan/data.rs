@@ -1,7 +1,8 @@
 //! The pieces of data that compiled code refers to.
 //!
-//! A leaf, so that a decision about a piece (which segments are left to copy, which state a thread has of its own) needs to
-//! know nothing of the numbering in `symbols.rs`. What a piece holds is decided elsewhere.
+//! Decisions about a piece (the segments that instantiation still copies, the state that a thread has of its own) name
+//! it by this type alone and do not depend on the numbering in `symbols.rs`. The contents of a piece are not decided
+//! here.
 
 use crate::module::index::{DataIndex, ElemIndex, TableIndex};
 
@@ -16,7 +17,7 @@ pub(crate) enum Data {
     Globals,
     /// The current lengths of data and element segments, which dropping sets to zero.
     SegmentLengths,
-    /// What the runtime must know of threads, and the state that each starts with.
+    /// The sizes of regions of threads, and the state that each thread starts with.
     Threads,
     /// The words of the functions that `ref.func` names.
     FunctionReferences,

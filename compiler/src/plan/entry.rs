@@ -1,4 +1,8 @@
-//! What runs when the program starts.
+//! The entry of a program: the exports that run when it starts.
+//!
+//! WASI has two kinds of modules, commands and reactors, and `--invoke` adds a third way to start. This file chooses,
+//! and refuses a module that has nothing to run, so that no executable is built that does nothing. Start functions are
+//! not chosen here: they belong to `instantiation.rs`.
 
 use wasmparser::ValType;
 
@@ -8,21 +12,21 @@ use crate::module::entities::Entity;
 use crate::module::index::FuncIndex;
 use crate::options::{Emit, Options};
 
-/// What `wasmc_main` calls, in order, after instantiation.
+/// The functions that `wasmc_main` calls after instantiation, in order.
 pub(crate) struct Entry {
-    /// `_initialize` where the module is a reactor, or `_start` where it is a command.
+    /// `_initialize` of a reactor, or `_start` of a command.
     pub(crate) calls: Vec<FuncIndex>,
     /// The export that `--invoke` names, called last with arguments from the command line.
     pub(crate) invoke: Option<FuncIndex>,
-    /// Functions that are kept although nothing here calls them.
-    pub(crate) kept: Vec<FuncIndex>,
+    /// Functions that are compiled although nothing here calls them: exports for C, and the start of a thread.
+    pub(crate) roots: Vec<FuncIndex>,
 }
 
 /// Chooses the entry: the application ABI of WASI (`legacy/application-abi.md`) tells commands from reactors.
 ///
 /// # Errors
-/// [`Error::Unlinkable`] when there is nothing to run, or it has the wrong type; [`Error::Options`] for an export to invoke
-/// in a library.
+/// [`Error::Unlinkable`] when the module has no entry point, or one of the wrong type; [`Error::Options`] for an export
+/// to invoke in a library.
 pub(crate) fn choose(program: &Program<'_>, options: &Options) -> Result<Entry> {
     let mut calls = Vec::new();
     let mut invoke = None;
@@ -54,15 +58,15 @@ pub(crate) fn choose(program: &Program<'_>, options: &Options) -> Result<Entry> 
             });
         }
     }
-    let kept = if options.emit.has_header() {
+    let roots = if options.emit.has_header() {
         program.exports.iter().filter_map(|export| function(export.entity)).collect()
     } else {
         Vec::new()
     };
-    Ok(Entry { calls, invoke, kept })
+    Ok(Entry { calls, invoke, roots })
 }
 
-/// The exported function of this name, which as an entry point takes and gives nothing.
+/// The exported function of this name. As an entry point it must have no parameters and no results.
 fn entry_point(program: &Program<'_>, name: &str) -> Result<Option<FuncIndex>> {
     let Some(function) = program.exported_function(name) else { return Ok(None) };
     let ty = program.function_type(function);
@@ -116,5 +120,5 @@ fn exported_names(program: &Program<'_>) -> Option<String> {
     }
 }
 
-/// Names that fit into a hint.
+/// The largest number of names in a hint.
 const NAMES_SHOWN_MAX: usize = 8;

@@ -1,4 +1,7 @@
-//! Which globals are constants, and where the others live.
+//! Globals: the ones that are constants in the code, and the places of the others.
+//!
+//! An immutable global has a value that is known here, so code contains the value and the executable has no such
+//! variable. A place, once given, must be naturally aligned: code accesses globals with aligned loads and stores.
 
 use wasmparser::ValType;
 
@@ -7,10 +10,10 @@ use crate::module::Program;
 use crate::module::const_expr::ConstValue;
 use crate::module::index::{GlobalIndex, IndexVec};
 
-/// What a global is in the compiled program.
+/// The form of a global in the compiled program.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum GlobalPlan {
-    /// Immutable: its value stands in the code.
+    /// Immutable: code contains its value.
     Constant(ConstValue),
     /// Mutable: a variable.
     Stored {

@@ -1,5 +1,8 @@
-//! The start image: what linear memories hold before the first instruction, as runs of pages that the runtime maps from
-//! the executable instead of copying.
+//! The start image: the contents of linear memories before the first instruction, as runs of pages.
+//!
+//! The runtime moves these pages from the executable to the memories instead of copying segments, so a page that the
+//! guest never touches is never read. Runs must be whole pages of the largest size that kernels of the target have.
+//! Only segments that are known to fit may be passed in.
 
 use std::ops::Range;
 
@@ -12,7 +15,7 @@ use crate::module::const_expr::{ConstExpr, ConstValue};
 use crate::module::entities::DataMode;
 use crate::module::index::{DataIndex, IndexVec, MemoryIndex};
 
-/// The bytes of all runs, and where they go.
+/// The bytes of all runs, and their places.
 #[derive(Default)]
 pub(crate) struct Image {
     /// In order of memory and offset.

@@ -1,4 +1,7 @@
-//! Who provides each import that no module of the program does: WASI, the program itself, or nobody.
+//! The providers of imports that no module of the program satisfies: WASI, or the host functions of a script.
+//!
+//! Imports are decided when the program is built, so that a missing one is an error of the build. An import must have
+//! exactly the type that its provider has: the call would otherwise pass arguments in the wrong registers.
 
 use wasmc_abi::builtins::{self, Builtin, Type};
 use wasmc_abi::wasi;
@@ -11,7 +14,7 @@ use crate::module::index::{FuncIndex, IndexVec, MemoryIndex};
 use crate::module::instance::InstanceIndex;
 use crate::options::{Options, UnknownImports};
 
-/// Where an imported function comes from.
+/// The provider of an imported function.
 #[derive(Clone, Debug)]
 pub(crate) enum Provider {
     /// A WASI function of the runtime.
@@ -25,26 +28,29 @@ pub(crate) enum Provider {
     Script(&'static Builtin),
     /// The instantiation of another module, for the driver of a script.
     Instantiate(InstanceIndex),
-    /// Nobody: a call traps.
+    /// No provider: a call traps.
     Trap,
 }
 
-/// The module name from which the driver of a script ([`Options::script`]) imports what a host of the specification's
-/// tests can do: call a function and survive its traps, instantiate a module now, and make references of its own.
+/// The module name of the imports of a script's driver ([`Options::script`]). They do what the host of the
+/// specification's tests does: call a function and survive its traps, instantiate a module now, and make references of
+/// its own.
 const SCRIPT: &str = "wasmc:script";
 
-/// Finds a provider for every import.
+/// Finds the provider of every import.
 ///
 /// # Errors
-/// [`Error::UnknownImports`] with all that have none, unless the options say to trap; [`Error::Unlinkable`] when a WASI
-/// function is imported with another type, or something other than a function is imported.
+/// [`Error::UnknownImports`] with all imports that nothing provides, unless the options say to trap;
+/// [`Error::Unlinkable`] when a WASI function is imported with another type, or something other than a function is
+/// imported.
 pub(crate) fn provide(program: &Program<'_>, options: &Options) -> Result<IndexVec<FuncIndex, Provider>> {
     let mut providers = IndexVec::new();
     let mut unknown = Vec::new();
     for import in &program.imports {
         let name = format!("{}.{}", import.module, import.name);
         let Entity::Function(function) = import.entity else {
-            // The host makes the memory of threads, by what its import says (wasi-threads, "Design choice: instance-per-thread").
+            // The host makes the memory of threads, by what its import says (wasi-threads, "Design choice:
+            // instance-per-thread").
             if matches!(import.entity, Entity::Memory(memory) if program.memories[memory].shared) {
                 continue;
             }
@@ -78,7 +84,7 @@ pub(crate) fn provide(program: &Program<'_>, options: &Options) -> Result<IndexV
     Ok(providers)
 }
 
-/// What the driver of a script imports under this name.
+/// The provider of an import of a script's driver.
 fn script(program: &Program<'_>, name: &str) -> Result<Provider> {
     let instance = || {
         let number = name.strip_prefix("instantiate ")?.parse().ok().map(InstanceIndex)?;
@@ -98,8 +104,8 @@ pub(super) fn uses_descriptors(imported: &[FuncIndex], providers: &IndexVec<Func
         .any(|function| matches!(&providers[*function], Provider::Wasi { function, .. } if function.uses_descriptors()))
 }
 
-/// The memory that WASI functions read and write: what the module that imports them exports as `memory` (`legacy/
-/// application-abi.md`), or its only one.
+/// The memory that WASI functions read and write: the export `memory` of the module that imports them (`legacy/
+/// application-abi.md`), or its first memory.
 ///
 /// # Errors
 /// [`Error::Unlinkable`] when modules of one program mean different memories.

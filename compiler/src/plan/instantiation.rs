@@ -1,8 +1,9 @@
-//! What instantiation does (core specification, 4.5.4): most of it is done here, and what is left becomes steps that run.
+//! Instantiation (core specification, 4.5.4): most of it happens at build time, and the rest becomes steps that run.
 //!
-//! The start contents of memories and tables are known as long as nothing has run. A segment is copied at build time if it
-//! goes into the instance's own memory or table, or if no start function has run before; and only if nothing before it in
-//! the same instance is left to run, because that may trap.
+//! The start contents of memories and tables are known as long as nothing has run. A segment is copied at build time if
+//! it goes into the instance's own memory or table, or if no start function has run before; and only if nothing before
+//! it in the same instance is left to run, because that may trap. A segment must never be copied earlier than this
+//! allows: a program could see the difference.
 
 use std::collections::HashSet;
 
@@ -17,19 +18,19 @@ use crate::module::index::{DataIndex, ElemIndex, FuncIndex, IndexVec};
 use crate::module::instance::{Instance, InstanceIndex, Minimum};
 use crate::options::Options;
 
-/// How all instances come into being.
+/// The instantiation of all instances.
 #[derive(Default)]
 pub(crate) struct Instantiation {
-    /// What is left to run for each instance, in order.
+    /// The steps that run for each instance, in order.
     pub(crate) steps: IndexVec<InstanceIndex, Vec<Step>>,
-    /// Instances that are made when the program starts, in order; the others when the program asks for them.
+    /// Instances that are made when the program starts, in order. The driver of a script makes the others later.
     pub(crate) at_start: Vec<InstanceIndex>,
     /// Element segments whose items tables have at start, in order.
     pub(crate) elements: Vec<ElemIndex>,
     /// Data segments whose bytes memories have at start, in order.
     pub(crate) data: Vec<DataIndex>,
     /// Segments that a step copies.
-    pub(crate) left: HashSet<Data>,
+    pub(crate) copied_later: HashSet<Data>,
 }
 
 /// A step of an instantiation.
@@ -118,7 +119,7 @@ fn steps(
         let ElementMode::Active { table, offset } = &program.elements[segment].mode else { continue };
         if !steps.is_empty() || !(is_first || instance.spaces.tables.defines(*table)) {
             steps.push(Step::Elements(segment));
-            plan.left.insert(Data::PassiveReferences(segment));
+            plan.copied_later.insert(Data::PassiveReferences(segment));
         } else if fits(value(offset)?, program.elements[segment].items.len(), program.tables[*table].initial) {
             plan.elements.push(segment);
         } else {
@@ -131,7 +132,7 @@ fn steps(
         let length = bytes.initial_pages.saturating_mul(bytes.page_bytes);
         if !steps.is_empty() || !(is_first || instance.spaces.memories.defines(*memory)) {
             steps.push(Step::Data(segment));
-            plan.left.insert(Data::PassiveBytes(segment));
+            plan.copied_later.insert(Data::PassiveBytes(segment));
         } else if fits(value(offset)?, program.data[segment].bytes.len(), length) {
             plan.data.push(segment);
         } else {

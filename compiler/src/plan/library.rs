@@ -1,7 +1,8 @@
-//! What an object or a static library offers to C: which exports, under which names, by which generated functions.
+//! The exports that an object or a static library offers to C: their names and their generated functions.
 //!
-//! A name of the guest is any text, and a C identifier is not. [`identifier`] is the only place where one becomes the other,
-//! in a way that gives different names for different exports; `header.rs` explains it to the people who read the header.
+//! A name of the guest is any text, and a C identifier is not. [`identifier`] is the only place that makes one from the
+//! other. It gives different identifiers for different exports, and `header.rs` explains it to the readers of the
+//! header. A type that C cannot express must be left out with its reason, not converted.
 
 use std::collections::HashSet;
 
@@ -16,13 +17,13 @@ use crate::module::index::{FuncIndex, MemoryIndex};
 /// The exports for C.
 #[derive(Default)]
 pub(crate) struct Library {
-    /// What runs after instantiation: `_initialize`.
+    /// `_initialize`, which runs after instantiation.
     pub(crate) initialize: Option<FuncIndex>,
     /// Functions, in order of the export section.
     pub(crate) functions: Vec<Export<FuncIndex>>,
-    /// Memories, likewise.
+    /// Memories, in order of the export section.
     pub(crate) memories: Vec<Export<MemoryIndex>>,
-    /// Names of exports that C cannot use, and why not.
+    /// Names of exports that C cannot use, and the reason.
     pub(crate) left_out: Vec<(String, &'static str)>,
 }
 
@@ -30,9 +31,9 @@ pub(crate) struct Library {
 pub(crate) struct Export<I> {
     /// Its name in the module.
     pub(crate) name: String,
-    /// The C identifier: the function itself, or what the functions of a memory start with.
+    /// The C identifier: of the function itself, or the start of the names of a memory's functions.
     pub(crate) symbol: String,
-    /// What is exported.
+    /// The index of the export.
     pub(crate) index: I,
 }
 
@@ -41,11 +42,11 @@ pub(crate) struct Export<I> {
 pub(crate) enum LibraryFunction {
     /// `wasmc_instantiate`.
     Instantiate,
-    /// What it runs on the guest's stack.
+    /// The part of `wasmc_instantiate` that runs on the guest's stack.
     Initialize,
     /// The C function of an exported function.
     Entry(usize),
-    /// What that runs on the guest's stack.
+    /// The part of the C function that runs on the guest's stack.
     Body(usize),
     /// Gives the address of a memory.
     MemoryData(usize),
@@ -116,7 +117,7 @@ impl Library {
     }
 }
 
-/// Whether a function takes and gives nothing.
+/// Whether a function has no parameters and no results.
 fn is_plain(ty: &FuncType) -> bool {
     ty.params().is_empty() && ty.results().is_empty()
 }
@@ -125,16 +126,17 @@ fn has_vectors(ty: &FuncType) -> bool {
     ty.params().iter().chain(ty.results()).any(|ty| *ty == ValType::V128)
 }
 
-/// A reference that C keeps would be of an exception that may be gone.
+/// Whether a type has references to exceptions: the runtime does not see those that C keeps, and would free the
+/// exceptions.
 fn has_exceptions(ty: &FuncType) -> bool {
     ty.params().iter().chain(ty.results()).any(|ty| is_exnref(*ty))
 }
 
-/// The C identifier of an export: letters but `Z`, digits and `_` stay, and every other byte of its name becomes `Z` and two
-/// hexadecimal digits. That can be read backwards, so different names have different identifiers.
+/// The C identifier of an export: letters but `Z`, digits and `_` stay, and every other byte of its name becomes `Z`
+/// and two hexadecimal digits. That can be read backwards, so different names have different identifiers.
 ///
-/// A memory has functions with a suffix. A function whose name happens to be that of one of them, `escape_suffix`, has the
-/// `_` of the suffix written as another byte would be.
+/// A memory has functions with a suffix. A function whose name happens to be that of one of them, `escape_suffix`, has
+/// the `_` of the suffix written as another byte would be.
 fn identifier(name: &str, escape_suffix: bool) -> String {
     let escaped = if escape_suffix { name.rfind('_') } else { None };
     let mut identifier = String::from(EXPORT_PREFIX);

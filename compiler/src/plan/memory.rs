@@ -1,4 +1,4 @@
-//! Where linear memories live and how their bounds are kept.
+//! The places of linear memories, and how their bounds are enforced.
 //!
 //! With guard pages, a memory lies at a constant address:
 //!
@@ -8,13 +8,13 @@
 //!   | 0 .. length        |                        | reached by index + constant offset   |
 //! ```
 //!
-//! An `i32` index is below 4 GiB and the constant offset of an access is below 4 GiB too (core specification, 4.4.7), so
-//! with a reservation of 8 GiB and one page for the width of the access no address can leave it, and no access needs
+//! An `i32` index is below 4 GiB and the constant offset of an access is below 4 GiB too (core specification, 4.4.7),
+//! so with a reservation of 8 GiB and one page for the width of the access no address can leave it, and no access needs
 //! a check. With explicit checks the memory lies anywhere and every access compares.
 //!
-//! Two kinds of memory are always checked, whatever the options say. With `i64` indices no reservation is large enough. And
-//! where pages are smaller than those of the machine, the length may end within one of the latter, of which guard pages
-//! cannot make a part inaccessible.
+//! Two kinds of memory are always checked, whatever the options say. With `i64` indices no reservation is large enough.
+//! And where pages are smaller than those of the machine, the length may end within one of the latter, of which guard
+//! pages cannot make a part inaccessible.
 
 use wasmc_abi::layout::WASM_PAGE_BYTES;
 
@@ -27,7 +27,7 @@ use crate::options::{BoundsChecks, Options};
 /// How one memory is laid out.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct MemoryPlan {
-    /// How its bounds are kept.
+    /// How its bounds are enforced.
     pub(crate) bounds: Bounds,
     /// Whether its indices are `i64`, instead of `i32`.
     pub(crate) is_64: bool,
@@ -35,13 +35,13 @@ pub(crate) struct MemoryPlan {
     pub(crate) page_bytes: u64,
     /// Bytes accessible at start. It never has fewer.
     pub(crate) initial_bytes: u64,
-    /// Bytes at most.
+    /// The largest number of bytes.
     pub(crate) maximum_bytes: u64,
     /// Whether threads share it.
     pub(crate) shared: bool,
 }
 
-/// How the bounds of a memory are kept.
+/// How the bounds of a memory are enforced.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Bounds {
     /// By the reservation: addresses are a constant base plus an index.
@@ -53,8 +53,8 @@ pub(crate) enum Bounds {
     },
     /// By comparing with the length, in the state of the memory, at each access.
     Explicit {
-        /// Bytes of address space that are reserved at start, for a memory that must stay where it is because threads share
-        /// it; 0 for one that may move when it grows.
+        /// Bytes of address space that are reserved at start, for a memory that must stay where it is because threads
+        /// share it; 0 for one that may move when it grows.
         reservation_bytes: u64,
     },
 }
@@ -65,22 +65,23 @@ const INDEX_SPACE_BYTES: u64 = 1 << 32;
 /// Index, constant offset, and one Wasm page for the width of the access.
 const RESERVATION_BYTES: u64 = 2 * INDEX_SPACE_BYTES + WASM_PAGE_BYTES;
 
-/// Memories beyond this are checked. On RISC-V a process may have no more than 256 GiB of address space, with the executable at
-/// two thirds of it: 128 GiB for memories fit below.
+/// Memories beyond this are checked. On RISC-V a process may have no more than 256 GiB of address space, with the
+/// executable at two thirds of it: 128 GiB for memories fit below.
 const GUARDED_MEMORIES_MAX: usize = 16;
 
-/// What no memory exceeds, since no process of our targets has more address space. The rest of 64 bits is out of bounds for
-/// ever, so a length and whatever is added to it for the mapping are far from 2^64.
+/// The largest size of a memory: no process of any target has more address space. Lengths, and what is added to them
+/// for the mapping, are therefore far from 2^64.
 const ADDRESS_SPACE_BYTES: u64 = 1 << 47;
 
-/// Where linear memory 0 lies in a program of somebody else's, on all targets. The low addresses that suit our own executables
-/// may be taken there: without position independence, Linux puts the program and its heap within the first gigabytes.
+/// The address of linear memory 0 in a library, on all targets. The low addresses that executables use may be taken in
+/// the host's process: without position independence, Linux puts the program and its heap within the first gigabytes.
 const HOSTED_MEMORY_BASE: u64 = 0x10_0000_0000;
 
 /// Lays out the memories.
 ///
 /// # Errors
-/// [`Error::Options`] when a memory starts larger than the options allow, [`Error::Limit`] when no process could have it.
+/// [`Error::Options`] when a memory starts larger than the options allow, [`Error::Limit`] when no process could have
+/// it.
 pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<IndexVec<MemoryIndex, MemoryPlan>> {
     let bases = guarded_bases(program, options);
     let plan = |((index, memory), base): ((_, &Memory), Option<u64>)| {
@@ -101,7 +102,7 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<IndexVec<
     program.memories.iter().zip(bases).map(plan).collect()
 }
 
-/// Where the memories with guard pages lie; `None` for those that have none.
+/// The addresses of memories with guard pages; `None` for memories without.
 fn guarded_bases(program: &Program<'_>, options: &Options) -> Vec<Option<u64>> {
     let mut bases = vec![None; program.memories.len()];
     if options.bounds_checks == BoundsChecks::Explicit {
@@ -125,7 +126,7 @@ fn can_be_guarded(memory: &Memory) -> bool {
     !memory.is_64 && memory.page_bytes == WASM_PAGE_BYTES
 }
 
-/// What a memory can grow to: what it declares, what `--max-memory` allows, and what its indices can reach.
+/// The largest size of a memory: the least of its declared maximum, `--max-memory`, and the reach of its indices.
 ///
 /// The number of pages has to fit in an index as well (core specification, 4.4.7, `memory.size`), which matters where a
 /// page is one byte: 2^32 of them would look like none.

@@ -1,8 +1,8 @@
-//! Phase 2, plan: every decision that functions share, made once, before any of them is translated.
+//! The phase that plans: every decision that functions share, made once, before any function is translated.
 //!
-//! A [`Plan`] is frozen when [`plan`] returns; workers share it by reference. It knows where each piece of state of the
-//! instance lives, who provides each import, which functions are compiled at all and under which symbol, and what the
-//! program's memories and tables hold at start.
+//! A [`Plan`] has the place of each piece of state, the provider of each import, the functions that are compiled and
+//! their symbols, and the [`StartState`]. Workers share it by reference and need no lock, because it must not change
+//! after [`plan`] has returned. Later phases read values here; none of them may compute a decision again.
 
 pub(crate) mod data;
 pub(crate) mod entry;
@@ -37,13 +37,13 @@ use symbols::Symbols;
 use table::TablePlan;
 use threads::ThreadPlan;
 
-/// All decisions about one instance.
+/// All decisions about a program.
 pub(crate) struct Plan {
-    /// What runs when the program starts.
+    /// The functions that run when the program starts.
     pub(crate) entry: Entry,
-    /// How instances come into being before that.
+    /// The instantiation of its modules, which happens before that.
     pub(crate) instantiation: Instantiation,
-    /// Who provides each imported function.
+    /// The provider of each imported function.
     pub(crate) providers: IndexVec<FuncIndex, Provider>,
     /// Whether descriptors are opened before the guest runs: it can call a function of WASI that uses them.
     pub(crate) opens_descriptors: bool,
@@ -57,21 +57,21 @@ pub(crate) struct Plan {
     pub(crate) globals: IndexVec<GlobalIndex, GlobalPlan>,
     /// Bytes of the block of stored globals.
     pub(crate) global_bytes: u32,
-    /// What all of these hold at start.
+    /// The contents of memories, tables, globals and segments at start.
     pub(crate) start: StartState,
     /// The values of the element segments that code can still read, by segment.
     pub(crate) elements: HashMap<ElemIndex, Vec<ConstValue>>,
-    /// What each thread has to itself, if there are several.
+    /// The state that each thread has of its own, if the program can start threads.
     pub(crate) threads: Option<ThreadPlan>,
     /// Whether results may not depend on the processor ([`Options::deterministic`]).
     pub(crate) deterministic: bool,
-    /// What it offers to C, where it is to be linked with that.
+    /// The exports for C, if the program becomes an object or a library for C.
     pub(crate) library: Option<Library>,
-    /// What is compiled, and under which symbols.
+    /// The functions and data, and their symbols.
     pub(crate) symbols: Symbols,
 }
 
-/// Decides everything.
+/// Makes the plan.
 ///
 /// # Errors
 /// Imports that nothing provides, no entry point, and limits of memories and tables.
@@ -79,7 +79,7 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
     let providers = imports::provide(program, options)?;
     let mut entry = entry::choose(program, options)?;
     let thread_start = threads::start(program, &providers, options)?;
-    entry.kept.extend(thread_start);
+    entry.roots.extend(thread_start);
     let globals = globals::plan(program)?;
     let value = |expression: &ConstExpr| expression.evaluate(|global| globals::value(&globals.plans, global));
     let instantiation = instantiation::plan(program, options, &value)?;

@@ -1,8 +1,10 @@
-//! What the program can ever execute or read. Everything else is validated and then dropped.
+//! Reachability: the functions, segments and tables that the program can ever execute or read. All others are validated
+//! and then dropped.
 //!
 //! A function is reachable when the entry runs it, a reachable function calls it or takes its reference, or it is an
 //! element of a table that a reachable function reads. Reads are tracked by table, not by index: an element that no
-//! `call_indirect` would select is kept, which is the safe side.
+//! `call_indirect` would select is kept. Too much may be kept here, but never too little: code would refer to a
+//! function that does not exist.
 
 use std::collections::HashSet;
 
@@ -13,7 +15,7 @@ use crate::module::entities::ElementMode;
 use crate::module::index::{DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, Index, TableIndex};
 use crate::module::program::Body;
 
-/// What is reachable; every list is sorted.
+/// All that is reachable; every list is sorted.
 pub(crate) struct Reached {
     /// Functions with bodies.
     pub(crate) functions: Vec<DefinedFuncIndex>,
@@ -46,7 +48,7 @@ pub(crate) fn reach(program: &Program<'_>, entry: &Entry, instantiation: &Instan
         written: HashSet::new(),
         grown: HashSet::new(),
     };
-    for &function in entry.calls.iter().chain(&entry.invoke).chain(&entry.kept) {
+    for &function in entry.calls.iter().chain(&entry.invoke).chain(&entry.roots) {
         walk.function(function);
     }
     for step in instantiation.steps.iter().flat_map(|(_, steps)| steps) {
@@ -140,7 +142,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// What a table that code reads holds at start.
+    /// The contents at start of a table that code reads.
     fn table(&mut self, read: TableIndex) {
         self.program.tables[read].init.iter().flat_map(|init| init.functions()).for_each(|f| self.reference(f));
         for (index, segment) in self.program.elements.iter() {

@@ -1,4 +1,6 @@
-//! From Wasm function types to machine signatures, and to the ids that `call_indirect` compares.
+//! Machine types and signatures: how values, compiled functions and functions of the runtime look to Cranelift.
+//!
+//! Caller and callee are compiled apart from each other, so both must take their signature from here.
 
 use cranelift_codegen::ir::{AbiParam, Signature, Type, types};
 use cranelift_codegen::isa::{CallConv, TargetIsa};
@@ -41,7 +43,8 @@ pub(crate) fn plain() -> Signature {
 
 /// The signature of a runtime function: the platform's C convention.
 pub(crate) fn runtime(params: &[builtins::Type], result: Option<builtins::Type>, isa: &dyn TargetIsa) -> Signature {
-    // RISC-V psABI, "Integer Calling Convention": 32 bits are passed sign-extended. Elsewhere the upper half is undefined.
+    // RISC-V psABI, "Integer Calling Convention": 32 bits are passed sign-extended. Elsewhere the upper half is
+    // undefined.
     let extend = matches!(isa.triple().architecture, Architecture::Riscv64(_));
     let machine = |ty: &builtins::Type| match ty {
         builtins::Type::I32 if extend => AbiParam::new(types::I32).sext(),

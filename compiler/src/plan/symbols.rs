@@ -1,9 +1,10 @@
 //! Names and numbers of everything that compiled code refers to.
 //!
-//! Functions and data get their numbers here, before any function is compiled, so that bodies can be compiled in parallel
-//! and in any order. The numbers are Cranelift's external names and also the ids under which the object declares functions
-//! and data. Function 0 is the generated entry: it is the first code in the text section, so its address is the base from
-//! which function references count. No other file may know the order of what a program defines.
+//! Functions and data get their numbers here, before any function is compiled, so that bodies can be compiled in
+//! parallel and in any order. The numbers are Cranelift's external names and also the ids under which the object
+//! declares functions and data. Function 0 is the generated entry: it is the first code in the text section, so its
+//! address is the base from which function references count. No other file may know the order of what a program
+//! defines.
 
 use std::collections::HashMap;
 
@@ -36,7 +37,8 @@ pub(crate) enum Definition {
     Main,
     /// A function of a module.
     Body(DefinedFuncIndex),
-    /// The code behind the reference of an imported function, or the trap that replaces a function that nothing provides.
+    /// The code behind the reference of an imported function, or the trap that replaces a function that nothing
+    /// provides.
     Thunk(FuncIndex),
     /// The steps of an instantiation that could not be done at build time.
     Instantiation(InstanceIndex),

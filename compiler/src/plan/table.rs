@@ -1,4 +1,7 @@
-//! Where tables live: static arrays, unless the program can make them grow.
+//! Tables: their layout and their contents at start.
+//!
+//! A table that no code grows is a static array, whose length and place are constants in the code. So a table may be
+//! planned as one only if reachability found no instruction that grows it.
 
 use super::reachability::Reached;
 use crate::error::{Error, Result};
@@ -13,22 +16,22 @@ pub(crate) struct TablePlan {
     pub(crate) is_64: bool,
     /// Number of elements at start.
     pub(crate) length: u64,
-    /// Elements at most.
+    /// The largest number of elements.
     pub(crate) maximum: u64,
-    /// Whether code changes its length, or each thread has a table of its own: then base and length are loaded from its
-    /// state, else both are constants.
+    /// Whether code changes its length, or each thread has a table of its own. Code then loads base and length from the
+    /// state of the table; otherwise both are constants.
     pub(crate) growable: bool,
-    /// Whether code changes these elements: if not, they are read-only data. Threads change copies of them.
+    /// Whether code changes these elements. If not, they are read-only data. Threads change copies of them.
     pub(crate) mutable: bool,
     /// Whether the threads of a program share it, because nothing changes it. Of the others each thread has a copy.
     pub(crate) shared: bool,
 }
 
-/// What one table holds at start.
+/// The elements of a table at start.
 pub(crate) struct TableContents {
     /// The first elements.
     pub(crate) first: Vec<ConstValue>,
-    /// The others, up to the length of the table: null, unless the table says otherwise.
+    /// The other elements, up to the length of the table: null, unless the table declares an initial element.
     pub(crate) rest: ConstValue,
 }
 
@@ -39,7 +42,7 @@ impl TableContents {
     }
 }
 
-/// Elements that a table can have at most: a bound on what a guest can make the host allocate.
+/// The largest number of elements of a table, which limits how much a guest can make the host allocate.
 const TABLE_ELEMENTS_MAX: u64 = 10_000_000;
 
 /// Lays out the tables.
@@ -75,7 +78,7 @@ pub(crate) fn plan(
     Ok(tables)
 }
 
-/// Fills the tables from element segments, which fit. What no code reads stays null.
+/// Fills the tables from element segments, which fit. A table that no code reads stays null.
 pub(crate) fn fill(
     program: &Program<'_>,
     reached: &Reached,

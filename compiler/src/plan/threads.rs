@@ -1,9 +1,10 @@
-//! What each thread of a program has to itself, and where: the plan of modules that import `wasi.thread-spawn`.
+//! The state that each thread has of its own, and its layout, for modules that import `wasi.thread-spawn`.
 //!
 //! Every thread is an instance (wasi-threads, "Design choice: instance-per-thread") of which only the memory is shared.
 //! Code is the same for all of them and takes no argument that says which one it runs for: the state lies in the region
-//! of the thread's stack, a block that is aligned to its size (`wasmc_abi::layout::Threads` draws it), so that the stack
-//! pointer without its low bits is its address. A program without threads has its state at symbols and pays nothing.
+//! of the thread's stack, a block that is aligned to its size (`wasmc_abi::layout::Threads` draws it), so that the
+//! stack pointer without its low bits is its address. A program without threads has its state at symbols and pays
+//! nothing. State that threads share must not be laid out here: each thread would change a copy.
 
 use wasmc_abi::layout::{Table, Thread, Threads};
 use wasmc_abi::wasi;
@@ -17,24 +18,25 @@ use crate::module::entities::Entity;
 use crate::module::index::{FuncIndex, IndexVec, MemoryIndex};
 use crate::options::Options;
 
-/// The threads of a program that has some.
+/// The threads of a program that can start threads.
 pub(crate) struct ThreadPlan {
-    /// What a new thread runs, after the start function.
+    /// The function that a new thread runs after the start function.
     pub(crate) start: FuncIndex,
     /// Bytes of a region, a power of two.
     pub(crate) region_bytes: u64,
-    /// Bytes of the state, without what the runtime keeps before it.
+    /// Bytes of the state, without the runtime's header before it.
     pub(crate) state_bytes: u32,
-    /// Where in the state the lengths of segments are. The globals come first.
+    /// The offset of the lengths of segments in the state. The globals come first.
     pub(crate) lengths_offset: u32,
-    /// Where in the state the tables are.
+    /// The offset of the tables in the state.
     pub(crate) tables_offset: u32,
 }
 
-/// What a module that can start threads runs in each.
+/// The function that a module runs in each new thread; `None` for a module that cannot start threads.
 ///
 /// # Errors
-/// [`Error::Unlinkable`] where the module does not say that, or where a thread would not share a memory with the others.
+/// [`Error::Unlinkable`] if the module exports no such function, or if a thread would not share a memory with the
+/// others.
 pub(crate) fn start(
     program: &Program<'_>,
     providers: &IndexVec<FuncIndex, Provider>,
@@ -81,10 +83,10 @@ pub(crate) fn start(
     Ok(Some(start))
 }
 
-/// Lays out what a thread has to itself.
+/// Lays out the state of a thread.
 ///
 /// # Errors
-/// [`Error::Options`] where the stack is larger than any address space.
+/// [`Error::Options`] if the stack is larger than any address space.
 pub(crate) fn plan(
     program: &Program<'_>,
     start: FuncIndex,
@@ -106,7 +108,8 @@ pub(crate) fn plan(
 }
 
 impl ThreadPlan {
-    /// Where in a region a piece of data is that each thread has to itself; `None` for what all share.
+    /// The offset in a region of a piece of data that each thread has of its own; `None` for data that all threads
+    /// share.
     pub(crate) fn place(&self, data: Data) -> Option<i64> {
         let offset = match data {
             Data::Globals => 0,

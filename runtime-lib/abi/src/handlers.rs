@@ -1,7 +1,9 @@
-//! The handler table: where an exception continues, by the return address of the call that it came out of.
+//! The handler table: for the return address of a call, where an exception that leaves the call continues.
 //!
-//! Only calls in the scope of a handler are in it. Their entries are in address order, in *blocks* of at most
-//! [`BLOCK_ENTRIES`] that do not cross functions, so that a search is one in the array of blocks and then a short walk:
+//! It has an entry for each call in the scope of a handler and for no other. Entries are in address order, in *blocks*
+//! of at most [`BLOCK_ENTRIES`] that do not cross functions, so that a search is a binary search in the array of blocks
+//! and then a short walk. The reader must treat damage as an absent entry: it runs while a program is in trouble.
+//!
 //!
 //! ```text
 //!   wasmc_handler_blocks   │ code_offset │ last_offset │ bytes_offset │     12 bytes a block, in address order
@@ -15,23 +17,24 @@
 //!                        signed     handler's address - return address
 //! ```
 //!
-//! An entry that is not new has the frame and the clauses of the one before: most calls of a function are in the same
-//! handlers' scope as the call before, and cost one or two bytes. The first entry of a block is new.
+//! An entry that is not new has the frame and the clauses of the entry before: most calls of a function are in the
+//! scope of the same handlers as the call before, and cost one or two bytes. The first entry of a block is new.
 
 use alloc::vec::Vec;
 
 use crate::leb128::{read_signed, read_unsigned, write_signed, write_unsigned};
 
-/// Entries in a block at most: a bound on what a search reads.
+/// The largest number of entries in a block, which limits how much a search reads.
 pub const BLOCK_ENTRIES: usize = 32;
 
 /// A run of entries, as the runtime finds it by address.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// Below all its return addresses, and not below those of the block before. In bytes from `wasmc_text_start`.
+    /// An offset below all return addresses of the block, and not below those of the block before. In bytes from
+    /// `wasmc_text_start`.
     pub code_offset: u32,
-    /// Its last return address, likewise.
+    /// Its last return address, in bytes from `wasmc_text_start`.
     pub last_offset: u32,
     /// Start of its entries, in bytes from `wasmc_handlers`.
     pub bytes_offset: u32,
@@ -42,16 +45,16 @@ pub struct Block {
 pub struct Call {
     /// The address to which it returns, in bytes from the start of the function's code, and above 0.
     pub return_offset: u32,
-    /// Bytes from the stack pointer, as the handler expects it, up to the frame pointer.
+    /// Bytes from the stack pointer that the handler expects up to the frame pointer.
     pub frame_bytes: u32,
     /// The clauses in scope, the innermost first. The first that takes a tag gets the exception.
     pub clauses: Vec<Clause>,
 }
 
-/// What catches some exceptions.
+/// A handler, and the exceptions that it catches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clause {
-    /// The tag of which it takes exceptions; `None` for all tags.
+    /// The tag of the exceptions that it takes; `None` for all tags.
     pub tag: Option<u32>,
     /// Where the exception continues, in bytes from the same start as the return address.
     pub code_offset: u32,
@@ -103,7 +106,7 @@ fn write_list(bytes: &mut Vec<u8>, call: &Call) {
     }
 }
 
-/// What is recorded for a call.
+/// The entry of a call.
 #[derive(Clone, Debug)]
 pub struct Found<'a> {
     /// Bytes from the stack pointer up to the frame pointer.
@@ -118,8 +121,8 @@ impl Found<'_> {
     }
 }
 
-/// The entry of the call that returns to this offset from `wasmc_text_start`, if there is one. `None` too where the table
-/// is damaged.
+/// The entry of the call that returns to this offset from `wasmc_text_start`, if there is one. `None` too where the
+/// table is damaged.
 pub fn find<'a>(blocks: &[Block], bytes: &'a [u8], return_offset: u32) -> Option<Found<'a>> {
     let after = blocks.partition_point(|block| block.code_offset < return_offset);
     let block = blocks.get(after.checked_sub(1)?).filter(|block| return_offset <= block.last_offset)?;
@@ -152,7 +155,7 @@ struct Clauses<'a> {
 }
 
 impl<'a> Clauses<'a> {
-    /// What follows them.
+    /// The bytes behind the clauses.
     fn skip_all(mut self) -> Option<&'a [u8]> {
         while self.count != 0 {
             self.next()?;

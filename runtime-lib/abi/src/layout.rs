@@ -1,8 +1,8 @@
-//! Layouts of the data that compiled code and the runtime share.
+//! The layouts of the data that compiled code and the runtime share.
 //!
 //! All fields are little-endian words of fixed size, so that the compiler can write them for any target without asking
-//! what a pointer is there. The runtime reads them through these `repr(C)` types; [`crate::record`] checks where the fields
-//! lie and encodes them. No field may be a pointer or have another size on another target.
+//! what a pointer is there. The runtime reads them through these `repr(C)` types; [`crate::record`] checks where the
+//! fields lie and encodes them. No field may be a pointer or have another size on another target.
 //!
 //! ```text
 //!   wasmc_program ──► Program                 read-only, one
@@ -19,7 +19,7 @@ use core::mem::size_of;
 /// Bytes of one WebAssembly page (core specification, section 4.2.8), unless a memory declares another size.
 pub const WASM_PAGE_BYTES: u64 = 65536;
 
-/// What the runtime must know of the whole program.
+/// The counts and sizes of a program that the runtime must know.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Program {
@@ -35,7 +35,7 @@ pub struct Program {
     pub function_count: u32,
     /// Bytes of `wasmc_policy`.
     pub policy_bytes: u32,
-    /// The memory that WASI functions read and write; `memory_count` where there is none.
+    /// The memory that WASI functions read and write; `memory_count` if the program has no such memory.
     pub wasi_memory: u32,
     /// Entries in `wasmc_handler_blocks` (see [`crate::handlers`]).
     pub handler_block_count: u32,
@@ -51,20 +51,20 @@ pub struct Program {
     pub reserved: u32,
 }
 
-/// How one linear memory comes into being.
+/// How the runtime makes a linear memory at start.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MemoryPlan {
-    /// The fixed address of the memory, or 0 where the runtime may choose (explicit bounds checks).
+    /// The fixed address of the memory, or 0 if the runtime may choose (explicit bounds checks).
     pub base: u64,
-    /// Bytes of address space to reserve, guard included. Without a base, 0 where the memory may move when it grows, and
-    /// anything else where it may not, because threads share it.
+    /// Bytes of address space to reserve, guard included. Without a base: 0 if the memory may move when it grows, and
+    /// the size of the reservation if it may not, because threads share it.
     pub reservation_bytes: u64,
     /// Bytes accessible at start.
     pub initial_bytes: u64,
     /// Bytes beyond which `memory.grow` fails.
     pub maximum_bytes: u64,
-    /// Bytes of a page, in which `memory.grow` counts.
+    /// Bytes of a page, the unit of `memory.grow`.
     pub page_bytes: u64,
 }
 
@@ -76,7 +76,8 @@ pub struct Memory {
     pub base: u64,
     /// Accessible bytes, a whole number of pages of this memory.
     pub length_bytes: u64,
-    /// Bytes mapped from `base` on: the reservation, or what the memory may become without moving. Only the runtime asks.
+    /// Bytes mapped from `base` on: the reservation, or the size that the memory can reach without moving. Only the
+    /// runtime reads it.
     pub mapped_bytes: u64,
 }
 
@@ -100,8 +101,8 @@ pub struct ImageRun {
 ///
 /// Elements are 64-bit words. A `funcref` is [`FUNCREF_NULL`] or `code offset | type id << 32`, where the code offset
 /// counts from `wasmc_text_start` and type ids count from 1, so that a null never equals a function and a whole table
-/// needs no relocation. An `externref` is 0 for null, and otherwise whatever the host put there; an `exnref` is the address
-/// of an exception ([`crate::exceptions`]), or 0.
+/// needs no relocation. An `externref` is 0 for null, and otherwise a word that the host chose; an `exnref` is the
+/// address of an exception ([`crate::exceptions`]), or 0.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -120,20 +121,20 @@ impl Table {
     pub const SHARED_CAPACITY: u64 = 0;
 }
 
-/// What the runtime must know of a program's threads; all zero in a program without.
+/// How the regions of threads are laid out; all zero in a program without threads.
 ///
-/// Every thread of a program with threads is an instance of its own (wasi-threads, "Design choice: instance-per-thread"),
-/// which has its own globals, tables and lengths of segments. They lie at the start of the thread's *region*, which also
-/// holds its stack and is aligned to its size, so that compiled code finds them by clearing the low bits of the stack
-/// pointer:
+/// Every thread of a program with threads is an instance of its own (wasi-threads, "Design choice:
+/// instance-per-thread"), with its own globals, tables and lengths of segments. They lie at the start of the thread's
+/// *region*, which also holds its stack and is aligned to its size, so that compiled code finds them by clearing the
+/// low bits of the stack pointer:
 ///
 /// ```text
 ///   low, a multiple of region_bytes                                                    high
 ///   │ Thread │ state │ guard, no access │ guest stack ◄── grows │ signal stack │ unused │
 /// ```
 ///
-/// What the state starts as follows [`Threads`] in the object. A [`Table`] in there that code cannot change has
-/// [`Table::SHARED_CAPACITY`]. Of the elements of the others each thread gets a copy.
+/// The state that each thread starts with follows [`Threads`] in the object. A [`Table`] in there that code cannot
+/// change has [`Table::SHARED_CAPACITY`]. Of the elements of the others each thread gets a copy.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Threads {
@@ -145,36 +146,37 @@ pub struct Threads {
     pub tables_offset: u32,
 }
 
-/// What the runtime keeps of a thread, at the start of its region.
+/// The runtime's data about a thread, at the start of its region.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Thread {
     /// The id that `wasi_thread_start` was called with; 0 in the first thread.
     pub id: u32,
-    /// What `wasi_thread_start` is called with beside its id.
+    /// The second argument of `wasi_thread_start`.
     pub argument: u32,
-    /// Host addresses of the next thread and of the one before in the list of all that `thread-spawn` made; 0 at the ends.
+    /// Host addresses of the next thread and of the one before in the list of all that `thread-spawn` made; 0 at the
+    /// ends.
     pub next: u64,
-    /// See `next`.
+    /// Host address of the thread before, as `next`.
     pub previous: u64,
-    /// Host address of what the runtime keeps of this thread's exceptions, 0 if it has not had any.
+    /// Host address of the pool of this thread's exceptions; 0 if it has not thrown any.
     pub exceptions: u64,
-    /// The address whose last fault was taken for one of a page that another thread was just opening.
+    /// The address of the last fault that was taken for an access to a page that another thread was just opening.
     pub late_fault: u64,
-    /// Zero; what follows is aligned for vectors.
+    /// Zero; keeps the state that follows aligned for vectors.
     pub reserved: [u64; 3],
 }
 
 /// Bytes of the guard below a guest's stack.
 pub const STACK_GUARD_BYTES: u64 = 1 << 20;
-/// Bytes of the stack for signals, above a guest's stack: room for the largest signal frame (AVX-512 and AMX state: about
-/// 11 KiB) and the report of a trap.
+/// Bytes of the stack for signals, above a guest's stack: room for the largest signal frame (AVX-512 and AMX state:
+/// about 11 KiB) and the report of a trap.
 pub const SIGNAL_STACK_BYTES: u64 = 64 << 10;
 /// Parts of a stack's mapping are multiples of this, which is a multiple of the largest page of any target.
 pub const STACK_GRANULE_BYTES: u64 = 64 << 10;
 
 impl Threads {
-    /// The size of a region with a stack and a state of these sizes; `None` where no address space has room for it.
+    /// The size of a region with a stack and a state of these sizes; `None` if no address space has room for it.
     pub fn region_bytes(stack_bytes: u64, state_bytes: u64) -> Option<u64> {
         let rounded = |bytes: u64| bytes.checked_next_multiple_of(STACK_GRANULE_BYTES);
         let state_bytes = rounded(state_bytes.checked_add(size_of::<Thread>() as u64)?)?;

@@ -1,6 +1,9 @@
 //! The numbers of the encoded tables: LEB128, signed ones by zigzag.
 //!
-//! Zigzag puts the sign into the lowest bit, so that small negative deltas stay one byte and one reader serves both.
+//! The site table and the handler table consist of small differences, which this encoding writes in one byte each.
+//! Zigzag puts the sign into the lowest bit, so that small negative differences stay one byte and one reader serves
+//! both kinds. A reader must not trust its input: it gives `None` at the end of the bytes and never reads more than ten
+//! of them.
 
 use alloc::vec::Vec;
 
@@ -18,7 +21,7 @@ pub(crate) fn write_signed(bytes: &mut Vec<u8>, value: i64) {
     write_unsigned(bytes, ((value << 1) ^ (value >> 63)) as u64);
 }
 
-/// Takes a number off the front; `None` where there is none.
+/// Takes a number off the front; `None` if the bytes end before the number does, or if it has more than 64 bits.
 pub(crate) fn read_unsigned(bytes: &mut &[u8]) -> Option<u64> {
     let mut value = 0u64;
     for shift in (0..64).step_by(7) {
@@ -32,7 +35,7 @@ pub(crate) fn read_unsigned(bytes: &mut &[u8]) -> Option<u64> {
     None
 }
 
-/// Takes a signed number off the front; `None` where there is none.
+/// Takes a signed number off the front; `None` as in [`read_unsigned`].
 pub(crate) fn read_signed(bytes: &mut &[u8]) -> Option<i64> {
     let value = read_unsigned(bytes)?;
     Some((value >> 1) as i64 ^ -((value & 1) as i64))

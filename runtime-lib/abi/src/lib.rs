@@ -1,9 +1,11 @@
-//! The contract between the compiler and the runtime library: the *only* thing both sides import.
+//! The contract between the compiler and the runtime library: the *only* crate that both sides import.
 //!
 //! Everything that one side writes and the other reads is defined here once: the layouts of the data that the compiler
-//! emits ([`layout`], with their formats in [`record`]), the names under which the linker joins them ([`symbols`]), the runtime functions that compiled
-//! code calls ([`builtins`], [`wasi`]), the trap kinds ([`trap`]), the tables from code addresses back to Wasm
-//! ([`sites`]) and on to handlers ([`handlers`]), exceptions ([`exceptions`]) and what the program may touch ([`policy`]). No dependencies, no `unsafe`, no operating system.
+//! emits ([`layout`], with their formats in [`record`]), the names under which the linker joins them ([`symbols`]), the
+//! runtime functions that compiled code calls ([`builtins`], [`wasi`]), the trap kinds ([`trap`]), the tables from code
+//! addresses back to Wasm ([`sites`]) and on to handlers ([`handlers`]), exceptions ([`exceptions`]), and the policy
+//! ([`policy`]). This crate must stay free of dependencies, of `unsafe` and of calls of an operating system: the
+//! compiler runs it on the building machine, the runtime in every executable.
 #![no_std]
 #![forbid(unsafe_code)]
 

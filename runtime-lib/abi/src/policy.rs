@@ -1,8 +1,10 @@
-//! What the program may touch: decided when it is built, carried in the executable, read at start and by
-//! `wasmc inspect`.
+//! The policy of a program: the directories, variables and descriptors of the host that it may use.
 //!
-//! The encoding is a string of records: a tag byte, a flag byte, then two strings, each with its length as a
-//! little-endian `u32`. Unused strings are empty. Records keep the order in which the user gave them.
+//! It is decided when the program is built, and carried in the executable, so that people can read it there (`wasmc
+//! inspect`) and the runtime obeys what they read. The encoding is a sequence of records: a tag byte, a flag byte, then
+//! two strings, each with its length as a little-endian `u32`. Unused strings are empty. Records keep the order in
+//! which the user gave them. Decoding stops at the first damaged record; it must not skip one, because a policy without
+//! a record is another policy.
 
 pub mod entry;
 
@@ -20,7 +22,7 @@ pub struct Policy {
     pub environment: Vec<EnvironmentVariable>,
     /// Whether the guest sees all of the host's environment (its `WASMC_*` variables excepted).
     pub inherit_environment: bool,
-    /// The guest's `argv[0]`, where it is not that of the process.
+    /// The guest's `argv[0]`, if it is not that of the process.
     pub arg0: Option<String>,
     /// Host descriptors handed to the guest, after the preopened directories.
     pub inherited_descriptors: Vec<u32>,
@@ -50,7 +52,7 @@ impl Preopen {
     }
 }
 
-/// What may be done below a preopened directory.
+/// The operations that are allowed below a preopened directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Everything.
@@ -64,7 +66,7 @@ pub enum Access {
 pub struct EnvironmentVariable {
     /// Its name.
     pub name: String,
-    /// Its value, or `None` to take the host's value at start (absent there, absent here).
+    /// Its value, or `None` to take the host's value at start. If the host has no such variable, the guest has none.
     pub value: Option<String>,
 }
 

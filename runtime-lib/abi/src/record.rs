@@ -1,10 +1,10 @@
 //! The formats of all structures that compiler and runtime share: offset, name and type of each field.
 //!
-//! The types themselves say what a field means; the list at the end of this file says where it lies. A type that does not
-//! lie as its format says does not compile, so no field can move unnoticed: not in the encoder, which the macro
-//! makes from the list, and not in the runtime, which reads the type. [`VERSION_STAMP`] is derived from the
-//! list, so an object and a runtime of different formats do not link. A structure that is shared and not in the list
-//! breaks the suite `contract`, which tries to exchange its fields.
+//! The types themselves say what a field means; the list at the end of this file says where it lies. A type that does
+//! not lie as its format says does not compile, so no field can move unnoticed: not in the encoder, which the macro
+//! makes from the list, and not in the runtime, which reads the type. [`VERSION_STAMP`] is derived from the list, so an
+//! object and a runtime of different formats do not link. A structure that is shared and not in the list breaks the
+//! suite `contract`, which tries to exchange its fields.
 
 use alloc::vec::Vec;
 use core::mem::{offset_of, size_of};
@@ -86,8 +86,8 @@ macro_rules! formats {
     };
 }
 
-/// A linker symbol whose name tells the version of the package and the formats of all records. The runtime defines it, and
-/// every object refers to it.
+/// A linker symbol whose name tells the version of the package and the formats of all records. The runtime defines it,
+/// and every object refers to it.
 pub const VERSION_STAMP: &str = match core::str::from_utf8(&STAMP_BYTES) {
     Ok(name) => name,
     Err(_) => panic!("digits are ASCII"),

@@ -8,8 +8,10 @@
 //!   LEB128 zigzag     Wasm offset delta
 //! ```
 //!
-//! Deltas count from the previous site; the first from the function's start and from its `wasm_offset`. Two to four
-//! bytes a site: an uncompressed table would be about as large as the code itself for modules of millions of accesses.
+//! Deltas count from the previous site, and those of the first site from the function's start and from its
+//! `wasm_offset`. A site takes two to four bytes; an uncompressed table would be about as large as the code in a module
+//! with millions of accesses. A site must never be recorded for an instruction that cannot trap: a fault there would be
+//! taken for a trap.
 
 use alloc::vec::Vec;
 
@@ -37,15 +39,16 @@ pub struct FunctionRecord {
     pub sites_bytes: u32,
     /// Start of its name, in bytes from `wasmc_names`.
     pub name_offset: u32,
-    /// Bytes of its name (UTF-8); 0 where it has none.
+    /// Bytes of its name (UTF-8); 0 if it has no name.
     pub name_bytes: u32,
 }
 
-/// `function_index` of code that the compiler made itself (start, import thunks).
+/// `function_index` of code that is no function of a module (the entry, thunks of imports, functions for C).
 pub const GENERATED: u32 = u32::MAX;
 
 const _: () = {
-    // Kinds that instructions raise come first and fit; those that only the runtime raises need no number here.
+    // Kinds that instructions raise come first and fit into the bits; kinds that only the runtime raises are not
+    // encoded.
     let mut value = 1 << KIND_BITS;
     while value <= crate::trap::TRAPS.len() {
         assert!(crate::trap::TRAPS[value - 1].is_raised());
@@ -53,7 +56,7 @@ const _: () = {
     }
 };
 
-/// What happens at a site.
+/// The kind of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SiteKind {
     /// The address to which a call returns.

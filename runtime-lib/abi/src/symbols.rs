@@ -1,16 +1,18 @@
-//! Every name that the linker sees on both sides.
+//! The names of all linker symbols and sections that both sides know.
 //!
 //! The compiler defines the data symbols and [`MAIN`]; the runtime archive defines [`ENTRY`], the builtins, the WASI
-//! functions and [`VERSION_STAMP`], to which every object refers: an object and an archive of different versions do not
-//! link. Names of the guest become global symbols in libraries only, and start with [`EXPORT_PREFIX`] there, so no module can
-//! collide with these.
+//! functions and [`VERSION_STAMP`]. Every object refers to the stamp, so that an object and an archive of different
+//! versions do not link. A name of the guest must never become a global symbol, except for the exports of libraries,
+//! which start with [`EXPORT_PREFIX`]: so no module can collide with these names.
 
 /// The process entry point (ELF `e_entry`).
 pub const ENTRY: &str = "_start";
-/// Generated code that runs the start function and then the entry export: `extern "C" fn()`. In a program with threads it
-/// is `extern "C" fn(id: u32, argument: u32)`, and where the id is not 0 runs the start function and `wasi_thread_start`.
+/// Generated code that runs the start function and then the entry export: `extern "C" fn()`. In a program with threads
+/// it is `extern "C" fn(id: u32, argument: u32)`, and where the id is not 0 runs the start function and
+/// `wasi_thread_start`.
 pub const MAIN: &str = "wasmc_main";
-/// In libraries, generated code that the host calls once before it calls exports: `extern "C" fn(int, char **, char **)`.
+/// In libraries, generated code that the host calls once before it calls exports: `extern "C" fn(int, char **, char
+/// **)`.
 pub const INSTANTIATE: &str = "wasmc_instantiate";
 /// In libraries, the symbols of exports start with this.
 pub const EXPORT_PREFIX: &str = "wasm_";
@@ -76,7 +78,7 @@ pub use crate::record::VERSION_STAMP;
 
 /// Name of the section that holds the policy, for `wasmc inspect`.
 pub const POLICY_SECTION: &str = ".wasmc.policy";
-/// Name of the section that holds what `wasmc inspect` shows, as JSON.
+/// Name of the section that holds the description of module and build for `wasmc inspect`, as JSON.
 pub const INFO_SECTION: &str = ".wasmc.info";
 /// Name of the section that holds the start image.
 pub const IMAGE_SECTION: &str = ".wasmc.image";

@@ -1,6 +1,9 @@
-//! Why a guest can stop: one table of trap kinds, used by the compiler, the trap table and the report.
+//! The trap kinds: one table of the reasons why a guest can stop.
+//!
+//! The compiler puts the values into the site table, and the runtime reads them there and prints the messages, so both
+//! need the same numbers. A value must not change its meaning: reports of executables that exist depend on it.
 
-/// A trap of the core specification (or of ours), as stored in the trap table. Values are part of the contract.
+/// A trap of the core specification or of wasmc itself, as the site table stores it. Values are part of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Trap {
@@ -38,7 +41,7 @@ pub enum Trap {
     UncaughtException = 16,
     /// `memory.atomic.wait` on a memory that is not shared.
     ExpectedSharedMemory = 17,
-    /// An imported memory or table is smaller, when its importer is instantiated, than that asks for.
+    /// When an importer is instantiated, an imported memory or table is smaller than the import declares.
     IncompatibleImport = 18,
 }
 
@@ -75,7 +78,7 @@ impl Trap {
         matches!(self, Trap::UncaughtException | Trap::ExpectedSharedMemory | Trap::IncompatibleImport)
     }
 
-    /// What `wasm trap: …` says; the words of the specification's own tests where it has them.
+    /// The text after `wasm trap:`, in the words of the specification's own tests if they have a text for it.
     pub fn message(self) -> &'static str {
         match self {
             Trap::Unreachable => "unreachable",

@@ -1,9 +1,10 @@
 //! WASI preview 1: one table of its functions, read by the compiler (which imports exist, and with which types) and by
 //! the runtime's tests (every row is implemented). Order and types follow `wasi_snapshot_preview1.witx`.
 //!
-//! `wasi_unstable` (snapshot 0) is the same set under another module name, but for the functions whose layout differs:
-//! there `fd_seek` numbers `whence` differently, and `filestat` and the subscription of `poll_oneoff` have other layouts, so these
-//! link to symbols of their own ([`Function::unstable_symbol`]).
+//! `wasi_unstable` (snapshot 0) has the same functions under another module name. A few of them have another layout
+//! there: `fd_seek` numbers `whence` differently, and `filestat` and the subscription of `poll_oneoff` have other
+//! fields. These link to symbols of their own ([`Function::unstable_symbol`]). A function must not be listed before the
+//! runtime has it.
 
 use crate::builtins::Type;
 
@@ -55,8 +56,19 @@ pub fn find(module: &str, name: &str) -> Option<(&'static Function, &'static str
     }
 }
 
+/// A function that is the same in snapshot 0.
 const fn same(name: &'static str, symbol: &'static str, params: &'static [Type]) -> Function {
     Function { name, symbol, unstable_symbol: symbol, params, result: Some(Type::I32) }
+}
+
+/// A function with another layout in snapshot 0, and so with another symbol.
+const fn other(
+    name: &'static str,
+    symbol: &'static str,
+    unstable_symbol: &'static str,
+    params: &'static [Type],
+) -> Function {
+    Function { unstable_symbol, ..same(name, symbol, params) }
 }
 
 const I32: Type = Type::I32;
@@ -78,7 +90,7 @@ pub const FUNCTIONS: [Function; 46] = [
     same("fd_fdstat_get", "wasmc_wasi_fd_fdstat_get", &[I32, I32]),
     same("fd_fdstat_set_flags", "wasmc_wasi_fd_fdstat_set_flags", &[I32, I32]),
     same("fd_fdstat_set_rights", "wasmc_wasi_fd_fdstat_set_rights", &[I32, I64, I64]),
-    Function { unstable_symbol: "wasmc_wasi_unstable_fd_filestat_get", ..same("fd_filestat_get", "wasmc_wasi_fd_filestat_get", &[I32, I32]) },
+    other("fd_filestat_get", "wasmc_wasi_fd_filestat_get", "wasmc_wasi_unstable_fd_filestat_get", &[I32, I32]),
     same("fd_filestat_set_size", "wasmc_wasi_fd_filestat_set_size", &[I32, I64]),
     same("fd_filestat_set_times", "wasmc_wasi_fd_filestat_set_times", &[I32, I64, I64, I32]),
     same("fd_pread", "wasmc_wasi_fd_pread", &[I32, I32, I32, I64, I32]),
@@ -88,12 +100,12 @@ pub const FUNCTIONS: [Function; 46] = [
     same("fd_read", "wasmc_wasi_fd_read", &[I32, I32, I32, I32]),
     same("fd_readdir", "wasmc_wasi_fd_readdir", &[I32, I32, I32, I64, I32]),
     same("fd_renumber", "wasmc_wasi_fd_renumber", &[I32, I32]),
-    Function { unstable_symbol: "wasmc_wasi_unstable_fd_seek", ..same("fd_seek", "wasmc_wasi_fd_seek", &[I32, I64, I32, I32]) },
+    other("fd_seek", "wasmc_wasi_fd_seek", "wasmc_wasi_unstable_fd_seek", &[I32, I64, I32, I32]),
     same("fd_sync", "wasmc_wasi_fd_sync", &[I32]),
     same("fd_tell", "wasmc_wasi_fd_tell", &[I32, I32]),
     same("fd_write", "wasmc_wasi_fd_write", &[I32, I32, I32, I32]),
     same("path_create_directory", "wasmc_wasi_path_create_directory", &[I32, I32, I32]),
-    Function { unstable_symbol: "wasmc_wasi_unstable_path_filestat_get", ..same("path_filestat_get", "wasmc_wasi_path_filestat_get", &[I32, I32, I32, I32, I32]) },
+    other("path_filestat_get", "wasmc_wasi_path_filestat_get", "wasmc_wasi_unstable_path_filestat_get", &[I32; 5]),
     same("path_filestat_set_times", "wasmc_wasi_path_filestat_set_times", &[I32, I32, I32, I32, I64, I64, I32]),
     same("path_link", "wasmc_wasi_path_link", &[I32, I32, I32, I32, I32, I32, I32]),
     same("path_open", "wasmc_wasi_path_open", &[I32, I32, I32, I32, I32, I64, I64, I32, I32]),
@@ -102,7 +114,7 @@ pub const FUNCTIONS: [Function; 46] = [
     same("path_rename", "wasmc_wasi_path_rename", &[I32, I32, I32, I32, I32, I32]),
     same("path_symlink", "wasmc_wasi_path_symlink", &[I32, I32, I32, I32, I32]),
     same("path_unlink_file", "wasmc_wasi_path_unlink_file", &[I32, I32, I32]),
-    Function { unstable_symbol: "wasmc_wasi_unstable_poll_oneoff", ..same("poll_oneoff", "wasmc_wasi_poll_oneoff", &[I32, I32, I32, I32]) },
+    other("poll_oneoff", "wasmc_wasi_poll_oneoff", "wasmc_wasi_unstable_poll_oneoff", &[I32, I32, I32, I32]),
     Function { result: None, ..same("proc_exit", "wasmc_wasi_proc_exit", &[I32]) },
     same("proc_raise", "wasmc_wasi_proc_raise", &[I32]),
     same("sched_yield", "wasmc_wasi_sched_yield", &[]),

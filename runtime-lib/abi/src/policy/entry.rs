@@ -1,8 +1,8 @@
 //! The two entries of a policy that people write: `HOST[::GUEST][:ro]` for a directory, `NAME[=VALUE]` for a variable.
 //!
-//! `wasmc` takes them after `--dir` and `--env`, a program at its start from `WASMC_DIR` and `WASMC_ENV`. Both call these
-//! functions, so that an entry means the same, or is refused, in both places. Entries are bytes, because paths and
-//! variables of a host are; nothing here allocates, opens a file or decides what happens after a refusal.
+//! `wasmc` takes them after `--dir` and `--env`, a program at its start from `WASMC_DIR` and `WASMC_ENV`. Both call
+//! these functions, so that an entry means the same, or is refused, in both places. Entries are bytes, because paths
+//! and variables of a host are; nothing here allocates, opens a file or decides what happens after a refusal.
 
 use super::Access;
 
