@@ -49,7 +49,7 @@ mod linked {
 
     use wasmc_abi::exceptions::{Root, TagRecord};
     use wasmc_abi::handlers::Block;
-    use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table, Threads};
+    use wasmc_abi::layout::{ImageRun, Memory, MemoryRecord, ProgramRecord, Table, Threads};
     use wasmc_abi::sites::FunctionRecord;
 
     use super::MemoryEntry;
@@ -57,8 +57,8 @@ mod linked {
     // Arrays are declared without elements: their lengths are in `wasmc_program`, or in the records that point into
     // them.
     unsafe extern "C" {
-        static wasmc_program: Program;
-        static wasmc_memory_plans: [MemoryPlan; 0];
+        static wasmc_program: ProgramRecord;
+        static wasmc_memory_plans: [MemoryRecord; 0];
         static mut wasmc_memories: [Memory; 0];
         static wasmc_image_runs: [ImageRun; 0];
         static wasmc_image: [u8; 0];
@@ -87,13 +87,13 @@ mod linked {
     }
 
     /// The program's counts and sizes.
-    pub fn program() -> &'static Program {
+    pub fn program() -> &'static ProgramRecord {
         // SAFETY: the compiler defines the symbol with this layout, in read-only data.
         unsafe { &wasmc_program }
     }
 
     /// The plan of each memory: place, size, limit.
-    pub fn memory_plans() -> &'static [MemoryPlan] {
+    pub fn memory_plans() -> &'static [MemoryRecord] {
         // SAFETY: the compiler defines `memory_count` plans there, in read-only data.
         unsafe { slice::from_raw_parts((&raw const wasmc_memory_plans).cast(), program().memory_count as usize) }
     }
@@ -246,10 +246,10 @@ mod unlinked {
     use super::MemoryEntry;
     use wasmc_abi::exceptions::Root;
     use wasmc_abi::handlers::Block;
-    use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, Program, Table, Threads};
+    use wasmc_abi::layout::{ImageRun, Memory, MemoryRecord, ProgramRecord, Table, Threads};
     use wasmc_abi::sites::FunctionRecord;
 
-    const PROGRAM: Program = Program {
+    const PROGRAM: ProgramRecord = ProgramRecord {
         stack_bytes: 1 << 20,
         memory_count: 1,
         table_count: 1,
@@ -264,7 +264,7 @@ mod unlinked {
         exception_root_count: 0,
         reserved: 0,
     };
-    const PLAN: MemoryPlan = MemoryPlan {
+    const PLAN: MemoryRecord = MemoryRecord {
         base: 0,
         reservation_bytes: 0,
         initial_bytes: 0,
@@ -279,10 +279,10 @@ mod unlinked {
     }
 
     pub(crate) fn main(_thread: u32, _argument: u32) {}
-    pub(crate) fn program() -> &'static Program {
+    pub(crate) fn program() -> &'static ProgramRecord {
         &PROGRAM
     }
-    pub(crate) fn memory_plans() -> &'static [MemoryPlan] {
+    pub(crate) fn memory_plans() -> &'static [MemoryRecord] {
         &[PLAN]
     }
     pub(crate) fn memory_entry(_index: u32) -> Option<MemoryEntry> {

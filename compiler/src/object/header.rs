@@ -25,7 +25,7 @@ pub(super) fn define(
     let Source { plan, text, .. } = *source;
     let image = &plan.start.image;
     let policy = options.policy.encode();
-    let header = layout::Program {
+    let header = layout::ProgramRecord {
         stack_bytes: options.stack_bytes,
         memory_count: count(plan.memories.len()),
         table_count: count(plan.tables.len()),
@@ -45,7 +45,7 @@ pub(super) fn define(
             Bounds::Guard { base, reservation_bytes } => (base, reservation_bytes),
             Bounds::Explicit { reservation_bytes } => (0, reservation_bytes),
         };
-        layout::MemoryPlan {
+        layout::MemoryRecord {
             base,
             reservation_bytes,
             initial_bytes: memory.initial_bytes,

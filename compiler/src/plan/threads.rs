@@ -42,7 +42,10 @@ pub(crate) fn start(
     providers: &IndexVec<FuncIndex, Provider>,
     options: &Options,
 ) -> Result<Option<FuncIndex>> {
-    let spawns = |provider: &Provider| matches!(provider, Provider::Wasi { function, .. } if function.symbol == wasi::THREAD_SPAWN.symbol);
+    let spawns = |provider: &Provider| match provider {
+        Provider::Wasi { function, .. } => function.symbol == wasi::THREAD_SPAWN.symbol,
+        Provider::Script(_) | Provider::Instantiate(_) | Provider::Trap => false,
+    };
     if !providers.iter().any(|(_, provider)| spawns(provider)) {
         return Ok(None);
     }

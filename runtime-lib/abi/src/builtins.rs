@@ -99,8 +99,8 @@ pub const RAISE: Builtin = Builtin { symbol: "wasmc_raise", params: &[Type::I32]
 pub const SCRIPT_TRY: Builtin = Builtin { symbol: "wasmc_script_try", params: &[Type::I64], result: Some(Type::I32) };
 /// `(word) -> word`: a reference of the host as a number, and back. For the driver of the specification's test scripts.
 pub const SCRIPT_WORD: Builtin = Builtin { symbol: "wasmc_script_word", params: &[Type::I64], result: Some(Type::I64) };
-/// `()`: opens the descriptors that the guest finds at start (standard streams, preopened directories, inherited ones), or
-/// ends the program. Code of programs that call a function of WASI on descriptors calls it before any other
+/// `()`: opens the descriptors that the guest finds at start (standard streams, preopened directories, inherited ones),
+/// or ends the program. Code of programs that call a function of WASI on descriptors calls it before any other
 /// ([`crate::wasi::Function::uses_descriptors`]); in all others the linker leaves it out.
 pub const OPEN_DESCRIPTORS: Builtin = Builtin { symbol: "wasmc_open_descriptors", params: &[], result: None };
 /// `(argc, argv, envp)`: in libraries, sets up memories, stack and trap handlers, as an executable's entry point

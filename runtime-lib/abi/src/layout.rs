@@ -5,8 +5,8 @@
 //! fields lie and encodes them. No field may be a pointer or have another size on another target.
 //!
 //! ```text
-//!   wasmc_program ──► Program                 read-only, one
-//!   wasmc_memory_plans ──► MemoryPlan[n]      read-only, what to reserve and map at start
+//!   wasmc_program ──► ProgramRecord           read-only, one
+//!   wasmc_memory_plans ──► MemoryRecord[n]    read-only, what to reserve and map at start
 //!   wasmc_memories ──► Memory[n]              written by the runtime, read by compiled code
 //!   wasmc_image_runs ──► ImageRun[]           read-only, which pages of wasmc_image go where
 //!   wasmc_tables ──► Table[n]                 written by table.grow
@@ -22,7 +22,7 @@ pub const WASM_PAGE_BYTES: u64 = 65536;
 /// The counts and sizes of a program that the runtime must know.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Program {
+pub struct ProgramRecord {
     /// Bytes of the guest's native stack, without its guard.
     pub stack_bytes: u64,
     /// Entries in `wasmc_memory_plans` and `wasmc_memories`.
@@ -54,7 +54,7 @@ pub struct Program {
 /// How the runtime makes a linear memory at start.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MemoryPlan {
+pub struct MemoryRecord {
     /// The fixed address of the memory, or 0 if the runtime may choose (explicit bounds checks).
     pub base: u64,
     /// Bytes of address space to reserve, guard included. Without a base: 0 if the memory may move when it grows, and

@@ -11,7 +11,7 @@ use core::mem::{offset_of, size_of};
 
 use crate::exceptions::{Exception, Root, TagRecord};
 use crate::handlers::Block;
-use crate::layout::{ImageRun, Memory, MemoryPlan, Program, Table, Thread, Threads};
+use crate::layout::{ImageRun, Memory, MemoryRecord, ProgramRecord, Table, Thread, Threads};
 use crate::sites::FunctionRecord;
 
 /// What has a form in bytes: each of the structures, and the types of their fields.
@@ -125,7 +125,7 @@ const fn hash(text: &str) -> u64 {
 }
 
 formats! {
-    Program: 56 {
+    ProgramRecord: 56 {
         0 stack_bytes: u64,
         8 memory_count: u32,
         12 table_count: u32,
@@ -140,7 +140,7 @@ formats! {
         48 exception_root_count: u32,
         52 reserved: u32,
     }
-    MemoryPlan: 40 {
+    MemoryRecord: 40 {
         0 base: u64,
         8 reservation_bytes: u64,
         16 initial_bytes: u64,

@@ -16,9 +16,9 @@ pub const MAIN: &str = "wasmc_main";
 pub const INSTANTIATE: &str = "wasmc_instantiate";
 /// In libraries, the symbols of exports start with this.
 pub const EXPORT_PREFIX: &str = "wasm_";
-/// [`crate::layout::Program`].
+/// [`crate::layout::ProgramRecord`].
 pub const PROGRAM: &str = "wasmc_program";
-/// Array of [`crate::layout::MemoryPlan`].
+/// Array of [`crate::layout::MemoryRecord`].
 pub const MEMORY_PLANS: &str = "wasmc_memory_plans";
 /// Array of [`crate::layout::Memory`].
 pub const MEMORIES: &str = "wasmc_memories";

@@ -24,8 +24,8 @@ pub struct Function {
 }
 
 impl Function {
-    /// Whether it works on descriptors, which have to be open before it is called. The names tell: all others of preview 1
-    /// are about arguments, the environment, clocks, randomness and the process.
+    /// Whether it works on descriptors, which have to be open before it is called. The names tell: all others of
+    /// preview 1 are about arguments, the environment, clocks, randomness and the process.
     pub fn uses_descriptors(&self) -> bool {
         ["fd_", "path_", "sock_", "poll_"].iter().any(|prefix| self.name.starts_with(prefix))
     }

@@ -3,7 +3,7 @@
 //! ```text
 //!   low                                                          high
 //!   │ guard, no access │ guest stack ◄── grows │ signal stack ◄── │
-//!   │ 1 MiB            │ Program.stack_bytes   │ 64 KiB           │
+//!   │ 1 MiB            │ record's stack_bytes  │ 64 KiB           │
 //! ```
 //!
 //! One file says where the parts are, because two make them: [`super::stack`] in a mapping of their own, and

@@ -18,7 +18,7 @@
 
 use core::ptr;
 
-use wasmc_abi::layout::{Memory, MemoryPlan};
+use wasmc_abi::layout::{Memory, MemoryRecord};
 
 use super::reserve::{mapped_bytes, whole_pages};
 use crate::lock::Lock;
@@ -61,7 +61,7 @@ fn grow_alone(index: u32, delta_pages: u64) -> Option<u64> {
 
 /// Makes room for `length_bytes` in a memory, which is more than its length; returns its new state without the new
 /// length.
-fn extend(plan: &MemoryPlan, memory: Memory, length_bytes: u64) -> Result<Memory, Errno> {
+fn extend(plan: &MemoryRecord, memory: Memory, length_bytes: u64) -> Result<Memory, Errno> {
     if plan.base != 0 {
         let start = memory.base + memory.length_bytes;
         // SAFETY: the range is in the reservation, as `grow_alone` compared with the maximum, and beyond the present

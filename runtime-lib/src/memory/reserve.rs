@@ -13,7 +13,7 @@
 
 use core::ptr;
 
-use wasmc_abi::layout::{ImageRun, Memory, MemoryPlan, WASM_PAGE_BYTES};
+use wasmc_abi::layout::{ImageRun, Memory, MemoryRecord, WASM_PAGE_BYTES};
 
 use crate::diagnostic::{Message, fail_to_start};
 use crate::program;
@@ -57,7 +57,7 @@ pub fn whole_pages(bytes: u64) -> u64 {
 }
 
 /// Reserves the address range of a plan with a base; returns its start and its length.
-fn reserve(plan: &MemoryPlan) -> (u64, u64) {
+fn reserve(plan: &MemoryRecord) -> (u64, u64) {
     if let Err(errno) = sys::memory::reserve_at(plan.base as usize, plan.reservation_bytes as usize) {
         fail_to_start(
             Message::new()
@@ -79,7 +79,7 @@ fn reserve(plan: &MemoryPlan) -> (u64, u64) {
 
 /// Maps the memory of a plan without a base, wherever there is room; returns its start and the bytes mapped. A memory
 /// that must not move is mapped with its maximum size.
-fn allocate(plan: &MemoryPlan) -> (u64, u64) {
+fn allocate(plan: &MemoryRecord) -> (u64, u64) {
     let bytes = mapped_bytes(if plan.reservation_bytes == 0 { plan.initial_bytes } else { plan.maximum_bytes });
     match usize::try_from(bytes).map_err(|_| Errno::NOMEM).and_then(sys::memory::allocate) {
         Ok(address) => (address as u64, bytes),
