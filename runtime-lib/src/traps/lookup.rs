@@ -1,9 +1,63 @@
-//! From an address in compiled code to the function, the Wasm offset and the trap kind.
+//! Lookup: from an address in compiled code to its frame, Wasm offset and kind of trap.
 //!
-//! Works on slices alone; [`crate::program`] knows where they come from. The format is `wasmc_abi::sites`'.
+//! The signal handler asks here whether a fault is a trap, and the report asks what to write, so both get the same answer.
+//! The format of the records is that of `wasmc_abi::sites`. Nothing here writes anything, or decides what a fault means.
 
 use wasmc_abi::sites::{FunctionRecord, GENERATED, Site, SiteKind, decode};
 use wasmc_abi::trap::Trap;
+
+use crate::program;
+
+/// A frame of compiled code.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// Its function.
+    pub function: &'static FunctionRecord,
+    /// The place in it.
+    pub position: Position,
+}
+
+impl Frame {
+    /// The Wasm offset of its present instruction, if the compiler recorded one.
+    pub fn wasm_offset(&self) -> Option<u32> {
+        match self.position {
+            Position::Wasm(offset) => Some(offset),
+            Position::Return(code_offset) => call_at(self.function, program::sites(self.function), code_offset),
+        }
+    }
+
+    /// Whether the compiler recorded a site at its present instruction.
+    pub fn is_recorded(&self) -> bool {
+        self.wasm_offset().is_some()
+    }
+}
+
+/// The place at which a frame stands in its function.
+#[derive(Clone, Copy, Debug)]
+pub enum Position {
+    /// At an instruction of this offset in the Wasm binary.
+    Wasm(u32),
+    /// In a call that returns to this offset from the start of the text. To find its Wasm offset is to read the function's
+    /// sites, so that is left until the frame is written.
+    Return(u32),
+}
+
+/// An address in compiled code as an offset from the start of the text.
+pub fn code_offset(address: usize) -> Option<u32> {
+    let (start, end) = program::text();
+    if address < start || address > end {
+        return None;
+    }
+    u32::try_from(address - start).ok()
+}
+
+/// The frame of compiled code to which a call returns; `None` if the address is in the runtime.
+pub fn caller(return_address: usize) -> Option<Frame> {
+    let code_offset = code_offset(return_address)?;
+    // A call can be the last instruction of a function, and its return address then that of the next function.
+    let function = function_at(program::functions(), code_offset.checked_sub(1)?)?;
+    Some(Frame { function, position: Position::Return(code_offset) })
+}
 
 /// The function whose code includes this offset from the start of the text.
 pub fn function_at(functions: &[FunctionRecord], code_offset: u32) -> Option<&FunctionRecord> {

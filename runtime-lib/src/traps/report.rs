@@ -11,11 +11,11 @@
 //! are left out. A deep recursion shows its ends only. Of a thread other than the first, the second line names the id. When
 //! several threads trap at once, one does so, and the others wait for the end of the process.
 
-use wasmc_abi::sites::{FunctionRecord, GENERATED};
+use wasmc_abi::sites::GENERATED;
 use wasmc_abi::trap::{TRAP_EXIT_STATUS, Trap};
 
 use super::backtrace::{Bounds, Place, ReturnAddresses};
-use super::lookup;
+use super::lookup::{self, Frame, caller, code_offset};
 use crate::arch::Registers;
 use crate::diagnostic::Message;
 use crate::entry::{exit, stack};
@@ -29,40 +29,6 @@ const FRAMES_MAX: usize = 64;
 const INNER_FRAMES: usize = 48;
 /// … and this many outermost ones.
 const OUTER_FRAMES: usize = 8;
-
-/// A frame to show.
-#[derive(Clone, Copy, Debug)]
-pub struct Frame {
-    /// Its function.
-    pub function: &'static FunctionRecord,
-    /// Where in it.
-    pub position: Position,
-}
-
-impl Frame {
-    /// The Wasm offset of its present instruction, where it has one.
-    fn wasm_offset(&self) -> Option<u32> {
-        match self.position {
-            Position::Wasm(offset) => Some(offset),
-            Position::Return(code_offset) => lookup::call_at(self.function, program::sites(self.function), code_offset),
-        }
-    }
-
-    /// Whether the compiler recorded a site where it stands.
-    fn is_recorded(&self) -> bool {
-        self.wasm_offset().is_some()
-    }
-}
-
-/// Where in its function a frame stands.
-#[derive(Clone, Copy, Debug)]
-pub enum Position {
-    /// At an instruction of this offset in the Wasm binary.
-    Wasm(u32),
-    /// In a call that returns to this offset from the start of the text. To find its Wasm offset is to read the function's
-    /// sites, so that is left until the frame is written.
-    Return(u32),
-}
 
 /// What a report says about this one trap, after what it says about all of its kind. Text of the guest must be escaped.
 pub type Detail<'a> = Option<&'a dyn Fn(&mut Message)>;
@@ -106,23 +72,6 @@ fn write(trap: Trap, detail: Detail<'_>, first: Option<Frame>, callers: &ReturnA
         }
     }
     message.send();
-}
-
-/// An address in compiled code as an offset from the start of the text.
-pub fn code_offset(address: usize) -> Option<u32> {
-    let (start, end) = program::text();
-    if address < start || address > end {
-        return None;
-    }
-    u32::try_from(address - start).ok()
-}
-
-/// The frame of compiled code to which a call returns; `None` where the address is in the runtime.
-fn caller(return_address: usize) -> Option<Frame> {
-    let code_offset = code_offset(return_address)?;
-    // A call can be the last instruction of a function, and its return address then that of the next function.
-    let function = lookup::function_at(program::functions(), code_offset.checked_sub(1)?)?;
-    Some(Frame { function, position: Position::Return(code_offset) })
 }
 
 /// Which frames of so many are left out.

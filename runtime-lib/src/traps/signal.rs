@@ -19,9 +19,8 @@ use core::ffi::c_void;
 
 use wasmc_abi::trap::Trap;
 
-use super::lookup;
-use super::recovery;
-use super::report::{self, Frame, Position};
+use super::lookup::{self, Frame, Position};
+use super::{recovery, report};
 use crate::arch::{self, Registers};
 use crate::diagnostic::{Message, fail_to_start};
 use crate::entry::stack;
@@ -74,7 +73,7 @@ unsafe extern "C" fn handle(signal: i32, information: *const Information, contex
 
 /// The trap that a fault is, and the frame of compiled code in which it happened; `None` if it is no trap.
 fn classify(fault: Fault, address: usize, registers: Registers) -> Option<(Trap, Option<Frame>)> {
-    let code_offset = report::code_offset(registers.program_counter);
+    let code_offset = lookup::code_offset(registers.program_counter);
     let function = code_offset.and_then(|code_offset| lookup::function_at(program::functions(), code_offset));
     let site = match (function, code_offset) {
         (Some(function), Some(offset)) => lookup::trap_at(function, program::sites(function), offset),
