@@ -33,12 +33,8 @@ pub const PAGE_BYTES_MIN: usize = 4096;
 /// address). That of a compiled function is where the frame pointer points.
 pub const RUNTIME_FRAME_OFFSET: usize = 0;
 
-/// Calls a function on another stack. The present one is abandoned.
-///
-/// # Safety
-/// `top` is the end of a mapped, writable stack that nobody uses, and a multiple of 16.
-pub unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
-    // SAFETY: by the contract of this function.
+pub(super) unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
+    // SAFETY: by the contract of the function of this name in `arch`.
     unsafe {
         asm!(
             "mov rsp, {top}",
@@ -52,12 +48,8 @@ pub unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
     }
 }
 
-/// Calls `function(argument)` on another stack, and returns when it does.
-///
-/// # Safety
-/// `top` is the end of a mapped, writable stack that nobody uses, and a multiple of 16.
 #[unsafe(naked)]
-pub unsafe extern "C" fn call_on_stack_and_return(
+pub(super) unsafe extern "C" fn call_on_stack_and_return(
     argument: *mut c_void,
     function: extern "C" fn(*mut c_void),
     top: usize,
@@ -89,35 +81,24 @@ pub unsafe extern "C" fn wasmc_raise(kind: u32) -> ! {
     )
 }
 
-/// The frame pointer of the function that this is inlined into.
 #[inline(always)]
-pub fn frame_pointer() -> usize {
+pub(super) fn frame_pointer() -> usize {
     let frame_pointer;
-    // SAFETY: only copies a register.
+    // SAFETY: the instruction only copies a register.
     unsafe { asm!("mov {}, rbp", out(reg) frame_pointer, options(nomem, nostack, preserves_flags)) }
     frame_pointer
 }
 
-/// The stack pointer, wherever in the present stack it is just now.
 #[inline(always)]
-pub fn stack_pointer() -> usize {
+pub(super) fn stack_pointer() -> usize {
     let stack_pointer;
-    // SAFETY: only copies a register.
+    // SAFETY: the instruction only copies a register.
     unsafe { asm!("mov {}, rsp", out(reg) stack_pointer, options(nomem, nostack, preserves_flags)) }
     stack_pointer
 }
 
-/// Calls a function of compiled code without parameters and results, and returns 0 when it does, or what [`resume`] or
-/// [`resume_interrupted`] are given meanwhile. `newest` holds the address of the newest call that can be resumed, this one
-/// meanwhile.
-///
-/// What is at that address: where to resume, the address before, and what the registers held that a C function preserves,
-/// since compiled code preserves none of them (Cranelift's `tail` convention).
-///
-/// # Safety
-/// `function` is the address of such a function, and `newest` is written by nothing else.
 #[unsafe(naked)]
-pub unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUsize) -> usize {
+pub(super) unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUsize) -> usize {
     naked_asm!(
         "push rbp",
         "mov rbp, rsp",
@@ -150,12 +131,8 @@ pub unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUs
     )
 }
 
-/// Returns from a call of [`call_resumably`], and drops all that it has called.
-///
-/// # Safety
-/// `call` is the address of that call, on this thread's stack.
-pub unsafe fn resume(call: usize, value: usize) -> ! {
-    // SAFETY: by the contract of this function.
+pub(super) unsafe fn resume(call: usize, value: usize) -> ! {
+    // SAFETY: by the contract of the function of this name in `arch`.
     unsafe {
         asm!(
             "mov rsp, {call}",
@@ -183,15 +160,8 @@ pub unsafe extern "C" fn wasmc_exception_throw(exception: usize) -> ! {
     )
 }
 
-/// Continues compiled code at the landing of an exception.
-///
-/// Compiled code expects nothing of the other registers: on the way to a landing, Cranelift's tail convention preserves
-/// none.
-///
-/// # Safety
-/// The landing is of a frame on this stack, and what is below that frame is abandoned.
-pub unsafe fn land(landing: Landing, exception: usize) -> ! {
-    // SAFETY: by the contract of this function.
+pub(super) unsafe fn land(landing: Landing, exception: usize) -> ! {
+    // SAFETY: by the contract of the function of this name in `arch`.
     unsafe {
         asm!(
             "mov rsp, rcx",
@@ -206,12 +176,8 @@ pub unsafe fn land(landing: Landing, exception: usize) -> ! {
     }
 }
 
-/// Calls `function(argument, address)` with all registers that calls preserve on the stack, at this address and above.
-///
-/// # Safety
-/// By what `function` asks for.
 #[unsafe(naked)]
-pub unsafe extern "C" fn call_with_registers_on_stack(
+pub(super) unsafe extern "C" fn call_with_registers_on_stack(
     argument: *mut c_void,
     function: extern "C" fn(*mut c_void, usize),
 ) {
@@ -233,17 +199,13 @@ pub unsafe extern "C" fn call_with_registers_on_stack(
     )
 }
 
-/// Ends the process by an illegal instruction: where nothing else can be relied on.
-pub fn stop() -> ! {
-    // SAFETY: does not return.
+pub(super) fn stop() -> ! {
+    // SAFETY: the instruction touches nothing and does not return.
     unsafe { asm!("ud2", options(noreturn, nomem, nostack)) }
 }
 
-/// Whether a function that stands before the instruction at this offset has made its frame, so that the frame pointer is
-/// its own. Before that it is the caller's, and the return address is on top of the stack.
-///
-/// A function starts with `push rbp` (one byte) and `mov rbp, rsp`. Only the first can fault; no signal but a fault is
-/// handled.
-pub fn frame_is_set_up(code_offset: u32) -> bool {
+// A function starts with `push rbp` (one byte) and `mov rbp, rsp`. Only the first can fault; no signal but a fault is
+// handled.
+pub(super) fn frame_is_set_up(code_offset: u32) -> bool {
     code_offset > 0
 }

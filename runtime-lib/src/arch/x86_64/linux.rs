@@ -39,13 +39,9 @@ pub unsafe extern "C" fn _start() -> ! {
     )
 }
 
-/// Makes a system call of up to four arguments. Returns what the kernel did: errors are negative error numbers.
-///
-/// # Safety
-/// As for the system call.
-pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
+pub(in crate::arch) unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
     let result;
-    // SAFETY: by the contract of this function; the kernel clobbers only these registers.
+    // SAFETY: by the contract of the function of this name in `arch`; the kernel clobbers only these registers.
     unsafe {
         asm!(
             "syscall",
@@ -62,13 +58,8 @@ pub unsafe fn system_call(number: usize, arguments: [usize; 4]) -> usize {
     result
 }
 
-/// Makes a thread, which calls `function(region)` on the stack that ends at `top`, then unmaps the region and ends. Returns
-/// what the kernel did: the thread's number there, or a negative error number.
-///
-/// # Safety
-/// The flags are those of a thread of this process (`clone(2)`), the stack lies in the region, and nobody else uses either.
 #[unsafe(naked)]
-pub unsafe extern "C" fn start_thread(
+pub(in crate::arch) unsafe extern "C" fn start_thread(
     flags: usize,
     top: usize,
     function: extern "C" fn(usize),
@@ -109,8 +100,7 @@ pub type Restorer = usize;
 /// The flag that goes with it: this kernel has no way back of its own.
 pub const RESTORER_FLAG: u32 = linux_raw_sys::general::SA_RESTORER;
 
-/// What handlers return to.
-pub fn restorer() -> Restorer {
+pub(in crate::arch) fn restorer() -> Restorer {
     restore_signal_frame as *const () as usize
 }
 
@@ -146,12 +136,8 @@ struct SignalContext {
     rip: u64,
 }
 
-/// The registers of the program that a signal interrupted.
-///
-/// # Safety
-/// `context` is the third argument of a signal handler that is still running.
-pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
-    // SAFETY: by the contract of this function.
+pub(in crate::arch) unsafe fn interrupted_registers(context: *const c_void) -> Registers {
+    // SAFETY: by the contract of the function of this name in `arch`, this is what the kernel passed.
     let context = unsafe { &*context.cast::<SignalContext>() };
     Registers {
         program_counter: context.rip as usize,
@@ -161,16 +147,10 @@ pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
     }
 }
 
-/// Makes a signal handler return from a call of [`super::call_resumably`], as [`super::resume`] does. The kernel takes all
-/// registers and the signal mask from the context.
-///
-/// # Safety
-/// `context` is the third argument of a signal handler that is still running; `call` is the address of that call, on
-/// the stack of the thread that the signal interrupted.
-pub unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
-    // SAFETY: by the contract of this function: such a call starts with where to resume.
+pub(in crate::arch) unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
+    // SAFETY: by the contract of the function of this name in `arch`: the record of such a call starts with this address.
     let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
-    // SAFETY: by the contract of this function.
+    // SAFETY: by the contract of the function of this name in `arch`, this is what the kernel passed.
     let context = unsafe { &mut *context.cast::<SignalContext>() };
     context.rip = place;
     context.rsp = call as u64;

@@ -44,14 +44,10 @@ const _: () = {
     assert!(offset_of!(MachineContext, rip) == 144);
 };
 
-/// The registers of the program that a signal interrupted.
-///
-/// # Safety
-/// `context` is the third argument of a signal handler that is still running.
-pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
-    // SAFETY: by the contract of this function.
+pub(in crate::arch) unsafe fn interrupted_registers(context: *const c_void) -> Registers {
+    // SAFETY: by the contract of the function of this name in `arch`, this is what the kernel passed.
     let context = unsafe { &*context.cast::<SignalContext>() };
-    // SAFETY: likewise; the one belongs to the other.
+    // SAFETY: the kernel made the one for the other, and both live as long as the handler runs.
     let machine = unsafe { &*context.machine };
     Registers {
         program_counter: machine.rip as usize,
@@ -61,29 +57,20 @@ pub unsafe fn interrupted_registers(context: *const c_void) -> Registers {
     }
 }
 
-/// Makes a signal handler return from a call of [`super::call_resumably`], as [`super::resume`] does. The kernel takes all
-/// registers and the signal mask from the context.
-///
-/// # Safety
-/// `context` is the third argument of a signal handler that is still running; `call` is the address of that call, on
-/// the stack of the thread that the signal interrupted.
-pub unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
-    // SAFETY: by the contract of this function: such a call starts with where to resume.
+pub(in crate::arch) unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
+    // SAFETY: by the contract of the function of this name in `arch`: the record of such a call starts with this address.
     let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
-    // SAFETY: by the contract of this function.
+    // SAFETY: by the contract of the function of this name in `arch`, this is what the kernel passed.
     let context = unsafe { &*context.cast::<SignalContext>() };
-    // SAFETY: likewise; the one belongs to the other.
+    // SAFETY: the kernel made the one for the other, and both live as long as the handler runs.
     let machine = unsafe { &mut *context.machine };
     machine.rip = place;
     machine.rsp = call as u64;
     machine.rax = value as u64;
 }
 
-/// Whether an instruction is the one by which code traps: `ud2`.
-///
-/// # Safety
-/// `instruction` was about to run, so its bytes can be read.
-pub unsafe fn is_trap_instruction(instruction: *const c_void) -> bool {
-    // SAFETY: by the contract of this function.
+// `ud2`.
+pub(in crate::arch) unsafe fn is_trap_instruction(instruction: *const c_void) -> bool {
+    // SAFETY: by the contract of the function of this name in `arch`.
     unsafe { instruction.cast::<[u8; 2]>().read() == [0x0f, 0x0b] }
 }
