@@ -4,11 +4,15 @@
 //! A runtime that ignores a failure loses data silently, and ordinary tests never fail. strace injects faults of single
 //! system calls (`under:` in the header of a program). With `WASMC_REFERENCE=wasmtime`, that engine also runs the
 //! programs, except for those whose header says why it cannot.
+//!
+//! One trial starts a program as another user, which only root may do: for other users it is ignored.
 
 use libtest_mimic::{Arguments, Trial};
+use std::fs::Permissions;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
-use wasmc_tests::Failure;
 use wasmc_tests::guest::{self, Check, Engine, Program, Running};
+use wasmc_tests::{Failure, Process, context, suite_directory, wasmc};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -16,6 +20,7 @@ fn main() {
     let mut trials: Vec<Trial> = programs.iter().flat_map(|program| guest::trials(program, driver(program))).collect();
     let behaviors = guest::programs("wasi");
     trials.extend(behaviors.iter().filter(|program| INTERRUPTED.contains(&program.name.as_str())).map(interrupted));
+    trials.push(Trial::test("set_user_id", || Ok(set_user_id()?)).with_ignored_flag(!is_root()));
     libtest_mimic::run(&arguments, trials).exit();
 }
 
@@ -111,4 +116,44 @@ fn stop_and_continue(program: &Program, engine: &Engine) -> Result<(), Failure> 
         running.say(b"go on")
     };
     guest::play(program, engine, |_| Ok(()), nag)
+}
+
+/// Whether this user may start a program as another one.
+fn is_root() -> bool {
+    std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
+}
+
+/// A set-user-ID program takes no directories and no variables from the user who starts it: they would be opened with the
+/// rights of the program's owner. The same program takes them without that bit, which shows that the attempt is a real one.
+fn set_user_id() -> Result<(), Failure> {
+    let scratch = context(tempfile::tempdir(), "a temporary folder")?;
+    let set_mode =
+        |path: &Path, mode| context(std::fs::set_permissions(path, Permissions::from_mode(mode)), path.display());
+    set_mode(scratch.path(), 0o755)?;
+    let start = |guest: &str, mode| {
+        let executable = scratch.path().join(guest);
+        let module = suite_directory("cli/guests").join(format!("{guest}.wat"));
+        Process::new(wasmc()?)
+            .inherit_all()
+            .args(["build".as_ref(), module.as_os_str(), "-o".as_ref()])
+            .args([&executable])
+            .succeed()?;
+        set_mode(&executable, mode)?;
+        let nobody =
+            Process::new("setpriv").inherit(&["PATH"]).args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]);
+        let nobody = nobody.args([&executable]).env("WASMC_DIR", "/::/root").env("WASMC_ENV", "A=1").directory("/");
+        // Statuses differ: what is preopened is not theirs to write to.
+        Ok::<_, Failure>(String::from_utf8_lossy(&nobody.run()?.stdout).into_owned())
+    };
+    for (mode, directories, words) in
+        [(0o755, "/root\n", "words\nA=1\n"), (0o4755, "", "words\n"), (0o2755, "", "words\n")]
+    {
+        for (guest, expected) in [("directories", directories), ("words", words)] {
+            let found = start(guest, mode)?;
+            if found != expected {
+                return Err(format!("{guest} with mode {mode:o} says {found:?} instead of {expected:?}"));
+            }
+        }
+    }
+    Ok(())
 }

@@ -59,11 +59,6 @@ pub fn environment_variable(name: &[u8]) -> Option<&'static [u8]> {
     strings().environment_variable(name)
 }
 
-/// The null-terminated array of environment strings, behind which Linux has the auxiliary vector; null before [`init`].
-pub fn environment_block() -> *const *const c_char {
-    strings().environment
-}
-
 fn strings() -> Strings {
     Strings {
         argument_count: ARGUMENT_COUNT.load(Relaxed),
@@ -106,6 +101,11 @@ impl Strings {
         let environment = arguments.wrapping_add(argument_count + 1);
         // SAFETY: the kernel made them so.
         unsafe { Strings::new(argument_count, arguments, environment) }
+    }
+
+    /// The null-terminated array of environment strings.
+    pub fn environment_block(self) -> *const *const c_char {
+        self.environment
     }
 
     fn argument(self, index: usize) -> Option<&'static CStr> {

@@ -15,9 +15,10 @@
 use core::mem::size_of;
 use core::slice;
 
+use super::args::Strings;
 use crate::arch;
 use crate::diagnostic::{Message, fail_to_start};
-use crate::sys;
+use crate::sys::{self, auxiliary};
 
 /// An ELF file header, as far as this file needs it (System V gABI, chapter 4).
 #[repr(C)]
@@ -63,13 +64,6 @@ struct Relocation {
     addend: i64,
 }
 
-/// An entry of the auxiliary vector.
-#[repr(C)]
-struct Auxiliary {
-    tag: usize,
-    value: usize,
-}
-
 const PT_DYNAMIC: u32 = 2;
 const PT_GNU_RELRO: u32 = 0x6474_e552;
 const DT_NULL: u64 = 0;
@@ -77,8 +71,6 @@ const DT_RELA: u64 = 7;
 const DT_RELASZ: u64 = 8;
 /// `R_<cpu>_NONE` of every processor.
 const RELOCATION_NONE: u32 = 0;
-const AT_NULL: usize = 0;
-const AT_PAGESZ: usize = 6;
 
 /// Relocates the executable and protects what was relocated. Called once, by `_start`.
 ///
@@ -105,27 +97,17 @@ pub unsafe extern "C" fn relocate(header: *const FileHeader, dynamic: *const Dyn
     protect(headers, load_bias, page_bytes);
 }
 
-/// The size of a page, which the kernel says in the auxiliary vector (see [`super::args`] for the picture): for some
-/// processors there are kernels with different ones.
+/// The size of a page, which the kernel says in the auxiliary vector: for some processors there are kernels with different
+/// ones.
 ///
 /// # Safety
 /// `initial_stack` is the stack pointer with which the kernel started this process.
 unsafe fn page_bytes(initial_stack: *const usize) -> usize {
-    // SAFETY: the first word is the number of arguments, whose addresses follow, and a null.
-    let mut environment = initial_stack.wrapping_add(unsafe { initial_stack.read() } + 2);
-    // SAFETY: at or before the null that ends the environment.
-    while unsafe { environment.read() } != 0 {
-        environment = environment.wrapping_add(1);
-    }
-    let mut entry: *const Auxiliary = environment.wrapping_add(1).cast();
-    loop {
-        // SAFETY: at or before the entry that ends the vector.
-        match unsafe { &*entry } {
-            Auxiliary { tag: AT_PAGESZ, value } => return *value,
-            Auxiliary { tag: AT_NULL, .. } => return arch::PAGE_BYTES_MIN,
-            _ => entry = entry.wrapping_add(1),
-        }
-    }
+    // SAFETY: by the contract of this function.
+    let strings = unsafe { Strings::on_initial_stack(initial_stack) };
+    // SAFETY: by the contract of this function.
+    let page_bytes = unsafe { auxiliary::value_behind(strings.environment_block(), auxiliary::AT_PAGESZ) };
+    page_bytes.unwrap_or(arch::PAGE_BYTES_MIN)
 }
 
 /// The program headers behind a file header.
@@ -228,10 +210,10 @@ mod tests {
     #[test]
     fn the_page_size_is_that_of_the_auxiliary_vector() {
         let (argument, variable) = (c"app".as_ptr() as usize, c"A=6".as_ptr() as usize);
-        let block = [1, argument, 0, variable, variable, 0, 16, 6, AT_PAGESZ, 65536, AT_NULL, 0];
+        let block = [1, argument, 0, variable, variable, 0, 16, 6, auxiliary::AT_PAGESZ, 65536, 0, 0];
         // SAFETY: the block is what the kernel would have written.
         assert_eq!(unsafe { page_bytes(block.as_ptr()) }, 65536);
-        let block = [0, 0, 0, 16, 6, AT_NULL, 0];
+        let block = [0, 0, 0, 16, 6, 0, 0];
         // SAFETY: the block is what the kernel would have written without an entry for the page size.
         assert_eq!(unsafe { page_bytes(block.as_ptr()) }, arch::PAGE_BYTES_MIN);
     }

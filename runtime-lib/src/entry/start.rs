@@ -49,7 +49,7 @@ unsafe fn run_program(strings: Strings) -> ! {
     // SAFETY: by the contract of this function.
     unsafe { args::init(strings) };
     // SAFETY: the environment is the system's, by the contract of this function.
-    unsafe { crate::sys::init(args::environment_block()) };
+    unsafe { crate::sys::init(strings.environment_block()) };
     memory::reserve::set_up();
     let stacks = stack::set_up();
     traps::signal::install(&stacks);

@@ -21,11 +21,12 @@ mod macos;
 
 #[cfg(target_os = "linux")]
 pub use linux::{
-    beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams, thread,
+    auxiliary, beneath, directory, errors, files, init, memory, poll, privilege, process, random, signal, sockets,
+    streams, thread,
 };
 #[cfg(target_os = "macos")]
 pub use macos::{
-    beneath, directory, errors, files, init, memory, poll, process, random, signal, sockets, streams, thread,
+    beneath, directory, errors, files, init, memory, poll, privilege, process, random, signal, sockets, streams, thread,
 };
 
 pub use abort::abort;

@@ -4,6 +4,7 @@
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -118,6 +119,10 @@ static long darwin_getentropy(void *buffer, size_t bytes) {
     return bytes > 256 ? darwin_fail(DARWIN_EINVAL) : darwin_result(getentropy(buffer, bytes));
 }
 
+static long darwin_issetugid(void) {
+    return getauxval(AT_SECURE) != 0;
+}
+
 static long darwin_getpid(void) {
     return getpid();
 }
@@ -154,6 +159,7 @@ const struct binding bindings_process[] = {
     {"_getentropy", darwin_getentropy},
     {"_arc4random_buf", arc4random_buf},
     {"_getpid", darwin_getpid},
+    {"_issetugid", darwin_issetugid},
     {"_sysconf", darwin_sysconf},
     {NULL, NULL},
 };

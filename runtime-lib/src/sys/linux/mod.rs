@@ -5,12 +5,14 @@
 
 use core::ffi::c_char;
 
+pub mod auxiliary;
 pub mod beneath;
 pub mod directory;
 pub mod errors;
 pub mod files;
 pub mod memory;
 pub mod poll;
+pub mod privilege;
 pub mod process;
 pub mod random;
 pub mod signal;
@@ -18,17 +20,17 @@ pub mod sockets;
 pub mod streams;
 pub mod thread;
 
-/// Tells `rustix` where the auxiliary vector is, in which it finds the kernel's vDSO: without it, reading a clock is a
-/// system call.
+/// Remembers where the auxiliary vector is, for [`auxiliary`] and for `rustix`, which finds the kernel's vDSO in it: without
+/// that, reading a clock is a system call.
 ///
 /// # Safety
-/// `environment` is the array of environment strings that the kernel passed, or null.
+/// `environment` is the array of environment strings on the initial stack that the kernel made.
 #[cfg(feature = "standalone")]
 pub unsafe fn init(environment: *const *const c_char) {
-    if !environment.is_null() {
-        // SAFETY: by the contract of this function.
-        unsafe { rustix::param::init(environment.cast_mut().cast()) }
-    }
+    // SAFETY: by the contract of this function.
+    unsafe { auxiliary::init(environment) };
+    // SAFETY: by the contract of this function.
+    unsafe { rustix::param::init(environment.cast_mut().cast()) }
 }
 
 /// In the workspace's own build `rustix` is shared with host programs and asks the C library.

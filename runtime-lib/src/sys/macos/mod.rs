@@ -17,6 +17,7 @@ pub mod errors;
 pub mod files;
 pub mod memory;
 pub mod poll;
+pub mod privilege;
 pub mod process;
 pub mod random;
 pub mod signal;

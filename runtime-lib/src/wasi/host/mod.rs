@@ -23,6 +23,7 @@ pub mod listing;
 pub mod preopen;
 pub mod process_table;
 pub mod sandbox;
+pub mod start_variables;
 pub mod stdio;
 pub mod transfer;
 

@@ -1,7 +1,7 @@
 //! What the guest finds open when it starts: stdio, the preopened directories, the inherited descriptors.
 //!
-//! Two sources say which: the policy that was built into the executable, and, unless it is sealed, the variable
-//! `WASMC_DIR` of the host's environment, with entries as `--dir` takes them, separated by `;`. Guest numbers: 0 to 2 are
+//! Two sources say which: the policy that was built into the executable, and, where [`start_variables`] count, the variable
+//! `WASMC_DIR` of the host's environment, with entries as `--dir` takes them. Guest numbers: 0 to 2 are
 //! stdio, then the directories in order, then the inherited descriptors. A directory that cannot be opened ends the
 //! program: running without it would be running with another file system than the user asked for.
 //!
@@ -22,9 +22,8 @@ use wasmc_abi::policy::{self, Record};
 
 use super::descriptor::{Descriptor, Flags, HostFd, Kind, OpenMode, Socket};
 use super::fd_table::FdTable;
-use super::stdio;
+use super::{start_variables, stdio};
 use crate::diagnostic::{self, Message};
-use crate::entry::args;
 use crate::program;
 
 /// The variable that adds directories at run time.
@@ -35,32 +34,19 @@ pub fn fill(table: &mut FdTable) {
     add_standard_streams(table);
     // Taken over before anything is opened: a number that is not open at start must not turn out to be a directory.
     let inherited = take_inherited();
-    let mut sealed = false;
     for record in policy::records(program::policy()) {
-        match record {
-            Record::Preopen { host, guest, access } => {
-                add_directory(table, &DirectoryEntry { host: host.as_bytes(), guest: guest.as_bytes(), access });
-            }
-            Record::Sealed => sealed = true,
-            _ => {}
+        if let Record::Preopen { host, guest, access } = record {
+            add_directory(table, &DirectoryEntry { host: host.as_bytes(), guest: guest.as_bytes(), access });
         }
     }
-    if !sealed {
-        let variable = args::environment_variable(DIRECTORIES_VARIABLE).unwrap_or_default();
-        for preopen in variable.split(|byte| *byte == b';').filter_map(|entry| directory(entry).ok()) {
-            add_directory(table, &preopen);
-        }
+    for preopen in start_variables::entries(DIRECTORIES_VARIABLE).filter_map(|entry| directory(entry).ok()) {
+        add_directory(table, &preopen);
     }
     for (number, descriptor) in inherited {
         if table.insert(descriptor).is_err() {
             fail_to_inherit(number, Errno::MFILE);
         }
     }
-}
-
-/// Whether the executable takes no wishes from the environment.
-pub fn sealed() -> bool {
-    policy::records(program::policy()).any(|record| record == Record::Sealed)
 }
 
 fn add_standard_streams(table: &mut FdTable) {

@@ -1,8 +1,8 @@
 //! `environ_get` and `environ_sizes_get`: the environment that the guest sees.
 //!
 //! Closed by default. Three sources, later ones winning over earlier ones of the same name: the host's environment if
-//! the build says so, the variables that the build names, and, unless the program is sealed, those of `WASMC_ENV` with
-//! entries `NAME=VALUE` or `NAME` (the host's value) separated by `;`. Variables of the host whose name begins with
+//! the build says so, the variables that the build names, and, where [`start_variables`] count, those of `WASMC_ENV` with
+//! entries `NAME=VALUE` or `NAME` (the host's value). Variables of the host whose name begins with
 //! `WASMC_` are addressed to the runtime and never reach the guest.
 
 use alloc::vec::Vec;
@@ -16,7 +16,7 @@ use super::strings::{self, Parts};
 use crate::entry::args;
 use crate::memory::guest::GuestAddress;
 use crate::program;
-use crate::wasi::host::preopen;
+use crate::wasi::host::start_variables;
 
 /// The variable that adds variables at run time.
 const ENVIRONMENT_VARIABLE: &[u8] = b"WASMC_ENV";
@@ -68,12 +68,9 @@ fn variables() -> Result<Vec<Variable>, Errno> {
             add(&mut variables, name.as_bytes(), value.map(str::as_bytes))?;
         }
     }
-    if !preopen::sealed() {
-        let entries = args::environment_variable(ENVIRONMENT_VARIABLE).unwrap_or_default();
-        for entry in entries.split(|byte| *byte == b';').filter(|entry| !entry.is_empty()) {
-            if let Ok(VariableEntry { name, value }) = variable(entry) {
-                add(&mut variables, name, value)?;
-            }
+    for entry in start_variables::entries(ENVIRONMENT_VARIABLE) {
+        if let Ok(VariableEntry { name, value }) = variable(entry) {
+            add(&mut variables, name, value)?;
         }
     }
     Ok(variables)
