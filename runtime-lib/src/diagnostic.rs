@@ -62,10 +62,10 @@ impl Message {
         }
     }
 
-    /// Adds the symbolic name of an error, or its number.
+    /// Adds the description and the symbolic name of an error, or its number.
     pub fn errno(&mut self, errno: Errno) -> &mut Message {
-        match sys::errno_name(errno) {
-            Some(name) => self.text(name),
+        match sys::errno_text(errno) {
+            Some(text) => self.text(text),
             None => self.text("errno ").decimal(u64::from(errno.raw_os_error().unsigned_abs())),
         }
     }
@@ -144,11 +144,16 @@ impl Default for Message {
     }
 }
 
-/// Ends a program that cannot start: `wasmc: <what>: <errno>`, then a hint.
+/// Ends a program that cannot start because of an error of the system: `wasmc: <what>: <error>`, then a hint.
 pub fn fail_to_start(message: &mut Message, errno: Errno, hint: &str) -> ! {
-    // Nobody may be reading, and the status should say what happened all the same.
+    refuse_to_start(message.text(": ").errno(errno), hint)
+}
+
+/// Ends a program that cannot start, with a message that is complete, and a hint.
+pub fn refuse_to_start(message: &mut Message, hint: &str) -> ! {
+    // If nobody reads the message, the status still says what happened.
     sys::signal::ignore_failed_writes();
-    message.text(": ").errno(errno).text("\nhint: ").text(hint).text("\n").send();
+    message.text("\nhint: ").text(hint).text("\n").send();
     exit::exit(START_FAILURE_EXIT_STATUS)
 }
 

@@ -21,31 +21,34 @@ mod macos;
 
 #[cfg(target_os = "linux")]
 pub use linux::{
-    auxiliary, beneath, directory, errors, files, init, memory, poll, privilege, process, random, signal, sockets,
-    streams, thread,
+    auxiliary, beneath, directory, errors, files, init, memory, poll, privilege, process, random, signal,
+    sockets, streams, thread,
 };
 #[cfg(target_os = "macos")]
 pub use macos::{
-    beneath, directory, errors, files, init, memory, poll, privilege, process, random, signal, sockets, streams, thread,
+    beneath, directory, errors, files, init, memory, poll, privilege, process, random, signal, sockets,
+    streams, thread,
 };
 
 pub use abort::abort;
 pub use rustix::io::Errno;
 
-/// The symbolic name of the errors that a start can fail with.
-pub fn errno_name(errno: Errno) -> Option<&'static str> {
-    const NAMES: [(Errno, &str); 11] = [
-        (Errno::NOMEM, "ENOMEM"),
-        (Errno::EXIST, "EEXIST"),
-        (Errno::PERM, "EPERM"),
-        (Errno::ACCESS, "EACCES"),
-        (Errno::INVAL, "EINVAL"),
-        (Errno::AGAIN, "EAGAIN"),
-        (Errno::NOSYS, "ENOSYS"),
-        (Errno::NOENT, "ENOENT"),
-        (Errno::NOTDIR, "ENOTDIR"),
-        (Errno::MFILE, "EMFILE"),
-        (Errno::BADF, "EBADF"),
+/// The description and the symbolic name of the errors that a start can fail with, as `strerror` and POSIX have them.
+pub fn errno_text(errno: Errno) -> Option<&'static str> {
+    const TEXTS: [(Errno, &str); 13] = [
+        (Errno::NOMEM, "Cannot allocate memory (ENOMEM)"),
+        (Errno::EXIST, "File exists (EEXIST)"),
+        (Errno::PERM, "Operation not permitted (EPERM)"),
+        (Errno::ACCESS, "Permission denied (EACCES)"),
+        (Errno::INVAL, "Invalid argument (EINVAL)"),
+        (Errno::AGAIN, "Resource temporarily unavailable (EAGAIN)"),
+        (Errno::NOSYS, "Function not implemented (ENOSYS)"),
+        (Errno::NOENT, "No such file or directory (ENOENT)"),
+        (Errno::NOTDIR, "Not a directory (ENOTDIR)"),
+        (Errno::LOOP, "Too many levels of symbolic links (ELOOP)"),
+        (Errno::MFILE, "Too many open files (EMFILE)"),
+        (Errno::NFILE, "Too many open files in the system (ENFILE)"),
+        (Errno::BADF, "Bad file descriptor (EBADF)"),
     ];
-    NAMES.iter().find(|(known, _)| *known == errno).map(|(_, name)| *name)
+    TEXTS.iter().find(|(known, _)| *known == errno).map(|(_, text)| *text)
 }

@@ -17,7 +17,7 @@ use rustix::fs::{CWD, FileType, Mode, OFlags};
 use rustix::io::Errno;
 use rustix::net::SocketType;
 use rustix::net::sockopt::socket_type;
-use wasmc_abi::policy::entry::{DirectoryEntry, directory};
+use wasmc_abi::policy::entry::DirectoryEntry;
 use wasmc_abi::policy::{self, Record};
 
 use super::descriptor::{Descriptor, Flags, HostFd, Kind, OpenMode, Socket};
@@ -25,9 +25,6 @@ use super::fd_table::FdTable;
 use super::{start_variables, stdio};
 use crate::diagnostic::{self, Message};
 use crate::program;
-
-/// The variable that adds directories at run time.
-const DIRECTORIES_VARIABLE: &[u8] = b"WASMC_DIR";
 
 /// Fills the table of a program that starts.
 pub fn fill(table: &mut FdTable) {
@@ -39,7 +36,7 @@ pub fn fill(table: &mut FdTable) {
             add_directory(table, &DirectoryEntry { host: host.as_bytes(), guest: guest.as_bytes(), access });
         }
     }
-    for preopen in start_variables::entries(DIRECTORIES_VARIABLE).filter_map(|entry| directory(entry).ok()) {
+    for preopen in start_variables::directories() {
         add_directory(table, &preopen);
     }
     for (number, descriptor) in inherited {
@@ -90,11 +87,21 @@ fn open_directory(host: &[u8]) -> Result<OwnedFd, Errno> {
 fn fail(host: &[u8], error: Errno) -> ! {
     let mut message = Message::new();
     message.text("wasmc: cannot open the preopened directory '").escaped(host).text("'");
-    diagnostic::fail_to_start(
-        &mut message,
-        error,
-        "the program was built with this --dir, or WASMC_DIR names it; create the directory or allow access to it",
-    )
+    diagnostic::fail_to_start(&mut message, error, hint(host, error))
+}
+
+/// What a user can do about a directory that cannot be opened.
+fn hint(host: &[u8], error: Errno) -> &'static str {
+    match error {
+        // As other tools write it: HOST:GUEST.
+        Errno::NOENT if host.iter().any(|byte| *byte == b':') => {
+            "between a directory and the guest's name for it are two colons: HOST::GUEST"
+        }
+        Errno::NOENT => "the program was built with this --dir, or WASMC_DIR names it; create the directory",
+        Errno::NOTDIR => "a file cannot be given to a program; give it the directory that holds the file",
+        Errno::MFILE | Errno::NFILE => "each preopened directory is an open file; raise 'ulimit -n'",
+        _ => "the program was built with this --dir, or WASMC_DIR names it; allow this user to open the directory",
+    }
 }
 
 /// The inherited descriptors, in order.
@@ -175,6 +182,15 @@ mod tests {
             assert_eq!(stream.mode.write, number != 0);
         }
         assert!(table.get(3).is_err());
+    }
+
+    #[test]
+    fn hints_suit_the_error() {
+        assert!(hint(b"a", Errno::NOENT).ends_with("create the directory"));
+        assert!(hint(b"a:/b", Errno::NOENT).ends_with("HOST::GUEST"));
+        assert!(hint(b"a:/b", Errno::MFILE).ends_with("'ulimit -n'"));
+        assert!(hint(b"a", Errno::NOTDIR).contains("holds the file"));
+        assert!(hint(b"a", Errno::ACCESS).contains("allow"));
     }
 
     #[test]

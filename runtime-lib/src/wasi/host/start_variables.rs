@@ -6,16 +6,49 @@
 //! what a stronger user's rights open, as with the `LD_*` variables, which dynamic loaders ignore then. Nothing else in
 //! the runtime may read these variables.
 
+use wasmc_abi::policy::entry::{self, DirectoryEntry, Refusal, VariableEntry};
 use wasmc_abi::policy::{self, Record};
 
+use crate::diagnostic::{Message, refuse_to_start};
 use crate::entry::args;
 use crate::program;
 use crate::sys::privilege;
 
-/// The entries of a variable, without the empty ones; no entries if the variables do not count.
-pub fn entries(variable: &[u8]) -> impl Iterator<Item = &'static [u8]> {
-    let value = args::environment_variable(variable).filter(|_| do_count(is_sealed(), privilege::is_raised));
-    value.unwrap_or_default().split(|byte| *byte == b';').filter(|entry| !entry.is_empty())
+/// The directories that `WASMC_DIR` adds.
+pub fn directories() -> impl Iterator<Item = DirectoryEntry<'static>> {
+    entries(
+        "WASMC_DIR",
+        entry::directory,
+        "its entries are HOST[::GUEST][:ro], as for --dir, with semicolons between them",
+    )
+}
+
+/// The variables that `WASMC_ENV` adds.
+pub fn variables() -> impl Iterator<Item = VariableEntry<'static>> {
+    entries(
+        "WASMC_ENV",
+        entry::variable,
+        "its entries are NAME or NAME=VALUE, as for --env, with semicolons between them",
+    )
+}
+
+/// The entries of a variable that are not empty, as `parse` reads them; no entries if the variables do not count. An entry
+/// that `parse` refuses ends the program: it would run without something that its starter meant to give it.
+fn entries<T>(
+    variable: &'static str,
+    parse: fn(&'static [u8]) -> Result<T, Refusal>,
+    form: &'static str,
+) -> impl Iterator<Item = T> {
+    let value = args::environment_variable(variable.as_bytes()).filter(|_| do_count(is_sealed(), privilege::is_raised));
+    let entries = value.unwrap_or_default().split(|byte| *byte == b';').filter(|entry| !entry.is_empty());
+    entries.map(move |entry| match parse(entry) {
+        Ok(parsed) => parsed,
+        Err(refusal) => {
+            let mut message = Message::new();
+            message.text("wasmc: the entry '").escaped(entry).text("' of ").text(variable).text(" is refused: ");
+            refuse_to_start(message.text(refusal.message()), form)
+        }
+    })
 }
 
 fn do_count(is_sealed: bool, is_raised: impl FnOnce() -> bool) -> bool {

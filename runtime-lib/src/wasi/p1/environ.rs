@@ -7,7 +7,7 @@
 
 use alloc::vec::Vec;
 
-use wasmc_abi::policy::entry::{VariableEntry, variable};
+use wasmc_abi::policy::entry::VariableEntry;
 use wasmc_abi::policy::{self, Record};
 
 use super::errno::{Errno, status};
@@ -17,9 +17,6 @@ use crate::entry::args;
 use crate::memory::guest::GuestAddress;
 use crate::program;
 use crate::wasi::host::start_variables;
-
-/// The variable that adds variables at run time.
-const ENVIRONMENT_VARIABLE: &[u8] = b"WASMC_ENV";
 
 /// What the names of the runtime's own variables begin with.
 const OWN_PREFIX: &[u8] = b"WASMC_";
@@ -68,10 +65,8 @@ fn variables() -> Result<Vec<Variable>, Errno> {
             add(&mut variables, name.as_bytes(), value.map(str::as_bytes))?;
         }
     }
-    for entry in start_variables::entries(ENVIRONMENT_VARIABLE) {
-        if let Ok(VariableEntry { name, value }) = variable(entry) {
-            add(&mut variables, name, value)?;
-        }
+    for VariableEntry { name, value } in start_variables::variables() {
+        add(&mut variables, name, value)?;
     }
     Ok(variables)
 }
