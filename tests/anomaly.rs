@@ -12,7 +12,7 @@ use std::fs::Permissions;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 use wasmc_tests::guest::{self, Check, Engine, Program, Running};
-use wasmc_tests::{Failure, Process, context, suite_directory, wasmc};
+use wasmc_tests::{Ending, Failure, Process, context, suite_directory, wasmc};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -20,6 +20,7 @@ fn main() {
     let mut trials: Vec<Trial> = programs.iter().flat_map(|program| guest::trials(program, driver(program))).collect();
     let behaviors = guest::programs("wasi");
     trials.extend(behaviors.iter().filter(|program| INTERRUPTED.contains(&program.name.as_str())).map(interrupted));
+    trials.push(Trial::test("processor_lacks_features", || Ok(processor_lacks_features()?)));
     trials.push(Trial::test("set_user_id", || Ok(set_user_id()?)).with_ignored_flag(!is_root()));
     libtest_mimic::run(&arguments, trials).exit();
 }
@@ -153,6 +154,42 @@ fn set_user_id() -> Result<(), Failure> {
             if found != expected {
                 return Err(format!("{guest} with mode {mode:o} says {found:?} instead of {expected:?}"));
             }
+        }
+    }
+    Ok(())
+}
+
+/// A program that was built for more than its target's baseline says which features the processor lacks, and runs where
+/// there are all of them. The processors are models of qemu-user.
+fn processor_lacks_features() -> Result<(), Failure> {
+    let scratch = context(tempfile::tempdir(), "a temporary folder")?;
+    let module = suite_directory("cli/guests").join("hello.wat");
+    for (target, cpu, model, missing) in [
+        ("x86_64", "x86-64-v2", "Nehalem", ""),
+        ("x86_64", "x86-64-v3", "Nehalem", "lzcnt, bmi1, bmi2, avx, avx2, fma"),
+        ("x86_64", "+popcnt", "qemu64,-popcnt", "popcnt"),
+        ("x86_64", "x86-64-v4,+avx512vbmi", "max", "avx512f, avx512dq, avx512vl, avx512vbmi"),
+        // The processor has AVX, but the system does not save its registers.
+        ("x86_64", "+avx", "max,-xsave", "avx"),
+        ("aarch64", "armv8.1-a", "cortex-a76", ""),
+        ("aarch64", "armv8.1-a", "cortex-a53", "lse"),
+        ("aarch64", "+lse,+fp16,+dotprod,+i8mm", "cortex-a72", "lse, fp16, dotprod, i8mm"),
+        // This emulator does not answer, so nothing is taken as missing.
+        ("riscv64", "rva22u64", "rv64", ""),
+    ] {
+        let executable = scratch.path().join(format!("{target}-{cpu}"));
+        let build = Process::new(wasmc()?).inherit_all().args(["build".as_ref(), module.as_os_str(), "-o".as_ref()]);
+        build.args([&executable]).args(["--target", target, "--cpu", cpu]).succeed()?;
+        let emulator = Process::new(format!("/usr/bin/qemu-{target}")).args(["-cpu", model]).args([&executable]);
+        let outcome = emulator.run().map_err(|failure| format!("{failure}: apt-get install qemu-user"))?;
+        let stderr = String::from_utf8_lossy(&outcome.stderr);
+        let said = stderr.lines().find(|line| line.starts_with("wasmc: ")).unwrap_or_default();
+        let (ending, expected) = match missing {
+            "" => (0, String::new()),
+            _ => (125, format!("wasmc: this processor lacks {missing}, for which the program was built")),
+        };
+        if outcome.ending != Ending::Status(ending) || said != expected {
+            return Err(format!("--cpu {cpu} on {model}: {:?} {stderr}", outcome.ending));
         }
     }
     Ok(())

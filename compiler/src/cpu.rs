@@ -8,6 +8,7 @@ use std::fmt;
 
 use cranelift_codegen::isa::{self, OwnedTargetIsa};
 use cranelift_codegen::settings::{self, Configurable};
+use wasmc_abi::processor;
 
 use crate::error::{Error, Result};
 use crate::nearest::nearest;
@@ -104,6 +105,18 @@ impl Cpu {
         extensions.sort_by_key(|extension| canonical_place(extension));
         extensions.dedup();
         format!("rv64{}", extensions.join("_"))
+    }
+
+    /// The features that a machine of this target may lack, as a set of [`wasmc_abi::processor`].
+    ///
+    /// # Errors
+    /// [`Error::Options`] for `native` where that cannot be known.
+    pub(crate) fn beyond_baseline(&self, target: Target) -> Result<u64> {
+        let baseline = Set::baseline(target);
+        let set = self.set(target)?;
+        let added = set.members().filter(|feature| !baseline.has(feature.name));
+        let names = Architecture::of(target).numbered;
+        Ok(added.fold(0, |set, feature| set | processor::feature(names, feature.name)))
     }
 
     /// Tells a code generator for this target what it may use.

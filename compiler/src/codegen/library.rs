@@ -13,7 +13,7 @@ use wasmc_abi::builtins;
 use wasmc_abi::layout::Memory;
 use wasmparser::{FuncType, ValType};
 
-use super::start::{build, instantiate, params};
+use super::start::{build, instantiate, params, require_processor};
 use crate::error::{Error, Result};
 use crate::module::index::{FuncIndex, MemoryIndex};
 use crate::plan::data::Data;
@@ -39,6 +39,7 @@ pub(crate) fn library(unit: Unit<'_, '_>, function: LibraryFunction) -> Result<F
         LibraryFunction::Instantiate => {
             let arguments = signature::runtime(builtins::LIBRARY_SET_UP.params, None, isa);
             build(unit, definition, arguments, |b| {
+                require_processor(b, &mut environment)?;
                 let set_up = environment.builtin(b, &builtins::LIBRARY_SET_UP)?;
                 let arguments = params(b)?;
                 b.ins().call(set_up, &arguments);

@@ -23,6 +23,7 @@ pub(crate) fn main(unit: Unit<'_, '_>) -> Result<Function> {
     };
     let mut environment = Environment::new(unit);
     build(unit, Definition::Main, signature, |b| {
+        require_processor(b, &mut environment)?;
         if !instantiate(b, &mut environment)? {
             return Ok(());
         }
@@ -39,6 +40,17 @@ pub(crate) fn main(unit: Unit<'_, '_>) -> Result<Function> {
         b.ins().return_(&[]);
         Ok(())
     })
+}
+
+/// Asks for the features of the processor that a machine of the target may lack, before any code that needs them.
+pub(super) fn require_processor(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>) -> Result<()> {
+    let features = environment.plan.processor_features;
+    if features != 0 {
+        let require = environment.builtin(b, &builtins::REQUIRE_PROCESSOR)?;
+        let features = b.ins().iconst(types::I64, features.cast_signed());
+        b.ins().call(require, &[features]);
+    }
+    Ok(())
 }
 
 /// Opens descriptors and makes the instances with which the program starts. Says whether control gets further: it does not where one of them

@@ -5,6 +5,8 @@
 //! Pointer authentication is missing for another reason: backtraces of traps read return addresses from the stack, where
 //! signed ones would be of no use.
 
+use wasmc_abi::processor;
+
 use crate::target::Target;
 
 /// A feature.
@@ -33,6 +35,8 @@ pub(crate) struct Architecture {
     pub(crate) features: &'static [Feature],
     /// Levels, from lower to higher.
     pub(crate) levels: &'static [Level],
+    /// The names of all features, by the numbers that the runtime knows them by.
+    pub(crate) numbered: &'static [&'static str],
 }
 
 impl Architecture {
@@ -124,6 +128,7 @@ static X86_64: Architecture = Architecture {
             ],
         },
     ],
+    numbered: processor::X86_64,
 };
 
 /// AArch64 (Arm ARM, section A2.2: what each version of the architecture makes mandatory).
@@ -140,6 +145,7 @@ static AARCH64: Architecture = Architecture {
         Level { name: "armv8.4-a", features: &["lse", "dotprod"] },
         Level { name: "armv8.6-a", features: &["lse", "dotprod", "i8mm"] },
     ],
+    numbered: processor::AARCH64,
 };
 
 /// RISC-V (unprivileged specification, and RISC-V profiles).
@@ -185,6 +191,7 @@ static RISCV64: Architecture = Architecture {
             features: &["c", "zba", "zbb", "zbs", "zfhmin", "v", "zvbb", "zicond", "zcb", "zfa"],
         },
     ],
+    numbered: processor::RISCV64,
 };
 
 /// What `rv64g` consists of, in the form of `Tag_RISCV_arch`: every riscv64 target has it.
@@ -207,6 +214,17 @@ mod tests {
                     builder.enable(&format!("has_{flag}")).unwrap_or_else(|error| panic!("{}: {error}", feature.name));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn every_feature_has_a_number() {
+        for target in TARGETS {
+            let architecture = Architecture::of(target);
+            for feature in architecture.features {
+                assert!(architecture.numbered.contains(&feature.name), "{}", feature.name);
+            }
+            assert_eq!(architecture.features.len(), architecture.numbered.len());
         }
     }
 

@@ -67,6 +67,9 @@ pub(crate) struct Plan {
     pub(crate) deterministic: bool,
     /// The exports for C, if the program becomes an object or a library for C.
     pub(crate) library: Option<Library>,
+    /// The features of the processor that a machine of the target may lack, as a set of [`wasmc_abi::processor`]: the
+    /// program asks for them when it starts.
+    pub(crate) processor_features: u64,
     /// The functions and data, and their symbols.
     pub(crate) symbols: Symbols,
 }
@@ -97,6 +100,7 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
         elements.insert(segment, items);
     }
     let library = options.emit.has_header().then(|| Library::plan(program));
+    let processor_features = options.cpu.beyond_baseline(options.target)?;
     let symbols = symbols::assign(program, &reached, &providers, &globals.plans, &instantiation, library.as_ref());
     let threads = match thread_start {
         Some(start) => Some(threads::plan(program, start, globals.bytes, symbols.length_slots.len(), options)?),
@@ -119,6 +123,7 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
         threads,
         deterministic: options.deterministic,
         library,
+        processor_features,
         symbols,
     })
 }

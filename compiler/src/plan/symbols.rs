@@ -88,6 +88,7 @@ const BUILTINS: &[builtins::Builtin] = &[
     builtins::INVOKE_PRINT_I64,
     builtins::INVOKE_PRINT_F32,
     builtins::INVOKE_PRINT_F64,
+    builtins::REQUIRE_PROCESSOR,
 ];
 
 /// Numbers everything.

@@ -103,6 +103,9 @@ pub const SCRIPT_WORD: Builtin = Builtin { symbol: "wasmc_script_word", params: 
 /// or ends the program. Code of programs that call a function of WASI on descriptors calls it before any other
 /// ([`crate::wasi::Function::uses_descriptors`]); in all others the linker leaves it out.
 pub const OPEN_DESCRIPTORS: Builtin = Builtin { symbol: "wasmc_open_descriptors", params: &[], result: None };
+/// `(features)`: ends a program that needs features of the processor which this one lacks. A set of [`crate::processor`].
+pub const REQUIRE_PROCESSOR: Builtin =
+    Builtin { symbol: "wasmc_require_processor", params: &[Type::I64], result: None };
 /// `(argc, argv, envp)`: in libraries, sets up memories, stack and trap handlers, as an executable's entry point
 /// does.
 pub const LIBRARY_SET_UP: Builtin =

@@ -7,7 +7,7 @@
 
 use super::processor::{self, Restorer};
 
-/// Makes a system call of up to four arguments. Returns what the kernel returns: errors are negative error numbers.
+/// Makes a system call of up to four arguments; a fifth is zero. Returns what the kernel returns: errors are negative error numbers.
 ///
 /// # Safety
 /// The number and the arguments are those of a system call that breaks nothing which Rust relies on, such as the mappings of

@@ -13,6 +13,7 @@ use crate::unwind::throw;
 // A system with a libc has these functions already.
 #[cfg(target_os = "linux")]
 mod bytes;
+mod features;
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(target_os = "macos")]
@@ -21,6 +22,7 @@ mod shuffle;
 
 #[cfg(target_os = "linux")]
 pub use bytes::{bcmp, memcmp, memcpy, memmove, memset, strlen};
+pub use features::processor_features;
 #[cfg(target_os = "linux")]
 pub use linux::*;
 #[cfg(target_os = "macos")]

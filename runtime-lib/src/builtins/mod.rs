@@ -9,5 +9,6 @@ pub mod exception;
 pub mod float;
 pub mod invoke;
 pub mod memory;
+pub mod processor;
 pub mod script;
 pub mod table;

@@ -21,12 +21,12 @@ mod macos;
 
 #[cfg(target_os = "linux")]
 pub use linux::{
-    auxiliary, beneath, directory, errors, files, init, memory, poll, privilege, process, random, signal,
+    auxiliary, beneath, directory, errors, files, init, memory, poll, privilege, process, processor, random, signal,
     sockets, streams, thread,
 };
 #[cfg(target_os = "macos")]
 pub use macos::{
-    beneath, directory, errors, files, init, memory, poll, privilege, process, random, signal, sockets,
+    beneath, directory, errors, files, init, memory, poll, privilege, process, processor, random, signal, sockets,
     streams, thread,
 };
 

@@ -53,6 +53,7 @@ pub(in crate::arch) unsafe fn system_call(number: usize, arguments: [usize; 4]) 
             in("x1") arguments[1],
             in("x2") arguments[2],
             in("x3") arguments[3],
+            in("x4") 0usize,
             options(nostack),
         );
     }

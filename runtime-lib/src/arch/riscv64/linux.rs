@@ -52,6 +52,7 @@ pub(in crate::arch) unsafe fn system_call(number: usize, arguments: [usize; 4]) 
             in("a1") arguments[1],
             in("a2") arguments[2],
             in("a3") arguments[3],
+            in("a4") 0usize,
             options(nostack),
         );
     }

@@ -50,6 +50,7 @@ pub(in crate::arch) unsafe fn system_call(number: usize, arguments: [usize; 4]) 
             in("rsi") arguments[1],
             in("rdx") arguments[2],
             in("r10") arguments[3],
+            in("r8") 0usize,
             lateout("rcx") _, // the return address
             lateout("r11") _, // the flags
             options(nostack),

@@ -26,6 +26,10 @@ struct Entry {
 const AT_NULL: usize = 0;
 /// The size of a page.
 pub const AT_PAGESZ: usize = 6;
+/// Features of the processor, in words of the processor's own.
+pub const AT_HWCAP: usize = 16;
+/// More of these.
+pub const AT_HWCAP2: usize = 26;
 /// Not zero if the process has rights that its starter lacks: a set-user-ID or set-group-ID executable, or one with file
 /// capabilities (`getauxval(3)`).
 pub const AT_SECURE: usize = 23;

@@ -14,6 +14,7 @@ pub mod memory;
 pub mod poll;
 pub mod privilege;
 pub mod process;
+pub mod processor;
 pub mod random;
 pub mod signal;
 pub mod sockets;
