@@ -2,6 +2,8 @@
 // with explicit checks.
 // build:
 // build: --bounds-checks=explicit
+// reference: differs: wasmtime traps at a buffer that ends beyond the memory
+// reference-shows: Pointer out of bounds
 // dir: work
 // host-setup: file work/file 0123456789abcdef
 #include "threads.h"
