@@ -97,8 +97,8 @@ pub unsafe extern "C" fn relocate(header: *const FileHeader, dynamic: *const Dyn
     protect(headers, load_bias, page_bytes);
 }
 
-/// The size of a page, which the kernel says in the auxiliary vector: for some processors there are kernels with different
-/// ones.
+/// The size of a page, which the kernel says in the auxiliary vector: for some processors there are kernels with
+/// different ones.
 ///
 /// # Safety
 /// `initial_stack` is the stack pointer with which the kernel started this process.

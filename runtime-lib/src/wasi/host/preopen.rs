@@ -1,9 +1,11 @@
-//! What the guest finds open when it starts: stdio, the preopened directories, the inherited descriptors.
+//! The descriptors with which the guest starts: stdio, the preopened directories, the inherited descriptors.
 //!
-//! Two sources say which: the policy that was built into the executable, and, where [`start_variables`] count, the variable
-//! `WASMC_DIR` of the host's environment, with entries as `--dir` takes them. Guest numbers: 0 to 2 are
-//! stdio, then the directories in order, then the inherited descriptors. A directory that cannot be opened ends the
-//! program: running without it would be running with another file system than the user asked for.
+//! They come from the policy that was built into the executable and, if [`start_variables`] count, from the variable
+//! `WASMC_DIR` of the host's environment, whose entries are those of `--dir`. Guest numbers 0 to 2 are stdio, then come
+//! the directories in order, then the inherited descriptors.
+//!
+//! What must not happen here: a start without one of the directories. The program would run with another file system
+//! than the user asked for, so it ends instead.
 //!
 //! # Safety
 //!
@@ -29,7 +31,8 @@ use crate::program;
 /// Fills the table of a program that starts.
 pub fn fill(table: &mut FdTable) {
     add_standard_streams(table);
-    // Taken over before anything is opened: a number that is not open at start must not turn out to be a directory.
+    // Taken over before anything is opened: otherwise a number that is closed at start could become that of a
+    // directory.
     let inherited = take_inherited();
     for record in policy::records(program::policy()) {
         if let Record::Preopen { host, guest, access } = record {
@@ -73,7 +76,7 @@ fn add_directory(table: &mut FdTable, preopen: &DirectoryEntry<'static>) {
     }
 }
 
-/// Opens a directory by the name that the *user* gave; the guest's names go through `sandbox.rs`.
+/// Opens a directory by the name that the *user* gave; names from the guest go through `sandbox.rs`.
 fn open_directory(host: &[u8]) -> Result<OwnedFd, Errno> {
     let mut path = Vec::new();
     path.try_reserve_exact(host.len() + 1).map_err(|_| Errno::NOMEM)?;
@@ -130,11 +133,11 @@ fn inherited() -> impl Iterator<Item = u32> {
 
 fn inherit(number: u32) -> Result<Descriptor, Errno> {
     let raw = i32::try_from(number).map_err(|_| Errno::BADF)?;
-    // Stdio is the guest's already, under the same numbers.
+    // The guest has stdio already, under the same numbers.
     if raw <= 2 {
         return Err(Errno::INVAL);
     }
-    // SAFETY: only used to ask whether the number is open, which is what `fstat` answers for any number.
+    // SAFETY: used for `fstat` only, which answers for any number whether it is open.
     let borrowed = unsafe { BorrowedFd::borrow_raw(raw) };
     let kind = match FileType::from_raw_mode(rustix::fs::fstat(borrowed)?.st_mode) {
         FileType::Directory => Kind::Directory,
@@ -146,7 +149,7 @@ fn inherit(number: u32) -> Result<Descriptor, Errno> {
     rustix::io::fcntl_setfd(borrowed, rustix::io::FdFlags::CLOEXEC)?;
     let direction = status & OFlags::RWMODE;
     let mode = OpenMode { read: direction != OFlags::WRONLY, write: direction != OFlags::RDONLY };
-    // SAFETY: open, as `fstat` showed, and nobody else's (see the module).
+    // SAFETY: `fstat` has shown that it is open, and nothing else in the process owns it (see the module).
     let fd = unsafe { OwnedFd::from_raw_fd(raw) };
     Ok(Descriptor::new(HostFd::Owned(fd), kind, mode, flags(status)))
 }

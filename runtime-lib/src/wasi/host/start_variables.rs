@@ -1,10 +1,10 @@
 //! `WASMC_DIR` and `WASMC_ENV`: what the person who starts a program adds to the policy that was built into it.
 //!
-//! Both variables hold entries separated by `;`. They exist so that an executable can be given files and variables without
-//! building it again, and this file decides whether they count. They do not if the executable is sealed. They do not either
-//! if it runs with rights that its starter lacks (set-user-ID, set-group-ID, file capabilities): the starter would choose
-//! what a stronger user's rights open, as with the `LD_*` variables, which dynamic loaders ignore then. Nothing else in
-//! the runtime may read these variables.
+//! Both variables hold entries separated by `;`. They exist so that an executable can be given files and variables
+//! without building it again, and this file decides whether they count. They do not if the executable is sealed. They
+//! do not either if it runs with rights that its starter lacks (set-user-ID, set-group-ID, file capabilities): the
+//! starter would choose what a stronger user's rights open, as with the `LD_*` variables, which dynamic loaders ignore
+//! then. Nothing else in the runtime may read these variables.
 
 use wasmc_abi::policy::entry::{self, DirectoryEntry, Refusal, VariableEntry};
 use wasmc_abi::policy::{self, Record};
@@ -32,8 +32,8 @@ pub fn variables() -> impl Iterator<Item = VariableEntry<'static>> {
     )
 }
 
-/// The entries of a variable that are not empty, as `parse` reads them; no entries if the variables do not count. An entry
-/// that `parse` refuses ends the program: it would run without something that its starter meant to give it.
+/// The entries of a variable that are not empty, as `parse` reads them; no entries if the variables do not count. An
+/// entry that `parse` refuses ends the program: it would run without something that its starter meant to give it.
 fn entries<T>(
     variable: &'static str,
     parse: fn(&'static [u8]) -> Result<T, Refusal>,

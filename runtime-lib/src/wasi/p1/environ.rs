@@ -1,9 +1,11 @@
 //! `environ_get` and `environ_sizes_get`: the environment that the guest sees.
 //!
-//! Closed by default. Three sources, later ones winning over earlier ones of the same name: the host's environment if
-//! the build says so, the variables that the build names, and, where [`start_variables`] count, those of `WASMC_ENV` with
-//! entries `NAME=VALUE` or `NAME` (the host's value). Variables of the host whose name begins with
-//! `WASMC_` are addressed to the runtime and never reach the guest.
+//! It is empty by default. There are three sources, of which a later one replaces variables of an earlier one: the
+//! host's environment if the executable was built to inherit it, the variables that were named when it was built, and,
+//! if [`start_variables`] count, those of `WASMC_ENV` with entries `NAME=VALUE` or `NAME` (the host's value).
+//!
+//! What must not happen here: a variable of the host whose name begins with `WASMC_` passed to the guest. Those are
+//! addressed to the runtime.
 
 use alloc::vec::Vec;
 
@@ -18,7 +20,7 @@ use crate::memory::guest::GuestAddress;
 use crate::program;
 use crate::wasi::host::start_variables;
 
-/// What the names of the runtime's own variables begin with.
+/// The prefix of the runtime's own variables.
 const OWN_PREFIX: &[u8] = b"WASMC_";
 
 /// A name and a value.
@@ -48,8 +50,8 @@ fn parts((name, value): Variable) -> Parts {
     [name, b"=", value]
 }
 
-/// The guest's environment. Put together at each of the two calls that a guest makes at its start: both see the same,
-/// because none of the sources changes.
+/// The guest's environment. It is assembled at each of the two calls that a guest makes at its start, with the same
+/// result, because the sources do not change.
 fn variables() -> Result<Vec<Variable>, Errno> {
     let mut variables = Vec::new();
     let records = || policy::records(program::policy());
@@ -71,7 +73,7 @@ fn variables() -> Result<Vec<Variable>, Errno> {
     Ok(variables)
 }
 
-/// Sets `name` to `value`, or to what the host has under that name, if it has anything.
+/// Sets `name` to `value`, or without a value to the host's variable of that name, if there is one.
 fn add(variables: &mut Vec<Variable>, name: &'static [u8], value: Option<&'static [u8]>) -> Result<(), Errno> {
     value.or_else(|| host_value(name)).map_or(Ok(()), |value| set(variables, (name, value)))
 }
@@ -91,7 +93,7 @@ fn set(variables: &mut Vec<Variable>, variable: Variable) -> Result<(), Errno> {
     Ok(())
 }
 
-/// `NAME=VALUE` in its two parts. A leading `=` belongs to no name, so such a string is nothing that can be passed on.
+/// The two parts of `NAME=VALUE`; `None` if the name would be empty, since such a string cannot be passed on.
 fn split(variable: &[u8]) -> Option<(&[u8], &[u8])> {
     let equals = variable.iter().position(|byte| *byte == b'=').filter(|position| *position != 0)?;
     Some((variable.get(..equals)?, variable.get(equals + 1..)?))
