@@ -224,13 +224,7 @@ impl<'m, 'a> Compilation<'m, 'a> {
             _ => "generated code".into(),
         };
         let translate = |context: &mut TranslateContext, definition| {
-            let clif = match definition {
-                Definition::Main => codegen::main(unit)?,
-                Definition::Body(body) => translate::function(context, unit, body)?,
-                Definition::Thunk(function) => codegen::thunk(unit, function)?,
-                Definition::Instantiation(instance) => translate::instantiation(context, unit, instance)?,
-                Definition::Library(function) => codegen::library(unit, function)?,
-            };
+            let clif = translate::function(context, unit, definition)?;
             if has_vectors { Ok(clif) } else { codegen::refuse_vectors(clif, || name(definition)) }
         };
         let code = if matches!(options.emit, Emit::Clif | Emit::Assembly) {

@@ -1,16 +1,12 @@
-//! Phase 5, machine code: one CLIF function becomes a [`CompiledFunction`].
+//! Machine code: one CLIF function becomes a [`CompiledFunction`].
 //!
 //! Cranelift's own passes (verification in debug builds, the e-graph, register allocation) run in here. The result is
 //! bytes, relocations, sites and unwind rules; no address is known yet.
 
 mod compiled;
-mod library;
 pub(crate) mod settings;
-mod start;
 
 pub(crate) use compiled::CompiledFunction;
-pub(crate) use library::library;
-pub(crate) use start::{main, thunk};
 
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::ir::Function;

@@ -7,14 +7,6 @@ use cranelift_frontend::FunctionBuilder;
 use wasmc_abi::builtins;
 use wasmc_abi::trap::Trap;
 
-use super::environment::Environment;
-use super::function::TranslateContext;
-use super::handlers::Handlers;
-use super::operators::{memory, table};
-use super::stacks::Stacks;
-use super::translator::Translator;
-use super::unit::Unit;
-use super::{address, trap};
 use crate::error::{Error, Result};
 use crate::module::const_expr::ConstExpr;
 use crate::module::entities::{DataMode, ElementMode};
@@ -22,9 +14,17 @@ use crate::module::instance::{InstanceIndex, Minimum};
 use crate::plan::instantiation::Step;
 use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
 use crate::plan::{globals, signature};
+use crate::translate::TranslateContext;
+use crate::translate::environment::Environment;
+use crate::translate::handlers::Handlers;
+use crate::translate::operators::{memory, table};
+use crate::translate::stacks::Stacks;
+use crate::translate::translator::Translator;
+use crate::translate::unit::Unit;
+use crate::translate::{address, trap};
 
 /// Generates the instantiation of one instance.
-pub(crate) fn instantiation(
+pub(in crate::translate) fn instantiation(
     context: &mut TranslateContext,
     unit: Unit<'_, '_>,
     instance: InstanceIndex,

@@ -13,20 +13,21 @@ use wasmc_abi::builtins;
 use wasmc_abi::layout::Memory;
 use wasmparser::{FuncType, ValType};
 
-use super::start::{build, instantiate, params, require_processor};
+use super::{build, instantiate, params, require_processor};
 use crate::error::{Error, Result};
 use crate::module::index::{FuncIndex, MemoryIndex};
 use crate::plan::data::Data;
 use crate::plan::library::LibraryFunction;
 use crate::plan::signature;
 use crate::plan::symbols::Definition;
-use crate::translate::{Environment, Unit};
+use crate::translate::environment::Environment;
+use crate::translate::unit::Unit;
 
 /// Arguments and results are words, whatever their type.
 const WORD_BYTES: usize = 8;
 
 /// Generates a function of a library.
-pub(crate) fn library(unit: Unit<'_, '_>, function: LibraryFunction) -> Result<Function> {
+pub(in crate::translate) fn library(unit: Unit<'_, '_>, function: LibraryFunction) -> Result<Function> {
     let Unit { program, plan, isa } = unit;
     let library = plan.library.as_ref().ok_or_else(|| Error::internal("a function for C outside of a library"))?;
     let definition = Definition::Library(function);

@@ -3,9 +3,10 @@
 //! It is the only place that sees a body as a sequence. What one operator does belongs in [`super::operators`].
 
 use cranelift_codegen::ir::{Function, InstBuilder, SourceLoc, UserFuncName};
-use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
+use cranelift_frontend::FunctionBuilder;
 use wasmparser::{FunctionBody, OperatorsReader};
 
+use super::TranslateContext;
 use super::environment::Environment;
 use super::handlers::Handlers;
 use super::legacy;
@@ -18,17 +19,8 @@ use crate::module::index::DefinedFuncIndex;
 use crate::plan::signature;
 use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
 
-/// What a worker keeps from one function to the next.
-#[derive(Default)]
-pub(crate) struct TranslateContext {
-    pub(super) builder: FunctionBuilderContext,
-}
-
 /// Translates one body.
-///
-/// # Errors
-/// Only [`Error::Internal`] and [`Error::Limit`]: validation has accepted the body.
-pub(crate) fn function(context: &mut TranslateContext, unit: Unit<'_, '_>, body: DefinedFuncIndex) -> Result<Function> {
+pub(super) fn body(context: &mut TranslateContext, unit: Unit<'_, '_>, body: DefinedFuncIndex) -> Result<Function> {
     // After an error the builder still holds half of a function, so it is given back only after success.
     let mut builder = std::mem::take(&mut context.builder);
     let Unit { program, plan, isa } = unit;
