@@ -7,18 +7,14 @@ use cranelift_codegen::ir::Function;
 use cranelift_codegen::isa::TargetIsa;
 
 use crate::error::{Error, Result};
-use crate::module::Program;
-use crate::module::index::DefinedFuncIndex;
 use crate::options::Emit;
+use crate::plan::symbols::Definition;
+use crate::translate::Unit;
 
-/// The text of one function.
-pub(crate) fn function(
-    program: &Program<'_>,
-    isa: &dyn TargetIsa,
-    emit: Emit,
-    body: DefinedFuncIndex,
-    clif: &Function,
-) -> Result<String> {
+/// The text of one function of a module; glue code has none.
+pub(crate) fn function(unit: Unit<'_, '_>, emit: Emit, definition: Definition, clif: &Function) -> Result<String> {
+    let Definition::Body(body) = definition else { return Ok(String::new()) };
+    let Unit { program, isa, .. } = unit;
     let index = program.index_in_module(body);
     let header = match program.name(body) {
         Some(_) => format!(";; function {index} ({})\n", program.display_name(body).escape_default()),

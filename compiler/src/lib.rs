@@ -2,12 +2,12 @@
 //!
 //! The pipeline, in the order of the folders; `pipeline.rs` calls them on one page:
 //!
-//! 1. `module`: parse and validate. Bytes become an inert, valid module.
-//! 2. `plan`: every decision that functions share. Frozen before any is translated.
-//! 3. `translate`: one body becomes one function of Cranelift's intermediate representation.
-//! 4. `codegen`: that function becomes machine code. Steps 3 and 4 run on every core.
-//! 5. `object`: code, data and tables become one relocatable object.
-//! 6. `link`: the object and the runtime library become one executable, in this process.
+//! - `module`: parse, validate and link. Bytes become valid modules, and the instances of a program become one.
+//! - `plan`: every decision that functions share. Frozen before any of them is translated.
+//! - `translate`: one body, or one piece of glue, becomes one function of Cranelift's intermediate representation.
+//! - `codegen`: that function becomes machine code. This and the step before it run on every core.
+//! - `object`: code, data and tables become one relocatable object.
+//! - `link`: the object and the runtime library become one executable, in this process.
 //!
 //! ```
 //! use wasmc_compiler::{Options, compile};
@@ -36,6 +36,7 @@ mod observer;
 mod options;
 mod parallel;
 mod pipeline;
+mod sources;
 mod target;
 
 pub use cpu::{Cpu, Features};
@@ -53,5 +54,6 @@ pub use options::{
     Access, BoundsChecks, DEFAULT_STACK_BYTES, Emit, EnvironmentVariable, OptLevel, Options, Policy, Preopen,
     UnknownImports,
 };
-pub use pipeline::{Output, ProgramModule, Statistics, compile, compile_each, compile_program};
+pub use pipeline::{Output, Statistics, compile, compile_each, compile_program};
+pub use sources::ProgramModule;
 pub use target::{Format, TARGETS, Target};

@@ -70,7 +70,7 @@ impl Default for Options {
 pub enum OptLevel {
     /// Compile as fast as possible (`-O0`).
     None,
-    /// Optimize, but not the whole program (`-O1`).
+    /// The same as [`OptLevel::Speed`] (`-O1`): no optimization takes long enough to be left out here.
     Less,
     /// Optimize for speed (`-O2`).
     #[default]
@@ -100,7 +100,7 @@ pub enum Emit {
     Object,
     /// An archive of that object and the runtime, for programs in C and what calls C.
     StaticLibrary,
-    /// The intermediate representation of every function, as text, after our own passes.
+    /// The intermediate representation of every function, as text, before Cranelift optimizes it.
     Clif,
     /// The machine code of every function, as text.
     Assembly,

@@ -40,18 +40,21 @@ pub(crate) fn function(
     }
 }
 
-/// Hands back a function without vectors.
+/// Refuses a function that uses vectors on a processor that has none.
 ///
 /// # Errors
-/// [`Error::Options`] when it has any, for a processor that has none.
-pub(crate) fn refuse_vectors(function: Function, name: impl Fn() -> String) -> Result<Function> {
+/// [`Error::Options`].
+pub(crate) fn check_vectors(isa: &dyn TargetIsa, function: &Function, name: impl Fn() -> String) -> Result<()> {
+    if settings::has_vectors(isa) {
+        return Ok(());
+    }
     let dfg = &function.dfg;
     let signatures = std::iter::once(&function.signature).chain(dfg.signatures.values());
     let mut passed = signatures.flat_map(|signature| signature.params.iter().chain(&signature.returns));
     let has_vectors =
         dfg.values().any(|value| dfg.value_type(value).is_vector()) || passed.any(|param| param.value_type.is_vector());
     if !has_vectors {
-        return Ok(function);
+        return Ok(());
     }
     Err(Error::Options {
         message: format!("{} uses 128-bit SIMD, which riscv64 has only with the V extension", name()),

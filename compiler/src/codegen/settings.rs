@@ -49,7 +49,7 @@ pub(crate) fn isa(options: &Options) -> Result<OwnedTargetIsa> {
 }
 
 /// Whether the processor has 128-bit vectors; all others than RISC-V have them in their baseline.
-pub(crate) fn has_vectors(isa: &dyn TargetIsa) -> bool {
+pub(super) fn has_vectors(isa: &dyn TargetIsa) -> bool {
     !matches!(isa.triple().architecture, Architecture::Riscv64(_))
         || isa.isa_flags().iter().any(|flag| flag.name == "has_v" && flag.as_bool() == Some(true))
 }

@@ -7,6 +7,7 @@ use cranelift_codegen::isa::TargetIsa;
 
 use crate::module::Program;
 use crate::plan::Plan;
+use crate::plan::symbols::Definition;
 
 /// A program, the decisions about it, and the machine that it is compiled for.
 #[derive(Clone, Copy)]
@@ -17,4 +18,22 @@ pub(crate) struct Unit<'u, 'a> {
     pub(crate) plan: &'u Plan,
     /// The machine, asked where an operator has another form without some processor feature.
     pub(crate) isa: &'u dyn TargetIsa,
+}
+
+impl Unit<'_, '_> {
+    /// How messages call a function.
+    pub(crate) fn display_name(self, definition: Definition) -> String {
+        match definition {
+            Definition::Body(body) => self.program.display_name(body),
+            _ => "generated code".into(),
+        }
+    }
+
+    /// Where the body of a function starts in its binary; 0 for glue code, which has none.
+    pub(crate) fn wasm_offset(self, definition: Definition) -> u32 {
+        match definition {
+            Definition::Body(body) => self.program.body(body).code.range().start as u32,
+            _ => 0,
+        }
+    }
 }
