@@ -6,22 +6,32 @@ use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::ir::Function;
 use cranelift_codegen::isa::TargetIsa;
 
+use crate::codegen::Generator;
 use crate::error::{Error, Result};
 use crate::options::Emit;
 use crate::plan::symbols::Definition;
 use crate::translate::Unit;
 
 /// The text of one function of a module; glue code has none.
-pub(crate) fn function(unit: Unit<'_, '_>, emit: Emit, definition: Definition, clif: &Function) -> Result<String> {
+pub(crate) fn function(
+    unit: Unit<'_, '_>,
+    generator: &Generator,
+    emit: Emit,
+    definition: Definition,
+    clif: &Function,
+) -> Result<String> {
     let Definition::Body(body) = definition else { return Ok(String::new()) };
-    let Unit { program, isa, .. } = unit;
+    let Unit { program, .. } = unit;
     let index = program.index_in_module(body);
     let header = match program.name(body) {
         Some(_) => format!(";; function {index} ({})\n", program.display_name(body).escape_default()),
         None => format!(";; function {index}\n"),
     };
     match emit {
-        Emit::Assembly => Ok(format!("{header}{}\n", assembly(isa, clif)?)),
+        Emit::Assembly => {
+            let (isa, _) = generator.isa_for(clif, unit.source(definition).len());
+            Ok(format!("{header}{}\n", assembly(isa, clif)?))
+        }
         _ => Ok(format!("{header}{}\n", clif.display())),
     }
 }

@@ -4,9 +4,8 @@
 //! than a call belongs in the folder of its phase.
 
 use cranelift_codegen::Context;
-use cranelift_codegen::isa::OwnedTargetIsa;
 
-use crate::codegen::{self, CompiledFunction};
+use crate::codegen::{self, CompiledFunction, Generator};
 use crate::error::{Error, Result};
 use crate::features::Proposals;
 use crate::inspect::ModuleSummary;
@@ -136,7 +135,7 @@ struct Compilation<'c> {
     program: &'c Program<'c>,
     options: &'c Options,
     plan: Plan,
-    isa: OwnedTargetIsa,
+    generator: Generator,
 }
 
 /// A compilation whose functions are code.
@@ -169,8 +168,8 @@ impl<'c> Compilation<'c> {
             Emit::Object | Emit::Clif | Emit::Assembly => {}
         }
         let plan = plan::plan(program, options)?;
-        let isa = codegen::settings::isa(options)?;
-        Ok(Compilation { program, options, plan, isa })
+        let generator = Generator::new(options)?;
+        Ok(Compilation { program, options, plan, generator })
     }
 
     /// The functions to compile: all that the plan defines, or only bodies where the code is text for people.
@@ -182,8 +181,8 @@ impl<'c> Compilation<'c> {
 
     /// Translates and compiles one function at a time on every core; results come back in order.
     fn code(self, observer: &dyn Observer) -> Result<Coded<'c>> {
-        let Compilation { program, options, ref plan, ref isa } = self;
-        let isa = &**isa;
+        let Compilation { program, options, ref plan, ref generator } = self;
+        let isa = &**generator.isa();
         let unit = Unit { program, plan, isa };
         // From here on every access is in bounds or traps.
         let translate = |worker: &mut Worker, definition: Definition| {
@@ -194,12 +193,12 @@ impl<'c> Compilation<'c> {
         // From here on code is bytes; only addresses are missing.
         let compile = |worker: &mut Worker, definition: &Definition| {
             let clif = translate(worker, *definition)?;
-            let start = unit.wasm_offset(*definition);
-            codegen::function(&mut worker.codegen, isa, clif, start, || unit.display_name(*definition))
+            let source = unit.source(*definition);
+            codegen::function(&mut worker.codegen, generator, clif, source, || unit.display_name(*definition))
         };
         let show = |worker: &mut Worker, definition: &Definition| {
             let clif = translate(worker, *definition)?;
-            dump::function(unit, options.emit, *definition, &clif)
+            dump::function(unit, generator, options.emit, *definition, &clif)
         };
         let definitions = self.definitions();
         let code = match options.emit {
@@ -217,7 +216,7 @@ impl<'c> Compilation<'c> {
 impl Coded<'_> {
     /// Makes the output: the object, and what is linked from it.
     fn finish(self, summary: &ModuleSummary, observer: &dyn Observer) -> Result<Output> {
-        let Compilation { program, options, plan, isa } = self.compilation;
+        let Compilation { program, options, plan, generator } = self.compilation;
         let bodies = plan.symbols.bodies().count();
         let mut output = Output {
             bytes: Vec::new(),
@@ -234,11 +233,12 @@ impl Coded<'_> {
             Code::Text(text) => return Ok(Output { bytes: text, ..output }),
             Code::Functions(functions) => functions,
         };
+        output.warnings.extend(unoptimized(program, &plan, &functions));
         output.statistics.code_bytes = functions.iter().map(|function| function.bytes.len() as u64).sum();
 
         // Lay out code and data. From here on no symbol is added.
         observer.phase("object", None);
-        let mut object = object::emit(program, &plan, isa, functions, options)?;
+        let mut object = object::emit(program, &plan, generator.isa().clone(), functions, options)?;
         drop(plan);
         object.add_info(&inspect::record(summary.clone(), options, object.sizes()));
         let object = object::write(&object)?;
@@ -256,10 +256,57 @@ impl Coded<'_> {
     }
 }
 
+/// Names the functions whose optimization would take too long.
+fn unoptimized(program: &Program<'_>, plan: &Plan, functions: &[CompiledFunction]) -> Vec<String> {
+    let functions = plan.symbols.definitions().iter().zip(functions).filter(|(_, function)| function.unoptimized);
+    let warning = |(definition, _): (&Definition, _)| match *definition {
+        Definition::Body(body) => Some(format!(
+            "{} is compiled as with -O0: optimizing its nested loops would take too long",
+            program.display_name(body)
+        )),
+        _ => None,
+    };
+    functions.filter_map(warning).collect()
+}
+
 fn warnings(plan: &Plan) -> Vec<String> {
     let mut warnings = Vec::new();
     if let Some(trap) = plan.instantiation.start_trap() {
         warnings.push(format!("the program traps when it starts: a segment does not fit ({})", trap.message()));
     }
     warnings
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use super::*;
+
+    /// Loops inside of one another, the innermost of which changes all locals.
+    fn nested_loops(depth: usize, locals: usize) -> String {
+        let mut text = format!("(module (func (export \"_start\") (local{})", " i32".repeat(locals));
+        text.push_str(&" loop".repeat(depth));
+        for local in 0..locals {
+            let _ =
+                write!(text, " (local.set {local} (i32.add (local.get {local}) (local.get {})))", (local + 1) % locals);
+        }
+        for level in 0..depth {
+            let _ = write!(text, " (br_if 0 (local.get {})) end", level % locals);
+        }
+        text + "))"
+    }
+
+    /// With all optimizations, this takes more than a minute.
+    #[test]
+    fn loops_nested_deeply_are_compiled_without_optimization() {
+        let options = Options { emit: Emit::Object, ..Options::default() };
+        let output = compile(nested_loops(3000, 200).as_bytes(), &options, &()).expect("it is valid");
+        assert_eq!(
+            output.warnings,
+            ["function 0 is compiled as with -O0: optimizing its nested loops would take too long"]
+        );
+        let output = compile(nested_loops(30, 200).as_bytes(), &options, &()).expect("it is valid");
+        assert_eq!(output.warnings, [""; 0]);
+    }
 }

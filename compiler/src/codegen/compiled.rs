@@ -26,6 +26,8 @@ pub(crate) struct CompiledFunction {
     pub(crate) handlers: handlers::Encoded,
     /// How to unwind it.
     pub(crate) unwind: Option<UnwindInfo>,
+    /// Whether it is not optimized although the options ask for that ([`super::generator`]).
+    pub(crate) unoptimized: bool,
 }
 
 /// Takes the result of a compilation out of its context.
@@ -63,6 +65,7 @@ pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, wasm_offset: u32) 
         sites: sites::encode(&sites, wasm_offset).into(),
         handlers: handlers::encode(&caught),
         unwind,
+        unoptimized: false,
     })
 }
 

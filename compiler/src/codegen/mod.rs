@@ -4,9 +4,13 @@
 //! bytes, relocations, sites and unwind rules; no address is known yet.
 
 mod compiled;
-pub(crate) mod settings;
+mod generator;
+mod settings;
 
 pub(crate) use compiled::CompiledFunction;
+pub(crate) use generator::Generator;
+
+use std::ops::Range;
 
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::ir::Function;
@@ -15,22 +19,23 @@ use cranelift_codegen::{CodegenError, Context};
 
 use crate::error::{Error, Result};
 
-/// Compiles one function. `wasm_offset` is where its body starts in the binary; `name` is for messages.
+/// Compiles one function. `source` is where its body is in the binary; `name` is for messages.
 ///
 /// # Errors
 /// [`Error::Limit`] when the function is too large for Cranelift; [`Error::Internal`] with the function's IR when it
 /// is not what Cranelift accepts, which is our bug.
 pub(crate) fn function(
     context: &mut Context,
-    isa: &dyn TargetIsa,
+    generator: &Generator,
     function: Function,
-    wasm_offset: u32,
+    source: Range<u32>,
     name: impl Fn() -> String,
 ) -> Result<CompiledFunction> {
+    let (isa, unoptimized) = generator.isa_for(&function, source.len());
     context.clear();
     context.func = function;
     match context.compile(isa, &mut ControlPlane::default()) {
-        Ok(_) => compiled::collect(context, isa, wasm_offset),
+        Ok(_) => Ok(CompiledFunction { unoptimized, ..compiled::collect(context, isa, source.start)? }),
         Err(error) => Err(match error.inner {
             CodegenError::ImplLimitExceeded | CodegenError::CodeTooLarge => Error::Limit {
                 message: format!("{} is too large for the code generator; split it or build with -O0", name()),

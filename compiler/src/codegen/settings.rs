@@ -7,21 +7,21 @@ use target_lexicon::Architecture;
 use crate::error::{Error, Result};
 use crate::options::{OptLevel, Options};
 
-/// The code generator for these options.
+/// The code generator for these options, at this level of optimization.
 ///
 /// # Errors
 /// [`Error::Options`] for `--cpu native` where the features of the target's processor cannot be known.
-pub(crate) fn isa(options: &Options) -> Result<OwnedTargetIsa> {
+pub(super) fn isa(options: &Options, opt_level: OptLevel) -> Result<OwnedTargetIsa> {
     let ours = |error: settings::SetError| Error::internal(format!("a code generator setting: {error}"));
     let mut flags = settings::builder();
-    let opt_level = match options.opt_level {
+    let passes = match opt_level {
         OptLevel::None => "none",
         OptLevel::Less | OptLevel::Speed => "speed",
         OptLevel::Size => "speed_and_size",
     };
-    let allocator = if options.opt_level == OptLevel::None { "single_pass" } else { "backtracking" };
+    let allocator = if opt_level == OptLevel::None { "single_pass" } else { "backtracking" };
     for (name, value) in [
-        ("opt_level", opt_level),
+        ("opt_level", passes),
         ("regalloc_algorithm", allocator),
         // Wrong IR is our bug: debug builds of wasmc look for it in every function.
         ("enable_verifier", if cfg!(debug_assertions) { "true" } else { "false" }),

@@ -3,6 +3,8 @@
 //! Whatever code is made from (a body, a step of instantiation, an export of a library) comes beside it, as an argument of
 //! its own. A producer reads nothing else, so that translation stays pure: no options, no I/O, no state of a worker here.
 
+use std::ops::Range;
+
 use cranelift_codegen::isa::TargetIsa;
 
 use crate::module::Program;
@@ -29,11 +31,14 @@ impl Unit<'_, '_> {
         }
     }
 
-    /// Where the body of a function starts in its binary; 0 for glue code, which has none.
-    pub(crate) fn wasm_offset(self, definition: Definition) -> u32 {
+    /// Where the body of a function is in its binary; empty for glue code, which has none.
+    pub(crate) fn source(self, definition: Definition) -> Range<u32> {
         match definition {
-            Definition::Body(body) => self.program.body(body).code.range().start as u32,
-            _ => 0,
+            Definition::Body(body) => {
+                let range = self.program.body(body).code.range();
+                range.start as u32..range.end as u32
+            }
+            _ => 0..0,
         }
     }
 }
