@@ -67,7 +67,7 @@ impl<'s> Sources<'s> {
     }
 
     /// What linking needs: each instance with its parsed module.
-    pub(crate) fn linkables<'a>(&'a self, parsed: &'a [Module<'a>]) -> Vec<Linkable<'a, 'a>> {
+    pub(crate) fn linkables<'a>(&'a self, parsed: &'a [Module<'a>]) -> Vec<Linkable<'a>> {
         let instances = self.instances.iter().zip(self.program);
         instances.map(|(index, source)| Linkable { module: &parsed[*index], providers: &source.imports }).collect()
     }

@@ -10,6 +10,7 @@ use super::index::{FuncIndex, TagIndex};
 /// What the name section says.
 #[derive(Default)]
 pub(crate) struct Names<'a> {
+    module: Option<&'a str>,
     functions: HashMap<FuncIndex, &'a str>,
     tags: HashMap<TagIndex, &'a str>,
 }
@@ -20,6 +21,7 @@ impl<'a> Names<'a> {
         let mut names = Names::default();
         for subsection in NameSectionReader::new(BinaryReader::new(bytes, offset)).map_while(Result::ok) {
             match subsection {
+                Name::Module { name, .. } => names.module = Some(name),
                 Name::Function(map) => {
                     for naming in map.into_iter().map_while(Result::ok) {
                         names.functions.insert(FuncIndex(naming.index), naming.name);
@@ -34,6 +36,11 @@ impl<'a> Names<'a> {
             }
         }
         names
+    }
+
+    /// The name of the module, as the producer wrote it.
+    pub(crate) fn module(&self) -> Option<&'a str> {
+        self.module.filter(|name| !name.is_empty())
     }
 
     /// The name of a function, as the producer wrote it.

@@ -15,6 +15,8 @@ pub(crate) use super::index::InstanceIndex;
 pub(crate) struct Instance<'a> {
     /// The module that it is an instance of. Several instances may be of the same one.
     pub(crate) module: &'a Module<'a>,
+    /// The name under which other instances import from it, or else that of its module.
+    pub(crate) name: Option<&'a str>,
     /// From the index spaces of its module to those of the program.
     pub(crate) spaces: IndexSpaces,
     /// Its bodies.

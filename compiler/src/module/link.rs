@@ -23,19 +23,19 @@ use crate::observer::Observer;
 
 /// An instance to be: its module, and the instances that provide its imports.
 #[derive(Clone, Copy)]
-pub(crate) struct Linkable<'a, 'n> {
+pub(crate) struct Linkable<'a> {
     /// The module, as it was parsed.
     pub(crate) module: &'a Module<'a>,
     /// For the first name of an import, the position of an instance before this one. Names that are not here are left to
     /// the host; of several equal ones, the last counts.
-    pub(crate) providers: &'n [(&'n str, usize)],
+    pub(crate) providers: &'a [(&'a str, usize)],
 }
 
 /// Links instances, each of which imports from those before it. The exports of the last one are the program's.
 ///
 /// # Errors
 /// [`Error::Unlinkable`] with `unknown import` or `incompatible import type`, the words of the specification's tests.
-pub(crate) fn link<'a>(linkables: &[Linkable<'a, '_>], observer: &dyn Observer) -> Result<Program<'a>> {
+pub(crate) fn link<'a>(linkables: &[Linkable<'a>], observer: &dyn Observer) -> Result<Program<'a>> {
     let mut resolutions = Vec::with_capacity(linkables.len());
     for (position, linkable) in linkables.iter().enumerate() {
         observer.module(position);
@@ -50,7 +50,7 @@ pub(crate) fn link<'a>(linkables: &[Linkable<'a, '_>], observer: &dyn Observer) 
     }
     for (position, (linkable, resolved)) in linkables.iter().zip(resolutions).enumerate() {
         observer.module(position);
-        linker.add(linkable.module, &resolved)?;
+        linker.add(linkable.module, name_of(linkables, position), &resolved)?;
     }
     let Linker { mut program, defined_functions, .. } = linker;
     program.functions.extend(defined_functions);
@@ -60,10 +60,17 @@ pub(crate) fn link<'a>(linkables: &[Linkable<'a, '_>], observer: &dyn Observer) 
     Ok(program)
 }
 
+/// The name of an instance: that under which the others may import from it, or else that of its module.
+fn name_of<'a>(linkables: &[Linkable<'a>], position: usize) -> Option<&'a str> {
+    let mut providers = linkables.iter().flat_map(|linkable| linkable.providers);
+    let given = providers.find(|(_, provider)| *provider == position).map(|(name, _)| *name);
+    given.filter(|name| !name.is_empty()).or_else(|| linkables[position].module.names.module())
+}
+
 /// The export that an import names: the position of its instance, and its entity in that module. `None` where the host
 /// provides it.
 fn resolve(
-    before: &[Linkable<'_, '_>],
+    before: &[Linkable<'_>],
     providers: &[(&str, usize)],
     import: &Import<'_>,
 ) -> Result<Option<(usize, Entity)>> {
@@ -100,7 +107,12 @@ struct Retyped {
 }
 
 impl<'a> Linker<'a> {
-    fn add(&mut self, module: &'a Module<'a>, resolved: &[Option<(usize, Entity)>]) -> Result<()> {
+    fn add(
+        &mut self,
+        module: &'a Module<'a>,
+        name: Option<&'a str>,
+        resolved: &[Option<(usize, Entity)>],
+    ) -> Result<()> {
         let mut spaces =
             IndexSpaces { types: IndexMap::new(Vec::new(), self.program.types.len() as u32), ..IndexSpaces::default() };
         for (_, ty) in module.types.iter() {
@@ -155,6 +167,7 @@ impl<'a> Linker<'a> {
         let exports = module.exports.iter();
         program.instances.push(Instance {
             module,
+            name,
             exports: exports.map(|export| Export { entity: spaces.renumber(export.entity), ..*export }).collect(),
             start: module.start.map(|function| spaces.functions.get(function.0)),
             bodies: DefinedFuncIndex(first_body)..DefinedFuncIndex(self.defined_functions.len() as u32),

@@ -82,9 +82,12 @@ impl<'a> Program<'a> {
 
     /// The instance that a body runs in.
     pub(crate) fn instance_of(&self, body: DefinedFuncIndex) -> &Instance<'a> {
+        &self.instances[InstanceIndex(self.instance_position(body) as u32)]
+    }
+
+    fn instance_position(&self, body: DefinedFuncIndex) -> usize {
         // Ranges of bodies follow one another: an empty one ends before the next one starts.
-        let after = self.instances.partition_point(|instance| instance.bodies.end <= body);
-        &self.instances[InstanceIndex(after as u32)]
+        self.instances.partition_point(|instance| instance.bodies.end <= body)
     }
 
     /// The type of a function.
@@ -130,7 +133,36 @@ impl<'a> Program<'a> {
         self.instance_of(body).module.names.function(FuncIndex(self.index_in_module(body)))
     }
 
-    /// How messages and backtraces call a function: its name, or its index where it has none.
+    /// How backtraces call a function, empty where they show its index. In a program of several instances the name of the
+    /// instance comes first, as an offset or index alone would not say of which module it is.
+    pub(crate) fn frame_name(&self, body: DefinedFuncIndex) -> String {
+        let function = self.name(body).map(demangle);
+        match self.instance_label(body) {
+            Some(label) => {
+                let index = || format!("<wasm function {}>", self.index_in_module(body));
+                format!("{label}!{}", function.unwrap_or_else(index))
+            }
+            None => function.unwrap_or_default(),
+        }
+    }
+
+    /// The name of the instance of a body, unique in the program. The last instance, which is the one that is run, needs none.
+    fn instance_label(&self, body: DefinedFuncIndex) -> Option<String> {
+        let position = self.instance_position(body);
+        let is_last = position + 1 == self.instances.len();
+        let name = self.instances[InstanceIndex(position as u32)].name;
+        match name {
+            _ if self.instances.len() == 1 => None,
+            None if is_last => None,
+            None => Some(format!("module {position}")),
+            Some(name) => {
+                let of_this_name = self.instances.iter().filter(|(_, instance)| instance.name == Some(name)).count();
+                Some(if of_this_name == 1 { name.to_owned() } else { format!("{name}#{position}") })
+            }
+        }
+    }
+
+    /// How messages call a function: its name, or its index where it has none.
     pub(crate) fn display_name(&self, body: DefinedFuncIndex) -> String {
         match self.name(body) {
             Some(name) => demangle(name),

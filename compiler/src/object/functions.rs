@@ -15,7 +15,6 @@ use super::text::Text;
 use super::{Source, declare_data, offset_in, writer_error};
 use crate::error::Result;
 use crate::module::Program;
-use crate::module::custom::demangle;
 use crate::module::index::FuncIndex;
 use crate::plan::Plan;
 use crate::plan::symbols::Definition;
@@ -82,9 +81,7 @@ pub(super) fn define_records(object: &mut ObjectModule, source: &Source<'_, '_>)
     let (mut records, mut all_sites, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for (definition, placed) in plan.symbols.definitions().iter().zip(&text.functions) {
         let (function_index, name) = match *definition {
-            Definition::Body(body) => {
-                (program.index_in_module(body), program.name(body).map_or_else(String::new, demangle))
-            }
+            Definition::Body(body) => (program.index_in_module(body), program.frame_name(body)),
             Definition::Thunk(function) => (sites::GENERATED, import_name(program, function)),
             Definition::Main | Definition::Instantiation(_) | Definition::Library(_) => {
                 (sites::GENERATED, String::new())

@@ -7,7 +7,8 @@
 //!     1: 0x0c40 - <wasm function 17>
 //! ```
 //!
-//! A trap can have more to say behind its message and a colon. Offsets are those in the Wasm binary. Frames of the runtime
+//! A trap can have more to say behind its message and a colon. Offsets are those in the binary of the
+//! module; in a program of several, the name of the module comes first (`lib!parse_header`). Frames of the runtime
 //! are left out. A deep recursion shows its ends only. Of a thread other than the first, the second line names the id. When
 //! several threads trap at once, one does so, and the others wait for the end of the process.
 
