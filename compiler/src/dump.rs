@@ -29,7 +29,8 @@ pub(crate) fn function(
     };
     match emit {
         Emit::Assembly => {
-            let (isa, _) = generator.isa_for(clif, unit.source(definition).len());
+            let (_, body_bytes) = program.source(body);
+            let (isa, _) = generator.isa_for(clif, body_bytes);
             Ok(format!("{header}{}\n", assembly(isa, clif)?))
         }
         _ => Ok(format!("{header}{}\n", clif.display())),

@@ -8,6 +8,7 @@ use wasmc_abi::handlers::{self, Clause};
 use wasmc_abi::sites::{self, Site, SiteKind};
 
 use crate::error::{Error, Result};
+use crate::module::instance::WasmOffset;
 use crate::translate::trap;
 
 /// One function as machine code.
@@ -18,8 +19,8 @@ pub(crate) struct CompiledFunction {
     pub(crate) alignment: u32,
     /// Where its bytes depend on addresses.
     pub(crate) relocations: Box<[ModuleReloc]>,
-    /// Start of its body in the Wasm binary.
-    pub(crate) wasm_offset: u32,
+    /// Start of its body; `None` for glue code. Its sites are in the same binary.
+    pub(crate) start: Option<WasmOffset>,
     /// Its sites, encoded.
     pub(crate) sites: Box<[u8]>,
     /// The handlers of exceptions that come out of its calls, encoded.
@@ -31,19 +32,20 @@ pub(crate) struct CompiledFunction {
 }
 
 /// Takes the result of a compilation out of its context.
-pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, wasm_offset: u32) -> Result<CompiledFunction> {
+pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, start: Option<WasmOffset>) -> Result<CompiledFunction> {
     let code = context.compiled_code().ok_or_else(|| Error::internal("compiled code is missing"))?;
     let buffer = &code.buffer;
+    let origin = start.map_or(0, |start| start.byte);
     let (mut sites, mut caught) = (Vec::new(), Vec::new());
     let locations = buffer.get_srclocs_sorted();
     for trap in buffer.traps() {
         let kind = trap::kind(trap.code).ok_or_else(|| Error::internal(format!("unknown trap {}", trap.code)))?;
-        let wasm_offset = wasm_offset_at(locations, trap.offset).unwrap_or(wasm_offset);
+        let wasm_offset = wasm_offset_at(locations, trap.offset).unwrap_or(origin);
         sites.push(Site { code_offset: trap.offset, wasm_offset, kind: SiteKind::Trap(kind) });
     }
     for call in buffer.call_sites() {
         // The return address may already belong to the next instruction, so look one byte before it.
-        let wasm_offset = wasm_offset_at(locations, call.ret_addr - 1).unwrap_or(wasm_offset);
+        let wasm_offset = wasm_offset_at(locations, call.ret_addr - 1).unwrap_or(origin);
         sites.push(Site { code_offset: call.ret_addr, wasm_offset, kind: SiteKind::Call });
         if !call.exception_handlers.is_empty() {
             caught.push(with_handlers(&call)?);
@@ -61,8 +63,8 @@ pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, wasm_offset: u32) 
         bytes: buffer.data().into(),
         alignment: buffer.alignment,
         relocations,
-        wasm_offset,
-        sites: sites::encode(&sites, wasm_offset).into(),
+        start,
+        sites: sites::encode(&sites, origin).into(),
         handlers: handlers::encode(&caught),
         unwind,
         unoptimized: false,

@@ -10,16 +10,15 @@ mod settings;
 pub(crate) use compiled::CompiledFunction;
 pub(crate) use generator::Generator;
 
-use std::ops::Range;
-
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::ir::Function;
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_codegen::{CodegenError, Context};
 
 use crate::error::{Error, Result};
+use crate::module::instance::WasmOffset;
 
-/// Compiles one function. `source` is where its body is in the binary; `name` is for messages.
+/// Compiles one function. `source` is where its body is in a binary, and its length; `name` is for messages.
 ///
 /// # Errors
 /// [`Error::Limit`] when the function is too large for Cranelift; [`Error::Internal`] with the function's IR when it
@@ -28,14 +27,15 @@ pub(crate) fn function(
     context: &mut Context,
     generator: &Generator,
     function: Function,
-    source: Range<u32>,
+    source: Option<(WasmOffset, usize)>,
     name: impl Fn() -> String,
 ) -> Result<CompiledFunction> {
-    let (isa, unoptimized) = generator.isa_for(&function, source.len());
+    let (start, body_bytes) = source.unzip();
+    let (isa, unoptimized) = generator.isa_for(&function, body_bytes.unwrap_or_default());
     context.clear();
     context.func = function;
     match context.compile(isa, &mut ControlPlane::default()) {
-        Ok(_) => Ok(CompiledFunction { unoptimized, ..compiled::collect(context, isa, source.start)? }),
+        Ok(_) => Ok(CompiledFunction { unoptimized, ..compiled::collect(context, isa, start)? }),
         Err(error) => Err(match error.inner {
             CodegenError::ImplLimitExceeded | CodegenError::CodeTooLarge => Error::Limit {
                 message: format!("{} is too large for the code generator; split it or build with -O0", name()),

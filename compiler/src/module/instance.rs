@@ -42,6 +42,16 @@ impl Instance<'_> {
     }
 }
 
+/// A place in the binary of an instance's module. In a program of several modules an offset alone could be in any of them,
+/// so no offset is handed from one phase to the next without its instance.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct WasmOffset {
+    /// The instance.
+    pub(crate) instance: InstanceIndex,
+    /// Bytes from the start of the binary.
+    pub(crate) byte: u32,
+}
+
 /// An imported memory or table that starts smaller than its importer asks for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Minimum {

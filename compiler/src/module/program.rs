@@ -12,7 +12,7 @@ use super::index::{
     DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, Index, IndexVec, MemoryIndex, TableIndex, TagIndex,
     TypeIndex,
 };
-use super::instance::{Instance, InstanceIndex};
+use super::instance::{Instance, InstanceIndex, WasmOffset};
 use super::summary::BodySummary;
 
 /// The instances of a program as one. All indices in it are those of the program.
@@ -78,6 +78,13 @@ impl<'a> Program<'a> {
         let instance = self.instance_of(body);
         let in_module = DefinedFuncIndex(body.0 - instance.bodies.start.0);
         Body { instance, code: &instance.module.bodies[in_module], summary: &instance.module.summaries[in_module] }
+    }
+
+    /// Where a body is in the binary of its module, and how many bytes it has.
+    pub(crate) fn source(&self, body: DefinedFuncIndex) -> (WasmOffset, usize) {
+        let instance = InstanceIndex(self.instance_position(body) as u32);
+        let range = self.body(body).code.range();
+        (WasmOffset { instance, byte: range.start as u32 }, (range.end - range.start) as usize)
     }
 
     /// The instance that a body runs in.

@@ -90,7 +90,7 @@ pub(super) fn define_records(object: &mut ObjectModule, source: &Source<'_, '_>)
         records.push(FunctionRecord {
             code_offset: placed.offset,
             code_bytes: placed.code.bytes.len() as u32,
-            wasm_offset: placed.code.wasm_offset,
+            wasm_offset: placed.code.start.map_or(0, |start| start.byte),
             function_index,
             sites_offset: offset_in(&all_sites)?,
             sites_bytes: placed.code.sites.len() as u32,

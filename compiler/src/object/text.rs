@@ -169,7 +169,7 @@ mod tests {
             bytes: code.into(),
             alignment: 4,
             relocations: Box::new([ModuleReloc { offset: 0, kind: Reloc::Arm64Call, name, addend: 0 }]),
-            wasm_offset: 0,
+            start: None,
             sites: Box::new([]),
             handlers: Default::default(),
             unwind: None,

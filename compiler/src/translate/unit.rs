@@ -3,11 +3,10 @@
 //! Whatever code is made from (a body, a step of instantiation, an export of a library) comes beside it, as an argument of
 //! its own. A producer reads nothing else, so that translation stays pure: no options, no I/O, no state of a worker here.
 
-use std::ops::Range;
-
 use cranelift_codegen::isa::TargetIsa;
 
 use crate::module::Program;
+use crate::module::instance::WasmOffset;
 use crate::plan::Plan;
 use crate::plan::symbols::Definition;
 
@@ -31,14 +30,11 @@ impl Unit<'_, '_> {
         }
     }
 
-    /// Where the body of a function is in its binary; empty for glue code, which has none.
-    pub(crate) fn source(self, definition: Definition) -> Range<u32> {
+    /// Where the body of a function is in its binary, and how many bytes it has; `None` for glue code, which has no body.
+    pub(crate) fn source(self, definition: Definition) -> Option<(WasmOffset, usize)> {
         match definition {
-            Definition::Body(body) => {
-                let range = self.program.body(body).code.range();
-                range.start as u32..range.end as u32
-            }
-            _ => 0..0,
+            Definition::Body(body) => Some(self.program.source(body)),
+            _ => None,
         }
     }
 }
