@@ -1,7 +1,7 @@
 //! Work on all cores, in the current rayon thread pool.
 //!
-//! Results come in the order of the items, and of several errors the first in order is reported: nothing here, and nothing
-//! that is called from here, may let the number of threads show in the output.
+//! Results come in the order of the items, and of several errors the first in order is reported: nothing here, and
+//! nothing that is called from here, may let the number of threads show in the output.
 
 use rayon::prelude::*;
 
@@ -26,8 +26,9 @@ pub(crate) fn map<T: Sync, C, R: Send>(
     results.into_iter().collect()
 }
 
-/// Makes a result of each item in two steps. The first steps run one after the other, each with all cores to itself; the
-/// second step of an item runs beside the first step of the next. Only the last second step, which runs alone, is observed.
+/// Makes a result of each item in two steps. The first steps run one after the other, each with all cores to itself;
+/// the second step of an item runs beside the first step of the next. Only the last second step, which runs alone, is
+/// observed.
 ///
 /// After an error in a first step no other item is begun, since that could only report a later error.
 pub(crate) fn overlap<T: Send, M: Send, R: Send>(

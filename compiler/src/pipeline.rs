@@ -1,7 +1,7 @@
 //! The whole compiler on one page. Read this file first, then follow any call.
 //!
-//! Each phase is one call, and the sentence before it is what holds from there on. No work is done here: whatever needs more
-//! than a call belongs in the folder of its phase.
+//! Each phase is one call, and the sentence before it is what holds from there on. No work is done here: whatever needs
+//! more than a call belongs in the folder of its phase.
 
 use cranelift_codegen::Context;
 
@@ -66,8 +66,8 @@ pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Resu
     compile_program(&[ProgramModule { bytes, imports: Vec::new() }], options, observer)
 }
 
-/// Compiles several modules to one program, linked instance to instance: each imports what it likes from those before it,
-/// and the last one is the one that is run, or whose exports a library offers.
+/// Compiles several modules to one program, linked instance to instance: each imports what it likes from those before
+/// it, and the last one is the one that is run, or whose exports a library offers.
 ///
 /// # Errors
 /// As [`compile`]; and [`Error::Unlinkable`] where an export is not there, or not of the type that its importer asks
@@ -90,8 +90,8 @@ pub fn compile_program(modules: &[ProgramModule<'_>], options: &Options, observe
 }
 
 /// Compiles a program several times, for different targets or with other options, for less than the single compilations
-/// cost together: it is validated once, and the serial part of one compilation runs beside the next one. The outputs are in
-/// the order of the options, and each has the bytes that [`compile_program`] gives.
+/// cost together: it is validated once, and the serial part of one compilation runs beside the next one. The outputs
+/// are in the order of the options, and each has the bytes that [`compile_program`] gives.
 ///
 /// # Errors
 /// As [`compile_program`]; of several, the first in order is reported.

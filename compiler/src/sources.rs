@@ -1,8 +1,8 @@
 //! The modules of a program as a caller gives them, and which of them are the same.
 //!
 //! A module that occurs several times in a program, in the same bytes in memory, is read, validated and kept once; each
-//! occurrence is an instance of it. Errors are about a position in the program, so the observer is told that position before
-//! each step; no later phase may have to.
+//! occurrence is an instance of it. Errors are about a position in the program, so the observer is told that position
+//! before each step; no later phase may have to.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -19,8 +19,8 @@ use crate::observer::Observer;
 pub struct ProgramModule<'a> {
     /// Binary or text.
     pub bytes: &'a [u8],
-    /// Who provides its imports: for the first name of an import, the position of a module that comes before this one in
-    /// the program. Names that are not here are left to WASI; of several equal ones, the last counts.
+    /// Who provides its imports: for the first name of an import, the position of a module that comes before this one
+    /// in the program. Names that are not here are left to WASI; of several equal ones, the last counts.
     pub imports: Vec<(&'a str, usize)>,
 }
 

@@ -1,4 +1,7 @@
-//! What is kept of a compiled function, in the form in which the object needs it.
+//! A compiled function in the form that the object needs.
+//!
+//! Cranelift's result is borrowed from a context that the next function reuses, so everything that later phases read is
+//! copied out here, and sites and handlers are encoded. Nothing is resolved: addresses are not known yet.
 
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_codegen::isa::unwind::UnwindInfo;
@@ -17,7 +20,7 @@ pub(crate) struct CompiledFunction {
     pub(crate) bytes: Box<[u8]>,
     /// Alignment of its first byte.
     pub(crate) alignment: u32,
-    /// Where its bytes depend on addresses.
+    /// The places in its code that depend on addresses.
     pub(crate) relocations: Box<[ModuleReloc]>,
     /// Start of its body; `None` for glue code. Its sites are in the same binary.
     pub(crate) start: Option<WasmOffset>,
@@ -44,7 +47,7 @@ pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, start: Option<Wasm
         sites.push(Site { code_offset: trap.offset, wasm_offset, kind: SiteKind::Trap(kind) });
     }
     for call in buffer.call_sites() {
-        // The return address may already belong to the next instruction, so look one byte before it.
+        // The return address can belong to the next instruction already, so look one byte before it.
         let wasm_offset = wasm_offset_at(locations, call.ret_addr - 1).unwrap_or(origin);
         sites.push(Site { code_offset: call.ret_addr, wasm_offset, kind: SiteKind::Call });
         if !call.exception_handlers.is_empty() {

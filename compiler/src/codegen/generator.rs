@@ -1,9 +1,10 @@
 //! The code generator for one target, and the cheaper one for functions whose optimization would not end.
 //!
-//! Cranelift's register allocator takes time that grows faster than the number of values that pass between blocks, of which
-//! loops inside of loops have very many: 45 KB of 3000 nested loops with 200 locals took more than a minute, 25 KB with 100
-//! loops and 3000 locals half of one. Such a function is compiled as with `-O0`, whose allocator takes linear time. The
-//! decision depends on the function alone, so that equal input gives equal bytes; no clock may take part in it.
+//! The time of Cranelift's register allocator grows faster than the number of values that pass between blocks. Nested
+//! loops have very many of these values: 45 KB with 3000 nested loops and 200 locals took more than a minute, 25 KB
+//! with 100 loops and 3000 locals half a minute. Such a function is compiled as with `-O0`, whose allocator takes
+//! linear time. The decision depends on the function alone, so that equal input gives equal bytes; no clock may take
+//! part in it.
 
 use cranelift_codegen::ir::Function;
 use cranelift_codegen::isa::{OwnedTargetIsa, TargetIsa};
@@ -41,8 +42,8 @@ impl Generator {
         &self.isa
     }
 
-    /// The machine with the settings for a function whose body has `body_bytes`, and whether these leave out optimization
-    /// that the options ask for.
+    /// The machine with the settings for a function whose body has `body_bytes`, and whether these leave out
+    /// optimization that the options ask for.
     pub(crate) fn isa_for(&self, function: &Function, body_bytes: usize) -> (&dyn TargetIsa, bool) {
         let joined = function.layout.blocks().map(|block| function.dfg.num_block_params(block)).sum();
         match &self.unoptimized {
@@ -52,9 +53,9 @@ impl Generator {
     }
 }
 
-/// Whether optimizing takes too long. In ordinary code it takes several bytes to make a value that a block takes from those
-/// before it: `local.set`, and the end of a construct. Where loops are nested, each of them takes all values that change in any
-/// loop inside of it, and so there can be more values than bytes.
+/// Whether optimizing takes too long. In ordinary code, each value that a block takes from the blocks before it needs
+/// several bytes of code: a `local.set`, and the end of a construct. But a loop takes every value that changes in any
+/// loop inside of it, so nested loops can have more such values than bytes.
 fn is_too_slow(joined_values: usize, body_bytes: usize) -> bool {
     joined_values > JOINED_VALUES_MIN && joined_values > body_bytes
 }

@@ -1,7 +1,7 @@
 //! Machine code: one CLIF function becomes a [`CompiledFunction`].
 //!
 //! Cranelift's own passes (verification in debug builds, the e-graph, register allocation) run in here. The result is
-//! bytes, relocations, sites and unwind rules; no address is known yet.
+//! bytes, relocations, sites and unwind rules; no address is known yet. No CLIF may be made or changed in this folder.
 
 mod compiled;
 mod generator;

@@ -1,4 +1,6 @@
-//! From options and target to Cranelift's settings.
+//! Cranelift's settings for options and a target.
+//!
+//! Every setting that differs from Cranelift's default is here, with its reason. No other file may change one.
 
 use cranelift_codegen::isa::{self, OwnedTargetIsa, TargetIsa};
 use cranelift_codegen::settings::{self, Configurable};
@@ -23,10 +25,10 @@ pub(super) fn isa(options: &Options, opt_level: OptLevel) -> Result<OwnedTargetI
     for (name, value) in [
         ("opt_level", passes),
         ("regalloc_algorithm", allocator),
-        // Wrong IR is our bug: debug builds of wasmc look for it in every function.
+        // Invalid IR is a bug of wasmc. Debug builds look for it in every function.
         ("enable_verifier", if cfg!(debug_assertions) { "true" } else { "false" }),
-        // Whatever code refers to is in the same executable and declared so (`colocated`): references are relative to the
-        // program counter. What Cranelift calls PIC goes through a table of addresses (GOT) all the same, a load each.
+        // All code and data are in the same executable and declared so (`colocated`), so references are relative to the
+        // program counter without this setting. With it, each of them would be a load from a table of addresses (GOT).
         ("is_pic", "false"),
         ("use_colocated_libcalls", "true"),
         // A frame larger than a page touches each page in turn, so that it cannot step over the stack's guard.
@@ -34,7 +36,7 @@ pub(super) fn isa(options: &Options, opt_level: OptLevel) -> Result<OwnedTargetI
         ("probestack_strategy", "inline"),
         // Backtraces of traps walk the frame pointers.
         ("preserve_frame_pointers", "true"),
-        // Functions with many results; only between our own functions, never across the C convention.
+        // For functions with many results. Only compiled functions call these, never code in the C convention.
         ("enable_multi_ret_implicit_sret", "true"),
         ("unwind_info", "true"),
         // Which NaN an instruction gives is the processor's choice (core specification, 4.3.3, "NaN Propagation").
@@ -48,7 +50,7 @@ pub(super) fn isa(options: &Options, opt_level: OptLevel) -> Result<OwnedTargetI
     builder.finish(settings::Flags::new(flags)).map_err(|error| Error::internal(format!("{error}")))
 }
 
-/// Whether the processor has 128-bit vectors; all others than RISC-V have them in their baseline.
+/// Whether the processor has 128-bit vectors. Except on RISC-V, they are in the baseline.
 pub(super) fn has_vectors(isa: &dyn TargetIsa) -> bool {
     !matches!(isa.triple().architecture, Architecture::Riscv64(_))
         || isa.isa_flags().iter().any(|flag| flag.name == "has_v" && flag.as_bool() == Some(true))

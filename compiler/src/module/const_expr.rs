@@ -1,4 +1,7 @@
 //! Constant expressions (core specification, section 3.3.13, with the extended-const proposal).
+//!
+//! All of them are evaluated at build time, so they are kept as a small program with typed indices. Only expressions
+//! that validation has accepted may be read here: everything else is an internal error.
 
 use wasmparser::Operator;
 
@@ -45,7 +48,7 @@ pub(crate) enum ConstValue {
 }
 
 impl ConstValue {
-    /// The index that it is, in a table or memory, whose indices are unsigned; `None` for what is no integer.
+    /// The value as an index of a table or memory, which is unsigned; `None` if it is not an integer.
     pub(crate) fn index(self) -> Option<u64> {
         match self {
             ConstValue::I32(value) => Some(u64::from(value as u32)),
@@ -84,12 +87,13 @@ impl ConstExpr {
         Ok(ConstExpr(ops))
     }
 
-    /// The expression that is just this function, as element segments of plain indices mean it.
+    /// The expression `ref.func`: an element segment in its short form lists indices of functions, each of which means
+    /// this.
     pub(super) fn ref_func(function: FuncIndex) -> ConstExpr {
         ConstExpr(vec![ConstOp::Value(ConstValue::RefFunc(function))])
     }
 
-    /// Its value, given those of the globals that it may name.
+    /// Its value. `global` gives the values of the globals that it refers to.
     pub(crate) fn evaluate(&self, global: impl Fn(GlobalIndex) -> Option<ConstValue>) -> Result<ConstValue> {
         let unresolved = || Error::internal("a constant expression that validation accepted has no value");
         let mut stack: Vec<ConstValue> = Vec::new();

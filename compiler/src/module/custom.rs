@@ -1,5 +1,7 @@
-//! Custom sections: names for messages, backtraces and debuggers. They never decide whether a module is valid (core
-//! specification, appendix "Custom Sections"), so damage here is passed over.
+//! Custom sections: names for messages, backtraces and debuggers.
+//!
+//! They never decide whether a module is valid (core specification, appendix "Custom Sections"), so a damaged section
+//! must not be an error here: the names before the damage are used.
 
 use std::collections::HashMap;
 
@@ -7,7 +9,7 @@ use wasmparser::{BinaryReader, Name, NameSectionReader};
 
 use super::index::{FuncIndex, TagIndex};
 
-/// What the name section says.
+/// The names in the name section.
 #[derive(Default)]
 pub(crate) struct Names<'a> {
     module: Option<&'a str>,

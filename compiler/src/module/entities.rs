@@ -1,18 +1,21 @@
-//! What a module imports, defines and exports, other than code.
+//! Imports, exports and definitions of a module, other than code.
+//!
+//! These are plain values that parsing fills and linking renumbers. They must not hold a decision about how an entity
+//! is compiled: those are in [`crate::plan`].
 
 use wasmparser::{RefType, ValType};
 
 use super::const_expr::ConstExpr;
 use super::index::{FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex};
 
-/// One import, with the index that its entity got.
+/// One import, with the index of its entity.
 #[derive(Clone, Copy)]
 pub(crate) struct Import<'a> {
     /// First name.
     pub(crate) module: &'a str,
     /// Second name.
     pub(crate) name: &'a str,
-    /// What it is here.
+    /// The entity that it imports, under its index here.
     pub(crate) entity: Entity,
 }
 
@@ -21,7 +24,7 @@ pub(crate) struct Import<'a> {
 pub(crate) struct Export<'a> {
     /// Its name, unique in the module.
     pub(crate) name: &'a str,
-    /// What it exports.
+    /// The entity that it exports.
     pub(crate) entity: Entity,
 }
 
@@ -58,14 +61,14 @@ pub(crate) struct Table {
     pub(crate) element: RefType,
     /// Whether its indices are `i64`, instead of `i32`.
     pub(crate) is_64: bool,
-    /// What its elements are at start, where that is not null.
+    /// The start value of its elements; `None` for null.
     pub(crate) init: Option<ConstExpr>,
 }
 
 /// One tag of exceptions.
 #[derive(Clone)]
 pub(crate) struct Tag {
-    /// A function type, whose parameters are what an exception carries.
+    /// A function type. Its parameters are the values that an exception carries.
     pub(crate) ty: TypeIndex,
 }
 
@@ -76,7 +79,7 @@ pub(crate) struct Memory {
     pub(crate) initial_pages: u64,
     /// Pages at most.
     pub(crate) maximum_pages: Option<u64>,
-    /// Bytes of a page: 65536, or another power of two with custom page sizes.
+    /// Bytes of a page: 65,536, or another power of two with custom page sizes.
     pub(crate) page_bytes: u64,
     /// Whether its indices are `i64`, instead of `i32`.
     pub(crate) is_64: bool,

@@ -1,7 +1,7 @@
 //! The error for a module that is not valid: the proposal that would make it valid, or else what is wrong.
 //!
-//! Finding the proposal takes further validations, so this belongs to parsing; the table of proposals ([`crate::features`])
-//! must not depend on it.
+//! Finding the proposal takes further validations, so this belongs to parsing; the table of proposals
+//! ([`crate::features`]) must not depend on it.
 
 use rayon::prelude::*;
 use wasmparser::{BinaryReaderError, Operator};
@@ -10,8 +10,8 @@ use super::parse::{find_function, find_operator, validity};
 use crate::error::Error;
 use crate::features::{Proposals, Row};
 
-/// Turns a validation error into the better of two messages: a proposal that would make the module valid further than
-/// the error, or else what is invalid. `on` is what the module may use.
+/// Turns a validation error into an error for people: it names the proposal with which the module would be valid beyond
+/// the error, or else what is invalid. `on` are the proposals that the module may use.
 pub(super) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals) -> Error {
     let place = find_function(wasm, |body| body.range().contains(&error.offset()).then_some(error.offset()));
     let Some(row) = missing(wasm, &error, on) else {
@@ -31,9 +31,9 @@ pub(super) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals) -> E
     }
 }
 
-/// The proposal without which the module is invalid: the one with which it is valid furthest, the first of several.
+/// The missing proposal: the one with which the module is valid up to the largest offset, the first of several.
 ///
-/// Where two are missing at one place, neither helps alone, and it is the one that the validator asks for.
+/// If two are missing at one place, neither helps alone; then it is the proposal that the validator names.
 fn missing(wasm: &[u8], error: &BinaryReaderError, on: Proposals) -> Option<&'static Row> {
     let reach = |features| match validity(wasm, features) {
         Ok(()) => u64::MAX,
@@ -41,7 +41,7 @@ fn missing(wasm: &[u8], error: &BinaryReaderError, on: Proposals) -> Option<&'st
     };
     let off: Vec<&'static Row> = on.missing().collect();
     let reaches: Vec<u64> = off.par_iter().map(|row| reach(on.with(row).flags())).collect();
-    // The last of the largest, in reverse order.
+    // `max_by_key` returns the last of equal maxima, so the order is reversed to get the first.
     let furthest = reaches.into_iter().zip(&off).rev().max_by_key(|(reach, _)| *reach);
     match furthest {
         Some((reach, row)) if reach > error.offset() => Some(row),
@@ -56,13 +56,13 @@ fn in_function(message: &str, place: Option<&(String, u64)>) -> String {
     }
 }
 
-/// Where code first uses a proposal: says more than the section before the code that gave the error.
+/// The first use of a proposal in code. It says more than an error in a section before the code.
 fn first_use(wasm: &[u8], row: &Row) -> Option<(String, u64)> {
     let uses = |operator: &Operator<'_>| Proposals::of_operator(operator).intersects(Proposals::of_row(row));
     find_function(wasm, |body| find_operator(body, uses))
 }
 
-/// What a component gets, which is another format in the same clothes.
+/// The error for a component. Components share the module's magic number but are a different format.
 pub(super) fn component() -> Error {
     Error::Unsupported {
         proposal: "component-model".into(),
@@ -77,7 +77,7 @@ mod tests {
     use crate::features;
     use crate::inspect::summarize;
 
-    /// A module for each proposal that is compiled, which needs no other but those that it builds on.
+    /// For each proposal that is compiled, a module that needs it and the proposals that it builds on, and no other.
     const USES: [(&str, &str); 17] = [
         ("mutable-global", r#"(module (import "m" "g" (global (mut i32))))"#),
         ("sign-extension-ops", "(module (func (drop (i32.extend8_s (i32.const 1)))))"),
@@ -101,7 +101,7 @@ mod tests {
         ("custom-page-sizes", "(module (memory 1 (pagesize 1)))"),
     ];
 
-    /// Another form of the same, or a module for a proposal that is not compiled.
+    /// Further modules for these proposals, and modules for proposals that are not compiled.
     const MORE_USES: [(&str, &str); 22] = [
         ("wide-arithmetic", "(module (func (result i64 i64) (i64.mul_wide_u (i64.const 1) (i64.const 2))))"),
         ("mutable-global", r#"(module (global (export "g") (mut i32) (i32.const 1)))"#),
@@ -146,7 +146,7 @@ mod tests {
                 Some(Error::TurnedOff { proposal, .. }) if proposal == row.name => {}
                 other => panic!("{}: {other:?}", row.name),
             }
-            // As much as has to be on, and no more.
+            // The proposal and those that it builds on must suffice.
             let found = error(&wasm, Proposals::default().with(row) | Proposals::only("multi_value"));
             assert!(found.is_none(), "{}: {found:?}", row.name);
         }

@@ -1,7 +1,7 @@
 //! Typed indices, one per index space of the core specification (section 2.5.1), and vectors keyed by them.
 //!
-//! No bare `u32` crosses a function boundary in the compiler: mixing up a function index with a defined-function index
-//! would be a sandbox hole, so it is a type error instead.
+//! No bare `u32` may cross a function boundary in the compiler: taking a function index for a defined-function index
+//! would be a hole in the sandbox, so it is a type error instead.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -32,7 +32,7 @@ index_types! {
     TypeIndex
     /// A function, imported or defined.
     FuncIndex
-    /// A function with a body here, counted without the imports.
+    /// A function with a body, counted without the imported ones.
     DefinedFuncIndex
     /// A table, imported or defined.
     TableIndex
@@ -62,18 +62,18 @@ impl<I: Index, T> IndexVec<I, T> {
         IndexVec { items: Vec::new(), index: PhantomData }
     }
 
-    /// Appends and says under which index.
+    /// Appends an item and returns its index.
     pub(crate) fn push(&mut self, item: T) -> I {
         self.items.push(item);
         I::new((self.items.len() - 1) as u32)
     }
 
-    /// Appends all of these.
+    /// Appends all items.
     pub(crate) fn extend(&mut self, items: impl IntoIterator<Item = T>) {
         self.items.extend(items);
     }
 
-    /// How many there are.
+    /// The number of items.
     pub(crate) fn len(&self) -> usize {
         self.items.len()
     }
@@ -83,7 +83,7 @@ impl<I: Index, T> IndexVec<I, T> {
         self.items.get(index.position())
     }
 
-    /// How many items at the front `holds` is true for; it must be false for all that follow them.
+    /// The number of items at the front for which `holds`. It must hold for no item behind them.
     pub(crate) fn partition_point(&self, holds: impl Fn(&T) -> bool) -> usize {
         self.items.partition_point(holds)
     }

@@ -1,5 +1,8 @@
-//! One instance of a program: how the indices in a module's code become those of the program, and what its instantiation
-//! involves.
+//! One instance of a program: its module, the map from the module's indices to those of the program, and its
+//! definitions.
+//!
+//! Bodies keep the indices of their module so that instances can share them. No other file may compute an index of the
+//! program from one of a module.
 
 use std::ops::Range;
 
@@ -13,7 +16,7 @@ pub(crate) use super::index::InstanceIndex;
 
 /// One instance of a program.
 pub(crate) struct Instance<'a> {
-    /// The module that it is an instance of. Several instances may be of the same one.
+    /// Its module. Several instances can have the same one.
     pub(crate) module: &'a Module<'a>,
     /// The name under which other instances import from it, or else that of its module.
     pub(crate) name: Option<&'a str>,
@@ -29,9 +32,9 @@ pub(crate) struct Instance<'a> {
     pub(crate) data: Range<DataIndex>,
     /// Its start function.
     pub(crate) start: Option<FuncIndex>,
-    /// What it exports, in order.
+    /// Its exports, in order.
     pub(crate) exports: Vec<Export<'a>>,
-    /// What must have grown before this instance can be.
+    /// Imported memories and tables that must have grown before this instance is made.
     pub(crate) minimums: Vec<Minimum>,
 }
 
@@ -42,8 +45,8 @@ impl Instance<'_> {
     }
 }
 
-/// A place in the binary of an instance's module. In a program of several modules an offset alone could be in any of them,
-/// so no offset is handed from one phase to the next without its instance.
+/// A place in the binary of an instance's module. In a program of several modules an offset alone could be in any of
+/// them, so no offset is handed from one phase to the next without its instance.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct WasmOffset {
     /// The instance.
@@ -83,7 +86,7 @@ pub(crate) struct IndexSpaces {
 }
 
 impl IndexSpaces {
-    /// An entity of the module as one of the program.
+    /// The entity of the program for an entity of the module.
     pub(super) fn renumber(&self, entity: Entity) -> Entity {
         match entity {
             Entity::Function(index) => Entity::Function(self.functions.get(index.0)),
@@ -94,7 +97,7 @@ impl IndexSpaces {
         }
     }
 
-    /// The next import of its kind is this entity of the program.
+    /// Adds an import: the next index of its kind in the module stands for this entity of the program.
     pub(super) fn import(&mut self, entity: Entity) {
         match entity {
             Entity::Function(index) => self.functions.imported.push(index),
@@ -118,7 +121,7 @@ pub(crate) static PROGRAM_SPACES: IndexSpaces = IndexSpaces {
     data: IndexMap::ITSELF,
 };
 
-/// From the indices of a module, imported ones first, to those of the program.
+/// A map from the indices of a module, imported ones first, to those of the program.
 pub(crate) struct IndexMap<I> {
     imported: Vec<I>,
     first_defined: u32,
@@ -136,22 +139,22 @@ impl<I> Default for IndexMap<I> {
 }
 
 impl<I: Index> IndexMap<I> {
-    /// What is imported has these indices; the rest follows one another from `first_defined`.
+    /// The map in which imports have the given indices, and definitions follow one another from `first_defined`.
     pub(super) fn new(imported: Vec<I>, first_defined: u32) -> Self {
         IndexMap { imported, first_defined }
     }
 
-    /// From where on what is defined follows one another.
+    /// Sets the index of the first definition; the others follow it.
     pub(super) fn define(&mut self, first: u32) {
         self.first_defined = first;
     }
 
-    /// Whether the module defines this, rather than importing it. What the host is to provide counts as imported.
+    /// Whether the module defines this entity. An import that the host provides is not a definition.
     pub(crate) fn defines(&self, index: I) -> bool {
         index.position() >= self.first_defined as usize && !self.imported.contains(&index)
     }
 
-    /// How many are imported.
+    /// The number of imports.
     pub(super) fn imported(&self) -> usize {
         self.imported.len()
     }
@@ -164,12 +167,12 @@ impl<I: Index> IndexMap<I> {
         }
     }
 
-    /// What is imported, in order.
+    /// The imports, in order.
     pub(crate) fn iter_imported(&self) -> impl Iterator<Item = I> + '_ {
         self.imported.iter().copied()
     }
 
-    /// The index in the module of something that it defines.
+    /// The index in the module of one of its definitions.
     pub(crate) fn raw_defined(&self, index: I) -> u32 {
         index.position() as u32 - self.first_defined + self.imported.len() as u32
     }

@@ -1,9 +1,10 @@
-//! Linking: the instances of a program become one [`Program`] (core specification, 4.5.3 "Instantiation"; everything of it
-//! that is known before the program runs is done here).
+//! Linking: the instances of a program become one [`Program`] (core specification, 4.5.3 "Instantiation"; everything of
+//! it that is known before the program runs is done here).
 //!
-//! The result has one index space of each kind for the whole program. Functions that only the host can provide come first
-//! there, as imports do in a module. Modules are borrowed and stay as they are, so that one module can serve several
-//! instances: bodies keep the indices of their module, and [`Instance::spaces`] translates them.
+//! The result has one index space of each kind for the whole program. Functions that only the host can provide come
+//! first there, as imports do in a module. Modules are borrowed and stay as they are, so that one module can serve
+//! several instances: bodies keep the indices of their module, and [`Instance::spaces`] translates them. Nothing may be
+//! decided here that depends on a target or an option.
 
 use std::collections::HashMap;
 
@@ -21,20 +22,21 @@ use super::{Module, Program};
 use crate::error::{Error, Result};
 use crate::observer::Observer;
 
-/// An instance to be: its module, and the instances that provide its imports.
+/// An instance before linking: its module, and the instances that provide its imports.
 #[derive(Clone, Copy)]
 pub(crate) struct Linkable<'a> {
     /// The module, as it was parsed.
     pub(crate) module: &'a Module<'a>,
-    /// For the first name of an import, the position of an instance before this one. Names that are not here are left to
-    /// the host; of several equal ones, the last counts.
+    /// For the first name of an import, the position of an instance before this one. Names that are not here are left
+    /// to the host; of several equal ones, the last counts.
     pub(crate) providers: &'a [(&'a str, usize)],
 }
 
 /// Links instances, each of which imports from those before it. The exports of the last one are the program's.
 ///
 /// # Errors
-/// [`Error::Unlinkable`] with `unknown import` or `incompatible import type`, the words of the specification's tests.
+/// [`Error::Unlinkable`] with `unknown import` or `incompatible import type`, which are the messages in the
+/// specification's tests.
 pub(crate) fn link<'a>(linkables: &[Linkable<'a>], observer: &dyn Observer) -> Result<Program<'a>> {
     let mut resolutions = Vec::with_capacity(linkables.len());
     for (position, linkable) in linkables.iter().enumerate() {
@@ -60,7 +62,7 @@ pub(crate) fn link<'a>(linkables: &[Linkable<'a>], observer: &dyn Observer) -> R
     Ok(program)
 }
 
-/// The name of an instance: that under which the others may import from it, or else that of its module.
+/// The name of an instance: the one under which other instances import from it, or else the name of its module.
 fn name_of<'a>(linkables: &[Linkable<'a>], position: usize) -> Option<&'a str> {
     let mut providers = linkables.iter().flat_map(|linkable| linkable.providers);
     let given = providers.find(|(_, provider)| *provider == position).map(|(name, _)| *name);
@@ -120,7 +122,7 @@ impl<'a> Linker<'a> {
         }
         let entities = self.retyped(module, &spaces.types);
 
-        // What is imported gets the index of what is provided, or a new one where the host is to provide it.
+        // An import gets the index of the export that provides it, or a new one if the host provides it.
         let mut minimums = Vec::new();
         for (import, provided) in module.imports.iter().zip(resolved) {
             let entity = match provided {
@@ -139,7 +141,7 @@ impl<'a> Linker<'a> {
             spaces.import(entity);
         }
 
-        // What is defined follows.
+        // Definitions come after everything that is there already.
         let program = &mut self.program;
         spaces.functions.define(program.imported_functions + self.defined_functions.len() as u32);
         spaces.tables.define(program.tables.len() as u32);
@@ -184,13 +186,14 @@ impl<'a> Linker<'a> {
     fn add_type(&mut self, types: &IndexMap<TypeIndex>, ty: &'a FuncType) {
         let itself = self.program.types.len() as u32;
         let canonical = |ty: &ValType| match canonical_index(ty).map(|index| types.get(index)) {
-            // A type that refers to itself equals another that does the same.
+            // Types that refer to themselves in the same place are equal, so the reference must not depend on the
+            // index.
             Some(index) if index.0 == itself => with_index(*ty, UnpackedIndex::RecGroup(0)),
             Some(index) => with_index(*ty, UnpackedIndex::Module(self.program.type_ids[index])),
             None => *ty,
         };
         let key = FuncType::new(ty.params().iter().map(canonical), ty.results().iter().map(canonical));
-        // They count from 1, so that a null reference, whose word is zero, has the id of no type.
+        // Ids count from 1: the word of a null reference is zero, and so it has the id of no type.
         let next = self.type_ids.len() as u32 + 1;
         self.program.type_ids.push(*self.type_ids.entry(key).or_insert(next));
         self.program.types.push(ty);
@@ -216,7 +219,7 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// Gives an import that the host is to provide an index in the program.
+    /// Adds an import that the host provides to the program.
     fn declare(&mut self, entities: &Retyped, entity: Entity) -> Entity {
         let program = &mut self.program;
         match entity {
@@ -228,8 +231,8 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// Import matching (core specification, 3.2.8 and following). What is provided may grow until its importer is
-    /// instantiated: a minimum that only growth can reach is left to be checked then.
+    /// Import matching (core specification, 3.2.8 and following). A memory or table may grow before its importer is
+    /// instantiated, so a minimum that only growth can reach is noted in `minimums` and checked at that time.
     fn check(
         &self,
         entities: &Retyped,
@@ -316,7 +319,7 @@ fn memory_matches(wanted: &Memory, given: &Memory) -> bool {
         && limits_match(limits(wanted), limits(given))
 }
 
-/// Limits as (initial, maximum). The initial size may still be reached.
+/// Limits are (initial, maximum). An initial size that is too small matches if growth can reach the wanted one.
 fn limits_match(wanted: (u64, Option<u64>), given: (u64, Option<u64>)) -> bool {
     let can_reach = wanted.0 <= given.0 || given.1.is_none_or(|maximum| wanted.0 <= maximum);
     let is_bounded = wanted.1.is_none_or(|wanted| given.1.is_some_and(|given| given <= wanted));

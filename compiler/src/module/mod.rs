@@ -1,9 +1,9 @@
 //! Parse, validate and link: bytes of WebAssembly become [`Module`]s, and the instances of a program one [`Program`].
 //!
-//! A [`Module`] is what one binary says, with typed indices of its own; a [`Program`] is what the later phases work on, with
-//! one index space of each kind for all of its instances. Both are valid under the proposals that were asked for
-//! ([`crate::features`]), so later phases rely on every rule of the core specification's validation (chapter 3) and check
-//! none of them again. Nothing here may depend on a target, an option of code generation, or Cranelift.
+//! A [`Module`] is what one binary says, with typed indices of its own; a [`Program`] is what the later phases work on,
+//! with one index space of each kind for all of its instances. Both are valid under the proposals that were asked for
+//! ([`crate::features`]), so later phases rely on every rule of the core specification's validation (chapter 3) and
+//! check none of them again. Nothing here may depend on a target, an option of code generation, or Cranelift.
 
 pub(crate) mod const_expr;
 pub(crate) mod custom;

@@ -1,4 +1,7 @@
-//! The walk over a module's sections, with the validator beside it.
+//! The walk over a module's sections: each is validated, then taken into the [`Module`].
+//!
+//! Sections are read once, in order; bodies are validated in parallel and summarized on the way. Nothing may be taken
+//! into the module before the validator has accepted it.
 
 use rayon::prelude::*;
 use wasmc_abi::layout::WASM_PAGE_BYTES;
@@ -24,8 +27,8 @@ use crate::observer::Observer;
 /// Parses and validates a binary module, which may use the proposals that are `on`.
 ///
 /// # Errors
-/// [`Error::Invalid`] when the specification rejects it; [`Error::Unsupported`] when it is valid under a proposal that
-/// wasmc does not take, and [`Error::TurnedOff`] under one that is not on.
+/// [`Error::Invalid`] when the specification rejects the module; [`Error::Unsupported`] when a proposal that wasmc does
+/// not compile would make it valid; [`Error::TurnedOff`] when a proposal that is not in `on` would.
 pub(crate) fn parse<'a>(wasm: &'a [u8], on: Proposals, observer: &dyn Observer) -> Result<Module<'a>> {
     let explain = |error| explain::explain(wasm, error, on);
     let mut validator = Validator::new_with_features(on.flags());
@@ -51,7 +54,7 @@ pub(crate) fn parse<'a>(wasm: &'a [u8], on: Proposals, observer: &dyn Observer) 
     Ok(module)
 }
 
-/// An error of the parser or validator, in our words.
+/// An error of the parser or validator as an error of the library.
 pub(super) fn invalid(error: &BinaryReaderError) -> Error {
     Error::Invalid { message: error.message().into(), offset: Some(error.offset()), hint: None }
 }
@@ -95,14 +98,14 @@ fn validate_bodies(
 fn section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> Result<()> {
     read_section(module, payload).map_err(|error| match error {
         SectionError::Reader(error) => invalid(&error),
-        SectionError::Ours(error) => error,
+        SectionError::Library(error) => error,
     })
 }
 
-/// So that `?` takes both kinds inside the recipe below.
+/// An error while a section is taken in: from the reader, or from this crate. It lets `?` take both kinds below.
 enum SectionError {
     Reader(BinaryReaderError),
-    Ours(Error),
+    Library(Error),
 }
 
 impl From<BinaryReaderError> for SectionError {
@@ -113,7 +116,7 @@ impl From<BinaryReaderError> for SectionError {
 
 impl From<Error> for SectionError {
     fn from(error: Error) -> Self {
-        SectionError::Ours(error)
+        SectionError::Library(error)
     }
 }
 
@@ -226,7 +229,7 @@ fn read_section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> std::resul
     Ok(())
 }
 
-/// Gives an import its place in its index space.
+/// Adds an import to its index space.
 fn imported_entity(module: &mut Module<'_>, ty: TypeRef) -> Result<Entity> {
     Ok(match ty {
         TypeRef::Func(ty) => Entity::Function(module.functions.push(Function { ty: TypeIndex(ty) })),
@@ -254,13 +257,13 @@ fn memory_of(ty: &wasmparser::MemoryType) -> Memory {
     }
 }
 
-/// Whether these bytes are valid under `features`, and where they stop being so.
+/// Whether these bytes are valid under `features`; the error has the offset up to which they are.
 pub(super) fn validity(wasm: &[u8], features: WasmFeatures) -> std::result::Result<(), BinaryReaderError> {
     Validator::new_with_features(features).validate_all(wasm).map(|_| ())
 }
 
-/// The first function whose body holds what `find` looks for, as messages call it, and the offset that `find` gave.
-/// The module need not be valid.
+/// The first function for whose body `find` returns an offset: its name for messages, and that offset. The module need
+/// not be valid.
 pub(super) fn find_function(wasm: &[u8], find: impl Fn(&FunctionBody<'_>) -> Option<u64>) -> Option<(String, u64)> {
     let (mut imported, mut defined) = (0, 0);
     let mut found = None;

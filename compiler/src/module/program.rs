@@ -1,8 +1,8 @@
-//! A linked program: what the phases after this one read.
+//! A linked program, which the phases after this one read.
 //!
-//! It has one index space of each kind for all of its instances. What instances of the same module have in common (code,
-//! names, summaries) stays in that [`Module`](super::Module) and is not copied; each [`Instance`] knows which one it is of. Only
-//! [`link()`](super::link()) makes one, and nothing changes it.
+//! It has one index space of each kind for all of its instances. Code, names and summaries of bodies stay in the
+//! [`Module`](super::Module), which instances can share; each [`Instance`] refers to its module. Only
+//! [`link()`](super::link()) makes a program, and nothing may change it after that.
 
 use wasmparser::{FuncType, FunctionBody};
 
@@ -116,10 +116,10 @@ impl<'a> Program<'a> {
         if function.0 < self.imported_functions { functions.clone().nth(function.position()) } else { None }
     }
 
-    /// How messages call a tag: its name, or else that of its export or import.
+    /// The name of a tag in messages: that of the name section, or else that of its export or import.
     pub(crate) fn tag_name(&self, tag: TagIndex) -> Option<&'a str> {
         let instances = || self.instances.iter().map(|(_, instance)| instance);
-        // What an instance defines begins at an index, so the last one that begins before the tag has it.
+        // Definitions of an instance follow one another, so the last instance that starts before the tag defines it.
         let named = instances()
             .rev()
             .find(|instance| instance.spaces.tags.defines(tag))
@@ -140,8 +140,9 @@ impl<'a> Program<'a> {
         self.instance_of(body).module.names.function(FuncIndex(self.index_in_module(body)))
     }
 
-    /// How backtraces call a function, empty where they show its index. In a program of several instances the name of the
-    /// instance comes first, as an offset or index alone would not say of which module it is.
+    /// The name of a function in backtraces; empty if it has no name, since they show its index then. In a program of
+    /// several instances it starts with the name of the instance, because an offset or index alone does not tell the
+    /// module.
     pub(crate) fn frame_name(&self, body: DefinedFuncIndex) -> String {
         let function = self.name(body).map(demangle);
         match self.instance_label(body) {
@@ -153,7 +154,8 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// The name of the instance of a body, unique in the program. The last instance, which is the one that is run, needs none.
+    /// The name of the instance of a body, unique in the program. The last instance, which is the one that is run,
+    /// needs none.
     fn instance_label(&self, body: DefinedFuncIndex) -> Option<String> {
         let position = self.instance_position(body);
         let is_last = position + 1 == self.instances.len();
@@ -169,7 +171,7 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// How messages call a function: its name, or its index where it has none.
+    /// The name of a function in messages: that of the name section, or else its index.
     pub(crate) fn display_name(&self, body: DefinedFuncIndex) -> String {
         match self.name(body) {
             Some(name) => demangle(name),

@@ -1,5 +1,8 @@
-//! What a function body refers to, collected while it is validated, so that the plan can drop what nothing reaches
-//! without reading all code a second time.
+//! The summary of a function body: its calls, references, tables and segments.
+//!
+//! It is collected while the body is validated, so that the plan can drop unreachable functions without reading all
+//! code a second time. It must name everything that the body can reach at run time, as code that is missing here is not
+//! compiled.
 
 use wasmparser::Operator;
 
@@ -23,14 +26,14 @@ pub(crate) struct BodySummary {
     pub(crate) elements: Vec<ElemIndex>,
     /// Data segments copied by `memory.init` or dropped.
     pub(crate) data: Vec<DataIndex>,
-    /// Whether it has a `try` of the legacy exceptions, whose clauses come after what they catch.
+    /// Whether it has a `try` of the legacy exceptions, whose clauses have to be read in advance.
     pub(crate) has_legacy_try: bool,
     /// Proposals whose instructions it uses.
     pub(crate) proposals: Proposals,
 }
 
 impl BodySummary {
-    /// Takes in one operator.
+    /// Adds the references of one operator.
     pub(super) fn add(&mut self, operator: &Operator<'_>) {
         self.proposals |= Proposals::of_operator(operator);
         match *operator {
@@ -62,8 +65,8 @@ impl BodySummary {
         }
     }
 
-    /// Sorts and removes duplicates, once all operators are in. Lists are not searched before: a function may refer to
-    /// the same hundred thousand segments that a module may have.
+    /// Sorts the lists and removes duplicates, after the last operator. They are not searched before: a function can
+    /// refer to a hundred thousand segments.
     pub(super) fn finish(&mut self) {
         sort_unique(&mut self.calls);
         sort_unique(&mut self.references);

@@ -4,20 +4,21 @@
 //!
 //! 1. An address is `base + zero-extended index + constant offset`, with nothing added afterwards by callers.
 //! 2. With guard pages there is no check: `plan::memory` shows why no such address leaves the reservation. What makes
-//!    this sound is that an access out of bounds *faults*, so no access made here is ever marked `notrap`.
+//!    this sound is that an access out of bounds *faults*, so no access made here may ever be marked `notrap`.
 //! 3. With explicit checks the comparison dominates the access, in 64-bit arithmetic that cannot wrap. With an `i32`
-//!    index, index and constant offset are below 2^32 each, and are added. With an `i64` index, each of them can be anything
-//!    up to 2^64 - 1, and so can be what a bulk operation counts: then nothing is added to an index before it has been
-//!    compared, but constants and counts are subtracted from the length, after that was seen to be at least as large.
-//!    Without a comparison are only constant indices within the length that a memory starts with, since none shrinks.
+//!    index, index and constant offset are below 2^32 each, and are added. With an `i64` index, the index, the offset
+//!    and the count of a bulk operation can each be anything up to 2^64 - 1. Then nothing is added to an index before
+//!    it has been compared; instead, constants and counts are subtracted from the length, after a comparison has shown
+//!    that the length is at least as large. A comparison is left out only for constant indices within the length that a
+//!    memory starts with, because memories never shrink.
 //! 4. Bulk operations check their whole range against the current length before the first byte moves (core
 //!    specification, 4.4.7: `memory.fill` and its like trap before any effect).
-//! 5. An atomic access whose address is no multiple of its width traps before anything else is looked at, so none crosses
-//!    the end of a memory.
-//! 6. Tables are always compared, and the index of the wrong side of the comparison is clamped to 0 also under
-//!    speculation (`select_spectre_guard`), because what is loaded from a table is called. So are `i64` indices into
-//!    memories, because they would reach all of the process; what an `i32` reaches ends a few GiB after the memory.
-//! 7. An operand is extended to 64 bits by [`widen`] and with zeros, before anything else is done with it.
+//! 5. An atomic access whose address is not a multiple of its width traps before any other check, so no atomic access
+//!    crosses the end of a memory.
+//! 6. Indices of tables are always compared, and an index out of bounds is clamped to 0 also under speculation
+//!    (`select_spectre_guard`), because the loaded word is called. `i64` indices of memories are clamped too, because
+//!    they reach the whole process; an `i32` index reaches a few GiB behind the memory's base at most.
+//! 7. An operand is extended to 64 bits with zeros, by [`widen`], before any other use.
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{InstBuilder, InstructionData, MemFlagsData, Opcode, Type, Value, ValueDef, types};
@@ -40,7 +41,7 @@ pub(super) struct Access {
     pub(super) address: Value,
     /// Constant offset.
     pub(super) offset: i32,
-    /// Flags of the access: it may trap, as an access out of bounds.
+    /// Flags of the access. It can trap as an access out of bounds.
     pub(super) flags: MemFlagsData,
 }
 
@@ -49,7 +50,7 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
     let memory = target(t, memarg)?;
     let plan = t.env.plan.memories[memory];
     let operand = t.stacks.pop();
-    // An instruction takes the offset, or it is added.
+    // The instruction takes an offset that fits 31 bits; a larger one is added to the index.
     let (added, offset) = match i32::try_from(memarg.offset) {
         Ok(offset) => (0, offset),
         Err(_) => (memarg.offset, 0),
@@ -60,7 +61,7 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
         }
         (checked_start(t, memory, operand, memarg.offset, added, bytes)?, 0)
     } else {
-        // What both the guard and the sum below rely on.
+        // The size of the guard, and the sum in `check_index`, rely on 32 bits of index and of offset.
         if memarg.offset > u64::from(u32::MAX) || t.b.func.dfg.value_type(operand) != types::I32 {
             return Err(Error::internal("validation passed more than 32 bits of index or offset"));
         }
@@ -81,7 +82,8 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
     Ok(Access { address, offset, flags })
 }
 
-/// Pops an index and makes the address of an atomic access of `ty`, which traps unless it is aligned (threads proposal).
+/// Pops an index and makes the address of an atomic access of `ty`, which traps unless it is aligned (threads
+/// proposal).
 pub(super) fn atomic_access(
     t: &mut Translator<'_, '_, '_>,
     memarg: &MemArg,
@@ -91,20 +93,21 @@ pub(super) fn atomic_access(
     let Access { address, offset, flags } = access(t, memarg, ty.bytes())?;
     let address = t.b.ins().iadd_imm_s(address, i64::from(offset));
     if matches!(t.env.isa.triple().architecture, Architecture::Riscv64(_)) && has_guard(t, memarg)? {
-        // Cranelift forgets there what an atomic instruction may trap with. An ordinary load of the same bytes knows, and
-        // after it the atomic one cannot fault: a memory never shrinks.
+        // Cranelift's RISC-V backend drops the trap code of an atomic instruction, so a fault there would not be a
+        // recorded site. An ordinary load of the same bytes has its code. After that load the atomic instruction cannot
+        // fault, as a memory never shrinks.
         t.b.ins().load(ty, flags, address, 0);
     }
     Ok((address, flags))
 }
 
-/// Pops an index and gives the host address of `bytes` bytes there, after checking that it is aligned and that all of
-/// them are in the memory: for functions of the runtime.
+/// Pops an index and returns the host address of `bytes` bytes for a function of the runtime, after checking that the
+/// address is aligned and that all bytes are in the memory.
 pub(super) fn atomic_operand(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) -> Result<Value> {
     check_alignment(t, memarg, bytes);
     let Access { address, offset, flags } = access(t, memarg, bytes)?;
     if has_guard(t, memarg)? {
-        // It traps where the runtime's would not.
+        // A fault inside the runtime is not at a recorded site. Probe here, with a load that is one.
         let ty = if bytes == 8 { types::I64 } else { types::I32 };
         t.b.ins().load(ty, flags, address, offset);
     }
@@ -119,7 +122,7 @@ fn check_alignment(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) 
     let low_bits = u64::from(bytes) - 1;
     let mut index = t.stacks.peek(1)[0];
     if memarg.offset & low_bits != 0 {
-        // Whatever wraps around here is above the bits that count.
+        // The sum may wrap around: only its low bits are used, and those are right all the same.
         index = t.b.ins().iadd_imm_u(index, (memarg.offset & low_bits) as i64);
     }
     let misaligned = t.b.ins().band_imm_u(index, low_bits as i64);
@@ -138,7 +141,7 @@ pub(super) fn target(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<Memo
     }
 }
 
-/// For an `i32` index, as an `i64`: traps unless `index + end` is at most the memory's length.
+/// For an `i32` index that was extended to `i64`: traps unless `index + end` is at most the memory's length.
 fn check_index(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex, index: Value, end: u64) -> Result<()> {
     let initial_bytes = t.env.plan.memories[memory].initial_bytes;
     if is_always_inside(t, index, end, initial_bytes) {
@@ -151,9 +154,9 @@ fn check_index(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex, index: Value
     Ok(())
 }
 
-/// For an `i64` index: traps unless `index + offset + bytes` is at most the memory's length. Gives `index + added`, where
-/// `added` is the offset or 0, and 0 after a mispredicted comparison: so the constant is in what is clamped, unless it is
-/// small.
+/// For an `i64` index: traps unless `index + offset + bytes` is at most the memory's length. Returns `index + added`,
+/// where `added` is the offset, or 0 if the instruction takes the offset. Under misspeculation the result is 0: a large
+/// offset is added before clamping, and a small one, which stays in the instruction, reaches 2 GiB at most.
 fn checked_start(
     t: &mut Translator<'_, '_, '_>,
     memory: MemoryIndex,
@@ -166,7 +169,8 @@ fn checked_start(
     let initial_bytes = t.env.plan.memories[memory].initial_bytes;
     let zero = t.b.ins().iconst(types::I64, 0);
     let Some(end) = offset.checked_add(u64::from(bytes)) else {
-        // Beyond 2^64, where nothing is. What follows is translated, and never executed.
+        // The sum overflows 64 bits, so every access is out of bounds: trap unconditionally. The code after it is dead,
+        // but has to be valid.
         t.b.ins().trapz(zero, trap::code(kind));
         return Ok(zero);
     };
@@ -181,7 +185,7 @@ fn checked_start(
         let last = t.b.ins().isub(length, bytes);
         let outside = t.b.ins().icmp(IntCC::UnsignedGreaterThan, index, last);
         if end <= initial_bytes {
-            // The length never is below that, so the difference is none of wrapped numbers.
+            // The length is at least `initial_bytes`, so the subtraction above did not wrap.
             outside
         } else {
             let too_short = t.b.ins().icmp(IntCC::UnsignedGreaterThan, bytes, length);
@@ -193,12 +197,12 @@ fn checked_start(
     Ok(t.b.ins().select_spectre_guard(outside, zero, start))
 }
 
-/// Whether an index is a constant from which `end` bytes are within the length that the memory never is below.
+/// Whether the index is a constant, and `end` bytes from it are within the length that the memory starts with.
 fn is_always_inside(t: &Translator<'_, '_, '_>, index: Value, end: u64, initial_bytes: u64) -> bool {
     constant(t, index).and_then(|index| index.checked_add(end)).is_some_and(|end| end <= initial_bytes)
 }
 
-/// The value of an index that is a constant, or a constant that was widened.
+/// The value of an index if it is a constant or a widened constant.
 fn constant(t: &Translator<'_, '_, '_>, index: Value) -> Option<u64> {
     let dfg = &t.b.func.dfg;
     let definition = |value| match dfg.value_def(value) {
@@ -209,7 +213,7 @@ fn constant(t: &Translator<'_, '_, '_>, index: Value) -> Option<u64> {
         InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } => Some(imm.bits().cast_unsigned()),
         InstructionData::Unary { opcode: Opcode::Uextend, arg } if dfg.value_type(arg) == types::I32 => {
             match definition(arg)? {
-                // Whatever its upper half is.
+                // Only the low half counts: the upper half of an `i32` constant may hold its sign.
                 InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } => Some(u64::from(imm.bits() as u32)),
                 _ => None,
             }
@@ -231,7 +235,7 @@ fn plus(t: &mut Translator<'_, '_, '_>, value: Value, constant: u64) -> Value {
 }
 
 /// The host address of `count` bytes from `index` on, after checking that all of them are in the memory. Both are
-/// operands of a bulk operation, of which a count may be an `i32` where the index is an `i64`.
+/// operands of a bulk operation; the count may be an `i32` although the index is an `i64`.
 pub(super) fn memory_range(
     t: &mut Translator<'_, '_, '_>,
     memory: MemoryIndex,
@@ -244,8 +248,8 @@ pub(super) fn memory_range(
     Ok(t.b.ins().iadd(base, index))
 }
 
-/// The length of a memory in bytes, as an `i64`. In a shared memory it can grow at any time, so a check against what was loaded
-/// earlier is one against what it had at least.
+/// The length of a memory in bytes, as an `i64`. In a shared memory it can grow at any time, so a check against what
+/// was loaded earlier is one against what it had at least.
 pub(super) fn length_bytes(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
     let offset = memory.position() * size_of::<layout::Memory>() + std::mem::offset_of!(layout::Memory, length_bytes);
     let state = t.env.data_address(&mut t.b, Data::Memories, 0)?;
@@ -253,8 +257,8 @@ pub(super) fn length_bytes(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) 
     Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
 }
 
-/// The length as `memory.size` has it: in a shared memory that is what other threads have made of it by now (threads proposal,
-/// "Resizing").
+/// The length as `memory.size` has it: in a shared memory that is what other threads have made of it by now (threads
+/// proposal, "Resizing").
 pub(super) fn present_length_bytes(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
     if !t.env.plan.memories[memory].shared {
         return length_bytes(t, memory);
@@ -354,7 +358,8 @@ fn table_state(t: &mut Translator<'_, '_, '_>, table: TableIndex, field: usize) 
     Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
 }
 
-/// Traps unless `index + count <= length`; the operands are `i32` or `i64`, the length is an `i64`. Gives the index as `i64`.
+/// Traps unless `index + count <= length`; the operands are `i32` or `i64`, the length is an `i64`. Gives the index as
+/// `i64`.
 fn checked_range(t: &mut Translator<'_, '_, '_>, index: Value, count: Value, length: Value, kind: Trap) -> Value {
     let is_wide = [index, count].iter().any(|operand| t.b.func.dfg.value_type(*operand) == types::I64);
     let index = widen(t, index);

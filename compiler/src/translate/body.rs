@@ -59,7 +59,7 @@ pub(super) fn body(context: &mut TranslateContext, unit: Unit<'_, '_>, body: Def
         t.tries = legacy::scan(reader.clone())?.into_iter();
     }
 
-    // The body is a block whose end returns.
+    // The whole body is a block, and reaching its end returns.
     let exit = operators::result_block(&mut t, ty.results());
     t.stacks.frames.push(Frame {
         kind: FrameKind::Block { end: exit, targeted: false },
@@ -79,7 +79,7 @@ pub(super) fn body(context: &mut TranslateContext, unit: Unit<'_, '_>, body: Def
     Ok(function)
 }
 
-/// Declares the locals that are no parameters; they start as zero or null.
+/// Declares the locals that are not parameters. They start as zero or null.
 fn declare_locals<'a>(t: &mut Translator<'_, '_, '_>, body: &FunctionBody<'a>) -> Result<OperatorsReader<'a>> {
     let unread = |error| Error::internal(format!("validation passed a body that cannot be read: {error}"));
     let mut locals = body.get_locals_reader().map_err(unread)?;

@@ -1,7 +1,7 @@
-//! What code asks of the plan while it is made: where state lives, who is called, and under which symbol.
+//! The view of program and plan that one function under translation has: places of state, callees and their symbols.
 //!
 //! References into the function under construction (signatures, callees, symbols, alias regions) are made once per
-//! function and remembered here.
+//! function and remembered here. It answers from the plan; it must not decide anything itself.
 
 use std::collections::HashMap;
 
@@ -34,7 +34,7 @@ pub(crate) struct Environment<'e, 'a> {
     pub(crate) plan: &'e Plan,
     /// The machine, asked where an operator has another form without some processor feature.
     pub(super) isa: &'e dyn TargetIsa,
-    /// What the indices in the code stand for. Generated code has those of the program.
+    /// The indices of the program for those in the code. Glue code has indices of the program already.
     pub(super) spaces: &'e IndexSpaces,
     signatures: HashMap<TypeIndex, SigRef>,
     callees: HashMap<FunctionId, FuncRef>,
@@ -66,7 +66,7 @@ pub(super) enum Region {
 /// Globals beyond this share a region: a function has room for 65,535 distinct sets of flags.
 const GLOBAL_REGIONS_MAX: u32 = 4096;
 
-/// Memories beyond this share a region, likewise.
+/// Memories beyond this share a region, for the same reason.
 const MEMORY_REGIONS_MAX: u32 = 1024;
 
 impl<'e, 'a> Environment<'e, 'a> {
@@ -137,7 +137,7 @@ impl<'e, 'a> Environment<'e, 'a> {
         self.import(b, id, builtin.symbol, |b| b.import_signature(signature))
     }
 
-    /// The address from which function references count.
+    /// The address from which the code offsets in function references count.
     pub(super) fn text_base(&mut self, b: &mut FunctionBuilder<'_>) -> Result<Value> {
         let convention = self.isa.default_call_conv();
         let main = self.import(b, self.plan.symbols.id(Definition::Main), "the entry", |b| {
@@ -146,7 +146,7 @@ impl<'e, 'a> Environment<'e, 'a> {
         Ok(b.ins().func_addr(types::I64, main))
     }
 
-    /// The address of generated code that takes a frame.
+    /// The address of a function of a library that takes a frame.
     pub(crate) fn code_address(&mut self, b: &mut FunctionBuilder<'_>, function: LibraryFunction) -> Result<Value> {
         let signature = signature::runtime(&[Type::I64], None, self.isa);
         let id = self.plan.symbols.id(Definition::Library(function));
@@ -191,13 +191,14 @@ impl<'e, 'a> Environment<'e, 'a> {
         let Some((threads, place)) = threads.and_then(|threads| Some((threads, threads.place(data)?))) else {
             return self.data_address(b, data, offset);
         };
-        // A function runs on one stack from start to end, so this may be computed once, and anywhere in it.
+        // A function runs on one stack from start to end, so Cranelift may compute this once, anywhere in the function.
         let stack_pointer = b.ins().get_stack_pointer(types::I64);
         let region = b.ins().band_imm_s(stack_pointer, threads.region_bytes.cast_signed().wrapping_neg());
         Ok(b.ins().iadd_imm_s(region, place + offset))
     }
 
-    /// Sixty-four bytes of the stack frame in which vectors are put together lane by lane, shared by all who do so.
+    /// 64 bytes of the stack frame in which vectors are assembled lane by lane. All such instructions of a function
+    /// share them.
     pub(super) fn lane_slot(&mut self, b: &mut FunctionBuilder<'_>) -> StackSlot {
         let data = StackSlotData::new(StackSlotKind::ExplicitSlot, 64, 4);
         *self.lane_slot.get_or_insert_with(|| b.create_sized_stack_slot(data))

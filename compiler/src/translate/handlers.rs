@@ -1,9 +1,9 @@
-//! Handlers of exceptions: which clauses catch what is thrown at a point of the body, and where it lands.
+//! Handlers of exceptions: the clauses that catch an exception at a point of the body, and the blocks where it lands.
 //!
-//! Each `try_table`, and each legacy `try`, is a *scope* of clauses; scopes point to the one around them. Usually that is a
-//! stack, but `delegate` leaves out some of it, so scopes are kept until the body is translated. Which clauses catch an
-//! exception is known here for all that the body throws itself; for what comes out of a call, the machine code gets the list
-//! of clauses in scope.
+//! Each `try_table`, and each legacy `try`, is a *scope* of clauses; scopes point to the one around them. Usually that
+//! is a stack, but `delegate` skips some scopes, so all of them are kept until the body is translated. For an exception
+//! that the body throws itself, the clause that catches it is known here; for an exception that comes out of a call,
+//! the machine code gets the list of clauses in scope. This file emits no code.
 
 use std::collections::HashSet;
 
@@ -33,7 +33,7 @@ struct Scope {
     clauses: Vec<Clause>,
 }
 
-/// What catches exceptions of a tag, or all.
+/// A clause catches exceptions of one tag, or all.
 #[derive(Clone, Copy)]
 pub(super) struct Clause {
     /// The tag; `None` for all.
@@ -44,10 +44,10 @@ pub(super) struct Clause {
     pub(super) landing: Option<Block>,
 }
 
-/// Where a clause goes with what it has caught.
+/// Where control goes after a clause has caught an exception.
 #[derive(Clone, Copy)]
 pub(super) enum Destination {
-    /// `try_table`: to a label, with what the exception carries.
+    /// `try_table`: to a label, with the values that the exception carries.
     Label {
         /// The position of its frame.
         frame: usize,
@@ -82,8 +82,8 @@ impl Handlers {
         (0..self.scopes[scope.0].clauses.len()).map(move |position| ClauseId { scope, position })
     }
 
-    /// The clauses that can catch something in the scope of `innermost`, in the order in which they are asked: each tag
-    /// once, nothing after a clause for all.
+    /// The clauses that can catch an exception in the scope of `innermost`, in the order in which they are tried: each
+    /// tag once, and no clause after one that catches all.
     pub(super) fn in_scope(&self, innermost: Option<ScopeId>) -> Vec<ClauseId> {
         let mut found = Vec::new();
         let mut taken = HashSet::new();

@@ -1,7 +1,7 @@
-//! The legacy `try`, read in advance: its clauses come after the instructions whose exceptions they catch, and calls among
-//! those have to name them.
+//! The legacy `try`, read in advance.
 //!
-//! Only bodies that have one are read twice.
+//! Its clauses come after the instructions whose exceptions they catch, and the calls among these instructions need a
+//! list of the clauses. So bodies with a `try` are read twice; no other body may be.
 
 use wasmparser::{Operator, OperatorsReader};
 
@@ -18,10 +18,10 @@ pub(super) struct Try {
     pub(super) delegate: Option<u32>,
 }
 
-/// All `try` instructions of a body, in order, those too that control cannot reach.
+/// All `try` instructions of a body, in order, including unreachable ones.
 pub(super) fn scan(mut reader: OperatorsReader<'_>) -> Result<Vec<Try>> {
     let mut tries: Vec<Try> = Vec::new();
-    // Which `try` each open construct is, if it is one; the body first.
+    // For each open construct, the body first: its position among the `try` instructions, if it is one.
     let mut open: Vec<Option<usize>> = vec![None];
     while !reader.eof() {
         let operator = reader

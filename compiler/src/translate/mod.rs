@@ -1,8 +1,8 @@
 //! Translate: each function that a program defines becomes one CLIF function.
 //!
-//! Bodies are translated operator by operator; glue code, which stands for no body, is generated. Translation is pure: it
-//! depends on the [`Unit`] and the definition, does no I/O and holds no lock, so functions are translated in parallel. It
-//! relies on validation: operand types and stack heights are not checked again.
+//! Bodies are translated operator by operator; glue code, which stands for no body, is generated. Translation is pure:
+//! it depends on the [`Unit`] and the definition, does no I/O and holds no lock, so functions are translated in
+//! parallel. It relies on validation: operand types and stack heights are not checked again.
 
 pub(crate) mod address;
 mod body;
@@ -33,8 +33,8 @@ pub(crate) struct TranslateContext {
 /// Translates one function.
 ///
 /// # Errors
-/// Only [`Error::Internal`](crate::Error::Internal) and [`Error::Limit`](crate::Error::Limit): validation has accepted the
-/// program.
+/// Only [`Error::Internal`](crate::Error::Internal) and [`Error::Limit`](crate::Error::Limit): validation has accepted
+/// the program.
 pub(crate) fn function(context: &mut TranslateContext, unit: Unit<'_, '_>, definition: Definition) -> Result<Function> {
     match definition {
         Definition::Main => glue::entry(unit),

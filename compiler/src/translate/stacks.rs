@@ -1,4 +1,6 @@
 //! The operand stack and the control stack of a body under translation (core specification, sections 3.3 and 4.4.8).
+//!
+//! Validation has checked types and heights, so they are not checked again. No code may be emitted here.
 
 use cranelift_codegen::ir::{Block, Value};
 use wasmparser::ValType;
@@ -12,7 +14,8 @@ pub(super) struct Stacks {
     pub(super) values: Vec<Value>,
     /// Open blocks, the function body first.
     pub(super) frames: Vec<Frame>,
-    /// Whether control can be here: after `br`, `return` or `unreachable` it cannot, until the next `end` or `else`.
+    /// Whether control can reach this point: after `br`, `return` or `unreachable` it cannot, until the next `end` or
+    /// `else`.
     pub(super) reachable: bool,
 }
 
@@ -24,7 +27,7 @@ pub(super) struct Frame {
     pub(super) height: usize,
     /// How many operands it takes.
     pub(super) params: usize,
-    /// What it leaves.
+    /// The types of its results.
     pub(super) results: Vec<ValType>,
     /// The innermost handlers in whose scope its instructions are.
     pub(super) handlers: Option<ScopeId>,
@@ -80,7 +83,7 @@ pub(super) struct Try {
     pub(super) clauses_begun: usize,
     /// Whether `rethrow` refers to it.
     pub(super) is_rethrown: bool,
-    /// In a clause: what it caught, and of which tag where the clause takes only one.
+    /// In a clause: the exception that it caught, and its tag if the clause is for one tag.
     pub(super) caught: Option<(Value, Option<TagIndex>)>,
 }
 
@@ -103,7 +106,7 @@ impl Stacks {
         self.values.push(value);
     }
 
-    /// Pops an operand; validation says that there is one.
+    /// Pops an operand. Validation has checked that there is one.
     pub(super) fn pop(&mut self) -> Value {
         self.values.pop().expect("validation keeps the operand stack high enough")
     }

@@ -1,7 +1,8 @@
 //! The state of one body under translation, which all operators read and change.
 //!
-//! It is a file of its own so that the leaves of the operator table depend on it and not on the driver ([`super::function`])
-//! that calls them. How an operator is translated must not be written here: only what several groups of operators need.
+//! It is a file of its own so that the leaves of the operator table depend on it and not on the driver
+//! ([`super::body`]) that calls them. How an operator is translated must not be written here: only what several groups
+//! of operators need.
 
 use cranelift_codegen::ir::{BlockArg, InstBuilder, Value, types};
 use cranelift_frontend::{FunctionBuilder, Variable};
@@ -20,13 +21,13 @@ pub(super) struct Translator<'f, 'e, 'a> {
     pub(super) b: FunctionBuilder<'f>,
     /// Operands and blocks.
     pub(super) stacks: Stacks,
-    /// What the plan says.
+    /// The view of program and plan.
     pub(super) env: Environment<'e, 'a>,
     /// Locals, parameters first.
     pub(super) locals: Vec<Variable>,
     /// Handlers of exceptions.
     pub(super) handlers: Handlers,
-    /// What is not translated yet of the body's legacy `try` instructions, in order.
+    /// The legacy `try` instructions of the body that are not translated yet, in order.
     pub(super) tries: std::vec::IntoIter<legacy::Try>,
 }
 

@@ -1,9 +1,12 @@
 //! Trap kinds as Cranelift's trap codes, and back.
+//!
+//! Cranelift has codes of its own for the checks in its instructions. Every kind must survive the way there and back,
+//! because the site table is made from the codes.
 
 use cranelift_codegen::ir::TrapCode;
 use wasmc_abi::trap::Trap;
 
-/// Cranelift's own codes for what its instructions check; ours for the rest.
+/// The code of a trap kind: Cranelift's own if its instructions check for this kind, or else a user code.
 pub(crate) fn code(trap: Trap) -> TrapCode {
     match trap {
         Trap::CallStackExhausted => TrapCode::STACK_OVERFLOW,

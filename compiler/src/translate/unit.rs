@@ -1,7 +1,8 @@
 //! The unit of compilation: what all producers of CLIF read.
 //!
-//! Whatever code is made from (a body, a step of instantiation, an export of a library) comes beside it, as an argument of
-//! its own. A producer reads nothing else, so that translation stays pure: no options, no I/O, no state of a worker here.
+//! Whatever code is made from (a body, a step of instantiation, an export of a library) comes beside it, as an argument
+//! of its own. A producer reads nothing else, so that translation stays pure: no options, no I/O, no state of a worker
+//! here.
 
 use cranelift_codegen::isa::TargetIsa;
 
@@ -30,7 +31,8 @@ impl Unit<'_, '_> {
         }
     }
 
-    /// Where the body of a function is in its binary, and how many bytes it has; `None` for glue code, which has no body.
+    /// Where the body of a function is in its binary, and how many bytes it has; `None` for glue code, which has no
+    /// body.
     pub(crate) fn source(self, definition: Definition) -> Option<(WasmOffset, usize)> {
         match definition {
             Definition::Body(body) => Some(self.program.source(body)),

@@ -1,7 +1,7 @@
 //! The entry of the program, `wasmc_main`: what the runtime calls when the process, or a thread of it, has started.
 //!
-//! It makes the instances, then calls what the plan lists ([`crate::plan::entry::Entry`]). What is called, and in which order,
-//! must not be decided here.
+//! It makes the instances, then calls what the plan lists ([`crate::plan::entry::Entry`]). What is called, and in which
+//! order, must not be decided here.
 
 use cranelift_codegen::ir::{Function, InstBuilder, Signature, types};
 use cranelift_frontend::FunctionBuilder;
@@ -44,7 +44,7 @@ pub(in crate::translate) fn entry(unit: Unit<'_, '_>) -> Result<Function> {
     })
 }
 
-/// Calls the export for threads in all threads but the first, which goes on behind this.
+/// In all threads but the first: calls the export for threads and returns. The first thread continues after this.
 fn thread(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>, function: FuncIndex) -> Result<()> {
     let arguments = params(b)?;
     let (others, first) = (b.create_block(), b.create_block());

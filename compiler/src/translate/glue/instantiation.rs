@@ -1,5 +1,8 @@
-//! The function that makes an instance while the program runs (core specification, 4.5.4): what could not be done when the
-//! program was compiled, in the words of the instructions that do the same.
+//! The function that makes an instance while the program runs (core specification, 4.5.4).
+//!
+//! It does what could not be done at build time ([`crate::plan::instantiation`] decides that), by the same code that
+//! `table.init`, `memory.init` and their like are translated to. It must not access memories and tables in any other
+//! way.
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{Function, InstBuilder, UserFuncName, Value, types};
@@ -55,7 +58,7 @@ pub(in crate::translate) fn instantiation(
     Ok(function)
 }
 
-/// Says whether control gets further.
+/// Generates one step, and returns whether control continues after it.
 fn step(t: &mut Translator<'_, '_, '_>, step: Step) -> Result<bool> {
     let program = t.env.program;
     match step {
@@ -107,7 +110,7 @@ fn push_range(t: &mut Translator<'_, '_, '_>, offset: &ConstExpr, is_64: bool, c
     Ok(())
 }
 
-/// Traps as an import of the wrong type unless `length` has reached `minimum`.
+/// Traps with [`Trap::IncompatibleImport`] unless `length` is at least `minimum`.
 fn require(t: &mut Translator<'_, '_, '_>, length: Value, minimum: u64) -> Result<()> {
     let is_short = t.b.ins().icmp_imm_u(IntCC::UnsignedLessThan, length, minimum as i64);
     let (short, next) = (t.b.create_block(), t.b.create_block());

@@ -1,8 +1,9 @@
 //! The C functions of a library: code between the platform's C convention and that of compiled functions.
 //!
-//! Each exported function has two. The *entry*, which C calls, stores its arguments in a frame of words on the caller's stack
-//! and has the runtime call the *body* on the guest's stack; the body takes the arguments out of the frame, calls the
-//! guest and stores the results there; the entry hands them over.
+//! Each exported function has two. The *entry*, which C calls, stores its arguments in a frame of words on the caller's
+//! stack and has the runtime call the *body* on the guest's stack; the body takes the arguments out of the frame, calls
+//! the guest and stores the results there; the entry returns them. C and the guest must never run on each other's
+//! stack.
 
 use cranelift_codegen::ir::{
     Function, InstBuilder, MemFlagsData, Signature, StackSlotData, StackSlotKind, Value, types,
@@ -122,7 +123,7 @@ fn entry(
         return Ok(());
     }
     for (result, pointer) in results.into_iter().zip(pointers) {
-        // The caller's memory, of which nothing is known.
+        // A pointer of the caller: no flag may promise anything about the memory behind it.
         b.ins().store(MemFlagsData::new(), result, *pointer, 0);
     }
     b.ins().return_(&[]);
@@ -176,7 +177,7 @@ fn load(b: &mut FunctionBuilder<'_>, types: &[ValType], frame: Value) -> Vec<Val
         .collect()
 }
 
-/// Where the words of a frame are.
+/// The offsets of the words of a frame.
 fn offsets() -> impl Iterator<Item = i32> {
     (0..).step_by(WORD_BYTES)
 }

@@ -1,9 +1,9 @@
 //! Glue code: the functions of a program that no Wasm function stands for.
 //!
-//! They connect what the guest, the runtime and a host in C expect of each other: the entry, thunks of imports, the functions
-//! that make instances, and the C functions of a library. All of them are made here, from the unit alone, so that code
-//! generation only compiles. Glue must not access linear memory or tables except through [`super::address`] and
-//! [`super::operators`], as bodies do.
+//! They connect what the guest, the runtime and a host in C expect of each other: the entry, thunks of imports, the
+//! functions that make instances, and the C functions of a library. All of them are made here, from the unit alone, so
+//! that code generation only compiles. Glue must not access linear memory or tables except through [`super::address`]
+//! and [`super::operators`], as bodies do.
 
 mod entry;
 mod instantiation;
@@ -37,12 +37,12 @@ fn require_processor(b: &mut FunctionBuilder<'_>, environment: &mut Environment<
     Ok(())
 }
 
-/// Opens descriptors and makes the instances with which the program starts. Says whether control gets further: it does not
-/// where one of them is known to trap.
+/// Opens descriptors and makes the instances that the program starts with. Returns whether control continues after it:
+/// it does not if an instantiation is known to trap.
 fn instantiate(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>) -> Result<bool> {
     let plan = environment.plan;
     if plan.opens_descriptors {
-        // First, so that a program whose directories cannot be opened ends before any of it has run.
+        // This comes first, so that a program whose directories cannot be opened ends before any of its code has run.
         let open = environment.builtin(b, &builtins::OPEN_DESCRIPTORS)?;
         b.ins().call(open, &[]);
     }

@@ -1,7 +1,7 @@
 //! The thunk of an imported function: the code behind its reference.
 //!
-//! A reference is called in the convention of Wasm functions, which functions of the runtime do not have. Direct calls of an
-//! import need no thunk and must not go through one.
+//! A reference is called in the convention of Wasm functions, which functions of the runtime do not have. Direct calls
+//! of an import need no thunk and must not go through one.
 
 use cranelift_codegen::ir::{Function, InstBuilder};
 use wasmc_abi::trap::Trap;

@@ -1,6 +1,7 @@
-//! Atomic instructions (threads proposal, "Instructions"). Addresses come from `address`, and are used as they come.
+//! Atomic instructions (threads proposal, "Instructions").
 //!
-//! All accesses are sequentially consistent. They work on memories that are not shared too, where only waiting traps.
+//! All accesses are sequentially consistent. They also work on memories that are not shared, except that waiting traps
+//! there. Addresses come from [`crate::translate::address`], and nothing may be added to them here.
 
 use cranelift_codegen::ir::{AtomicRmwOp, InstBuilder, Type, Value, types};
 use target_lexicon::Architecture;
@@ -42,15 +43,16 @@ pub(super) fn rmw(
     Ok(())
 }
 
-/// Writes the replacement if the value read is the expected one, of which a narrow access only has the low bytes.
+/// Writes the replacement if the value read is the expected one. A narrow access compares and writes the low bytes
+/// only.
 pub(super) fn cmpxchg(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, value: Type, bytes: Type) -> Result<()> {
     let replacement = pop_reduced(t, bytes);
     let expected = pop_reduced(t, bytes);
     let (address, flags) = address::atomic_access(t, memarg, bytes)?;
     let is_riscv = matches!(t.env.isa.triple().architecture, Architecture::Riscv64(_));
     let builtin = match bytes {
-        // Cranelift 0.135 reads the word around them a second time there, after the comparison, and so may overwrite what
-        // another thread wrote in between.
+        // For 8 and 16 bits, Cranelift 0.135 reads the word around them a second time after the comparison on RISC-V,
+        // and so may overwrite what another thread wrote in between.
         types::I8 if is_riscv => &builtins::ATOMIC_CAS8,
         types::I16 if is_riscv => &builtins::ATOMIC_CAS16,
         _ => {
@@ -71,7 +73,7 @@ pub(super) fn fence(t: &mut Translator<'_, '_, '_>) {
     t.b.ins().fence();
 }
 
-/// `memory.atomic.notify`: nobody waits on a memory that is not shared.
+/// `memory.atomic.notify`. No thread can wait on a memory that is not shared, so the result is 0 there.
 pub(super) fn notify(t: &mut Translator<'_, '_, '_>, memarg: &MemArg) -> Result<()> {
     let count = t.stacks.pop();
     let address = address::atomic_operand(t, memarg, 4)?;
@@ -95,7 +97,7 @@ pub(super) fn wait(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: Type)
     } else {
         let kind = t.b.ins().iconst(types::I32, Trap::ExpectedSharedMemory as i64);
         t.call_builtin(&builtins::RAISE, &[kind])?;
-        // Nothing comes back from there.
+        // The call does not return, but the stack needs a result.
         Some(t.b.ins().iconst(types::I32, 0))
     };
     t.stacks.values.extend(result);
@@ -107,7 +109,7 @@ fn is_shared(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<bool> {
     Ok(t.env.program.memories[memory].shared)
 }
 
-/// Pops an integer and takes as much of it as the access has.
+/// Pops an integer and reduces it to the width of the access.
 fn pop_reduced(t: &mut Translator<'_, '_, '_>, bytes: Type) -> Value {
     let value = t.stacks.pop();
     if t.b.func.dfg.value_type(value) == bytes { value } else { t.b.ins().ireduce(bytes, value) }

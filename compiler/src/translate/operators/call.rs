@@ -1,8 +1,10 @@
-//! Calls (core specification, 4.4.8), through names, tables and references, with a return after them or in tail position.
+//! Calls (core specification, 4.4.8), through names, tables and references, with a return after them or in tail
+//! position.
 //!
-//! A reference is called without a look at its type: validation has seen to it that a `(ref $t)` is a function of type
-//! `$t`, so what a word holds is checked once, by the instruction that made it one. Only null is left to test. What a
-//! mispredicted test calls is the code at offset 0, the entry of the program: an address that the guest does not choose.
+//! A reference is called without a comparison of its type: validation guarantees that a `(ref $t)` is a function of
+//! type `$t` or null, so only null is tested. If that test is mispredicted, the code at offset 0 is called
+//! speculatively: the entry of the program, an address that the guest cannot choose. An element of a table has no such
+//! guarantee, so its type must be compared before its code is called.
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{FuncRef, InstBuilder, SigRef, Value, types};
@@ -36,8 +38,8 @@ pub(super) fn call_ref(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Result<
     Ok(())
 }
 
-/// A tail call replaces the caller's frame by the callee's. Functions of the runtime have a convention without tail calls;
-/// they call nothing of the guest's, so a call and a return take no more stack than one frame.
+/// A tail call replaces the caller's frame by the callee's. Functions of the runtime have a convention without tail
+/// calls. They call no function of the guest, so a call and a return need the stack of one frame at most.
 pub(super) fn return_call(t: &mut Translator<'_, '_, '_>, function: FuncIndex) -> Result<()> {
     let callee = t.env.callee(&mut t.b, function)?;
     if convention(t, callee) != CallConv::Tail {
@@ -63,7 +65,7 @@ pub(super) fn return_call_ref(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> 
     Ok(())
 }
 
-/// What a call through a word needs.
+/// The callee of a call through a word, and its arguments.
 struct Target {
     ty: TypeIndex,
     code: Value,
@@ -135,7 +137,7 @@ fn pop_args(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Vec<Value> {
     t.stacks.values.split_off(kept)
 }
 
-/// What is called.
+/// The function that a call calls.
 pub(super) enum Callee {
     /// This function.
     Direct(FuncRef),
@@ -149,7 +151,7 @@ pub(super) fn emit(t: &mut Translator<'_, '_, '_>, callee: Callee, args: &[Value
         Callee::Direct(function) => t.b.func.dfg.ext_funcs[function].signature,
         Callee::Indirect(signature, _) => signature,
     };
-    // No exception comes out of the runtime's functions, which have another convention.
+    // Functions of the runtime, which have another convention, throw no exceptions.
     let can_throw = t.b.func.dfg.signatures[signature].call_conv == CallConv::Tail;
     let table = if can_throw { exception::table(t, signature) } else { None };
     let call = match (callee, &table) {

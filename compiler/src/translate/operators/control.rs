@@ -1,4 +1,7 @@
 //! Control instructions (core specification, 4.4.8).
+//!
+//! Wasm's structured control becomes CLIF's blocks. A block is sealed when no further jump to it can come, which is at
+//! the end of its construct; a jump to a sealed block would be wrong code.
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{Block, BlockArg, InstBuilder, JumpTableData, Value, types};
@@ -72,7 +75,7 @@ pub(super) fn end(t: &mut Translator<'_, '_, '_>) -> Result<()> {
     match frame.kind {
         FrameKind::Unreachable => {}
         FrameKind::Loop { header } => {
-            // Falling out of a loop stays in the same block: branches to it go to its header.
+            // Code after a loop continues in the same block: branches to a loop go to its header.
             t.b.seal_block(header);
             if !t.stacks.reachable {
                 t.stacks.values.truncate(frame.height);
@@ -96,7 +99,7 @@ pub(super) fn end(t: &mut Translator<'_, '_, '_>) -> Result<()> {
                 targeted = true;
                 t.stacks.reachable = false;
             }
-            // Without `else`, the second arm hands its parameters on.
+            // Without `else`, the parameters are the results of the second arm.
             if let Some(alternative) = alternative {
                 t.b.switch_to_block(alternative.block);
                 let args: Vec<_> = alternative.params.into_iter().map(BlockArg::from).collect();
@@ -109,7 +112,7 @@ pub(super) fn end(t: &mut Translator<'_, '_, '_>) -> Result<()> {
     Ok(())
 }
 
-/// Continues at the end of a construct, if anything gets there.
+/// Continues at the end of a construct, if control can get there.
 fn join(t: &mut Translator<'_, '_, '_>, end: Block, targeted: bool, results: &[BlockArg], height: usize) {
     if t.stacks.reachable {
         t.b.ins().jump(end, results);
@@ -190,8 +193,8 @@ pub(super) fn br_table(t: &mut Translator<'_, '_, '_>, targets: &BrTable<'_>) ->
     Ok(())
 }
 
-/// A selector that is no greater than `maximum`, under speculation too. On the other processors Cranelift itself keeps a
-/// mispredicted branch from reading an address beyond the jump table; on RISC-V it leaves that to us.
+/// A selector that is no greater than `maximum`, under speculation too. On the other processors Cranelift itself keeps
+/// a mispredicted branch from reading an address beyond the jump table; on RISC-V it does not.
 fn clamped(t: &mut Translator<'_, '_, '_>, selector: Value, maximum: u32) -> Value {
     let maximum = t.b.ins().iconst(types::I32, i64::from(maximum));
     let beyond = t.b.ins().icmp(IntCC::UnsignedGreaterThan, selector, maximum);
@@ -209,7 +212,7 @@ pub(super) fn return_(t: &mut Translator<'_, '_, '_>) {
     br(t, depth);
 }
 
-/// Follows the nesting of constructs that are never entered.
+/// Keeps track of the nesting of unreachable constructs.
 pub(in crate::translate) fn skip(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>) -> Result<()> {
     match operator {
         Operator::Block { .. } | Operator::Loop { .. } | Operator::If { .. } | Operator::TryTable { .. } => {
@@ -265,7 +268,7 @@ pub(super) fn block_type(t: &Translator<'_, '_, '_>, ty: BlockType) -> (Vec<ValT
 }
 
 impl Translator<'_, '_, '_> {
-    /// The results that the innermost construct leaves, if control gets to its end.
+    /// The results of the innermost construct, if control reaches its end.
     pub(super) fn branch_args_of_top(&self) -> Vec<BlockArg> {
         match self.stacks.frames.last() {
             Some(frame) if self.stacks.reachable => self.branch_args(frame.results.len()),

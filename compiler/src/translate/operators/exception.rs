@@ -1,7 +1,8 @@
 //! Exceptions (core specification, 4.4.8), and those of the legacy encoding.
 //!
-//! What a body throws and catches itself is a jump. Only what leaves it goes through the runtime, which looks for a handler
-//! in the callers; to them an exception arrives at the *landing* of a clause, in one register:
+//! An exception that a body throws and catches itself is a jump. Only an exception that leaves the body goes through
+//! the runtime, which looks for a handler in the callers. There it arrives at the *landing* of a clause, in one
+//! register:
 //!
 //! ```text
 //!   try_call f(…), normal, [tag0: landing(exn0), default: landing2(exn0)]
@@ -81,7 +82,7 @@ pub(super) fn throw(t: &mut Translator<'_, '_, '_>, tag: TagIndex) -> Result<()>
     t.stacks.reachable = false;
     let catching = t.handlers.catching(t.stacks.handlers(), tag);
     let clause = catching.map(|id| t.handlers.clause(id));
-    // Nobody sees an exception that is caught here and whose reference is not asked for.
+    // An exception that is caught in this body without a reference need not exist: only its values are passed on.
     if let Some(Destination::Label { frame, with_reference: false }) = clause.map(|clause| clause.destination) {
         let has_payload = clause.is_some_and(|clause| clause.tag.is_some());
         jump_to(t, frame, if has_payload { &payload } else { &[] });
@@ -106,7 +107,8 @@ pub(super) fn try_(t: &mut Translator<'_, '_, '_>, ty: BlockType) -> Result<()> 
     let seen = t.tries.next().ok_or_else(|| Error::internal("a try was not seen in advance"))?;
     let outer = t.stacks.handlers();
     let (scope, handlers) = match seen.delegate {
-        // As if thrown where the label is: if that is a `try` before its clauses, those are in scope there.
+        // Exceptions go where they would go if thrown at the label. If the label is a `try` whose clauses have not
+        // begun, these clauses are in scope there.
         Some(label) => (None, t.stacks.frame_mut(label).handlers),
         None => {
             let clauses =
@@ -123,11 +125,11 @@ pub(super) fn try_(t: &mut Translator<'_, '_, '_>, ty: BlockType) -> Result<()> 
     Ok(())
 }
 
-/// `catch` and `catch_all`: ends the part before it, and begins at its landing, if anything can be thrown there.
+/// `catch` and `catch_all`: ends the part before it, and continues at its landing, if an exception can arrive there.
 pub(super) fn catch(t: &mut Translator<'_, '_, '_>, tag: Option<TagIndex>) -> Result<()> {
     let results = t.branch_args_of_top();
     let reachable = t.stacks.reachable;
-    // A clause is in the scope of what is around its `try`.
+    // A clause is in the scope of the handlers around its `try`, not of its own.
     let outer = t.stacks.frames.iter().nth_back(1).and_then(|frame| frame.handlers);
     let frame = t.stacks.frame_mut(0);
     let height = frame.height;
@@ -252,7 +254,7 @@ fn throw_to(t: &mut Translator<'_, '_, '_>, id: ClauseId, exception: Value) {
 /// Throws out of the body.
 fn leave(t: &mut Translator<'_, '_, '_>, exception: Value) -> Result<()> {
     t.call_builtin(&builtins::EXCEPTION_THROW, &[exception])?;
-    // It does not return, but a block has to end.
+    // The call does not return, but a block needs an end.
     t.b.ins().trap(trap::code(Trap::Unreachable));
     Ok(())
 }
@@ -269,7 +271,7 @@ fn landing(t: &mut Translator<'_, '_, '_>, id: ClauseId) -> Block {
     landing
 }
 
-/// Continues at a landing, to which nothing more will be thrown; gives the exception.
+/// Continues at a landing, at which no further exception can arrive, and returns the exception.
 fn enter(t: &mut Translator<'_, '_, '_>, landing: Block) -> Value {
     t.b.seal_block(landing);
     t.b.switch_to_block(landing);
@@ -304,20 +306,20 @@ fn load_payload(t: &mut Translator<'_, '_, '_>, tag: TagIndex, exception: Value)
     values.map(|(ty, offset)| t.b.ins().load(machine_type(*ty), flags, exception, offset)).collect()
 }
 
-/// Notes that the guest has a reference now, so that no landing gives the exception back.
+/// Notes that the guest has a reference now, so that no landing releases the exception.
 fn hand_out(t: &mut Translator<'_, '_, '_>, exception: Value) {
     let flags = t.env.state_flags(&mut t.b, Region::Exceptions);
     let one = t.b.ins().iconst(types::I32, 1);
     t.b.ins().store(flags, one, exception, offset_of!(Exception, is_handed_out) as i32);
 }
 
-/// What exceptions of a tag carry.
+/// The types of the values that exceptions of a tag carry.
 fn payload_types<'e>(t: &Translator<'_, 'e, '_>, tag: TagIndex) -> &'e [ValType] {
     let program = t.env.program;
     program.types[program.tags[tag].ty].params()
 }
 
-/// Where each value is in an exception, and the bytes behind the header.
+/// The offset of each value in an exception, and the number of bytes behind the header.
 fn payload_layout(types: &[ValType]) -> (Vec<i32>, u32) {
     let header = size_of::<Exception>() as u32;
     let mut end = header;

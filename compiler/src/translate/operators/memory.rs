@@ -1,4 +1,6 @@
-//! Memory instructions (core specification, 4.4.7). Addresses come from `address`, and are used as they come.
+//! Memory instructions (core specification, 4.4.7).
+//!
+//! Addresses come from [`crate::translate::address`], which has checked them; nothing may be added to them here.
 
 use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Type, Value, types};
 use cranelift_frontend::FunctionBuilder;
@@ -77,7 +79,7 @@ pub(super) fn grow(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Resul
     Ok(())
 }
 
-/// Pushes a size of a memory or table, or the -1 of one that cannot grow, as an index of it.
+/// Pushes a size of a memory or table, or -1 if it cannot grow, in the type of its indices.
 pub(super) fn push_size(t: &mut Translator<'_, '_, '_>, size: Value, is_64: bool) {
     let size = if is_64 { size } else { t.b.ins().ireduce(types::I32, size) };
     t.stacks.push(size);
@@ -114,7 +116,7 @@ pub(in crate::translate) fn data_drop(t: &mut Translator<'_, '_, '_>, segment: D
     drop_segment(t, Data::PassiveBytes(segment))
 }
 
-/// A dropped segment is one of length zero. One that nothing copies has no length to set.
+/// Drops a segment by setting its length to zero. A segment that no reachable code copies has no stored length.
 pub(super) fn drop_segment(t: &mut Translator<'_, '_, '_>, segment: Data) -> Result<()> {
     let Some(slot) = t.env.plan.symbols.length_offset(segment) else { return Ok(()) };
     let lengths = t.env.state_address(&mut t.b, Data::SegmentLengths, 0)?;

@@ -1,8 +1,8 @@
 //! The operator table: one line per operator, each calling a leaf in one of the files beside it.
 //!
-//! It is read beside the index of instructions in the core specification. Immediates get their meaning here: an index in the
-//! code becomes one of the program, of the type of its index space, so that no leaf can take one for another. How an operator
-//! is translated must not be decided here; the small closures only name Cranelift's instruction.
+//! It is read beside the index of instructions in the core specification. Immediates get their meaning here: an index
+//! in the code becomes one of the program, of the type of its index space, so that no leaf can take one for another.
+//! How an operator is translated must not be decided here; the small closures only name Cranelift's instruction.
 
 mod atomic;
 mod call;

@@ -1,5 +1,7 @@
-//! Numeric instructions (core specification, 4.4.1). Each Wasm operator has a CLIF instruction of the same meaning, its
-//! traps included: CLIF's division and conversions trap as Wasm's do, and its shifts take the amount modulo the width.
+//! Numeric instructions (core specification, 4.4.1).
+//!
+//! Each Wasm operator has a CLIF instruction of the same meaning, including its traps: CLIF's division and conversions
+//! trap as those of Wasm do, and its shifts take the amount modulo the width. So no check may be added around them.
 
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::immediates::{Ieee32, Ieee64};
@@ -9,7 +11,7 @@ use cranelift_frontend::FunctionBuilder;
 use crate::translate::translator::Translator;
 
 pub(super) fn iconst(t: &mut Translator<'_, '_, '_>, ty: Type, value: i64) {
-    // CLIF wants the immediate of a narrow type zero-extended.
+    // CLIF requires that the immediate of a narrow type is zero-extended.
     let value = if ty == types::I32 { i64::from(value as u32) } else { value };
     let value = t.b.ins().iconst(ty, value);
     t.stacks.push(value);
@@ -85,8 +87,8 @@ pub(super) fn binary_wide(
     push_wide(t, value);
 }
 
-/// Multiplies two `i64` to all 128 bits of the product. Extended operands are the form that Cranelift knows as the
-/// processor's own multiplication to twice the width.
+/// Multiplies two `i64` to all 128 bits of the product. Cranelift recognizes a product of extended operands as the
+/// processor's multiplication to twice the width.
 pub(super) fn multiply_wide(t: &mut Translator<'_, '_, '_>, extend: impl Fn(&mut FunctionBuilder<'_>, Value) -> Value) {
     let (second, first) = (t.stacks.pop(), t.stacks.pop());
     let (first, second) = (extend(&mut t.b, first), extend(&mut t.b, second));

@@ -1,4 +1,6 @@
 //! Parametric instructions (core specification, 4.4.4).
+//!
+//! They are the same for operands of every type, so nothing here may depend on one.
 
 use cranelift_codegen::ir::InstBuilder;
 

@@ -1,4 +1,7 @@
-//! Reference instructions (core specification, 4.4.2). A reference is the word that `wasmc_abi::layout::Table` describes.
+//! Reference instructions (core specification, 4.4.2).
+//!
+//! A reference is the word that `wasmc_abi::layout::Table` describes, and every null is zero. No instruction here may
+//! make a reference from an integer.
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{InstBuilder, MemFlagsData, types};
@@ -30,7 +33,7 @@ pub(super) fn as_non_null(t: &mut Translator<'_, '_, '_>) {
     t.stacks.push(reference);
 }
 
-/// Where code lies is known only when all of it is compiled, so the word is read-only data.
+/// The offset of a function's code is known only when all code is compiled, so the word is loaded from read-only data.
 pub(super) fn function(t: &mut Translator<'_, '_, '_>, function: FuncIndex) -> Result<()> {
     let offset = t.env.plan.symbols.reference_offset(function);
     let offset = offset.ok_or_else(|| Error::internal(format!("{function:?} has no reference")))?;

@@ -1,4 +1,7 @@
 //! Table instructions (core specification, 4.4.6).
+//!
+//! Addresses of elements come from [`crate::translate::address`], which has checked them; nothing may be added to them
+//! here.
 
 use cranelift_codegen::ir::{InstBuilder, Value, types};
 use wasmc_abi::builtins;

@@ -1,4 +1,6 @@
 //! Variable instructions (core specification, 4.4.5).
+//!
+//! Locals are Cranelift's variables; the plan says which globals are constants and where the others are stored.
 
 use cranelift_codegen::ir::{InstBuilder, Value, types};
 
