@@ -7,6 +7,7 @@ use wasmparser::{RefType, ValType};
 
 use super::const_expr::ConstExpr;
 use super::index::{FuncIndex, GlobalIndex, MemoryIndex, TableIndex, TagIndex, TypeIndex};
+use super::instance::IndexSpaces;
 
 /// One import, with the index of its entity.
 #[derive(Clone, Copy)]
@@ -106,6 +107,20 @@ pub(crate) struct ElementSegment {
     pub(crate) items: Vec<ConstExpr>,
 }
 
+impl ElementSegment {
+    /// The same segment with the indices of the program.
+    pub(super) fn renumbered(&self, spaces: &IndexSpaces) -> ElementSegment {
+        let mode = match &self.mode {
+            ElementMode::Passive => ElementMode::Passive,
+            ElementMode::Active { table, offset } => {
+                ElementMode::Active { table: spaces.tables.get(table.0), offset: offset.renumbered(spaces) }
+            }
+            ElementMode::Declared => ElementMode::Declared,
+        };
+        ElementSegment { mode, items: self.items.iter().map(|item| item.renumbered(spaces)).collect() }
+    }
+}
+
 /// When an element segment is copied into a table.
 pub(crate) enum ElementMode {
     /// By `table.init` only.
@@ -127,6 +142,19 @@ pub(crate) struct DataSegment<'a> {
     pub(crate) mode: DataMode,
     /// Its bytes.
     pub(crate) bytes: &'a [u8],
+}
+
+impl<'a> DataSegment<'a> {
+    /// The same segment with the indices of the program.
+    pub(super) fn renumbered(&self, spaces: &IndexSpaces) -> DataSegment<'a> {
+        let mode = match &self.mode {
+            DataMode::Passive => DataMode::Passive,
+            DataMode::Active { memory, offset } => {
+                DataMode::Active { memory: spaces.memories.get(memory.0), offset: offset.renumbered(spaces) }
+            }
+        };
+        DataSegment { mode, bytes: self.bytes }
+    }
 }
 
 /// When a data segment is copied into a memory.

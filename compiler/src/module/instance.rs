@@ -97,6 +97,11 @@ impl IndexSpaces {
         }
     }
 
+    /// The export of the program for an export of the module.
+    pub(super) fn export<'a>(&self, export: &Export<'a>) -> Export<'a> {
+        Export { entity: self.renumber(export.entity), ..*export }
+    }
+
     /// Adds an import: the next index of its kind in the module stands for this entity of the program.
     pub(super) fn import(&mut self, entity: Entity) {
         match entity {

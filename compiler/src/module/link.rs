@@ -8,16 +8,15 @@
 
 use std::collections::HashMap;
 
-use wasmparser::{AbstractHeapType, FuncType, HeapType, RefType, UnpackedIndex, ValType};
+use wasmparser::{FuncType, HeapType, RefType, UnpackedIndex, ValType};
 
-use super::entities::{
-    DataMode, DataSegment, ElementMode, ElementSegment, Entity, Export, Function, Global, Import, Memory, Table, Tag,
-};
+use super::entities::{Entity, Function, Global, Import, Memory, Table, Tag};
 use super::index::{
     DataIndex, DefinedFuncIndex, ElemIndex, FuncIndex, GlobalIndex, Index, IndexVec, MemoryIndex, TableIndex, TagIndex,
     TypeIndex,
 };
 use super::instance::{IndexMap, IndexSpaces, Instance, InstanceIndex, Minimum};
+use super::matching::{global_matches, memory_matches, table_matches};
 use super::{Module, Program};
 use crate::error::{Error, Result};
 use crate::observer::Observer;
@@ -69,8 +68,7 @@ fn name_of<'a>(linkables: &[Linkable<'a>], position: usize) -> Option<&'a str> {
     given.filter(|name| !name.is_empty()).or_else(|| linkables[position].module.names.module())
 }
 
-/// The export that an import names: the position of its instance, and its entity in that module. `None` where the host
-/// provides it.
+/// The instance and entity that provide an import; `None` if the host does.
 fn resolve(
     before: &[Linkable<'_>],
     providers: &[(&str, usize)],
@@ -109,6 +107,7 @@ struct Retyped {
 }
 
 impl<'a> Linker<'a> {
+    /// Adds an instance of a module, with its imports resolved.
     fn add(
         &mut self,
         module: &'a Module<'a>,
@@ -122,24 +121,7 @@ impl<'a> Linker<'a> {
         }
         let entities = self.retyped(module, &spaces.types);
 
-        // An import gets the index of the export that provides it, or a new one if the host provides it.
-        let mut minimums = Vec::new();
-        for (import, provided) in module.imports.iter().zip(resolved) {
-            let entity = match provided {
-                Some((provider, entity)) => {
-                    let provider = &self.program.instances[InstanceIndex(*provider as u32)];
-                    let entity = provider.spaces.renumber(*entity);
-                    self.check(&entities, import, entity, &mut minimums)?;
-                    entity
-                }
-                None => {
-                    let entity = self.declare(&entities, import.entity);
-                    self.program.imports.push(Import { entity, ..*import });
-                    entity
-                }
-            };
-            spaces.import(entity);
-        }
+        let minimums = self.add_imports(module, &entities, resolved, &mut spaces)?;
 
         // Definitions come after everything that is there already.
         let program = &mut self.program;
@@ -164,13 +146,12 @@ impl<'a> Linker<'a> {
         }
         program.tags.extend(entities.tags.into_iter().skip(spaces.tags.imported()));
         let (first_element, first_data) = (program.elements.len() as u32, program.data.len() as u32);
-        program.elements.extend(module.elements.iter().map(|(_, segment)| renumbered_elements(segment, &spaces)));
-        program.data.extend(module.data.iter().map(|(_, segment)| renumbered_data(segment, &spaces)));
-        let exports = module.exports.iter();
+        program.elements.extend(module.elements.iter().map(|(_, segment)| segment.renumbered(&spaces)));
+        program.data.extend(module.data.iter().map(|(_, segment)| segment.renumbered(&spaces)));
         program.instances.push(Instance {
             module,
             name,
-            exports: exports.map(|export| Export { entity: spaces.renumber(export.entity), ..*export }).collect(),
+            exports: module.exports.iter().map(|export| spaces.export(export)).collect(),
             start: module.start.map(|function| spaces.functions.get(function.0)),
             bodies: DefinedFuncIndex(first_body)..DefinedFuncIndex(self.defined_functions.len() as u32),
             memories: MemoryIndex(first_memory)..MemoryIndex(program.memories.len() as u32),
@@ -180,6 +161,35 @@ impl<'a> Linker<'a> {
             spaces,
         });
         Ok(())
+    }
+
+    /// Gives each import of a module an index in the program: that of the export that provides it, or a new one if the
+    /// host provides it. Returns the minimums that are to be checked at instantiation.
+    fn add_imports(
+        &mut self,
+        module: &Module<'a>,
+        entities: &Retyped,
+        resolved: &[Option<(usize, Entity)>],
+        spaces: &mut IndexSpaces,
+    ) -> Result<Vec<Minimum>> {
+        let mut minimums = Vec::new();
+        for (import, provided) in module.imports.iter().zip(resolved) {
+            let entity = match provided {
+                Some((provider, entity)) => {
+                    let provider = &self.program.instances[InstanceIndex(*provider as u32)];
+                    let entity = provider.spaces.renumber(*entity);
+                    self.check(entities, import, entity, &mut minimums)?;
+                    entity
+                }
+                None => {
+                    let entity = self.declare(entities, import.entity);
+                    self.program.imports.push(Import { entity, ..*import });
+                    entity
+                }
+            };
+            spaces.import(entity);
+        }
+        Ok(minimums)
     }
 
     /// Adds a type, after all types of its module that come before it; equal types get equal ids.
@@ -282,72 +292,6 @@ impl<'a> Linker<'a> {
             hint: None,
         })
     }
-}
-
-fn renumbered_elements(segment: &ElementSegment, spaces: &IndexSpaces) -> ElementSegment {
-    let mode = match &segment.mode {
-        ElementMode::Passive => ElementMode::Passive,
-        ElementMode::Active { table, offset } => {
-            ElementMode::Active { table: spaces.tables.get(table.0), offset: offset.renumbered(spaces) }
-        }
-        ElementMode::Declared => ElementMode::Declared,
-    };
-    ElementSegment { mode, items: segment.items.iter().map(|item| item.renumbered(spaces)).collect() }
-}
-
-fn renumbered_data<'a>(segment: &DataSegment<'a>, spaces: &IndexSpaces) -> DataSegment<'a> {
-    let mode = match &segment.mode {
-        DataMode::Passive => DataMode::Passive,
-        DataMode::Active { memory, offset } => {
-            DataMode::Active { memory: spaces.memories.get(memory.0), offset: offset.renumbered(spaces) }
-        }
-    };
-    DataSegment { mode, bytes: segment.bytes }
-}
-
-fn table_matches(wanted: &Table, given: &Table) -> bool {
-    wanted.is_64 == given.is_64
-        && wanted.element == given.element
-        && limits_match((wanted.initial, wanted.maximum), (given.initial, given.maximum))
-}
-
-fn memory_matches(wanted: &Memory, given: &Memory) -> bool {
-    let limits = |memory: &Memory| (memory.initial_pages, memory.maximum_pages);
-    wanted.is_64 == given.is_64
-        && wanted.shared == given.shared
-        && wanted.page_bytes == given.page_bytes
-        && limits_match(limits(wanted), limits(given))
-}
-
-/// Limits are (initial, maximum). An initial size that is too small matches if growth can reach the wanted one.
-fn limits_match(wanted: (u64, Option<u64>), given: (u64, Option<u64>)) -> bool {
-    let can_reach = wanted.0 <= given.0 || given.1.is_none_or(|maximum| wanted.0 <= maximum);
-    let is_bounded = wanted.1.is_none_or(|wanted| given.1.is_some_and(|given| given <= wanted));
-    can_reach && is_bounded
-}
-
-fn global_matches(wanted: &Global, given: &Global) -> bool {
-    wanted.mutable == given.mutable && (wanted.ty == given.ty || !wanted.mutable && is_subtype(given.ty, wanted.ty))
-}
-
-/// Whether values of one type, with canonical ids, are values of another (core specification, 3.2.3 and 3.2.4, without
-/// garbage collection: a function type is a subtype of `func` only).
-fn is_subtype(a: ValType, b: ValType) -> bool {
-    let (ValType::Ref(a), ValType::Ref(b)) = (a, b) else { return a == b };
-    let abstract_of = |heap: HeapType| match heap {
-        HeapType::Abstract { ty, .. } => Some(ty),
-        _ => None,
-    };
-    let (heap_a, heap_b) = (a.heap_type(), b.heap_type());
-    let heap_fits = heap_a == heap_b
-        || match (abstract_of(heap_a), abstract_of(heap_b)) {
-            (None, Some(b)) => b == AbstractHeapType::Func,
-            (Some(AbstractHeapType::NoFunc), b) => b.is_none_or(|b| b == AbstractHeapType::Func),
-            (Some(AbstractHeapType::NoExtern), Some(b)) => b == AbstractHeapType::Extern,
-            (Some(AbstractHeapType::NoExn), Some(b)) => b == AbstractHeapType::Exn,
-            _ => false,
-        };
-    heap_fits && (b.is_nullable() || !a.is_nullable())
 }
 
 /// The type index in the type of a value, if there is one.

@@ -12,6 +12,7 @@ mod explain;
 pub(crate) mod index;
 pub(crate) mod instance;
 mod link;
+mod matching;
 mod parse;
 pub(crate) mod program;
 pub(crate) mod summary;
