@@ -14,7 +14,7 @@ use crate::options::{OptLevel, Options};
 /// # Errors
 /// [`Error::Options`] for `--cpu native` where the features of the target's processor cannot be known.
 pub(super) fn isa(options: &Options, opt_level: OptLevel) -> Result<OwnedTargetIsa> {
-    let ours = |error: settings::SetError| Error::internal(format!("a code generator setting: {error}"));
+    let refused = |error: settings::SetError| Error::internal(format!("a code generator setting: {error}"));
     let mut flags = settings::builder();
     let passes = match opt_level {
         OptLevel::None => "none",
@@ -42,7 +42,7 @@ pub(super) fn isa(options: &Options, opt_level: OptLevel) -> Result<OwnedTargetI
         // Which NaN an instruction gives is the processor's choice (core specification, 4.3.3, "NaN Propagation").
         ("enable_nan_canonicalization", if options.deterministic { "true" } else { "false" }),
     ] {
-        flags.set(name, value).map_err(ours)?;
+        flags.set(name, value).map_err(refused)?;
     }
     let mut builder = isa::lookup(options.target.triple())
         .map_err(|error| Error::internal(format!("no code generator for {}: {error}", options.target)))?;

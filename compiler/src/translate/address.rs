@@ -73,7 +73,7 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
     };
     let base = base_address(t, memory)?;
     let address = t.b.ins().iadd(base, start);
-    let address = plus(t, address, added);
+    let address = add_constant(t, address, added);
     let region = alias_region(&mut t.b, Region::Memory(memory));
     let flags = MemFlagsData::new()
         .with_trap_code(Some(trap::code(Trap::MemoryOutOfBounds)))
@@ -175,7 +175,7 @@ fn checked_start(
         return Ok(zero);
     };
     if is_always_inside(t, index, end, initial_bytes) {
-        return Ok(plus(t, index, added));
+        return Ok(add_constant(t, index, added));
     }
     let length = length_bytes(t, memory)?;
     let outside = if end == 1 {
@@ -193,7 +193,7 @@ fn checked_start(
         }
     };
     t.b.ins().trapnz(outside, trap::code(kind));
-    let start = plus(t, index, added);
+    let start = add_constant(t, index, added);
     Ok(t.b.ins().select_spectre_guard(outside, zero, start))
 }
 
@@ -230,7 +230,7 @@ pub(super) fn widen(t: &mut Translator<'_, '_, '_>, operand: Value) -> Value {
     }
 }
 
-fn plus(t: &mut Translator<'_, '_, '_>, value: Value, constant: u64) -> Value {
+fn add_constant(t: &mut Translator<'_, '_, '_>, value: Value, constant: u64) -> Value {
     if constant == 0 { value } else { t.b.ins().iadd_imm_u(value, constant as i64) }
 }
 

@@ -111,6 +111,12 @@ impl Stacks {
         self.values.pop().expect("validation keeps the operand stack high enough")
     }
 
+    /// Pops operands, which are returned in the order in which they were pushed.
+    pub(super) fn pop_many(&mut self, count: usize) -> Vec<Value> {
+        let remaining = self.values.len() - count;
+        self.values.split_off(remaining)
+    }
+
     /// The frame that a branch of this depth leaves.
     pub(super) fn frame_mut(&mut self, depth: u32) -> &mut Frame {
         let position = self.frames.len() - 1 - depth as usize;

@@ -66,14 +66,14 @@ pub(super) fn return_call_ref(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> 
 }
 
 /// The callee of a call through a word, and its arguments.
-struct Target {
+struct WordCall {
     ty: TypeIndex,
     code: Value,
     args: Vec<Value>,
 }
 
 /// Pops an index and arguments, and finds the code of that element, which must be a function of this type.
-fn table_target(t: &mut Translator<'_, '_, '_>, ty: TypeIndex, table: TableIndex) -> Result<Target> {
+fn table_target(t: &mut Translator<'_, '_, '_>, ty: TypeIndex, table: TableIndex) -> Result<WordCall> {
     let index = t.stacks.pop();
     let args = pop_args(t, ty);
 
@@ -94,11 +94,11 @@ fn table_target(t: &mut Translator<'_, '_, '_>, ty: TypeIndex, table: TableIndex
 
     let offset = t.b.ins().uload32(flags, element, 0);
     let code = code_address(t, offset)?;
-    Ok(Target { ty, code, args })
+    Ok(WordCall { ty, code, args })
 }
 
 /// Pops a reference to a function of this type and arguments, and finds its code.
-fn reference_target(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Result<Target> {
+fn reference_target(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Result<WordCall> {
     const { assert!(FUNCREF_NULL == 0) };
     let reference = t.stacks.pop();
     let args = pop_args(t, ty);
@@ -106,7 +106,7 @@ fn reference_target(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Result<Tar
     let offset = t.b.ins().ireduce(types::I32, reference);
     let offset = t.b.ins().uextend(types::I64, offset);
     let code = code_address(t, offset)?;
-    Ok(Target { ty, code, args })
+    Ok(WordCall { ty, code, args })
 }
 
 /// The address of the code at an offset from the start of the text section.
@@ -115,12 +115,12 @@ fn code_address(t: &mut Translator<'_, '_, '_>, offset: Value) -> Result<Value> 
     Ok(t.b.ins().iadd(base, offset))
 }
 
-fn call_target(t: &mut Translator<'_, '_, '_>, target: Target) {
+fn call_target(t: &mut Translator<'_, '_, '_>, target: WordCall) {
     let signature = t.env.signature(&mut t.b, target.ty);
     emit(t, Callee::Indirect(signature, target.code), &target.args);
 }
 
-fn return_call_target(t: &mut Translator<'_, '_, '_>, target: Target) {
+fn return_call_target(t: &mut Translator<'_, '_, '_>, target: WordCall) {
     let signature = t.env.signature(&mut t.b, target.ty);
     t.b.ins().return_call_indirect(signature, target.code, &target.args);
     t.stacks.reachable = false;
@@ -133,8 +133,7 @@ fn convention(t: &Translator<'_, '_, '_>, callee: FuncRef) -> CallConv {
 
 fn pop_args(t: &mut Translator<'_, '_, '_>, ty: TypeIndex) -> Vec<Value> {
     let count = t.env.program.types[ty].params().len();
-    let kept = t.stacks.values.len() - count;
-    t.stacks.values.split_off(kept)
+    t.stacks.pop_many(count)
 }
 
 /// The function that a call calls.

@@ -249,8 +249,7 @@ pub(super) fn push_frame(t: &mut Translator<'_, '_, '_>, kind: FrameKind, params
 
 /// Replaces the topmost operands by the parameters of a block.
 fn replace_top(t: &mut Translator<'_, '_, '_>, block: Block, count: usize) {
-    let kept = t.stacks.values.len() - count;
-    t.stacks.values.truncate(kept);
+    t.stacks.pop_many(count);
     let params: Vec<Value> = t.b.block_params(block).to_vec();
     t.stacks.values.extend(params);
 }

@@ -77,8 +77,7 @@ pub(super) fn land(t: &mut Translator<'_, '_, '_>, scope: ScopeId) -> Result<()>
 
 pub(super) fn throw(t: &mut Translator<'_, '_, '_>, tag: TagIndex) -> Result<()> {
     let count = payload_types(t, tag).len();
-    let kept = t.stacks.values.len() - count;
-    let payload = t.stacks.values.split_off(kept);
+    let payload = t.stacks.pop_many(count);
     t.stacks.reachable = false;
     let catching = t.handlers.catching(t.stacks.handlers(), tag);
     let clause = catching.map(|id| t.handlers.clause(id));
