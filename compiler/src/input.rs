@@ -7,6 +7,9 @@ use crate::error::{Error, Result};
 /// The first bytes of every binary (core specification, 5.5.16).
 const MAGIC: &[u8] = b"\0asm";
 
+/// Bytes 6 and 7 of a component, where a module has zeros.
+const COMPONENT_LAYER: [u8; 2] = [1, 0];
+
 /// The largest binary that offsets of 32 bits can describe.
 const BINARY_BYTES_MAX: usize = u32::MAX as usize;
 
@@ -20,7 +23,7 @@ pub(crate) fn binary(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
     }
     // A file cut short within its magic is a binary too: the parser says where it ends.
     if bytes.starts_with(MAGIC) || (MAGIC.starts_with(bytes) && !bytes.is_empty()) {
-        return Ok(Cow::Borrowed(bytes));
+        return module(Cow::Borrowed(bytes));
     }
     if let Some(what) = recognize(bytes) {
         return Err(Error::Invalid {
@@ -35,7 +38,7 @@ pub(crate) fn binary(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
         hint: Some("give a .wasm binary or .wat text".into()),
     })?;
     match wat::parse_str(text) {
-        Ok(binary) => Ok(Cow::Owned(binary)),
+        Ok(binary) => module(Cow::Owned(binary)),
         Err(error) => Err(Error::Invalid {
             message: format!("{}", error).trim_end().to_owned(),
             offset: None,
@@ -46,6 +49,19 @@ pub(crate) fn binary(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
             },
         }),
     }
+}
+
+/// The binary, unless it is a component: another format with the same magic number, told apart by the layer in the upper
+/// half of its version (component model, "Binary Format").
+fn module(binary: Cow<'_, [u8]>) -> Result<Cow<'_, [u8]>> {
+    if binary.get(6..8) != Some(&COMPONENT_LAYER) {
+        return Ok(binary);
+    }
+    Err(Error::Invalid {
+        message: "the file is a component, not a module".into(),
+        offset: None,
+        hint: Some("wasmc takes core modules: use the one inside, or build for WASI preview 1 (wasm32-wasip1)".into()),
+    })
 }
 
 /// Common files that are taken for modules by mistake.
@@ -77,7 +93,7 @@ mod tests {
     #[test]
     fn text_is_assembled_and_strangers_are_named() {
         assert!(binary(b"(module)").expect("text").starts_with(MAGIC));
-        for (bytes, what) in [(&b"\x7fELF\x02"[..], "ELF"), (b"", "empty"), (b"\xff\xfe", "neither"), (b"hi", "")] {
+        for (bytes, what) in [(&b"\x7fELF\x02"[..], "ELF"), (b"", "empty"), (b"\xff\xfe", "neither"), (b"hi", ""), (b"(component)", "component")] {
             let error = binary(bytes).expect_err("not a module");
             assert!(error.to_string().contains(what), "{error}");
             assert!(error.hint().is_some());

@@ -3,7 +3,7 @@
 
 use rayon::prelude::*;
 use wasmparser::{
-    BinaryReaderError, CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, Encoding, ExternalKind,
+    BinaryReaderError, CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind,
     FuncType, FunctionBody, GlobalType, Imports, MemoryType, Operator, Parser, Payload, RecGroup, SectionLimited,
     TableInit, TableType, TypeRef,
 };
@@ -20,14 +20,11 @@ use crate::features::Proposals;
 /// ([`Proposals::of_operator`] of every instruction) as `code`.
 ///
 /// # Errors
-/// [`Error::Invalid`] when the bytes cannot be decoded, or are a component.
+/// [`Error::Invalid`] when the bytes cannot be decoded.
 pub(crate) fn summarize(wasm: &[u8], code: Option<Proposals>) -> Result<ModuleSummary> {
     let mut reader = Reader { proposals: code.unwrap_or_default(), ..Reader::default() };
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload.map_err(undecodable)?;
-        if let Payload::Version { encoding: Encoding::Component, .. } = payload {
-            return Err(component());
-        }
         reader.payload(payload).map_err(undecodable)?;
     }
     if code.is_none() {
@@ -38,14 +35,6 @@ pub(crate) fn summarize(wasm: &[u8], code: Option<Proposals>) -> Result<ModuleSu
 
 fn undecodable(error: BinaryReaderError) -> Error {
     Error::Invalid { message: error.message().into(), offset: Some(error.offset()), hint: None }
-}
-
-fn component() -> Error {
-    Error::Invalid {
-        message: "this is a component, not a module".into(),
-        offset: None,
-        hint: Some("wasmc takes core modules: use the one inside, or build for WASI preview 1 (wasm32-wasip1)".into()),
-    }
 }
 
 /// The proposals of all bodies. Of several errors the one with the lowest offset is reported.

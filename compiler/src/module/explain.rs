@@ -62,15 +62,6 @@ fn first_use(wasm: &[u8], row: &Row) -> Option<(String, u64)> {
     find_function(wasm, |body| find_operator(body, uses))
 }
 
-/// The error for a component. Components share the module's magic number but are a different format.
-pub(super) fn component() -> Error {
-    Error::Unsupported {
-        proposal: "component-model".into(),
-        message: "the file is a component, not a module".into(),
-        offset: None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@
 use rayon::prelude::*;
 use wasmc_abi::layout::WASM_PAGE_BYTES;
 use wasmparser::{
-    BinaryReaderError, CompositeInnerType, DataKind, ElementItems, ElementKind, Encoding, ExternalKind, FuncToValidate,
+    BinaryReaderError, CompositeInnerType, DataKind, ElementItems, ElementKind, ExternalKind, FuncToValidate,
     FuncValidatorAllocations, FunctionBody, Operator, Parser, Payload, TableInit, TypeRef, ValidPayload, Validator,
     ValidatorResources, WasmFeatures,
 };
@@ -38,9 +38,6 @@ pub(crate) fn parse<'a>(wasm: &'a [u8], on: Proposals, observer: &dyn Observer) 
     parser.set_features(on.flags());
     for payload in parser.parse_all(wasm) {
         let payload = payload.map_err(&explain)?;
-        if let Payload::Version { encoding: Encoding::Component, .. } = payload {
-            return Err(explain::component());
-        }
         match validator.payload(&payload).map_err(&explain)? {
             ValidPayload::Func(function, body) => {
                 module.bodies.push(body.clone());

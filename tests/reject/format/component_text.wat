@@ -1,5 +1,5 @@
 ;; A component as text.
 (component)
 
-;; error: 'component_text.wat': unsupported proposal component-model: the file is a component, not a module
-;; hint: compile the module without component-model, or follow its support in wasmc's README
+;; error: 'component_text.wat': invalid WebAssembly: the file is a component, not a module
+;; hint: wasmc takes core modules: use the one inside, or build for WASI preview 1 (wasm32-wasip1)
