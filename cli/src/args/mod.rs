@@ -78,14 +78,13 @@ pub(crate) struct BuildArguments {
 
 #[derive(Args, Debug)]
 pub(crate) struct RunArguments {
-    /// The module, binary or text; - reads standard input
-    #[arg(value_name = "MODULE", value_hint = ValueHint::FilePath)]
-    input: PathBuf,
-    /// Arguments of the program
+    /// The module, binary or text (- reads standard input), and the arguments of the program
     ///
-    /// Everything from the first of them on belongs to the program. Put -- before them if the first starts with a dash.
-    #[arg(value_name = "ARGS", trailing_var_arg = true)]
-    arguments: Vec<OsString>,
+    /// Options of wasmc stand before the module. Everything after it belongs to the program, also what looks like an
+    /// option, so that no argument can change what the program may touch.
+    #[arg(value_names = ["MODULE", "ARGS"], num_args = 1.., required = true, trailing_var_arg = true)]
+    #[arg(value_hint = ValueHint::FilePath)]
+    command: Vec<OsString>,
     #[command(flatten)]
     compile: CompileArguments,
     #[command(flatten)]

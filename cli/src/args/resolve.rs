@@ -78,7 +78,9 @@ pub(crate) fn build(arguments: BuildArguments, verbosity: Verbosity) -> Result<B
 }
 
 pub(crate) fn run(arguments: RunArguments, verbosity: Verbosity) -> Result<Run, Failure> {
-    let input = Input::new(arguments.input);
+    let mut words = arguments.command.into_iter();
+    let module = words.next().filter(|module| !module.is_empty());
+    let input = Input::new(module.ok_or_else(|| Failure::usage("the module's path is empty"))?.into());
     let name = match &input {
         Input::Stdin => "wasm".into(),
         Input::File(path) => path.file_name().unwrap_or(path.as_os_str()).to_owned(),
@@ -93,7 +95,7 @@ pub(crate) fn run(arguments: RunArguments, verbosity: Verbosity) -> Result<Run, 
     }
     let emit = library::Emit::Executable;
     let compilation = compilation(input, arguments.compile, machines, arguments.policy, emit, verbosity)?;
-    Ok(Run { compilation, name, arguments: arguments.arguments })
+    Ok(Run { compilation, name, arguments: words.collect() })
 }
 
 fn compilation(
@@ -354,16 +356,20 @@ mod tests {
     }
 
     #[test]
-    fn the_guest_gets_everything_from_its_first_argument_on() {
+    fn the_guest_gets_everything_after_the_module() {
         let check = |line: &str, expected: &[&str]| {
             let run = ran(line);
             assert_eq!(run.arguments, expected, "{line}");
             assert_eq!(run.name, "app.wasm", "{line}");
+            let policies = run.compilation.options.iter().map(|options| options.policy.preopens.len());
+            assert_eq!(policies.collect::<Vec<_>>(), [usize::from(line.contains("--dir g"))], "{line}");
         };
         check("wasmc run x/app.wasm", &[]);
         check("wasmc run app.wasm a b", &["a", "b"]);
-        check("wasmc run app.wasm --dir . a --dir b -v", &["a", "--dir", "b", "-v"]);
-        check("wasmc run app.wasm -- --dir b -- c", &["--dir", "b", "--", "c"]);
-        check("wasmc run -- app.wasm a", &["a"]);
+        check("wasmc run --dir g app.wasm --dir=/ a -v", &["--dir=/", "a", "-v"]);
+        check("wasmc run app.wasm -1 --dir b -q --nothing", &["-1", "--dir", "b", "-q", "--nothing"]);
+        check("wasmc run app.wasm -- a", &["--", "a"]);
+        check("wasmc run --dir g -- app.wasm --help", &["--help"]);
+        check("wasmc run app.wasm -", &["-"]);
     }
 }
