@@ -28,8 +28,10 @@ pub(crate) const FILE_MODE: u32 = 0o666;
 pub(crate) enum Destination {
     /// `-`.
     Stdout,
-    /// A path.
+    /// A path in a directory that has to be there.
     File(PathBuf),
+    /// A path whose directory is made if it is missing.
+    FileAndDirectory(PathBuf),
 }
 
 /// A destination that has been looked at: what can be known to fail before the work has been reported.
@@ -43,29 +45,37 @@ pub(crate) enum Sink {
         path: PathBuf,
         /// Its permissions, before the umask.
         mode: u32,
+        directory: Directory,
     },
     /// A device or pipe.
     Through(PathBuf),
 }
 
+/// What happens if the directory of a file is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Directory {
+    /// The file cannot be written.
+    Required,
+    /// It is made when the file is written, and not before: a build that fails leaves nothing.
+    Made,
+}
+
 impl Sink {
     /// Looks at a destination before anything is compiled. No input must be overwritten; a file gets `mode`.
     pub(crate) fn prepare(destination: Destination, inputs: &[Identity], mode: u32) -> Result<Sink, Failure> {
-        let path = match destination {
+        let (path, directory) = match destination {
             Destination::Stdout if mode == EXECUTABLE_MODE && io::stdout().is_terminal() => {
                 return Err(Failure::new("cannot write to standard output: it is a terminal, and this is no text")
                     .hint("give a file with -o OUT, or redirect standard output"));
             }
             Destination::Stdout => return Ok(Sink::Stdout),
-            Destination::File(path) => path,
+            Destination::File(path) => (path, Directory::Required),
+            Destination::FileAndDirectory(path) => (path, Directory::Made),
         };
-        if path.as_os_str().as_bytes().ends_with(b"/") {
-            return Err(directory(&path));
-        }
         match fs::metadata(&path) {
             Ok(metadata) => existing(path, &metadata, inputs, mode),
             // Nothing there, or a link that leads nowhere.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => replaceable(path, mode),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => replaceable(path, mode, directory),
             Err(error) => Err(unwritable(&path, &error)),
         }
     }
@@ -74,7 +84,13 @@ impl Sink {
     pub(crate) fn write(self, bytes: &[u8]) -> Result<(), Failure> {
         match self {
             Sink::Stdout => stdout(bytes),
-            Sink::Replace { path, mode } => replace(&path, bytes, mode).map_err(|error| unwritable(&path, &error)),
+            Sink::Replace { path, mode, directory } => {
+                let made = match directory {
+                    Directory::Required => Ok(()),
+                    Directory::Made => fs::create_dir_all(parent(&path)),
+                };
+                made.and_then(|()| replace(&path, bytes, mode)).map_err(|error| unwritable(&path, &error))
+            }
             Sink::Through(path) => {
                 let open = OpenOptions::new().write(true).truncate(true).open(&path);
                 open.and_then(|mut file| file.write_all(bytes)).map_err(|error| unwritable(&path, &error))
@@ -86,7 +102,8 @@ impl Sink {
 fn existing(path: PathBuf, metadata: &fs::Metadata, inputs: &[Identity], mode: u32) -> Result<Sink, Failure> {
     let kind = metadata.file_type();
     if kind.is_dir() {
-        return Err(directory(&path));
+        return Err(Failure::new(format!("cannot write {}: it is a directory", quoted(&path)))
+            .hint("choose another name with -o OUT"));
     }
     if kind.is_block_device() {
         return Err(Failure::new(format!("cannot write {}: it is a block device", quoted(&path)))
@@ -96,7 +113,10 @@ fn existing(path: PathBuf, metadata: &fs::Metadata, inputs: &[Identity], mode: u
         return Err(Failure::new(format!("cannot write {}: it is the input", quoted(&path)))
             .hint("choose another name with -o OUT"));
     }
-    if kind.is_file() && !is_special_place(&path) { replaceable(path, mode) } else { Ok(Sink::Through(path)) }
+    match kind.is_file() && !is_special_place(&path) {
+        true => replaceable(path, mode, Directory::Required),
+        false => Ok(Sink::Through(path)),
+    }
 }
 
 /// Whether a name lies in /dev or /proc, where names stand for something else than files (`/dev/stdout`, `/dev/fd/1`).
@@ -105,10 +125,15 @@ fn is_special_place(path: &Path) -> bool {
     place == Path::new("/dev") || place.starts_with("/proc")
 }
 
-/// Tries to make a file in the directory, one without a name: it is better to know before minutes of compilation.
-fn replaceable(path: PathBuf, mode: u32) -> Result<Sink, Failure> {
-    match tempfile::tempfile_in(parent(&path)) {
-        Ok(_) => Ok(Sink::Replace { path, mode }),
+/// Tries to make a file in the directory, one without a name: it is better to know before minutes of compilation. Of a
+/// directory that is to be made, the nearest one above it that is there is tried.
+fn replaceable(path: PathBuf, mode: u32, directory: Directory) -> Result<Sink, Failure> {
+    let tried = match directory {
+        Directory::Required => parent(&path),
+        Directory::Made => path.ancestors().skip(1).find(|above| above.exists()).unwrap_or(Path::new(".")),
+    };
+    match tempfile::tempfile_in(tried) {
+        Ok(_) => Ok(Sink::Replace { path, mode, directory }),
         Err(error) => Err(unwritable(&path, &error)),
     }
 }
@@ -118,11 +143,6 @@ fn parent(path: &Path) -> &Path {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     }
-}
-
-fn directory(path: &Path) -> Failure {
-    Failure::new(format!("cannot write {}: it is a directory", quoted(path)))
-        .hint("give the name of a file with -o OUT")
 }
 
 fn unwritable(path: &Path, error: &io::Error) -> Failure {
@@ -269,13 +289,25 @@ mod tests {
             Sink::prepare(Destination::File(path), inputs, FILE_MODE).expect_err("refused").message().to_owned()
         };
         assert!(refuse(place.path().into(), &[]).ends_with("it is a directory"));
-        assert!(refuse(place.path().join("new/"), &[]).ends_with("it is a directory"));
         assert!(refuse(place.path().join("missing/app"), &[]).ends_with("No such file or directory"));
         let file = place.path().join("app.wasm");
         fs::write(&file, "x").expect("writable");
         assert!(refuse(file.join("app"), &[]).ends_with("Not a directory"));
         let identity = Identity::of(&fs::metadata(&file).expect("there"));
         assert!(refuse(file, &[identity]).ends_with("it is the input"));
+    }
+
+    #[test]
+    fn a_directory_is_made_with_its_file_and_not_before() {
+        let place = place();
+        let path = place.path().join("new/deep/app");
+        let sink = Sink::prepare(Destination::FileAndDirectory(path.clone()), &[], FILE_MODE).expect("fine");
+        assert_eq!(names(place.path()), [""; 0]);
+        sink.write(b"new").expect("written");
+        assert_eq!(fs::read(&path).expect("readable"), b"new");
+        let below_a_file = Destination::FileAndDirectory(path.join("below/app"));
+        let failure = Sink::prepare(below_a_file, &[], FILE_MODE).expect_err("a file is no directory");
+        assert!(failure.message().ends_with("Not a directory"), "{}", failure.message());
     }
 
     #[test]

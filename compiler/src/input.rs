@@ -93,7 +93,13 @@ mod tests {
     #[test]
     fn text_is_assembled_and_strangers_are_named() {
         assert!(binary(b"(module)").expect("text").starts_with(MAGIC));
-        for (bytes, what) in [(&b"\x7fELF\x02"[..], "ELF"), (b"", "empty"), (b"\xff\xfe", "neither"), (b"hi", ""), (b"(component)", "component")] {
+        for (bytes, what) in [
+            (&b"\x7fELF\x02"[..], "ELF"),
+            (b"", "empty"),
+            (b"\xff\xfe", "neither"),
+            (b"hi", ""),
+            (b"(component)", "component"),
+        ] {
             let error = binary(bytes).expect_err("not a module");
             assert!(error.to_string().contains(what), "{error}");
             assert!(error.hint().is_some());

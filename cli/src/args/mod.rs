@@ -61,10 +61,12 @@ pub(crate) struct BuildArguments {
     input: PathBuf,
     /// Where to write; - is standard output, {target} the name of the target
     ///
-    /// By default the name of the module without its extension, in the current directory (with .o for an object,
-    /// .a for a library); text goes to standard output. A C header has the name of its object or library, with .h. With several targets, the target's name is added behind a dash, OUT may be a
-    /// directory for such names, and any other OUT has {target} in it. Each file appears whole or not at all: what was
-    /// there stays until then. A symbolic link of that name is replaced, a device is written to.
+    /// By default the name of the module without its extension, in the current directory (with .o for an object, .a for
+    /// a library); text goes to standard output. A C header has the name of its object or library, with .h. OUT may be a
+    /// directory: with a slash at its end it is made if it is missing. In a directory, and by default with several
+    /// targets, the name of a target that --target names follows behind a dash. Any other OUT for several targets has
+    /// {target} in it. Each file appears whole or not at all: what was there stays until then. A symbolic link of that
+    /// name is replaced, a device is written to.
     #[arg(short, long, value_name = "OUT", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
     output: Option<PathBuf>,
     /// What to produce

@@ -8,7 +8,7 @@ use std::thread;
 use wasmc_compiler as library;
 use wasmc_compiler::{EnvironmentVariable, Options, Policy, Preopen, Proposals, Target};
 
-use super::targets::{Machine, destinations, machines, refused};
+use super::targets::{Choice, Machine, destinations, machines, refused};
 use super::{
     BoundsChecks, BuildArguments, CompileArguments, Emit, OptLevel, PolicyArguments, RunArguments, UnknownImports,
     VerbosityArguments,
@@ -72,7 +72,8 @@ pub(crate) fn build(arguments: BuildArguments, verbosity: Verbosity) -> Result<B
     let input = Input::new(arguments.input);
     let machines = machines(&arguments.compile.target, &arguments.compile.cpu)?;
     let targets: Vec<Target> = machines.iter().map(|(target, _)| *target).collect();
-    let destinations = destinations(arguments.output.as_deref(), &input, emit, &targets)?;
+    let choice = if arguments.compile.target.is_empty() { Choice::Host } else { Choice::Named };
+    let destinations = destinations(arguments.output.as_deref(), &input, emit, &targets, choice)?;
     let compilation = compilation(input, arguments.compile, machines, arguments.policy, emit, verbosity)?;
     Ok(Build { compilation, destinations })
 }
@@ -302,7 +303,7 @@ mod tests {
         assert_eq!(options[0].cpu, Cpu::parse("+avx", Target::X86_64Linux).expect("a feature"));
         assert_eq!(options[1].cpu, Cpu::Baseline);
         assert!(options.iter().all(|options| options.policy.sealed));
-        let file = |path: &str| Destination::File(path.into());
+        let file = |path: &str| Destination::FileAndDirectory(path.into());
         assert_eq!(build.destinations, [file("bin/a-x86_64"), file("bin/a-aarch64")]);
     }
 

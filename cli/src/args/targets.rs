@@ -77,58 +77,72 @@ impl<'a> Cpus<'a> {
     }
 }
 
+/// How the targets were chosen, which decides whether the names of outputs in a directory tell them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// By `--target`.
+    Named,
+    /// It is the machine that wasmc runs on.
+    Host,
+}
+
 /// Where the output for each target goes.
 pub(super) fn destinations(
     output: Option<&Path>,
     input: &Input,
     emit: Emit,
     targets: &[Target],
+    choice: Choice,
 ) -> Result<Vec<Destination>, Failure> {
-    match (output, targets) {
-        (Some(path), _) if path.as_os_str().is_empty() => {
+    let several = targets.len() > 1;
+    let hint = format!("give a directory, or a name with {PLACE} in it: -o NAME-{PLACE}");
+    let cannot = |what: &str| Err(Failure::usage(what).hint(&hint));
+    let Some(path) = output else {
+        return match several {
+            true if is_text(emit) => cannot("the text for several targets cannot go to standard output"),
+            true => in_directory(Path::new(""), input, emit, targets, choice),
+            false if is_text(emit) => Ok(vec![Destination::Stdout]),
+            false => Ok(vec![Destination::File(name(input, emit, None)?.into())]),
+        };
+    };
+    match path {
+        _ if path.as_os_str().is_empty() => {
             Err(Failure::usage("the output's name is empty").hint("leave out -o, or give it a name"))
         }
-        (Some(path), _) if has_place(path) => {
-            Ok(targets.iter().map(|target| Destination::File(filled(path, *target))).collect())
+        _ if several && path.as_os_str() == "-" => {
+            cannot("the outputs for several targets cannot go to standard output")
         }
-        (None, [_]) => Ok(vec![default_destination(input, emit)?]),
-        (Some(path), [_]) if path.as_os_str() == "-" => Ok(vec![Destination::Stdout]),
-        (Some(path), [_]) => Ok(vec![Destination::File(path.to_owned())]),
-        (path, _) => {
-            let directory = directory_for_several(path, emit)?;
-            let name = |target: &Target| Ok(Destination::File(directory.join(name(input, emit, Some(*target))?)));
-            targets.iter().map(name).collect()
+        _ if path.as_os_str() == "-" => Ok(vec![Destination::Stdout]),
+        _ if is_directory(path) => in_directory(path, input, emit, targets, choice),
+        _ if has_place(path) => {
+            Ok(targets.iter().map(|target| Destination::FileAndDirectory(filled(path, *target))).collect())
         }
+        _ if several => cannot(&format!("the outputs for several targets cannot all be {}", quoted(path))),
+        _ => Ok(vec![Destination::File(path.to_owned())]),
     }
 }
 
-/// The directory that gets an output for each of several targets, under its default name.
-fn directory_for_several(output: Option<&Path>, emit: Emit) -> Result<PathBuf, Failure> {
-    let hint = format!("give a directory, or a name with {PLACE} in it: -o NAME-{PLACE}");
-    match output {
-        None if is_text(emit) => {
-            Err(Failure::usage("the text for several targets cannot go to standard output").hint(hint))
-        }
-        None => Ok(PathBuf::new()),
-        Some(path) if path.as_os_str() == "-" => {
-            Err(Failure::usage("the outputs for several targets cannot go to standard output").hint(hint))
-        }
-        Some(path) if path.as_os_str().as_bytes().ends_with(b"/") || path.is_dir() => Ok(path.to_owned()),
-        Some(path) => {
-            Err(Failure::usage(format!("the outputs for several targets cannot all be {}", quoted(path))).hint(hint))
-        }
-    }
+/// Whether an output is meant to be a directory: its name ends in a slash, or it is one.
+fn is_directory(path: &Path) -> bool {
+    path.as_os_str().as_bytes().ends_with(b"/") || path.is_dir()
 }
 
-/// The module's name in the current directory, without its extension; text goes to stdout.
-fn default_destination(input: &Input, emit: Emit) -> Result<Destination, Failure> {
-    if is_text(emit) {
-        return Ok(Destination::Stdout);
-    }
-    Ok(Destination::File(name(input, emit, None)?.into()))
+/// A file for each target in a directory, which may have places for the target's name as well, under the module's name.
+fn in_directory(
+    directory: &Path,
+    input: &Input,
+    emit: Emit,
+    targets: &[Target],
+    choice: Choice,
+) -> Result<Vec<Destination>, Failure> {
+    let destination = |target: &Target| {
+        let name = name(input, emit, (choice == Choice::Named).then_some(*target))?;
+        Ok(Destination::FileAndDirectory(filled(directory, *target).join(name)))
+    };
+    targets.iter().map(destination).collect()
 }
 
-/// The module's name without its extension, with the target's where there are several, and the ending of what it is.
+/// The module's name without its extension, with the target's if it is to be told apart, and the ending of what it is.
 fn name(input: &Input, emit: Emit, target: Option<Target>) -> Result<OsString, Failure> {
     let no_name =
         |what: String| Failure::usage(format!("{what} gives the output no name")).hint("give it one with -o OUT");
@@ -218,11 +232,22 @@ mod tests {
     }
 
     fn written(output: Option<&str>, input: &str, emit: Emit, targets: &[Target]) -> Result<Vec<String>, String> {
+        written_as(output, input, emit, targets, Choice::Named)
+    }
+
+    fn written_as(
+        output: Option<&str>,
+        input: &str,
+        emit: Emit,
+        targets: &[Target],
+        choice: Choice,
+    ) -> Result<Vec<String>, String> {
         let input = Input::new(input.into());
-        let destinations = destinations(output.map(Path::new), &input, emit, targets);
+        let destinations = destinations(output.map(Path::new), &input, emit, targets, choice);
         let path = |destination| match destination {
             Destination::Stdout => "-".to_owned(),
             Destination::File(path) => path.to_string_lossy().into_owned(),
+            Destination::FileAndDirectory(path) => format!("{}", path.display()),
         };
         Ok(destinations.map_err(|failure| failure.message().to_owned())?.into_iter().map(path).collect())
     }
@@ -257,7 +282,12 @@ mod tests {
     fn one_output_has_the_name_that_is_asked_for() {
         let one = |output, input, emit| written(output, input, emit, &TWO[..1]);
         assert_eq!(one(None, "app.wasm", Emit::Executable).expect("fine"), ["app"]);
-        assert_eq!(one(Some("/tmp"), "app.wasm", Emit::Executable).expect("looked at later"), ["/tmp"]);
+        assert_eq!(one(Some("/tmp"), "app.wasm", Emit::Executable).expect("fine"), ["/tmp/app-x86_64"]);
+        assert_eq!(one(Some("new/"), "app.wasm", Emit::Object).expect("fine"), ["new/app-x86_64.o"]);
+        assert_eq!(one(Some("new/"), "-", Emit::Object), Err("standard input gives the output no name".into()));
+        let host = |output| written_as(Some(output), "app.wasm", Emit::Executable, &TWO[..1], Choice::Host);
+        assert_eq!(host("new/").expect("fine"), ["new/app"]);
+        assert_eq!(host("{target}/").expect("fine"), ["x86_64/app"]);
         assert_eq!(one(Some("app-{target}"), "-", Emit::Executable).expect("fine"), ["app-x86_64"]);
         assert_eq!(one(Some("{targets}{target"), "-", Emit::Executable).expect("fine"), ["{targets}{target"]);
     }

@@ -9,7 +9,7 @@ use crate::args::resolve::Build;
 use crate::compilation::{Sources, compile, report};
 use crate::diagnostics::{Failure, quoted};
 use crate::input::Identity;
-use crate::output::{Destination, EXECUTABLE_MODE, FILE_MODE, Sink};
+use crate::output::{Destination, Directory, EXECUTABLE_MODE, FILE_MODE, Sink};
 use crate::times::Times;
 
 pub(crate) fn build(build: Build) -> Result<(), Failure> {
@@ -42,7 +42,7 @@ pub(crate) fn build(build: Build) -> Result<(), Failure> {
 
 /// Where the C header of an object or library goes: beside it, if it is a file. A header that somebody else wrote is kept.
 fn header_sink(sink: &Sink, inputs: &[Identity]) -> Result<Option<Sink>, Failure> {
-    let Sink::Replace { path, .. } = sink else { return Ok(None) };
+    let Sink::Replace { path, directory, .. } = sink else { return Ok(None) };
     let header = path.with_extension("h");
     let is_free = match File::open(&header) {
         Ok(file) => {
@@ -56,5 +56,9 @@ fn header_sink(sink: &Sink, inputs: &[Identity]) -> Result<Option<Sink>, Failure
         return Err(Failure::new(format!("cannot write the C header {}: there is another file", quoted(&header)))
             .hint("choose another name with -o OUT; the header has that name with .h"));
     }
-    Sink::prepare(Destination::File(header), inputs, FILE_MODE).map(Some)
+    let destination = match directory {
+        Directory::Required => Destination::File(header),
+        Directory::Made => Destination::FileAndDirectory(header),
+    };
+    Sink::prepare(destination, inputs, FILE_MODE).map(Some)
 }

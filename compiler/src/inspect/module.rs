@@ -3,9 +3,9 @@
 
 use rayon::prelude::*;
 use wasmparser::{
-    BinaryReaderError, CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind,
-    FuncType, FunctionBody, GlobalType, Imports, MemoryType, Operator, Parser, Payload, RecGroup, SectionLimited,
-    TableInit, TableType, TypeRef,
+    BinaryReaderError, CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind, FuncType,
+    FunctionBody, GlobalType, Imports, MemoryType, Operator, Parser, Payload, RecGroup, SectionLimited, TableInit,
+    TableType, TypeRef,
 };
 
 use super::{
