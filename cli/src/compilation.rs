@@ -1,13 +1,14 @@
-//! One call of the library as the command line makes it: with its threads, its progress bar, and bugs caught.
+//! One call of the library as the command line makes it: the modules read, worker threads with deep stacks, a progress bar,
+//! and panics caught. Commands compile here and nowhere else, so that each gets all four.
 
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;
 
-use wasmc_compiler::{Observer, Options, Output, ProgramModule};
+use wasmc_compiler::{Observer, Output, ProgramModule};
 
-use crate::args::resolve::{Compilation, Verbosity};
+use crate::args::resolve::Compilation;
 use crate::crash;
-use crate::diagnostics::{Failure, note, plain, reason, warning};
+use crate::diagnostics::{Failure, reason};
 use crate::input::{Contents, Identity};
 use crate::progress::Progress;
 use crate::times::Times;
@@ -57,24 +58,25 @@ pub(crate) fn compile(sources: &Sources, compilation: &Compilation, times: &Time
             Failure::new(format!("cannot start {threads} threads: {}", reason(&error))).hint("use fewer, with -j N")
         })?;
     let modules = sources.modules();
-    let watch = Watch { progress: Progress::start(compilation.verbosity), times, module: AtomicUsize::new(0) };
+    let observer = Follower { progress: Progress::start(compilation.verbosity), times, module: AtomicUsize::new(0) };
     // The module that the library looked at last.
-    let input = || compilation.preloads.get(watch.module.load(Relaxed)).map_or(&compilation.input, |(_, input)| input);
+    let input =
+        || compilation.preloads.get(observer.module.load(Relaxed)).map_or(&compilation.input, |(_, input)| input);
     let compiled = crash::guard(&compilation.input.display(), || {
-        pool.install(|| wasmc_compiler::compile_each(&modules, &compilation.options, &watch))
+        pool.install(|| wasmc_compiler::compile_each(&modules, &compilation.options, &observer))
     })?;
     compiled.map_err(|error| Failure::library(&input().display(), &error))
 }
 
-/// Passes on what the library says of its progress.
-struct Watch<'a> {
+/// Gives what the library says of its progress to the bar and the times.
+struct Follower<'a> {
     progress: Progress,
     times: &'a Times,
     /// The position in the program of the module that is looked at.
     module: AtomicUsize,
 }
 
-impl Observer for Watch<'_> {
+impl Observer for Follower<'_> {
     fn phase(&self, name: &'static str, steps: Option<u64>) {
         self.times.mark(name);
         self.progress.phase(name, steps);
@@ -86,64 +88,5 @@ impl Observer for Watch<'_> {
 
     fn module(&self, position: usize) {
         self.module.store(position, Relaxed);
-    }
-}
-
-/// Says what the user asked to know of a compilation that took place.
-pub(crate) fn report(outputs: &[Output], times: &Times, compilation: &Compilation) {
-    if compilation.verbosity == Verbosity::Verbose {
-        for (output, options) in outputs.iter().zip(&compilation.options) {
-            let target = match outputs {
-                [_] => None,
-                _ => Some(options),
-            };
-            report_output(output, target);
-        }
-    }
-    if compilation.time {
-        plain(&times.table());
-    }
-}
-
-/// Of one of several outputs, the target is said as well.
-fn report_output(output: &Output, of_several: Option<&Options>) {
-    let target = of_several.map_or_else(String::new, |options| format!("{}: ", options.target));
-    for message in &output.warnings {
-        warning(&format!("{target}{message}"));
-    }
-    let statistics = &output.statistics;
-    note(&format!(
-        "{target}{} functions compiled, {} dropped; {} of code, {} of start image, {} in all",
-        statistics.functions,
-        statistics.functions_dropped,
-        bytes_text(statistics.code_bytes),
-        bytes_text(statistics.image_bytes),
-        bytes_text(output.bytes.len() as u64),
-    ));
-}
-
-/// A number of bytes for people.
-pub(crate) fn bytes_text(bytes: u64) -> String {
-    let exact = bytes as f64;
-    match bytes {
-        0..1024 => format!("{bytes} B"),
-        1024..0x10_0000 => format!("{:.1} KiB", exact / 1024.0),
-        0x10_0000..0x4000_0000 => format!("{:.1} MiB", exact / (1024.0 * 1024.0)),
-        0x4000_0000..0x100_0000_0000 => format!("{:.2} GiB", exact / (1024.0 * 1024.0 * 1024.0)),
-        _ => format!("{:.2} TiB", exact / (1024.0 * 1024.0 * 1024.0 * 1024.0)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sizes_for_people() {
-        assert_eq!(bytes_text(1023), "1023 B");
-        assert_eq!(bytes_text(1536), "1.5 KiB");
-        assert_eq!(bytes_text(3 << 20), "3.0 MiB");
-        assert_eq!(bytes_text(5 << 30), "5.00 GiB");
-        assert_eq!(bytes_text(5 << 40), "5.00 TiB");
     }
 }

@@ -14,6 +14,8 @@ mod diagnostics;
 mod input;
 mod output;
 mod progress;
+mod quantities;
+mod report;
 mod times;
 
 use std::io;

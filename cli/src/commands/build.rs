@@ -6,10 +6,11 @@ use std::io::{self, Read};
 use wasmc_compiler::{Emit, HEADER_START};
 
 use crate::args::resolve::Build;
-use crate::compilation::{Sources, compile, report};
+use crate::compilation::{Sources, compile};
 use crate::diagnostics::{Failure, quoted};
 use crate::input::Identity;
 use crate::output::{Destination, Directory, EXECUTABLE_MODE, FILE_MODE, Sink};
+use crate::report::report;
 use crate::times::Times;
 
 pub(crate) fn build(build: Build) -> Result<(), Failure> {

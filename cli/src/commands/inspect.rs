@@ -5,11 +5,11 @@ use wasmc_compiler::{
 };
 
 use crate::args::InspectArguments;
-use crate::compilation::bytes_text;
 use crate::crash;
 use crate::diagnostics::{Failure, escape, escape_json};
 use crate::input::Input;
 use crate::output;
+use crate::quantities::bytes_text;
 
 pub(crate) fn inspect(arguments: InspectArguments) -> Result<(), Failure> {
     let input = Input::new(arguments.input);

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::args::resolve::{Run, Verbosity};
-use crate::cache::{Cache, Key};
-use crate::compilation::{Sources, compile, report};
+use crate::cache::{Cache, Key, Program};
+use crate::compilation::{Sources, compile};
+use crate::report::report;
 use crate::diagnostics::{Failure, note, plain, quoted, reason};
 use crate::times::Times;
 
