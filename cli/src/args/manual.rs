@@ -28,7 +28,9 @@ pub(crate) const SECTIONS: [Section; 3] = [
             ("NO_COLOR", "If set and not empty, messages have no color."),
             (
                 "WASMC_CACHE",
-                "Where `wasmc run` keeps compiled programs, instead of $XDG_CACHE_HOME/wasmc or ~/.cache/wasmc.",
+                "Where `wasmc run` keeps compiled programs, instead of $XDG_CACHE_HOME/wasmc or ~/.cache/wasmc. Where none of \
+                 these can be used, because others can write there or programs cannot run there, it is wasmc-cache-UID in \
+                 $TMPDIR or /tmp.",
             ),
             (
                 "WASMC_DIR, WASMC_ENV",

@@ -3,14 +3,13 @@
 
 use std::io;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::args::resolve::{Run, Verbosity};
 use crate::cache::{Cache, Key, Program};
 use crate::compilation::{Sources, compile};
-use crate::report::report;
 use crate::diagnostics::{Failure, note, plain, quoted, reason};
+use crate::report::report;
 use crate::times::Times;
 
 /// A cached program can be removed by another process between being found and being run: look again, but not forever.
@@ -26,8 +25,9 @@ pub(crate) fn run(run: &Run) -> Result<(), Failure> {
     let key = Key::new(&sources, options);
     let mut failure = None;
     for _ in 0..ATTEMPTS {
-        let program = program(&sources, &key, run, &times)?;
-        let error = Command::new(&program).arg0(&run.name).args(&run.arguments).exec();
+        let cache = Cache::open()?;
+        let program = program(&cache, &sources, &key, run, &times)?;
+        let error = Command::new(&program.path).arg0(&run.name).args(&run.arguments).exec();
         failure = Some(unrunnable(&program, &error));
         if error.kind() != io::ErrorKind::NotFound {
             break;
@@ -36,12 +36,11 @@ pub(crate) fn run(run: &Run) -> Result<(), Failure> {
     failure.map_or(Ok(()), Err)
 }
 
-/// The path of the compiled program, from the cache if it is there.
-fn program(sources: &Sources, key: &Key, run: &Run, times: &Times) -> Result<PathBuf, Failure> {
-    let cache = Cache::open()?;
+/// The compiled program, from the cache if it is there.
+fn program(cache: &Cache, sources: &Sources, key: &Key, run: &Run, times: &Times) -> Result<Program, Failure> {
     if let Some(program) = cache.find(key) {
         if run.compilation.verbosity == Verbosity::Verbose {
-            note(&format!("compiled before: {}", quoted(&program)));
+            note(&format!("compiled before: {}", quoted(&program.name)));
         }
         if run.compilation.time {
             plain(&times.table());
@@ -56,11 +55,11 @@ fn program(sources: &Sources, key: &Key, run: &Run, times: &Times) -> Result<Pat
     Ok(program)
 }
 
-fn unrunnable(program: &Path, error: &io::Error) -> Failure {
-    let failure = Failure::new(format!("cannot run {}: {}", quoted(program), reason(error)));
+fn unrunnable(program: &Program, error: &io::Error) -> Failure {
+    let failure = Failure::new(format!("cannot run {}: {}", quoted(&program.name), reason(error)));
     match error.kind() {
         io::ErrorKind::PermissionDenied => {
-            failure.hint("set WASMC_CACHE to a directory on a file system that is not mounted with noexec")
+            failure.hint("set WASMC_CACHE to a directory in which this user may run programs")
         }
         io::ErrorKind::ArgumentListTooLong => failure.hint("give fewer or shorter arguments"),
         _ => failure,
