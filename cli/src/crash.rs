@@ -1,17 +1,37 @@
-//! What is shown when wasmc itself has a bug: one error with what was being done and where it went wrong, and status 1,
-//! instead of a panic message and status 101.
+//! Ends that are no end of a command: what is shown when wasmc itself has a bug, memory runs out, or a file grows beyond a
+//! limit. Each gives an error and status 1, since other statuses mean something else: under `wasmc run`, 134 says that the
+//! program trapped. Nothing here may touch the signals of the program that `wasmc run` becomes; handlers end with exec.
 
 use std::backtrace::{Backtrace, BacktraceStatus};
+use std::io;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
-use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex};
+
+use signal_hook::consts::{SIGABRT, SIGXFSZ};
+use signal_hook::flag;
 
 use crate::diagnostics::Failure;
 
 /// The first panic, as the hook saw it; what a worker thread throws later is only an echo.
 static FIRST: Mutex<Option<String>> = Mutex::new(None);
 
-/// Makes panics silent until [`guard`] reports them.
-pub(crate) fn install_hook() {
+/// Makes panics silent until [`guard`] reports them, and deaths by a signal errors.
+pub(crate) fn install_handlers() {
+    install_hook();
+    // Without handlers everything works but the status in these two cases.
+    let _: io::Result<()> = install_signal_handlers();
+}
+
+fn install_signal_handlers() -> io::Result<()> {
+    // Without a handler, this signal kills before the write can fail with EFBIG. The flag itself is of no use.
+    flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)))?;
+    // When memory runs out, the standard library says so and aborts.
+    flag::register_conditional_shutdown(SIGABRT, 1, Arc::new(AtomicBool::new(true)))?;
+    Ok(())
+}
+
+fn install_hook() {
     panic::set_hook(Box::new(|info| {
         let description = describe(info);
         if let Ok(mut first) = FIRST.lock() {

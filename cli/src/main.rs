@@ -27,7 +27,7 @@ use args::Arguments;
 use diagnostics::Failure;
 
 fn main() -> ExitCode {
-    crash::install_hook();
+    crash::install_handlers();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(answer) => return print_answer(&answer),

@@ -14,7 +14,10 @@ pub(crate) const SECTIONS: [Section; 3] = [
         heading: "Exit status",
         entries: &[
             ("0", "It was done."),
-            ("1", "It failed: the input is no valid module, a file cannot be read or written, or wasmc has a bug."),
+            (
+                "1",
+                "It failed: the input is no valid module, a file cannot be read or written, memory ran out, or wasmc has a bug.",
+            ),
             ("2", "The command line makes no sense."),
             (
                 "other",
