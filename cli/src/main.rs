@@ -18,6 +18,7 @@ mod quantities;
 mod report;
 mod times;
 
+use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
 
@@ -28,9 +29,10 @@ use diagnostics::Failure;
 
 fn main() -> ExitCode {
     crash::install_handlers();
-    let arguments = match Arguments::try_parse() {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let arguments = match Arguments::try_parse_from(&words) {
         Ok(arguments) => arguments,
-        Err(answer) => return print_answer(&answer),
+        Err(answer) => return print_answer(&args::answer::improve(answer, &words)),
     };
     match crash::guard("wasmc", || commands::run(arguments)).and_then(|result| result) {
         Ok(()) => ExitCode::SUCCESS,

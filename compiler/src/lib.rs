@@ -49,6 +49,7 @@ pub use inspect::{
     inspect,
 };
 pub use link::has_runtime;
+pub use nearest::nearest;
 pub use observer::Observer;
 pub use options::{
     Access, BoundsChecks, DEFAULT_STACK_BYTES, Emit, EnvironmentVariable, OptLevel, Options, Policy, Preopen,

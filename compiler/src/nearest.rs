@@ -1,11 +1,12 @@
-//! What somebody who typed an unknown name may have meant: one of a few known names, if one is close.
+//! Tips after an unknown name: the known name that was probably meant. One rule for all names (targets, processors,
+//! proposals, and those of the command line), so that none gets a tip that is far from what was typed.
 
 /// Longer words are not typing errors of a known name.
 const WORD_BYTES_MAX: usize = 64;
 
-/// The known name that is closest to a word, if a third of its letters or fewer have to change. The first of equally
+/// The known name that is closest to a mistyped one, if a third of its letters or fewer have to change. The first of equally
 /// close ones, so that the answer depends on the order of a table and nothing else.
-pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if word.len() > WORD_BYTES_MAX {
         return None;
     }
@@ -15,17 +16,21 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
     (changes * 3 <= word.len().max(name.len())).then_some(name)
 }
 
-/// Bytes to insert, remove or replace in `left` to get `right` (Levenshtein's distance), row by row of the usual table.
+/// Bytes to insert, remove, replace or swap with their neighbor in `left` to get `right` (the distance of optimal string
+/// alignment), row by row of the usual table.
 fn distance(left: &[u8], right: &[u8]) -> usize {
+    let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=right.len()).collect();
     for (line, a) in left.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = line + 1;
+        let mut next = vec![line + 1];
         for (column, b) in right.iter().enumerate() {
-            let replaced = diagonal + usize::from(a != b);
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+            let replaced = row[column] + usize::from(a != b);
+            let one_more = row[column + 1].min(next[column]) + 1;
+            let is_swap = line > 0 && column > 0 && *a == right[column - 1] && left[line - 1] == *b;
+            let swapped = if is_swap { above[column - 1] + 1 } else { usize::MAX };
+            next.push(replaced.min(one_more).min(swapped));
         }
+        above = std::mem::replace(&mut row, next);
     }
     row[right.len()]
 }
@@ -39,6 +44,8 @@ mod tests {
         assert_eq!(distance(b"kitten", b"sitting"), 3);
         assert_eq!(distance(b"", b"abc"), 3);
         assert_eq!(distance(b"same", b"same"), 0);
+        assert_eq!(distance(b"biuld", b"build"), 1);
+        assert_eq!(distance(b"ab", b"ba"), 1);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //!
 //! Doc comments here are texts for users.
 
+pub(crate) mod answer;
 pub(crate) mod manual;
 pub(crate) mod resolve;
 mod targets;
