@@ -47,8 +47,8 @@ pub(crate) const SECTIONS: [Section; 3] = [
             (
                 "~/.cache/wasmc/programs",
                 "Programs that `wasmc run` compiled, by a hash of the module and everything that shapes the result. Each is \
-                 checked before it runs. Beyond 2 GiB, those that were not used for the longest time are removed; it is safe \
-                 to remove any of them.",
+                 checked before it runs. Beyond 2 GiB, those that were not used for the longest time are removed; `wasmc clean` \
+                 removes all of them, and `wasmc clean --list` shows them.",
             ),
             (
                 ".wasmc-*.tmp",

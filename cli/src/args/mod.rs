@@ -50,6 +50,8 @@ pub(crate) enum Command {
     /// List the machines that can be compiled for
     Targets(TargetsArguments),
     /// Print a completion script for a shell
+    /// Remove the programs that `wasmc run` compiled, or list them
+    Clean(CleanArguments),
     Completions(CompletionsArguments),
     /// Print a manual page
     Man(ManArguments),
@@ -207,6 +209,16 @@ pub(crate) struct CompletionsArguments {
     #[arg(value_enum)]
     pub(crate) shell: clap_complete::Shell,
 }
+#[derive(Args, Debug)]
+pub(crate) struct CleanArguments {
+    /// Show the programs, their sizes and when they were used, and remove none
+    #[arg(long)]
+    pub(crate) list: bool,
+    /// Only programs that were not used for this many days
+    #[arg(long, value_name = "DAYS")]
+    pub(crate) unused_for: Option<u32>,
+}
+
 
 #[derive(Args, Debug)]
 pub(crate) struct ManArguments {

@@ -1,6 +1,7 @@
 //! The commands, one file each: what was typed goes through `args::resolve`, and then things happen.
 
 mod build;
+mod clean;
 mod completions;
 mod inspect;
 mod man;
@@ -18,6 +19,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Run(arguments) => run::run(&resolve::run(*arguments, verbosity)?),
         Command::Inspect(arguments) => inspect::inspect(arguments),
         Command::Targets(arguments) => targets::targets(&arguments),
+        Command::Clean(arguments) => clean::clean(&arguments, verbosity),
         Command::Completions(arguments) => completions::completions(arguments.shell),
         Command::Man(arguments) => man::man(arguments.command.as_deref()),
     }
