@@ -102,6 +102,8 @@ pub(crate) struct RunArguments {
 pub(crate) struct CompileArguments {
     /// How much to optimize: 0 compiles fastest, 2 runs fastest, s is small as well
     #[arg(short = 'O', value_enum, value_name = "LEVEL", default_value = "2", overrides_with = "opt_level")]
+    ///
+    /// 1 is the same as 2 so far, and 3 is another name of 2.
     opt_level: OptLevel,
     /// Compile with this many threads [default: one for each processor]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -233,7 +235,7 @@ pub(crate) enum OptLevel {
     None,
     #[value(name = "1")]
     Less,
-    #[value(name = "2")]
+    #[value(name = "2", alias = "3")]
     Speed,
     #[value(name = "s")]
     Size,

@@ -339,7 +339,7 @@ mod tests {
         ] {
             built(line).map(drop).expect_err(line);
         }
-        for line in ["wasmc build", "wasmc build a.wasm -O3", "wasmc build a.wasm -j0", "wasmc -v -q targets"] {
+        for line in ["wasmc build", "wasmc build a.wasm -O4", "wasmc build a.wasm -j0", "wasmc -v -q targets"] {
             Arguments::try_parse_from(line.split(' ')).map(drop).expect_err(line);
         }
     }
