@@ -19,10 +19,12 @@ mod report;
 mod times;
 
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
+use wasmc_compiler::{CRANELIFT_VERSION, TARGETS, Target, has_runtime};
 
 use args::Arguments;
 use diagnostics::Failure;
@@ -32,7 +34,7 @@ fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     let arguments = match Arguments::try_parse_from(&words) {
         Ok(arguments) => arguments,
-        Err(answer) => return print_answer(&args::answer::improve(answer, &words)),
+        Err(answer) => return print_answer(&args::answer::improve(answer, &words), &words),
     };
     match crash::guard("wasmc", || commands::run(arguments)).and_then(|result| result) {
         Ok(()) => ExitCode::SUCCESS,
@@ -43,9 +45,36 @@ fn main() -> ExitCode {
     }
 }
 
+/// clap answers `--version` before it looks at the other options.
+fn is_verbose(word: &OsString) -> bool {
+    word == "--verbose" || word == "-v"
+}
+
+/// Says what this wasmc is made of, for bug reports. What is here must not shape any output.
+fn version_details() -> String {
+    let names = |included: bool| {
+        let targets = TARGETS.iter().filter(|target| has_runtime(**target) == included);
+        targets.map(|target| target.name()).collect::<Vec<_>>().join(", ")
+    };
+    let mut text = format!("host: {}\ntargets: {}\n", Target::host(), names(true));
+    if !names(false).is_empty() {
+        text += &format!("targets without a runtime library: {}\n", names(false));
+    }
+    text += &format!("Cranelift: {CRANELIFT_VERSION}\n");
+    // Given by whoever builds packages: asking git would make the build depend on a folder beside the sources.
+    if let Some(commit) = option_env!("WASMC_COMMIT") {
+        text += &format!("commit: {commit}\n");
+    }
+    text
+}
+
 /// Prints what clap answers instead of arguments: help or version on stdout, or a usage error on stderr.
-fn print_answer(answer: &clap::Error) -> ExitCode {
-    let printed = answer.print();
+fn print_answer(answer: &clap::Error, words: &[OsString]) -> ExitCode {
+    let wants_details = answer.kind() == ErrorKind::DisplayVersion && words.iter().any(|word| is_verbose(word));
+    let printed = match wants_details {
+        true => io::stdout().write_all((answer.to_string() + &version_details()).as_bytes()),
+        false => answer.print(),
+    };
     match printed {
         _ if answer.use_stderr() => ExitCode::from(2),
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

@@ -39,6 +39,9 @@ mod pipeline;
 mod sources;
 mod target;
 
+/// The release of Cranelift that generates the code.
+pub const CRANELIFT_VERSION: &str = cranelift_codegen::VERSION;
+
 pub use cpu::{Cpu, Features};
 pub use error::{Error, Result};
 pub use features::Proposals;
