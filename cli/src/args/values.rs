@@ -1,5 +1,6 @@
-//! Values with a syntax of their own: preloaded modules, directories, variables, descriptors and sizes. Each function is a `value_parser`:
-//! its error is what the user reads after `invalid value '...' for '...':`.
+//! Values with a syntax of their own: preloaded modules, directories, variables, descriptors and sizes. Each function is
+//! a `value_parser`, and its error is what the user reads after `invalid value '...' for '...':`. Nothing here looks at the
+//! file system: a value is well formed or not, wherever it is used.
 
 use std::path::PathBuf;
 
@@ -22,7 +23,15 @@ pub(crate) fn preload(text: &str) -> Result<Preload, String> {
 }
 
 pub(crate) fn directory(text: &str) -> Result<Preopen, String> {
-    Preopen::parse(text).map_err(|refusal| refusal.message().into())
+    let preopen = Preopen::parse(text).map_err(|refusal| String::from(refusal.message()))?;
+    // `d:/data`, as other programs write it. A directory whose name ends in a colon is less likely.
+    match preopen.host.split_once(":/") {
+        Some((host, guest)) if !text.contains("::") => Err(format!(
+            "two colons separate the names: {host}::/{guest}; or {name}::{name} for a directory of that name",
+            name = preopen.host
+        )),
+        _ => Ok(preopen),
+    }
 }
 
 pub(crate) fn variable(text: &str) -> Result<EnvironmentVariable, String> {
@@ -94,6 +103,15 @@ fn size(text: &str) -> Result<u64, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_colon_before_a_path_is_a_mistake() {
+        let refused = |text: &str| directory(text).expect_err(text);
+        assert!(refused("d:/data").starts_with("two colons separate the names: d::/data;"), "{}", refused("d:/data"));
+        assert!(refused("d:/data:ro").starts_with("two colons separate the names: d::/data;"));
+        assert_eq!(directory("d:/x::d:/x").map(|preopen| preopen.host), Ok("d:/x".into()));
+        assert_eq!(directory("d:x").map(|preopen| preopen.guest), Ok("d:x".into()));
+    }
 
     #[test]
     fn sizes() {
