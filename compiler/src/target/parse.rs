@@ -37,7 +37,7 @@ impl Target {
         if let Some(target) = TARGETS.into_iter().find(|target| target.name() == name) {
             return Ok(target);
         }
-        let parts = Parts::split(name).ok_or_else(|| unknown(name))?;
+        let parts = Parts::of_platform(name).or_else(|| Parts::split(name)).ok_or_else(|| unknown(name))?;
         match parts.system {
             System::Linux { library } => linux(name, parts.processor, library),
             System::Macos { version } => macos(name, parts.processor, version),
@@ -64,6 +64,19 @@ enum System<'a> {
 }
 
 impl<'a> Parts<'a> {
+    /// A platform as container tools and Go write it: `linux/amd64`, `linux/arm64/v8`, `darwin/arm64`.
+    fn of_platform(platform: &'a str) -> Option<Parts<'a>> {
+        let mut words = platform.split('/');
+        let (system, processor) = (words.next()?, words.next()?);
+        let variant = words.next();
+        let system = match system {
+            "linux" => System::Linux { library: "gnu" },
+            "darwin" | "macos" => System::Macos { version: None },
+            _ => System::Other,
+        };
+        (words.next().is_none() && matches!(variant, None | Some("v8"))).then_some(Parts { processor, system })
+    }
+
     fn split(triple: &'a str) -> Option<Parts<'a>> {
         let mut words = triple.split('-');
         let processor = words.next()?;
@@ -152,7 +165,24 @@ fn of_processor(processor: &str) -> Vec<&'static str> {
     family.map_or_else(Vec::new, |names| targets.filter(|name| name.split('-').next() == Some(names[0])).collect())
 }
 
+/// The 64-bit successor of a processor with 32 bits, by how the names of those begin.
+fn successor(name: &str) -> Option<&'static str> {
+    let processor = name.split('/').nth(1).unwrap_or(name);
+    let begins = |starts: &[&str]| starts.iter().any(|start| processor.starts_with(start));
+    match processor.split('-').next()? {
+        _ if begins(&["arm64", "x86_64", "x86-64"]) => None,
+        "x86" | "ia32" | "i386" | "i486" | "i586" | "i686" | "386" => Some(X86_64[0]),
+        _ if begins(&["arm", "thumb"]) => Some(AARCH64[0]),
+        _ if begins(&["riscv32", "rv32"]) => Some(RISCV64[0]),
+        _ => None,
+    }
+}
+
 fn unknown(name: &str) -> Error {
+    if let Some(processor) = successor(name) {
+        let targets = of_processor(processor).join(" or ");
+        return refused(name, &format!("executables are for 64-bit processors; did you mean {targets}?"));
+    }
     let same_processor = of_processor(name);
     if !same_processor.is_empty() {
         return refused(name, &format!("did you mean {}?", same_processor.join(" or ")));
@@ -199,6 +229,11 @@ mod tests {
             ("arm64-macosx", Target::Aarch64Macos),
             ("x86_64-apple-macosx13.0", Target::X86_64Macos),
             ("x86_64-apple-macos", Target::X86_64Macos),
+            ("linux/amd64", Target::X86_64Linux),
+            ("linux/arm64", Target::Aarch64Linux),
+            ("linux/arm64/v8", Target::Aarch64Linux),
+            ("linux/riscv64", Target::Riscv64Linux),
+            ("darwin/arm64", Target::Aarch64Macos),
         ];
         for (name, target) in known {
             assert_eq!(Target::parse(name).unwrap_or_else(|error| panic!("{name}: {error}")), target, "{name}");
@@ -222,6 +257,15 @@ mod tests {
         assert_eq!(hint("x86_64-linux-gnux32"), "for 64-bit Linux with the usual conventions, use x86_64");
         assert_eq!(hint("x86_64-apple-macosx10.12"), "executables need macOS 13.0 or later; use x86_64-macos");
         assert_eq!(hint("arm64-apple-darwin20"), "executables need macOS 13.0 or later; use aarch64-macos");
+        let arm = "executables are for 64-bit processors; did you mean aarch64 or aarch64-macos?";
+        for name in ["arm", "armv7", "armhf", "arm-linux-gnueabihf", "linux/arm", "linux/arm/v7"] {
+            assert_eq!(hint(name), arm, "{name}");
+        }
+        let x86 = "executables are for 64-bit processors; did you mean x86_64 or x86_64-macos?";
+        for name in ["i686-unknown-linux-gnu", "linux/386", "x86"] {
+            assert_eq!(hint(name), x86, "{name}");
+        }
+        assert_eq!(hint("windows/amd64"), format!("for this processor there is x86_64, x86_64-macos; {list}"));
         for name in
             ["", "-", "--", "linux", "x86_64-", "riscv64-apple-darwin", "riscv32-unknown-linux-gnu", "aarch64_be-linux"]
         {
