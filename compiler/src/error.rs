@@ -1,5 +1,7 @@
 //! Every way in which a compilation fails, so that a caller can tell the user's module from the user's machine from us.
 
+mod hosts;
+
 use std::fmt;
 
 /// What `wasmc_compiler` functions return.
@@ -84,9 +86,7 @@ impl Error {
             Error::TurnedOff { proposal, .. } => {
                 Some(format!("turn it on with --wasm-features=+{proposal}, or compile the module without it"))
             }
-            Error::UnknownImports(_) => Some(
-                "build with --unknown-imports=trap to let the program start and trap when it calls one of them".into(),
-            ),
+            Error::UnknownImports(imports) => Some(hosts::hint(imports)),
             Error::Limit { .. } => None,
             Error::Link { .. } | Error::Internal { .. } => {
                 Some("this is a bug in wasmc: please report it with the module that shows it".into())

@@ -5,4 +5,4 @@
 
 ;; error: 'unknown_import.wat': nothing provides 1 of the module's imports:
 ;;   env.only
-;; hint: build with --unknown-imports=trap to let the program start and trap when it calls one of them
+;; hint: link the module that provides them with --preload env=MODULE, or build with --unknown-imports=trap to let the program start and trap when it calls one of them

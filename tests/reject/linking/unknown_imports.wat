@@ -14,4 +14,4 @@
 ;;   wasi_snapshot_preview2.fd_write
 ;;   env.table (table)
 ;;   env.global (global)
-;; hint: build with --unknown-imports=trap to let the program start and trap when it calls one of them
+;; hint: link the module that provides them with --preload env=MODULE, or build with --unknown-imports=trap to let the program start and trap when it calls one of them
