@@ -8,6 +8,8 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use wasmc_compiler::TextPosition;
+
 /// Why a command did not do what it was asked, and with which status wasmc ends.
 #[derive(Debug)]
 pub(crate) struct Failure {
@@ -52,6 +54,7 @@ impl Failure {
                 let list: String = imports.iter().map(|import| format!("\n  {}", escape(import))).collect();
                 format!("{input}: nothing provides {} of the module's imports:{list}", imports.len())
             }
+            Error::InText { error, position } => format!("{input}: {error}{}", excerpt(input, position)),
             Error::Options { .. } => error.to_string(),
             _ => format!("{input}: {error}"),
         };
@@ -75,6 +78,19 @@ impl Failure {
     /// The exit status of wasmc.
     pub(crate) fn status(&self) -> ExitCode {
         ExitCode::from(self.status)
+    }
+}
+
+/// A line of a module's text with a mark under the place of an error, in the form of most compilers.
+fn excerpt(input: &str, position: &TextPosition) -> String {
+    let (line, column) = (position.line, position.column);
+    let file = input.trim_matches('\'');
+    let number = format!("{line:>5}");
+    let (margin, indent) = (" ".repeat(number.len()), " ".repeat(column - 1));
+    let arrow = format!("\n{margin}--> {file}:{line}:{column}");
+    match position.source.as_str() {
+        "" => arrow,
+        source => format!("{arrow}\n{margin} |\n{number} | {source}\n{margin} | {indent}^"),
     }
 }
 

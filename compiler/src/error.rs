@@ -4,6 +4,8 @@ mod hosts;
 
 use std::fmt;
 
+use crate::input::TextPosition;
+
 /// What `wasmc_compiler` functions return.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -19,6 +21,13 @@ pub enum Error {
         offset: Option<u64>,
         /// What to do next.
         hint: Option<String>,
+    },
+    /// One of the errors above or below, about a module that was given as text.
+    InText {
+        /// What is wrong.
+        error: Box<Error>,
+        /// Where in the text.
+        position: TextPosition,
     },
     /// The input is valid under a proposal that wasmc does not compile yet.
     Unsupported {
@@ -79,6 +88,7 @@ impl Error {
     /// The exact thing to try next, where there is one.
     pub fn hint(&self) -> Option<String> {
         match self {
+            Error::InText { error, .. } => error.hint(),
             Error::Invalid { hint, .. } | Error::Unlinkable { hint, .. } | Error::Options { hint, .. } => hint.clone(),
             Error::Unsupported { proposal, .. } => {
                 Some(format!("compile the module without {proposal}, or follow its support in wasmc's README"))
@@ -102,6 +112,7 @@ impl fmt::Display for Error {
             None => Ok(()),
         };
         match self {
+            Error::InText { error, position } => write!(f, "{error} ({position})"),
             Error::Invalid { message, offset, .. } => {
                 write!(f, "invalid WebAssembly: {message}")?;
                 at(f, offset)

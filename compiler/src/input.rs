@@ -1,8 +1,12 @@
 //! From the bytes of a file to a binary module: text is assembled, and what is no WebAssembly at all is named.
 
+mod text;
+
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
+
+pub use text::TextPosition;
 
 /// The first bytes of every binary (core specification, 5.5.16).
 const MAGIC: &[u8] = b"\0asm";
@@ -37,17 +41,20 @@ pub(crate) fn binary(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
         offset: None,
         hint: Some("give a .wasm binary or .wat text".into()),
     })?;
-    match wat::parse_str(text) {
-        Ok(binary) => module(Cow::Owned(binary)),
-        Err(error) => Err(Error::Invalid {
-            message: format!("{}", error).trim_end().to_owned(),
-            offset: None,
-            hint: if text.trim_start().starts_with(['(', ';']) {
-                None
-            } else {
-                Some("the file does not look like WebAssembly text; give a .wasm binary or .wat text".into())
-            },
-        }),
+    module(Cow::Owned(text::assemble(text)?))
+}
+
+/// An error about the binary of this file, with its place in the text if the file is text.
+pub(crate) fn locate(bytes: &[u8], binary: &[u8], error: Error) -> Error {
+    let offset = match &error {
+        Error::Invalid { offset, .. } | Error::Unsupported { offset, .. } | Error::TurnedOff { offset, .. } => *offset,
+        _ => None,
+    };
+    let text = std::str::from_utf8(bytes).ok().filter(|_| !bytes.starts_with(MAGIC));
+    let position = text.zip(offset).and_then(|(text, offset)| text::position(text, binary, offset));
+    match position {
+        Some(position) => Error::InText { error: Box::new(error), position },
+        None => error,
     }
 }
 

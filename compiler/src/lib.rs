@@ -46,6 +46,7 @@ pub use cpu::{Cpu, Features};
 pub use error::{Error, Result};
 pub use features::Proposals;
 pub use header::HEADER_START;
+pub use input::TextPosition;
 pub use inspect::{
     BuildSummary, EntityKind, ExecutableSummary, ExportSummary, ImportSummary, Inspection, MemorySummary, ModuleKind,
     ModuleSummary, PartSize, PolicySummary, PreopenSummary, ProposalUse, SCHEMA, TableSummary, VariableSummary,

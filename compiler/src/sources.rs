@@ -56,12 +56,13 @@ impl<'s> Sources<'s> {
     /// Parses and validates each distinct module.
     ///
     /// # Errors
-    /// As [`module::parse`].
+    /// As [`module::parse`], with the place in the text where a module is text.
     pub(crate) fn parse(&self, features: Proposals, observer: &dyn Observer) -> Result<Vec<Module<'_>>> {
         let mut parsed = Vec::with_capacity(self.distinct.len());
         for (position, binary) in &self.distinct {
             observer.module(*position);
-            parsed.push(module::parse(binary, features, observer)?);
+            let result = module::parse(binary, features, observer);
+            parsed.push(result.map_err(|error| input::locate(self.program[*position].bytes, binary, error))?);
         }
         Ok(parsed)
     }

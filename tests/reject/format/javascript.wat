@@ -2,7 +2,7 @@
 (module binary "const module = await WebAssembly.instantiate(bytes);\0a")
 
 ;; error: 'javascript.wasm': invalid WebAssembly: expected `(`
-;;      --> <anon>:1:1
+;;      --> javascript.wasm:1:1
 ;;       |
 ;;     1 | const module = await WebAssembly.instantiate(bytes);
 ;;       | ^

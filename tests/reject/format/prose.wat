@@ -2,7 +2,7 @@
 (module binary "Dear compiler, please find the module attached.\0a")
 
 ;; error: 'prose.wasm': invalid WebAssembly: expected `(`
-;;      --> <anon>:1:1
+;;      --> prose.wasm:1:1
 ;;       |
 ;;     1 | Dear compiler, please find the module attached.
 ;;       | ^

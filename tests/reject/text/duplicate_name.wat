@@ -5,7 +5,7 @@
   (func (export "_start")))
 
 ;; error: 'duplicate_name.wat': invalid WebAssembly: duplicate func identifier
-;;      --> <anon>:4:9
+;;      --> duplicate_name.wat:4:9
 ;;       |
 ;;     4 |   (func $twice)
 ;;       |         ^

@@ -4,7 +4,7 @@
     (drop (i32.const 4294967296))))
 
 ;; error: 'number_too_large.wat': invalid WebAssembly: invalid i32 number: constant out of range
-;;      --> <anon>:4:22
+;;      --> number_too_large.wat:4:22
 ;;       |
 ;;     4 |     (drop (i32.const 4294967296))))
 ;;       |                      ^

@@ -3,7 +3,4 @@
   (func (export "_start"))
 
 ;; error: 'parenthesis.wat': invalid WebAssembly: expected `)`
-;;      --> <anon>:4:1
-;;       |
-;;     4 |
-;;       | ^
+;;      --> parenthesis.wat:4:1

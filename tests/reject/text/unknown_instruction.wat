@@ -4,7 +4,7 @@
     i32.plus))
 
 ;; error: 'unknown_instruction.wat': invalid WebAssembly: unknown operator or unexpected token
-;;      --> <anon>:4:5
+;;      --> unknown_instruction.wat:4:5
 ;;       |
 ;;     4 |     i32.plus))
 ;;       |     ^

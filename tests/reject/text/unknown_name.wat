@@ -4,7 +4,7 @@
     (call $missing)))
 
 ;; error: 'unknown_name.wat': invalid WebAssembly: unknown func: failed to find name `$missing`
-;;      --> <anon>:4:11
+;;      --> unknown_name.wat:4:11
 ;;       |
 ;;     4 |     (call $missing)))
 ;;       |           ^

@@ -5,3 +5,7 @@
   (func (export "_start") (drop (i32.load $short offset=0x100000000 (i32.const 0)))))
 
 ;; error: 'offset_64.wat': invalid WebAssembly: offset out of range: must be <= 2**32 in function 0 (at offset 0x2c)
+;;      --> offset_64.wat:5:34
+;;       |
+;;     5 |   (func (export "_start") (drop (i32.load $short offset=0x100000000 (i32.const 0)))))
+;;       |                                  ^
