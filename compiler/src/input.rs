@@ -5,6 +5,7 @@ mod text;
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
+use crate::inspect;
 
 pub use text::TextPosition;
 
@@ -28,6 +29,13 @@ pub(crate) fn binary(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
     // A file cut short within its magic is a binary too: the parser says where it ends.
     if bytes.starts_with(MAGIC) || (MAGIC.starts_with(bytes) && !bytes.is_empty()) {
         return module(Cow::Borrowed(bytes));
+    }
+    if inspect::is_compiled(bytes) {
+        return Err(Error::Invalid {
+            message: "the file is compiled already: wasmc made it, and it is not a WebAssembly module".into(),
+            offset: None,
+            hint: Some("run it without wasmc, or give the module that it was made from".into()),
+        });
     }
     if let Some(what) = recognize(bytes) {
         return Err(Error::Invalid {

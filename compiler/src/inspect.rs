@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use proposals::ProposalUse;
 
-pub(crate) use executable::record;
+pub(crate) use executable::{is_compiled, record};
 pub(crate) use module::summarize;
 
 use crate::error::Result;

@@ -62,6 +62,12 @@ pub(super) fn format(bytes: &[u8]) -> Option<Format> {
     }
 }
 
+/// Whether wasmc made this file, an executable or object.
+pub(crate) fn is_compiled(bytes: &[u8]) -> bool {
+    let has_record = |file: object::File<'_>| file.section_by_name(INFO_SECTION).is_some();
+    format(bytes).is_some() && object::File::parse(bytes).is_ok_and(has_record)
+}
+
 /// Reads a file of this format that [`crate::compile`] made. Names of sections are those of ELF: in Mach-O files, `object`
 /// finds them with two underscores for the dot.
 pub(super) fn inspect(bytes: &[u8], format: Format) -> Result<ExecutableSummary> {
