@@ -26,10 +26,10 @@ pub struct Proposals(u32);
 
 const _: () = assert!(TABLE.len() <= u32::BITS as usize, "a set has a bit for each proposal");
 
-/// Names of sets, in the order in which they are listed.
-const SETS: [&str; 5] = ["all", "mvp", "wasm1", "wasm2", "wasm3"];
-
 impl Proposals {
+    /// The names of sets that [`Proposals::parse`] takes, in the order in which they are listed.
+    pub const SETS: [&str; 5] = ["all", "mvp", "wasm1", "wasm2", "wasm3"];
+
     /// All that wasmc compiles.
     pub fn all() -> Proposals {
         Proposals::of_rows(|row| row.compiled)
@@ -176,8 +176,8 @@ fn compiled(name: &str) -> Result<&'static Row> {
 }
 
 fn unsigned(word: &str) -> Error {
-    let sets = SETS.join(", ");
-    let hint = match (find(word), nearest(word, SETS)) {
+    let sets = Proposals::SETS.join(", ");
+    let hint = match (find(word), nearest(word, Proposals::SETS)) {
         (Some(row), _) => format!("write +{} to turn it on, or -{} to turn it off", row.name, row.name),
         (None, Some(close)) => format!("did you mean {close}? the sets are {sets}"),
         (None, None) => format!("the sets are {sets}; a proposal has a sign before its name, as in +{}", TABLE[0].name),

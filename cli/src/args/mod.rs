@@ -5,6 +5,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod manual;
+mod names;
 pub(crate) mod resolve;
 mod targets;
 mod values;
@@ -49,9 +50,9 @@ pub(crate) enum Command {
     Inspect(InspectArguments),
     /// List the machines that can be compiled for
     Targets(TargetsArguments),
-    /// Print a completion script for a shell
     /// Remove the programs that `wasmc run` compiled, or list them
     Clean(CleanArguments),
+    /// Print a completion script for a shell
     Completions(CompletionsArguments),
     /// Print a manual page
     Man(ManArguments),
@@ -101,9 +102,9 @@ pub(crate) struct RunArguments {
 #[command(next_help_heading = "Compilation")]
 pub(crate) struct CompileArguments {
     /// How much to optimize: 0 compiles fastest, 2 runs fastest, s is small as well
-    #[arg(short = 'O', value_enum, value_name = "LEVEL", default_value = "2", overrides_with = "opt_level")]
     ///
     /// 1 is the same as 2 so far, and 3 is another name of 2.
+    #[arg(short = 'O', value_enum, value_name = "LEVEL", default_value = "2", overrides_with = "opt_level")]
     opt_level: OptLevel,
     /// Compile with this many threads [default: one for each processor]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -111,14 +112,16 @@ pub(crate) struct CompileArguments {
     /// The machine to compile for, a name that `wasmc targets` lists or a triple [default: this one]
     ///
     /// Several, with commas or by giving the option again, cost less than one after the other.
-    #[arg(long, value_name = "TARGET", value_delimiter = ',')]
+    #[arg(long, value_name = "TARGET", value_delimiter = ',', value_parser = names::targets())]
+    #[arg(hide_possible_values = true)]
     target: Vec<String>,
     /// The processor features to use: baseline, native or a level, then +FEATURE and -FEATURE [default: baseline]
     ///
     /// With commas between them, as in x86-64-v3,+avx512f,-fma; `wasmc targets` lists the names. With native, the output
     /// depends on the machine that compiles, and may not run on another. For one of several targets, its name comes
     /// first: --cpu aarch64=+lse.
-    #[arg(long, value_name = "[TARGET=]CPU", allow_hyphen_values = true)]
+    #[arg(long, value_name = "[TARGET=]CPU", allow_hyphen_values = true, value_parser = names::cpus())]
+    #[arg(hide_possible_values = true)]
     cpu: Vec<String>,
     /// How accesses outside the memory are caught
     ///
@@ -134,6 +137,7 @@ pub(crate) struct CompileArguments {
     deterministic: bool,
     /// Which proposals modules may use: +NAME and -NAME, or a set [default: all that wasmc compiles]
     #[arg(long, value_name = "LIST", allow_hyphen_values = true, long_help = manual::wasm_features())]
+    #[arg(value_parser = names::wasm_features(), hide_possible_values = true)]
     wasm_features: Vec<String>,
     /// What to do about imports that nothing provides: refuse, or trap when the program calls one
     #[arg(long, value_enum, value_name = "WHAT", default_value_t = UnknownImports::Error)]
@@ -206,12 +210,6 @@ pub(crate) struct TargetsArguments {
 }
 
 #[derive(Args, Debug)]
-pub(crate) struct CompletionsArguments {
-    /// The shell
-    #[arg(value_enum)]
-    pub(crate) shell: clap_complete::Shell,
-}
-#[derive(Args, Debug)]
 pub(crate) struct CleanArguments {
     /// Show the programs, their sizes and when they were used, and remove none
     #[arg(long)]
@@ -221,6 +219,12 @@ pub(crate) struct CleanArguments {
     pub(crate) unused_for: Option<u32>,
 }
 
+#[derive(Args, Debug)]
+pub(crate) struct CompletionsArguments {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
 
 #[derive(Args, Debug)]
 pub(crate) struct ManArguments {
