@@ -4,8 +4,9 @@
 //! This is the one place of the runtime that uses `core::fmt` and `core::num`'s parsers: floats are printed so that they
 //! read back as the same value. Nothing else refers to it, so programs built without `--invoke` carry none of it.
 
+mod float;
+
 use core::fmt::{self, Display, Write};
-use core::str::FromStr;
 
 use crate::diagnostic::Message;
 use crate::entry::{args, exit};
@@ -53,13 +54,13 @@ pub extern "C" fn wasmc_invoke_arg_i64(index: u32) -> i64 {
 /// `wasmc_abi::builtins::INVOKE_ARG_F32`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_invoke_arg_f32(index: u32) -> f32 {
-    parse(index, "f32", |text| f32::from_str(text).ok())
+    parse(index, "f32", float::f32)
 }
 
 /// `wasmc_abi::builtins::INVOKE_ARG_F64`.
 #[cfg_attr(not(test), unsafe(no_mangle))]
 pub extern "C" fn wasmc_invoke_arg_f64(index: u32) -> f64 {
-    parse(index, "f64", |text| f64::from_str(text).ok())
+    parse(index, "f64", float::f64)
 }
 
 /// `wasmc_abi::builtins::INVOKE_PRINT_I32`.
