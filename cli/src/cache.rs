@@ -1,13 +1,14 @@
-//! The cache of `wasmc run`: what it compiled, so that the second run of a module starts at once.
+//! The cache of `wasmc run`: compiled programs, so that the second run of a module starts at once.
 //!
-//! An entry is one file: the executable, followed by a checksum over its key and its bytes (the loader ignores what
-//! follows the last segment). One file, so that no crash and no second process can leave a half of an entry; it appears by
-//! renaming, like every output. Its name is a hash of the modules, of all options and of this build of wasmc ([`Key`]).
+//! An entry is one file: the executable, followed by a checksum over its key and its bytes (the loader ignores bytes
+//! after the last segment). Because it is one file, which appears by renaming like every output, no crash and no second
+//! process can leave half an entry. Its name is a hash of the modules, all options and this build of wasmc ([`Key`]).
 //!
 //! # Trust
-//! An entry is run without looking at the module again, so whoever can write here can run anything as this user. The
-//! directory must therefore be the user's own and closed to others (`cache/place.rs`), an entry must be a regular file of
-//! the user's, and its checksum must be right; everything else is passed over, and compiled and written anew.
+//! An entry is run without looking at the module again, so anybody who can write here can run any program as this user.
+//! Therefore the directory must belong to the user and be closed to others (`cache/place.rs`), an entry must be a
+//! regular file of the user, and its checksum must be right. Any other entry is ignored, and the program compiled and
+//! written again.
 
 mod key;
 mod place;
@@ -24,7 +25,7 @@ use place::Place;
 
 pub(crate) use key::Key;
 
-/// Bytes of all entries together, beyond which those that were not used for the longest time go.
+/// The size of all entries together. Beyond it, those that were not used for the longest time are removed.
 pub(crate) const CACHE_BYTES_MAX: u64 = 2 << 30;
 
 /// A directory of entries that can be trusted.
@@ -77,7 +78,7 @@ impl Cache {
             .hint("set WASMC_CACHE to a directory of your own in which programs may run, or use `wasmc build`"))
     }
 
-    /// All places that are there already: what was kept in one does not go when another is used.
+    /// The caches in all places that exist: programs stay in one place when a later run uses another.
     pub(crate) fn existing() -> Vec<Cache> {
         let candidates = place::candidates().filter(|candidate| candidate.root.join(place::PROGRAMS).is_dir());
         candidates.filter_map(|candidate| candidate.open().ok()).map(|place| Cache { place }).collect()
@@ -103,16 +104,16 @@ impl Cache {
         if key.checksum(executable) != *checksum {
             return None;
         }
-        // What cannot be marked as used is only removed earlier.
+        // An entry that cannot be marked as used is only removed earlier.
         let _ = file.set_modified(SystemTime::now());
         Some(program)
     }
 
-    /// Makes the entry of this key, in the place of whatever has its name.
+    /// Makes the entry of this key, and replaces anything of that name.
     pub(crate) fn store(&self, key: &Key, executable: &[u8]) -> Result<Program, Failure> {
         let program = self.program(key);
         let entry = [executable, &key.checksum(executable)].concat();
-        // A file takes the place of anything but a directory.
+        // Renaming a file replaces anything but a directory.
         if fs::symlink_metadata(&program.path).is_ok_and(|metadata| metadata.is_dir()) {
             let _ = fs::remove_dir_all(&program.path);
         }
@@ -124,7 +125,7 @@ impl Cache {
         Ok(program)
     }
 
-    /// The entries, those that were not used for the longest time first. Whatever else lies in the directory is none.
+    /// The entries, from the one that was not used for the longest time on. Files with other names are no entries.
     pub(crate) fn entries(&self) -> Vec<Entry> {
         let entry = |entry: fs::DirEntry| {
             let name = entry.file_name().into_string().ok().filter(|name| key::is_file_name(name))?;
@@ -137,8 +138,8 @@ impl Cache {
         entries
     }
 
-    /// Removes the entries that were not used for the longest time until all together have `limit_bytes` at most; never the
-    /// one at `protected`.
+    /// Removes the entries that were not used for the longest time, until all together have `limit_bytes` at most. It
+    /// never removes the entry at `protected`.
     fn evict(&self, protected: &Path, limit_bytes: u64) {
         let entries = self.entries();
         let mut total: u64 = entries.iter().map(|entry| entry.bytes).sum();

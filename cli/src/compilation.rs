@@ -1,5 +1,5 @@
-//! One call of the library as the command line makes it: the modules read, worker threads with deep stacks, a progress bar,
-//! and panics caught. Commands compile here and nowhere else, so that each gets all four.
+//! One call of the library as the command line makes it: the modules read, worker threads with deep stacks, a progress
+//! bar, and panics caught. Commands compile here and nowhere else, so that each gets all four.
 
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;

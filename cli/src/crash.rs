@@ -1,6 +1,7 @@
-//! Ends that are no end of a command: what is shown when wasmc itself has a bug, memory runs out, or a file grows beyond a
-//! limit. Each gives an error and status 1, since other statuses mean something else: under `wasmc run`, 134 says that the
-//! program trapped. Nothing here may touch the signals of the program that `wasmc run` becomes; handlers end with exec.
+//! Abnormal ends of wasmc: a bug (a panic), memory that ran out, and a file that grows beyond a limit. Each must give
+//! an error and status 1, because other statuses mean something else: under `wasmc run`, 134 says that the program
+//! trapped. Nothing here may change the signals of the program that `wasmc run` becomes: only handlers are set, which
+//! end with exec.
 
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::io;
@@ -13,18 +14,18 @@ use signal_hook::flag;
 
 use crate::diagnostics::Failure;
 
-/// The first panic, as the hook saw it; what a worker thread throws later is only an echo.
+/// The description of the first panic. A later one, of a worker thread, only follows from it.
 static FIRST: Mutex<Option<String>> = Mutex::new(None);
 
-/// Makes panics silent until [`guard`] reports them, and deaths by a signal errors.
+/// Makes panics silent until [`guard`] reports them, and turns two deadly signals into errors.
 pub(crate) fn install_handlers() {
     install_hook();
-    // Without handlers everything works but the status in these two cases.
+    // If this fails, only the status in these two cases is another.
     let _: io::Result<()> = install_signal_handlers();
 }
 
 fn install_signal_handlers() -> io::Result<()> {
-    // Without a handler, this signal kills before the write can fail with EFBIG. The flag itself is of no use.
+    // Without a handler, this signal kills the process before the write can fail with EFBIG. Nobody reads the flag.
     flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)))?;
     // When memory runs out, the standard library says so and aborts.
     flag::register_conditional_shutdown(SIGABRT, 1, Arc::new(AtomicBool::new(true)))?;

@@ -1,7 +1,7 @@
-//! Everything that wasmc says to people: `error:`, `warning:`, `hint:` and `note:` lines on stderr.
+//! Messages for people: `error:`, `warning:`, `hint:` and `note:` lines on stderr. No other file writes messages.
 //!
-//! Text from modules and paths passes through [`escape`] here, so that a name can neither drive the terminal nor forge a
-//! line of its own. Color marks only the label, which is also a word.
+//! Text from modules and paths must pass through [`escape`], so that a name can neither control the terminal nor look
+//! like a message of its own. Color must not be the only sign of anything: it marks the label, which is a word.
 
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use wasmc_compiler::TextPosition;
 
-/// Why a command did not do what it was asked, and with which status wasmc ends.
+/// The failure of a command, and the status with which wasmc ends.
 #[derive(Debug)]
 pub(crate) struct Failure {
     message: String,
@@ -19,23 +19,23 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
-    /// Something failed: status 1. `message` may have several lines; names in it must be escaped by the caller if they
-    /// may contain line breaks.
+    /// A failure with status 1. `message` may have several lines; the caller must escape names in it that may contain
+    /// line breaks.
     pub(crate) fn new(message: impl Into<String>) -> Failure {
         Failure { message: message.into(), hint: None, status: 1 }
     }
 
-    /// The command line makes no sense: status 2.
+    /// A command line that makes no sense: status 2.
     pub(crate) fn usage(message: impl Into<String>) -> Failure {
         Failure { status: 2, ..Failure::new(message) }
     }
 
-    /// Adds what to do next.
+    /// Adds a hint: what to do next.
     pub(crate) fn hint(self, hint: impl Into<String>) -> Failure {
         Failure { hint: Some(hint.into()), ..self }
     }
 
-    /// Adds what to do next, where something is known.
+    /// Adds a hint, if there is one.
     pub(crate) fn maybe_hint(self, hint: Option<String>) -> Failure {
         Failure { hint, ..self }
     }
@@ -45,11 +45,11 @@ impl Failure {
         Failure::new(format!("cannot write to standard output: {}", reason(error)))
     }
 
-    /// What an error of the library means for the input of this name.
+    /// The failure for an error of the library about the input of this name.
     pub(crate) fn library(input: &str, error: &wasmc_compiler::Error) -> Failure {
         use wasmc_compiler::Error;
         let message = match error {
-            // Names that come from the module: each is escaped alone, so that a line break in one stays inside it.
+            // These names come from the module. Each is escaped alone, so that a line break in a name stays inside it.
             Error::UnknownImports(imports) => {
                 let list: String = imports.iter().map(|import| format!("\n  {}", escape(import))).collect();
                 format!("{input}: nothing provides {} of the module's imports:{list}", imports.len())
@@ -94,19 +94,19 @@ fn excerpt(input: &str, position: &TextPosition) -> String {
     }
 }
 
-/// Something that the user should know although the command succeeds.
+/// Shows something that the user should know although the command succeeds.
 pub(crate) fn warning(message: &str) {
     print_labelled(Label::Warning, message);
 }
 
-/// Something that the user asked to see.
+/// Shows something that the user asked for.
 pub(crate) fn note(message: &str) {
     print_labelled(Label::Note, message);
 }
 
-/// Text without a label, a table for example; it must contain nothing from modules that is not escaped.
+/// Shows text without a label, for example a table. Text from modules in it must be escaped already.
 pub(crate) fn plain(text: &str) {
-    // Nobody is left to tell when stderr is closed.
+    // If stderr is closed, there is no place for a message about it.
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
@@ -129,14 +129,14 @@ fn print_labelled(label: Label, message: &str) {
     plain(&format!("{before}{word}{after}: {}\n", escape_lines(message)));
 }
 
-/// Color only on a terminal that has some, and not against the user's wish (no-color.org).
+/// Whether to use color: only on a terminal that has colors, and only if the user did not refuse it (no-color.org).
 fn color_wanted() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     io::stderr().is_terminal() && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 
-/// Text with line breaks of our own: each line is escaped, and those after the first are indented, so that none can pass
-/// for a message of its own.
+/// Escapes text whose line breaks come from wasmc. Lines after the first are indented, so that none looks like a
+/// message of its own.
 fn escape_lines(text: &str) -> String {
     let mut lines = text.trim_end().split('\n');
     let mut shown = escape(lines.next().unwrap_or_default());
@@ -160,7 +160,7 @@ pub(crate) fn escape(text: &str) -> String {
     shown
 }
 
-/// JSON whose strings are safe to show. Outside of strings JSON has no such characters but line breaks.
+/// JSON whose strings are safe to show. Outside of strings, line breaks are the only such characters in JSON.
 pub(crate) fn escape_json(json: &str) -> String {
     let mut shown = String::with_capacity(json.len());
     for character in json.chars() {
@@ -192,7 +192,7 @@ pub(crate) fn quoted(path: &Path) -> String {
     shown
 }
 
-/// What the system says, without Rust's number behind it.
+/// The system's message for an error, without the number that Rust adds.
 pub(crate) fn reason(error: &impl std::fmt::Display) -> String {
     let text = error.to_string();
     match text.find(" (os error") {

@@ -1,4 +1,5 @@
-//! Reads the module: a file or standard input, whole.
+//! Reads a module as a whole, from a file or from standard input. Larger inputs than any module can be are refused
+//! before they fill the memory; nothing here looks at the contents.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -7,11 +8,11 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Failure, quoted, reason};
 
-/// Larger inputs are refused unread: it is the size that the implementation limits of the WebAssembly JavaScript
-/// Interface allow a module, and no producer exceeds what browsers take.
+/// Larger inputs are refused unread. The implementation limits of the WebAssembly JavaScript Interface allow modules of
+/// this size, and no toolchain makes modules that browsers refuse.
 const INPUT_BYTES_MAX: u64 = 1 << 30;
 
-/// Where the module comes from.
+/// The source of a module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Input {
     /// `-`.
@@ -20,7 +21,7 @@ pub(crate) enum Input {
     File(PathBuf),
 }
 
-/// Which file an input is, to tell whether an output is the same.
+/// The identity of an input file, to notice that an output would overwrite it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Identity {
     /// Its file system.
@@ -37,9 +38,9 @@ impl Identity {
 
 /// The bytes of an input.
 pub(crate) struct Contents {
-    /// All of them.
+    /// The whole input.
     pub(crate) bytes: Vec<u8>,
-    /// Which file they come from, where it is one.
+    /// The file that they come from, unless it is standard input.
     pub(crate) identity: Option<Identity>,
 }
 
@@ -49,7 +50,7 @@ impl Input {
         if path.as_os_str() == "-" { Input::Stdin } else { Input::File(path) }
     }
 
-    /// What messages call it.
+    /// Its name in messages.
     pub(crate) fn display(&self) -> String {
         match self {
             Input::Stdin => "standard input".into(),
@@ -104,7 +105,7 @@ impl Input {
     }
 }
 
-/// One byte more than the limit, so that what is too large shows.
+/// Reads at most one byte more than the limit, which shows that the input is too large.
 fn read_limited(source: impl Read, expected: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(expected.min(INPUT_BYTES_MAX) as usize);
     source.take(INPUT_BYTES_MAX + 1).read_to_end(&mut bytes)?;

@@ -1,8 +1,8 @@
-//! `wasmc`, the command line: what was typed ([`args`]) becomes what it means (`args::resolve`), which a command
-//! ([`commands`]) carries out through the library. Nothing here knows how a module is compiled.
+//! `wasmc`, the command line. Typed arguments ([`args`]) are resolved to their meaning (`args::resolve`), which a
+//! command ([`commands`]) carries out through the library. Nothing here may know how a module is compiled.
 //!
-//! stdout is data and nothing else; everything for people goes to stderr ([`diagnostics`]). The exit status is 0, 1
-//! (it failed) or 2 (it was asked wrongly), or that of the guest under `wasmc run`.
+//! stdout gets data and nothing else; messages for people go to stderr ([`diagnostics`]). The exit status is 0, 1
+//! (failure) or 2 (the command line makes no sense), or that of the program under `wasmc run`.
 #![forbid(unsafe_code)]
 
 mod args;
@@ -50,7 +50,7 @@ fn is_verbose(word: &OsString) -> bool {
     word == "--verbose" || word == "-v"
 }
 
-/// Says what this wasmc is made of, for bug reports. What is here must not shape any output.
+/// The parts of this wasmc, for bug reports. Nothing of this may shape an output.
 fn version_details() -> String {
     let names = |included: bool| {
         let targets = TARGETS.iter().filter(|target| has_runtime(**target) == included);
@@ -61,14 +61,14 @@ fn version_details() -> String {
         text += &format!("targets without a runtime library: {}\n", names(false));
     }
     text += &format!("Cranelift: {CRANELIFT_VERSION}\n");
-    // Given by whoever builds packages: asking git would make the build depend on a folder beside the sources.
+    // Set by those who build packages. Asking git would make the build depend on files beside the sources.
     if let Some(commit) = option_env!("WASMC_COMMIT") {
         text += &format!("commit: {commit}\n");
     }
     text
 }
 
-/// Prints what clap answers instead of arguments: help or version on stdout, or a usage error on stderr.
+/// Prints clap's answer to a command line without a command to run: help or version on stdout, or an error on stderr.
 fn print_answer(answer: &clap::Error, words: &[OsString]) -> ExitCode {
     let wants_details = answer.kind() == ErrorKind::DisplayVersion && words.iter().any(|word| is_verbose(word));
     let printed = match wants_details {

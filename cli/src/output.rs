@@ -1,11 +1,11 @@
-//! Puts results where they belong: data on stdout, files whole or not at all.
+//! Writes results: data to stdout, and files that appear complete or not at all. No other file may write an output.
 //!
 //! A file is written under another name in its directory and then renamed, so that a build that fails, or is killed at
-//! any moment, leaves what was there. The other name is `.wasmc-XXXXXX.tmp`, and its writer holds a lock on it: a file of
-//! that name which nobody has locked was left by a killed process, and the next build into that directory removes it.
+//! any moment, leaves the old file. The other name is `.wasmc-XXXXXX.tmp`, and its writer holds a lock on it. A file of
+//! that name without a lock is the rest of a killed process, and the next build into that directory removes it.
 //!
-//! Renaming replaces a symbolic link by the new file and leaves what it pointed to. A device, a pipe, and everything
-//! directly below /dev or /proc is written through instead: nobody who writes to /dev/null wants it replaced.
+//! Renaming replaces a symbolic link and leaves the file that it pointed to. A device or a pipe, and every name
+//! directly below /dev or /proc, is opened and written instead: -o /dev/null must not replace the device.
 
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -23,7 +23,7 @@ pub(crate) const EXECUTABLE_MODE: u32 = 0o755;
 /// Permissions of any other file, before the umask.
 pub(crate) const FILE_MODE: u32 = 0o666;
 
-/// Where a result goes.
+/// The destination of a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Destination {
     /// `-`.
@@ -34,7 +34,7 @@ pub(crate) enum Destination {
     FileAndDirectory(PathBuf),
 }
 
-/// A destination that has been looked at: what can be known to fail before the work has been reported.
+/// A destination that was examined before the work, so that an output that cannot be written is reported at once.
 #[derive(Debug)]
 pub(crate) enum Sink {
     /// Standard output.
@@ -61,7 +61,7 @@ pub(crate) enum Directory {
 }
 
 impl Sink {
-    /// Looks at a destination before anything is compiled. No input must be overwritten; a file gets `mode`.
+    /// Examines a destination before anything is compiled. It must be none of the inputs; a new file gets `mode`.
     pub(crate) fn prepare(destination: Destination, inputs: &[Identity], mode: u32) -> Result<Sink, Failure> {
         let (path, directory) = match destination {
             Destination::Stdout if mode == EXECUTABLE_MODE && io::stdout().is_terminal() => {
@@ -74,7 +74,7 @@ impl Sink {
         };
         match fs::metadata(&path) {
             Ok(metadata) => existing(path, &metadata, inputs, mode),
-            // Nothing there, or a link that leads nowhere.
+            // There is no file, or a link that leads nowhere.
             Err(error) if error.kind() == io::ErrorKind::NotFound => replaceable(path, mode, directory),
             Err(error) => Err(unwritable(&path, &error)),
         }
@@ -119,14 +119,14 @@ fn existing(path: PathBuf, metadata: &fs::Metadata, inputs: &[Identity], mode: u
     }
 }
 
-/// Whether a name lies in /dev or /proc, where names stand for something else than files (`/dev/stdout`, `/dev/fd/1`).
+/// Whether a name lies in /dev or /proc, where names stand for things other than files (`/dev/stdout`, `/dev/fd/1`).
 fn is_special_place(path: &Path) -> bool {
     let place = fs::canonicalize(parent(path)).unwrap_or_default();
     place == Path::new("/dev") || place.starts_with("/proc")
 }
 
-/// Tries to make a file in the directory, one without a name: it is better to know before minutes of compilation. Of a
-/// directory that is to be made, the nearest one above it that is there is tried.
+/// Tries to make a file without a name in the directory, so that an error shows before minutes of compilation. If the
+/// directory is to be made, the nearest existing directory above it is tried.
 fn replaceable(path: PathBuf, mode: u32, directory: Directory) -> Result<Sink, Failure> {
     let tried = match directory {
         Directory::Required => parent(&path),
@@ -161,7 +161,7 @@ fn unwritable(path: &Path, error: &io::Error) -> Failure {
     Failure::new(format!("cannot write {}: {}", quoted(path), reason(error))).maybe_hint(hint)
 }
 
-/// Writes data to stdout. A reader that has gone away has all it wanted.
+/// Writes data to stdout. It is no error if the reader closes the pipe early: it has read as much as it needs.
 pub(crate) fn stdout(bytes: &[u8]) -> Result<(), Failure> {
     let mut stdout = BufWriter::new(io::stdout().lock());
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
@@ -170,13 +170,13 @@ pub(crate) fn stdout(bytes: &[u8]) -> Result<(), Failure> {
     }
 }
 
-/// Makes `path` a file with these bytes, or leaves it as it is.
+/// Makes `path` a file with these bytes, or fails and leaves it as it is.
 pub(crate) fn replace(path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
     let directory = parent(path);
     remove_stale(directory);
     let (mut file, temporary, lock) = create_temporary(directory, mode)?;
     file.write_all(bytes)?;
-    // An executable that is open for writing cannot be run (ETXTBSY): it is closed before it has its name.
+    // An executable that is open for writing cannot be run (ETXTBSY), so it is closed before it gets its name.
     drop(file);
     temporary.persist(path).map_err(|error| error.error)?;
     drop(lock);
@@ -185,13 +185,13 @@ pub(crate) fn replace(path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
 
 const PREFIX: &str = ".wasmc-";
 const SUFFIX: &str = ".tmp";
-/// Each attempt fails only if another process cleans up in the instant between creation and lock.
+/// An attempt fails only if another process removes the file between its creation and its lock.
 const ATTEMPTS: u32 = 64;
 
 /// A new file, its path, and the lock that says that its writer is alive.
 ///
-/// The lock belongs to a second, read-only descriptor, so that it outlives the one for writing. File systems that have
-/// no locks go without: [`remove_stale`] removes nothing there.
+/// The lock belongs to a second, read-only descriptor, so that it outlives the one for writing. On a file system
+/// without locks there is none, and [`remove_stale`] removes nothing there.
 fn create_temporary(directory: &Path, mode: u32) -> io::Result<(File, TempPath, Option<File>)> {
     for _ in 0..ATTEMPTS {
         let mut builder = tempfile::Builder::new();
@@ -205,21 +205,21 @@ fn create_temporary(directory: &Path, mode: u32) -> io::Result<(File, TempPath, 
     Err(io::Error::other("temporary files vanish as soon as they are made"))
 }
 
-/// Removes what killed processes left. Failing to is not worth a word: nothing depends on it.
+/// Removes the temporary files of killed processes. Failures are ignored, since nothing depends on it.
 pub(crate) fn remove_stale(directory: &Path) {
     let Ok(entries) = fs::read_dir(directory) else { return };
     for entry in entries.filter_map(Result::ok) {
         let name = entry.file_name();
         let name = name.as_bytes();
-        let ours = name.starts_with(PREFIX.as_bytes()) && name.ends_with(SUFFIX.as_bytes());
-        // The type is that of the entry itself: a link or a pipe of this name is not ours.
-        if !ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+        let is_temporary = name.starts_with(PREFIX.as_bytes()) && name.ends_with(SUFFIX.as_bytes());
+        // The type is that of the entry itself: wasmc made no link or pipe of this name.
+        if !is_temporary || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
             continue;
         }
         if let Ok(file) = File::open(entry.path())
             && file.try_lock().is_ok()
         {
-            // Under the lock, so that a writer that is about to take it finds its file gone and makes another.
+            // Removed under the lock, so that a writer that waits for it finds its file gone and makes another.
             let _ = fs::remove_file(entry.path());
         }
     }

@@ -1,5 +1,5 @@
-//! The progress bar of long compilations, on stderr where that is a terminal. Short ones finish before it appears: a bar
-//! that flashes tells nothing.
+//! The progress bar of long compilations, on stderr if that is a terminal. A short compilation must finish before the
+//! bar appears: a bar that only flashes says nothing.
 
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -10,9 +10,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::args::resolve::Verbosity;
 
-/// How long a compilation runs before the bar appears.
+/// The time from the start of a compilation to the appearance of the bar.
 const PATIENCE: Duration = Duration::from_millis(500);
-/// How often it moves.
+/// The time between its movements.
 const TICK: Duration = Duration::from_millis(100);
 
 /// A bar that is cleared when it is dropped.
@@ -24,7 +24,7 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// Starts to wait; without a terminal, or where the user wants quiet, nothing is ever shown.
+    /// Starts the time until the bar appears. Without a terminal, or if the user asked for quiet, it never does.
     pub(crate) fn start(verbosity: Verbosity) -> Progress {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         if verbosity == Verbosity::Quiet || !io::stderr().is_terminal() {
@@ -38,12 +38,12 @@ impl Progress {
                 shown.enable_steady_tick(TICK);
             }
         };
-        // Without a thread to spare there is no bar; the compilation does not depend on it.
+        // If no thread can be started there is no bar, and the compilation goes on.
         let timer = thread::Builder::new().name("progress".into()).spawn(wait).ok();
         Progress { bar, stop: Some(stop), timer }
     }
 
-    /// A phase begins; it has this many steps, where that is known.
+    /// A phase begins, with this number of steps if that is known.
     pub(crate) fn phase(&self, name: &'static str, steps: Option<u64>) {
         let template = match steps {
             Some(_) => "{spinner} {msg:<10} {wide_bar} {percent:>3}% {elapsed:>4}",
@@ -57,7 +57,7 @@ impl Progress {
         self.bar.set_message(name);
     }
 
-    /// Steps were done.
+    /// Steps of the phase are done.
     pub(crate) fn advance(&self, steps: u64) {
         self.bar.inc(steps);
     }

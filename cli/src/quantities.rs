@@ -1,4 +1,5 @@
-//! Numbers for people: bytes and times in the unit that suits them. Nothing here is for programs, which get plain numbers.
+//! Numbers for people: bytes and times in the unit that suits them. Nothing here is for programs, which get plain
+//! numbers.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
-//! The report on a compilation that took place: warnings and statistics for `-v`, times for `--time`. It goes to stderr, and
-//! nothing of it changes an output.
+//! The report on a compilation that took place: warnings and statistics for `-v`, times for `--time`. It goes to
+//! stderr, and nothing of it changes an output.
 
 use wasmc_compiler::{Options, Output};
 

@@ -1,10 +1,11 @@
-//! Where the time goes, for `--time`: a mark at the start of each thing that takes some, in the library or around it.
+//! The table of `--time`: wall time and processor time of each phase of the library and each step of a command around
+//! it. Measuring must cost nothing that shows: a phase is marked once, at its start.
 
 use std::fs;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-/// Marks in the order in which they were passed.
+/// The marks so far, in order.
 pub(crate) struct Times {
     marks: Mutex<Vec<Mark>>,
 }
@@ -13,7 +14,7 @@ pub(crate) struct Times {
 struct Mark {
     name: &'static str,
     at: Instant,
-    /// Processor time that the process had used until then.
+    /// Processor time of the process until then.
     cpu: Option<Duration>,
 }
 
@@ -24,19 +25,19 @@ impl Mark {
 }
 
 impl Times {
-    /// Nothing has begun.
+    /// No marks yet.
     pub(crate) fn new() -> Times {
         Times { marks: Mutex::new(Vec::new()) }
     }
 
-    /// From here on time counts for this name, a phase of the library or a step of a command.
+    /// From now on, time counts for this name: a phase of the library or a step of a command.
     pub(crate) fn mark(&self, name: &'static str) {
         if let Ok(mut marks) = self.marks.lock() {
             marks.push(Mark::now(name));
         }
     }
 
-    /// One line for each mark and one for all; processor time is that of all threads.
+    /// A line for each mark and one for the sum. Processor time is that of all threads.
     pub(crate) fn table(&self) -> String {
         let mut marks = self.marks.lock().map(|marks| marks.clone()).unwrap_or_default();
         marks.push(Mark::now("end"));

@@ -1,6 +1,8 @@
-//! Which processor features compiled code may use, as `--cpu` writes it: a level or `baseline`, then `+feature` and
-//! `-feature`. A feature brings those it implies, and takes with it those that imply it, so that no processor is described
-//! that cannot exist. The names are in `cpu/table.rs` and nowhere else.
+//! The processor features that compiled code may use, as `--cpu` writes them: a level or `baseline`, then `+feature`
+//! and `-feature`.
+//!
+//! Adding a feature adds the features that it implies, and removing one removes the features that imply it, so that a
+//! set always describes a processor that can exist. No other file may know the name of a feature but `cpu/table.rs`.
 
 mod table;
 
@@ -16,19 +18,19 @@ use crate::target::{TARGETS, Target};
 
 use table::Architecture;
 
-/// Which processor features compiled code may use.
+/// The processor features that compiled code may use.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Cpu {
-    /// What every machine of the target has.
+    /// The features that every machine of the target has.
     #[default]
     Baseline,
-    /// What the machine that compiles has. The output then depends on that machine.
+    /// The features of the machine that compiles. The output then depends on that machine.
     Native,
-    /// Other features than those of the baseline, as [`Cpu::parse`] makes it from their names.
+    /// Any other set of features, as [`Cpu::parse`] makes it from their names.
     Features(Features),
 }
 
-/// A set of features of one architecture, together with all that they imply.
+/// A set of features of one architecture, with all features that they imply.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Features {
     /// In the order of the table.
@@ -85,7 +87,7 @@ impl Cpu {
         Ok(set.cpu(target))
     }
 
-    /// How this CPU is written, in one way for each set of features.
+    /// The specification of this CPU, the same for equal sets of features.
     pub fn name(&self, target: Target) -> String {
         match self {
             Cpu::Baseline => "baseline".into(),
@@ -97,7 +99,8 @@ impl Cpu {
     /// The extensions of a riscv64 processor in the form of `Tag_RISCV_arch` (RISC-V psABI, section "Attributes"), in
     /// canonical order.
     ///
-    /// Of `native` where that cannot be known, those of the baseline: no code is generated for it, see [`Cpu::enable`].
+    /// For `native` on a processor that cannot be examined, those of the baseline. No code is generated then, since
+    /// [`Cpu::enable`] fails.
     pub(crate) fn riscv_arch(&self) -> String {
         let set = self.set(Target::Riscv64Linux).unwrap_or_else(|_| Set::baseline(Target::Riscv64Linux));
         let features = set.members().flat_map(|feature| feature.extensions.iter().copied());
@@ -110,7 +113,7 @@ impl Cpu {
     /// The features that a machine of this target may lack, as a set of [`wasmc_abi::processor`].
     ///
     /// # Errors
-    /// [`Error::Options`] for `native` where that cannot be known.
+    /// [`Error::Options`] for `native` on a processor that cannot be examined.
     pub(crate) fn beyond_baseline(&self, target: Target) -> Result<u64> {
         let baseline = Set::baseline(target);
         let set = self.set(target)?;
@@ -119,10 +122,10 @@ impl Cpu {
         Ok(added.fold(0, |set, feature| set | processor::feature(names, feature.name)))
     }
 
-    /// Tells a code generator for this target what it may use.
+    /// Enables the features in a code generator for this target.
     ///
     /// # Errors
-    /// [`Error::Options`] for `native` where that cannot be known.
+    /// [`Error::Options`] for `native` on a processor that cannot be examined.
     pub(crate) fn enable(&self, target: Target, builder: &mut isa::Builder) -> Result<()> {
         for feature in self.set(target)?.members() {
             for flag in feature.flags {
@@ -143,11 +146,11 @@ impl Cpu {
     }
 }
 
-/// A set of features while it is worked on: closed under implication at all times.
+/// A set of features that is being changed. It is closed under implication after each change.
 #[derive(Clone, PartialEq, Eq)]
 struct Set {
     architecture: &'static Architecture,
-    /// For each feature of the architecture.
+    /// For each feature of the architecture, in the order of the table: whether it is in the set.
     present: Vec<bool>,
 }
 
@@ -175,7 +178,7 @@ impl Set {
         Set::new(target, table::baseline(target))
     }
 
-    /// What stands before the first sign.
+    /// The set that the word before the first sign means.
     fn base(name: &str, target: Target) -> Result<Set> {
         match name {
             "baseline" => Ok(Set::baseline(target)),
@@ -184,7 +187,7 @@ impl Set {
         }
     }
 
-    /// A level, together with the baseline: a target never has less because more is asked for.
+    /// A level, with the baseline added: asking for a level never removes a feature of the target.
     fn level(name: &str, target: Target) -> Option<Set> {
         let level = Architecture::of(target).levels.iter().find(|level| level.name == name)?;
         let mut set = Set::baseline(target);
@@ -211,7 +214,8 @@ impl Set {
         self.architecture.features[place].implies.iter().for_each(|implied| self.add(implied));
     }
 
-    /// Removes a feature and, because the table has what is implied first, all that imply it in one walk.
+    /// Removes a feature and all features that imply it. One walk is enough, because the table lists a feature after
+    /// those that it implies.
     fn remove(&mut self, name: &str) {
         for place in 0..self.present.len() {
             let feature = &self.architecture.features[place];
@@ -220,7 +224,7 @@ impl Set {
     }
 
     fn contains(&self, other: &Set) -> bool {
-        self.present.iter().zip(&other.present).all(|(ours, theirs)| *ours || !*theirs)
+        self.present.iter().zip(&other.present).all(|(own, other)| *own || !*other)
     }
 
     fn cpu(self, target: Target) -> Cpu {
@@ -230,8 +234,8 @@ impl Set {
         Cpu::Features(Features { names: self.members().map(|feature| feature.name).collect() })
     }
 
-    /// The largest level in the set and what it has beyond that; for a set without all of the baseline, the difference
-    /// to that.
+    /// The largest level in the set and the features beyond it. For a set that lacks some of the baseline, the baseline
+    /// and the features that differ from it.
     fn spelled(&self, target: Target) -> String {
         let (mut name, mut reached) = ("baseline", Set::baseline(target));
         for level in self.architecture.levels {
@@ -241,7 +245,8 @@ impl Set {
             }
         }
         let mut text = name.to_owned();
-        // From the last, which imply most, to the first; then back into the order of the table.
+        // Backward through the table, so that a feature comes before those that it implies; then in the order of the
+        // table.
         let mut added = Vec::new();
         for feature in self.members().collect::<Vec<_>>().into_iter().rev() {
             if !reached.has(feature.name) {
@@ -256,7 +261,7 @@ impl Set {
     }
 }
 
-/// What the machine that compiles has, as far as the table names it.
+/// The features of the machine that compiles, as far as the table lists them.
 fn native(target: Target) -> Result<Set> {
     if target != Target::host() {
         return Err(Error::Options {
@@ -271,7 +276,8 @@ fn native(target: Target) -> Result<Set> {
     let flags: Vec<_> = detected.isa_flags().into_iter().filter(|flag| flag.as_bool() == Some(true)).collect();
     let has = |flag: &str| flags.iter().any(|found| found.name.strip_prefix("has_") == Some(flag));
     let mut set = Set::new(target, &[]);
-    // In the order of the table, so that a feature comes after what it implies, and only with that.
+    // In the order of the table, so that a feature comes after those that it implies, and only if all of them are
+    // there.
     for feature in set.architecture.features {
         let registers_are_implied = |flag: &str| flag.starts_with("zvl");
         let is_there = feature.flags.iter().all(|flag| has(flag) || registers_are_implied(flag));
@@ -322,7 +328,7 @@ fn unknown(name: &str, target: Target) -> Error {
     let hint = match Architecture::of(target).feature(name) {
         Some(_) => format!("put a sign before a feature: --cpu +{name}"),
         None => match (elsewhere(name, target), nearest(name, levels)) {
-            // A name of another target is no typing error, however close it is.
+            // A name that another target has is no typing error, however close it is to one of this target.
             (Some(other), _) => for_one_target(name, other, name),
             (None, Some(near)) => format!("did you mean {near}? {list}"),
             (None, None) => list,

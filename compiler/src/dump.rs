@@ -1,4 +1,5 @@
-//! All human-readable output of the compiler: `--emit clif` and `--emit asm`.
+//! Functions as text for people: `--emit clif` and `--emit asm`. The text has no stable form, and nothing in wasmc may
+//! read it. Names from the module are escaped.
 
 use std::fmt::Write;
 

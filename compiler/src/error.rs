@@ -1,4 +1,6 @@
-//! Every way in which a compilation fails, so that a caller can tell the user's module from the user's machine from us.
+//! The error type: every way in which a compilation can fail. The variants tell a caller whose fault it is: the
+//! module's, the options', or wasmc's. Text that a caller shows to people must be escaped by that caller: messages
+//! contain names from the module as they are.
 
 mod hosts;
 
@@ -9,13 +11,13 @@ use crate::input::TextPosition;
 /// What `wasmc_compiler` functions return.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// Why there is no output. `Display` gives one line that says what and where; [`Error::hint`] what to do next.
+/// The reason why there is no output. `Display` says what is wrong and where, [`Error::hint`] what to do next.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// The input is no valid WebAssembly module (or text).
     Invalid {
-        /// What is wrong, in the words of the parser or validator.
+        /// What is wrong, in words of the parser or validator.
         message: String,
         /// Byte offset in the binary, where there is one.
         offset: Option<u64>,
@@ -33,7 +35,7 @@ pub enum Error {
     Unsupported {
         /// The proposal, by the name of its repository.
         proposal: String,
-        /// What was met, and in which function.
+        /// The validator's message, with the function.
         message: String,
         /// Byte offset in the binary, where there is one.
         offset: Option<u64>,
@@ -42,14 +44,15 @@ pub enum Error {
     TurnedOff {
         /// The proposal, by the name of its repository.
         proposal: String,
-        /// What was met, and in which function.
+        /// The validator's message, with the function.
         message: String,
         /// Byte offset in the binary, where there is one.
         offset: Option<u64>,
     },
-    /// Imports that nothing provides, as `module.name`, all of them in order.
+    /// Imports that nothing provides: all of them, in order, each as `module.name`.
     UnknownImports(Vec<String>),
-    /// The module cannot be run as asked: no entry point, an import of the wrong type, an export that is not there.
+    /// The module is valid but cannot be linked as asked: it has no entry point, an import has the wrong type, or an
+    /// export is missing.
     Unlinkable {
         /// What does not fit.
         message: String,
@@ -61,7 +64,7 @@ pub enum Error {
         /// Which limit, and where.
         message: String,
     },
-    /// An option asks for what this build of wasmc does not have.
+    /// An option asks for something that this build of wasmc does not have.
     Options {
         /// What was asked.
         message: String,
@@ -70,7 +73,7 @@ pub enum Error {
     },
     /// The linker failed.
     Link {
-        /// What it said.
+        /// The linker's message.
         message: String,
     },
     /// A bug of wasmc.

@@ -1,7 +1,7 @@
-//! Which proposals there are, which of them a module may use, and what is said about a module that uses another.
+//! Proposals for WebAssembly: sets of them ([`Proposals`]), and the list of names that `--wasm-features` takes.
 //!
-//! `features/table.rs` is the table; a set of its rows is a [`Proposals`]. What a module uses is found by
-//! [`crate::inspect`], also in sets of this type.
+//! `features/table.rs` is the table of proposals, and a set is a set of its rows. Validation, inspection and errors use
+//! the same sets, so that they agree on names. No other file may have a list of proposals.
 
 mod table;
 
@@ -30,17 +30,17 @@ impl Proposals {
     /// The names of sets that [`Proposals::parse`] takes, in the order in which they are listed.
     pub const SETS: [&str; 5] = ["all", "mvp", "wasm1", "wasm2", "wasm3"];
 
-    /// All that wasmc compiles.
+    /// All proposals that wasmc compiles.
     pub fn all() -> Proposals {
         Proposals::of_rows(|row| row.compiled)
     }
 
-    /// The set that a list means, beginning with [`Proposals::all`]: `+NAME` and `-NAME` turn a proposal on or off,
-    /// with commas between them. A proposal brings those that it builds on, and takes with it those that build on it.
-    /// The names are those of the repositories; what clang calls them is understood as well.
+    /// The set that a list means. It begins as [`Proposals::all`]; `+NAME` and `-NAME` turn a proposal on or off, with
+    /// commas between them. Turning a proposal on turns on those that it builds on, and turning it off turns off those
+    /// that build on it. The names are those of the repositories; clang's names for them are accepted as well.
     ///
-    /// The name of a set replaces what stands before it: `all`, `mvp` for no proposal, `wasm1`, `wasm2` or `wasm3` for
-    /// what that version of the specification has, as far as wasmc compiles it.
+    /// The name of a set replaces everything before it in the list: `all`, `mvp` for no proposal, `wasm1`, `wasm2` or
+    /// `wasm3` for the proposals in that version of the specification that wasmc compiles.
     ///
     /// ```
     /// use wasmc_compiler::Proposals;
@@ -79,8 +79,8 @@ impl Proposals {
         const { &TABLE }.iter().filter(move |row| !self.intersects(Proposals::of_row(row)))
     }
 
-    /// The set with only the proposal of this key, none for `mvp`; any other key that is not in the table does not
-    /// compile.
+    /// The set with only the proposal of this key, or the empty set for `mvp`. Any other key that is not in the table
+    /// is an error at compile time.
     pub(crate) const fn only(key: &str) -> Proposals {
         match table::same(key.as_bytes(), b"mvp") {
             true => Proposals(0),
@@ -98,12 +98,12 @@ impl Proposals {
         self.0 & other.0 != 0
     }
 
-    /// This set if the condition holds, else none.
+    /// This set if the condition holds, else the empty set.
     pub(crate) fn when(self, condition: bool) -> Proposals {
         if condition { self } else { Proposals::default() }
     }
 
-    /// What a validator has to accept.
+    /// The flags with which a validator accepts these proposals.
     pub(crate) fn flags(self) -> WasmFeatures {
         self.rows().fold(WasmFeatures::MVP, |flags, row| flags | row.flag)
     }
@@ -126,21 +126,22 @@ impl Proposals {
         }
     }
 
-    /// With a proposal and all that it builds on.
+    /// This set with a proposal and all proposals that it builds on.
     pub(crate) fn with(self, row: &Row) -> Proposals {
         let itself = self | Proposals::of_row(row);
         row.needs.iter().filter_map(|needed| find(needed)).fold(itself, |set, needed| set.with(needed))
     }
 
-    /// Without a proposal and, because the table has what is needed first, all that build on it in one walk.
+    /// This set without a proposal and all proposals that build on it. One walk is enough, because the table lists a
+    /// proposal after those that it builds on.
     pub(crate) fn without(self, row: &Row) -> Proposals {
-        let mut left = Proposals::default();
+        let mut remaining = Proposals::default();
         for candidate in self.rows().filter(|candidate| candidate.key != row.key) {
             let mut needs = candidate.needs.iter().filter_map(|needed| find(needed));
-            let has_all = needs.all(|needed| left.intersects(Proposals::of_row(needed)));
-            left |= Proposals::of_row(candidate).when(has_all);
+            let has_all = needs.all(|needed| remaining.intersects(Proposals::of_row(needed)));
+            remaining |= Proposals::of_row(candidate).when(has_all);
         }
-        left
+        remaining
     }
 }
 
@@ -233,8 +234,8 @@ mod tests {
         assert_eq!(names("wasm2").len(), 7);
         assert_eq!(Proposals::parse("wasm2").expect("a set").flags(), WasmFeatures::WASM2);
         // Threads are in wasmparser's set, but not in the specification.
-        let ours = Proposals::parse("wasm3,+threads").expect("a set").flags();
-        assert_eq!(ours, WasmFeatures::WASM3.difference(WasmFeatures::GC));
+        let flags = Proposals::parse("wasm3,+threads").expect("a set").flags();
+        assert_eq!(flags, WasmFeatures::WASM3.difference(WasmFeatures::GC));
         assert_eq!(names("all"), Proposals::all().names());
         assert_eq!(names("-simd,all"), Proposals::all().names());
     }

@@ -1,6 +1,7 @@
-//! The C header of an object or a library: what a host program includes to call the exports.
+//! The C header of an object or a library, which a host program includes to call the exports. It is C99 and C++.
 //!
-//! It is C99 and C++. What it says of the guest is a comment, and no name of a guest can end a comment.
+//! Names from the module appear only in comments and in a coded form in identifiers. No name may end a comment or form
+//! any other token: [`quoted`] is the only way into a comment.
 
 use std::fmt::{Display, Write};
 
@@ -10,10 +11,10 @@ use wasmparser::{FuncType, ValType};
 use crate::module::Program;
 use crate::plan::library::{Export, Library, LibraryFunction};
 
-/// What every header starts with, by which it is known as one of ours.
+/// The start of every header, by which a header made by wasmc is recognized.
 pub const HEADER_START: &str = "/* The exports of a WebAssembly module, for C and C++. Made by wasmc; do not edit.\n";
 
-/// The lines behind that. What a host has to know is here, because this is where it looks.
+/// The lines after that: the rules for a host program, here because its author reads this file.
 const START: &str = "\
 \x20*
  * A program contains one such module, once. It is not for several threads: call everything from the thread that
@@ -23,9 +24,9 @@ const START: &str = "\
  * A trap ends the process, with a report on stderr and status 134, and so does the module when it exits; what stdio has
  * buffered is not written then. For traps, SIGSEGV, SIGBUS, SIGILL and SIGFPE have handlers on a stack of their own.
  *
- * Names: wasm_ and the name of the export, where Z and two hexadecimal digits stand for each byte that is not a letter, a
- * digit or _, and for Z itself. The functions of a memory end in _data and _bytes; in an exported function of such a name,
- * that last _ is Z5F.
+ * Names: wasm_ and the name of the export, where Z and two hexadecimal digits stand for each byte that is not a letter,
+ * a digit or _, and for Z itself. The functions of a memory end in _data and _bytes; in an exported function of such a
+ * name, that last _ is Z5F.
  */
 #ifndef WASMC_EXPORTS_H
 #define WASMC_EXPORTS_H
@@ -39,9 +40,10 @@ extern \"C\" {
 ";
 
 const INSTANTIATE_COMMENT: &str = "\
-/* Call this once, before everything else: maps the memories, installs the handlers of traps, and runs the start function
- * and _initialize. argv and envp are those of main, or others, or NULL for none; they end with NULL and stay as they are.
- * What the module sees of them is what its build allows. If anything fails, the process ends with a message. */
+/* Call this once, before everything else: maps the memories, installs the handlers of traps, and runs the start
+ * function and _initialize. argv and envp are those of main, or others, or NULL for none; they end with NULL and stay
+ * as they are. What the module sees of them is what its build allows. If anything fails, the process ends with a
+ * message. */
 ";
 
 const END: &str = "
@@ -111,13 +113,13 @@ fn c_type(ty: ValType) -> &'static str {
         ValType::I64 => "int64_t",
         ValType::F32 => "float",
         ValType::F64 => "double",
-        // A word that only the module can make and read.
+        // References are words that only the module can make and read.
         ValType::Ref(_) => "uint64_t",
         ValType::V128 => "v128",
     }
 }
 
-/// A function type as it is in the text format.
+/// A function type as the text format writes it.
 fn wasm_type(ty: &FuncType) -> String {
     let list = |word, types: &[ValType]| {
         let types: String = types.iter().map(|ty| format!(" {ty}")).collect();
@@ -126,8 +128,8 @@ fn wasm_type(ty: &FuncType) -> String {
     format!("(func{}{})", list("param", ty.params()), list("result", ty.results()))
 }
 
-/// A name of the guest inside a comment: ASCII, and without the characters of which C makes more than a character there
-/// (the end and the start of comments, trigraphs, escaped line ends).
+/// A name of the guest for a comment: ASCII, without the characters that have a meaning in a comment (its end, the
+/// start of another one, trigraphs, escaped line ends).
 fn quoted(name: &str) -> String {
     let mut quoted = String::from("\"");
     for character in name.chars() {

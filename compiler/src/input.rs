@@ -1,4 +1,6 @@
-//! From the bytes of a file to a binary module: text is assembled, and what is no WebAssembly at all is named.
+//! From the bytes of a file to a binary module. Text is assembled; a file of another kind is refused by the name of
+//! that kind. Everything after this file works on binaries and must not look at the file again, except for [`locate`]
+//! after an error.
 
 mod text;
 
@@ -21,7 +23,7 @@ const BINARY_BYTES_MAX: usize = u32::MAX as usize;
 /// The binary module in `bytes`, assembled if it is text.
 ///
 /// # Errors
-/// [`Error::Invalid`] with a guess at what the bytes are instead.
+/// [`Error::Invalid`] with the kind of file that the bytes seem to be; [`Error::InText`] for an error in text.
 pub(crate) fn binary(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
     if bytes.len() > BINARY_BYTES_MAX {
         return Err(Error::Limit { message: format!("the module has {} bytes; the most is 4 GiB", bytes.len()) });
@@ -66,8 +68,8 @@ pub(crate) fn locate(bytes: &[u8], binary: &[u8], error: Error) -> Error {
     }
 }
 
-/// The binary, unless it is a component: another format with the same magic number, told apart by the layer in the upper
-/// half of its version (component model, "Binary Format").
+/// The binary, unless it is a component: another format with the same magic number, told apart by the layer in the
+/// upper half of its version (component model, "Binary Format").
 fn module(binary: Cow<'_, [u8]>) -> Result<Cow<'_, [u8]>> {
     if binary.get(6..8) != Some(&COMPONENT_LAYER) {
         return Ok(binary);
@@ -79,7 +81,7 @@ fn module(binary: Cow<'_, [u8]>) -> Result<Cow<'_, [u8]>> {
     })
 }
 
-/// Common files that are taken for modules by mistake.
+/// The name of a kind of file that is often given by mistake.
 fn recognize(bytes: &[u8]) -> Option<&'static str> {
     const KNOWN: [(&[u8], &str); 8] = [
         (b"\x7fELF", "an ELF file"),

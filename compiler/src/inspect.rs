@@ -1,11 +1,11 @@
-//! What a module or an executable is, for people and tools that must decide whether to run it (`wasmc inspect`).
+//! Descriptions of modules and executables (`wasmc inspect`), for people and tools that decide whether to run them.
 //!
-//! Two sources, one vocabulary: of a module everything is read from its bytes; an executable carries the summary of its
-//! module in a section of its own, beside the policy that its runtime obeys. Reading never runs or validates anything:
-//! a module that wasmc would refuse is described as far as it can be decoded.
+//! A module is described from its bytes alone. An executable contains the description of its module in a section,
+//! beside the policy that its runtime obeys. Inspection must never run a file and never require that it is valid: a
+//! module that wasmc would refuse is described as far as it can be decoded.
 //!
-//! The JSON of [`Inspection::to_json`] is stable: fields are added, and [`SCHEMA`] counts up when one changes its meaning
-//! or goes.
+//! The JSON of [`Inspection::to_json`] is stable: fields may be added, and [`SCHEMA`] is increased when a field changes
+//! its meaning or is removed.
 
 mod executable;
 mod module;
@@ -26,7 +26,7 @@ use crate::target::Format;
 /// The version of the JSON form.
 pub const SCHEMA: u32 = 1;
 
-/// What [`inspect`] found.
+/// The result of [`inspect`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "format", rename_all = "lowercase")]
 pub enum Inspection {
@@ -53,14 +53,14 @@ impl Inspection {
     }
 }
 
-/// What a module declares, in the order of its binary.
+/// The declarations of a module, in the order of its binary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ModuleSummary {
     /// How it is meant to be started.
     pub kind: ModuleKind,
-    /// What it wants from outside.
+    /// Its imports.
     pub imports: Vec<ImportSummary>,
-    /// What it offers.
+    /// Its exports.
     pub exports: Vec<ExportSummary>,
     /// Its memories, imported ones first.
     pub memories: Vec<MemorySummary>,
@@ -95,11 +95,11 @@ pub enum ModuleKind {
 /// One import.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportSummary {
-    /// Where from.
+    /// The module that it is imported from.
     pub module: String,
-    /// Under which name.
+    /// Its name in that module.
     pub name: String,
-    /// What sort of thing it is.
+    /// The kind of entity.
     pub kind: EntityKind,
     /// Its type, as the text format writes it.
     #[serde(rename = "type")]
@@ -111,16 +111,16 @@ pub struct ImportSummary {
 /// One export.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExportSummary {
-    /// Under which name.
+    /// Its name.
     pub name: String,
-    /// What sort of thing it is.
+    /// The kind of entity.
     pub kind: EntityKind,
     /// Its type, as the text format writes it.
     #[serde(rename = "type")]
     pub ty: String,
 }
 
-/// The sorts of things that modules import and export (core specification, section 2.5.10).
+/// The kinds of entities that modules import and export (core specification, section 2.5.10).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the variants are the words of the specification")]
@@ -162,10 +162,10 @@ pub struct TableSummary {
     pub imported: bool,
 }
 
-/// How large a part is.
+/// The size of a part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartSize {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its size.
     pub bytes: u64,
@@ -178,18 +178,18 @@ impl PartSize {
     }
 }
 
-/// What an executable of wasmc says of itself.
+/// The description that an executable of wasmc contains.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ExecutableSummary {
     /// Whether it can be run; an object (`--emit obj`) cannot.
     pub linked: bool,
-    /// How the file is written: `elf` or `mach-o`.
+    /// The format of the file: `elf` or `mach-o`.
     pub object_format: Format,
     /// How it was compiled.
     pub build: BuildSummary,
-    /// What it may touch.
+    /// The policy that its runtime obeys.
     pub policy: PolicySummary,
-    /// Size by what it is for; the sum is `bytes`.
+    /// Size by purpose; the sum is `bytes`.
     pub parts: Vec<PartSize>,
     /// Size by section of the file.
     pub sections: Vec<PartSize>,
@@ -206,13 +206,13 @@ pub struct BuildSummary {
     pub version: String,
     /// The target's name.
     pub target: String,
-    /// What [`crate::Cpu::parse`] takes.
+    /// A specification that [`crate::Cpu::parse`] accepts.
     pub cpu: String,
     /// `0`, `1`, `2` or `s`.
     pub opt_level: String,
     /// `guard` or `explicit`.
     pub bounds_checks: String,
-    /// Whether results do not depend on the processor.
+    /// Whether results are the same on every processor.
     #[serde(default)]
     pub deterministic: bool,
     /// `error` or `trap`.

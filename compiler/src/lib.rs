@@ -1,4 +1,5 @@
-//! wasmc as a library: bytes of WebAssembly and [`Options`] in; an executable, an object or a typed [`Error`] out.
+//! wasmc as a library: it takes bytes of WebAssembly and [`Options`], and gives an executable, an object or a typed
+//! [`Error`]. It reads no file, no environment and no clock that could change an output, and no input makes it panic.
 //!
 //! The pipeline, in the order of the folders; `pipeline.rs` calls them on one page:
 //!

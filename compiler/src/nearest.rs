@@ -1,11 +1,11 @@
 //! Tips after an unknown name: the known name that was probably meant. One rule for all names (targets, processors,
 //! proposals, and those of the command line), so that none gets a tip that is far from what was typed.
 
-/// Longer words are not typing errors of a known name.
+/// A word that is longer than this is no typing error of a known name.
 const WORD_BYTES_MAX: usize = 64;
 
-/// The known name that is closest to a mistyped one, if a third of its letters or fewer have to change. The first of equally
-/// close ones, so that the answer depends on the order of a table and nothing else.
+/// The known name that is closest to a mistyped one, if a third of its letters or fewer have to change. The first of
+/// equally close ones, so that the answer depends on the order of a table and nothing else.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if word.len() > WORD_BYTES_MAX {
         return None;
@@ -16,8 +16,8 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     (changes * 3 <= word.len().max(name.len())).then_some(name)
 }
 
-/// Bytes to insert, remove, replace or swap with their neighbor in `left` to get `right` (the distance of optimal string
-/// alignment), row by row of the usual table.
+/// Bytes to insert, remove, replace or swap with their neighbor in `left` to get `right` (the distance of optimal
+/// string alignment), row by row of the usual table.
 fn distance(left: &[u8], right: &[u8]) -> usize {
     let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=right.len()).collect();

@@ -1,18 +1,19 @@
-//! Following a compilation from outside: what a progress bar and `--time` are made from.
+//! The interface for following a compilation from outside, from which a progress bar and `--time` are made. An observer
+//! must not change an output: nothing that it does is looked at.
 
-/// Follows a compilation. Called from several threads.
+/// Receives the events of a compilation, from several threads.
 pub trait Observer: Sync {
-    /// A phase begins, by the name of its folder; `steps` is how far [`Observer::advance`] will go in it, where that is
-    /// known.
+    /// A phase begins, called by the name of its folder. `steps` is the sum of what [`Observer::advance`] will get in
+    /// it, if that is known.
     fn phase(&self, name: &'static str, steps: Option<u64>);
-    /// Work was done in the current phase.
+    /// Steps of the current phase are done.
     fn advance(&self, steps: u64);
-    /// From here on, a module of the program is looked at, by its position: an error that follows is about it, until the
-    /// next one is named.
+    /// Work on the module at this position of the program begins. An error that follows is about that module, until the
+    /// next call.
     fn module(&self, _position: usize) {}
 }
 
-/// Watches nothing.
+/// Ignores all events.
 impl Observer for () {
     fn phase(&self, _name: &'static str, _steps: Option<u64>) {}
     fn advance(&self, _steps: u64) {}

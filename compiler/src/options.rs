@@ -1,5 +1,6 @@
-//! What a caller may wish for: typed, free of command-line strings, and complete, so that equal input and equal
-//! [`Options`] give equal bytes.
+//! The options of a compilation, as types. They are complete: equal input and equal [`Options`] give equal bytes, so
+//! nothing that shapes an output may come from elsewhere, such as the environment. Strings of the command line do not
+//! belong here.
 
 pub use wasmc_abi::policy::{Access, EnvironmentVariable, Policy, Preopen};
 
@@ -12,37 +13,37 @@ use crate::target::Target;
 pub struct Options {
     /// The machine that the output is for.
     pub target: Target,
-    /// Which processor features may be used.
+    /// The processor features that the code may use.
     pub cpu: Cpu,
     /// How much to optimize.
     pub opt_level: OptLevel,
-    /// How out-of-bounds accesses are caught.
+    /// The way in which out-of-bounds accesses are caught.
     pub bounds_checks: BoundsChecks,
     /// Whether the program follows the deterministic profile of the specification (appendix A.5), so that instructions
     /// give the same results on every processor: a NaN that an operation generates is canonical and positive, and relaxed
     /// SIMD does what its strict counterparts do, with multiply-adds that round twice. Costs time in code with floats.
     pub deterministic: bool,
-    /// Which proposals modules may use.
+    /// The proposals that modules may use.
     pub wasm_features: Proposals,
-    /// What to produce.
+    /// The kind of output.
     pub emit: Emit,
-    /// What to do about imports that nothing provides.
+    /// The treatment of imports that nothing provides.
     pub unknown_imports: UnknownImports,
     /// Bytes beyond which memories cannot grow, whatever the module declares.
     pub max_memory_bytes: Option<u64>,
     /// Bytes of the guest's native stack.
     pub stack_bytes: u64,
-    /// What the program may touch.
+    /// The directories, variables and descriptors that the program may use.
     pub policy: Policy,
-    /// Let the last module of a program run the specification's test scripts: only it is instantiated at start, and it may
-    /// import from `wasmc:script` (`plan/imports.rs`).
+    /// Let the last module of a program run the specification's test scripts: only it is instantiated at start, and it
+    /// may import from `wasmc:script` (`plan/imports.rs`).
     #[doc(hidden)]
     pub script: bool,
     /// Run this export, with arguments from the command line, instead of the entry point.
     pub invoke: Option<String>,
 }
 
-/// Bytes of native stack unless asked otherwise: what Linux gives a main thread.
+/// Bytes of native stack by default: as many as Linux gives a main thread.
 pub const DEFAULT_STACK_BYTES: u64 = 8 << 20;
 
 impl Default for Options {
@@ -79,18 +80,18 @@ pub enum OptLevel {
     Size,
 }
 
-/// How out-of-bounds accesses are caught.
+/// The ways in which out-of-bounds accesses are caught.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BoundsChecks {
-    /// By guard pages behind a fixed reservation of 8 GiB of address space: no code at each access. Only memories with `i32`
-    /// indices and pages of 64 KiB can be so; others are compared.
+    /// By guard pages behind a fixed reservation of 8 GiB of address space, without code at each access. Only for
+    /// memories with `i32` indices and pages of 64 KiB; for others, as [`BoundsChecks::Explicit`].
     #[default]
     Guard,
-    /// By a comparison at each access: no reservation, any address.
+    /// By a comparison at each access. The memory needs no reservation and lies anywhere.
     Explicit,
 }
 
-/// What to produce.
+/// The kinds of output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Emit {
     /// A standalone executable.
@@ -98,7 +99,7 @@ pub enum Emit {
     Executable,
     /// A relocatable object that refers to the runtime's symbols.
     Object,
-    /// An archive of that object and the runtime, for programs in C and what calls C.
+    /// An archive of that object and the runtime, for programs in C and in languages that can call C.
     StaticLibrary,
     /// The intermediate representation of every function, as text, before Cranelift optimizes it.
     Clif,
@@ -107,14 +108,14 @@ pub enum Emit {
 }
 
 impl Emit {
-    /// Whether others link what comes out, and call the module's exports by the functions that
+    /// Whether the output is for linking into other programs, which call the exports by the functions that
     /// [`Output::header`](crate::Output::header) declares.
     pub fn has_header(self) -> bool {
         matches!(self, Emit::Object | Emit::StaticLibrary)
     }
 }
 
-/// What to do about imports that nothing provides.
+/// The treatments of imports that nothing provides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UnknownImports {
     /// Refuse to compile, naming all of them.

@@ -1,5 +1,5 @@
-//! The answer to a command line that cannot be read. clap makes it; here it gets better tips: a module without a command
-//! gets one, and a tip that is far from what was typed goes. The words and their order remain clap's.
+//! The answer to a command line that cannot be read. clap makes it; here it gets better tips: a module without a
+//! command gets one, and a tip that is far from what was typed goes. The words and their order remain clap's.
 
 use std::ffi::OsString;
 use std::path::Path;

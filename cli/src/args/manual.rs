@@ -1,4 +1,5 @@
-//! What the manual says beside the options: one table each, shown by `--help` and by the man page.
+//! The sections of the manual beside the options: one table for each, which `--help` and the manual pages show. A text
+//! about a single option does not belong here but to its definition.
 
 use wasmc_compiler::Proposals;
 
@@ -16,12 +17,14 @@ pub(crate) const SECTIONS: [Section; 3] = [
             ("0", "It was done."),
             (
                 "1",
-                "It failed: the input is no valid module, a file cannot be read or written, memory ran out, or wasmc has a bug.",
+                "It failed: the input is no valid module, a file cannot be read or written, memory ran out, or wasmc \
+                 has a bug.",
             ),
             ("2", "The command line makes no sense."),
             (
                 "other",
-                "Under `wasmc run`, the status of the program, whatever it is; 134 if it trapped. Executables behave alike.",
+                "Under `wasmc run`, the status of the program, whatever it is; 134 if it trapped. Executables behave \
+                 alike.",
             ),
         ],
     },
@@ -31,13 +34,14 @@ pub(crate) const SECTIONS: [Section; 3] = [
             ("NO_COLOR", "If set and not empty, messages have no color."),
             (
                 "WASMC_CACHE",
-                "Where `wasmc run` keeps compiled programs, instead of $XDG_CACHE_HOME/wasmc or ~/.cache/wasmc. Where none of \
-                 these can be used, because others can write there or programs cannot run there, it is wasmc-cache-UID in \
-                 $TMPDIR or /tmp.",
+                "Where `wasmc run` keeps compiled programs, instead of $XDG_CACHE_HOME/wasmc or ~/.cache/wasmc. Where \
+                 none of these can be used, because others can write there or programs cannot run there, it is \
+                 wasmc-cache-UID in $TMPDIR or /tmp.",
             ),
             (
                 "WASMC_DIR, WASMC_ENV",
-                "Read by the executables, not by wasmc: more directories and variables, unless they were built with --sealed.",
+                "Read by the executables, not by wasmc: more directories and variables, unless they were built with \
+                 --sealed.",
             ),
         ],
     },
@@ -46,9 +50,9 @@ pub(crate) const SECTIONS: [Section; 3] = [
         entries: &[
             (
                 "~/.cache/wasmc/programs",
-                "Programs that `wasmc run` compiled, by a hash of the module and everything that shapes the result. Each is \
-                 checked before it runs. Beyond 2 GiB, those that were not used for the longest time are removed; `wasmc clean` \
-                 removes all of them, and `wasmc clean --list` shows them.",
+                "Programs that `wasmc run` compiled, by a hash of the module and everything that shapes the result. \
+                 Each is checked before it runs. Beyond 2 GiB, those that were not used for the longest time are \
+                 removed; `wasmc clean` removes all of them, and `wasmc clean --list` shows them.",
             ),
             (
                 ".wasmc-*.tmp",
@@ -58,14 +62,14 @@ pub(crate) const SECTIONS: [Section; 3] = [
     },
 ];
 
-/// What `--wasm-features` takes, with the names that this version of wasmc has.
+/// The long help of `--wasm-features`, with the names of the proposals that this version of wasmc compiles.
 pub(crate) fn wasm_features() -> String {
     format!(
         "Which proposals modules may use: +NAME and -NAME, or a set [default: all that wasmc compiles]\n\nWith commas \
-         between them, as in -threads,-simd or wasm2,+tail-call. A module that uses another is refused, with the name of the \
-         proposal. A proposal brings those that it builds on, and takes with it those that build on it. A set replaces \
-         what stands before it: all, mvp (none), wasm1, wasm2, or wasm3, which is that version of the specification as \
-         far as wasmc compiles it. The proposals are {}.",
+         between them, as in -threads,-simd or wasm2,+tail-call. A module that uses another is refused, with the name \
+         of the proposal. A proposal brings those that it builds on, and takes with it those that build on it. A set \
+         replaces what stands before it: all, mvp (none), wasm1, wasm2, or wasm3, which is that version of the \
+         specification as far as wasmc compiles it. The proposals are {}.",
         Proposals::all().names().join(", ")
     )
 }

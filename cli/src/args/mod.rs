@@ -1,7 +1,7 @@
-//! What was typed: the definitions from which parsing, `--help`, the man page and the completions are made. What it
-//! means is decided in [`resolve`], and no command looks at these types.
+//! The definitions of all arguments, from which parsing, `--help`, the manual pages and the completions are made. They
+//! say what can be typed; [`resolve`] decides what it means, and commands with a compilation must not use these types.
 //!
-//! Doc comments here are texts for users.
+//! The doc comments of fields are texts for users.
 
 pub(crate) mod answer;
 pub(crate) mod manual;
@@ -29,7 +29,7 @@ pub(crate) struct Arguments {
     pub(crate) command: Command,
 }
 
-/// How much is said on stderr.
+/// The amount of messages on stderr.
 #[derive(Args, Clone, Copy, Debug)]
 pub(crate) struct VerbosityArguments {
     /// Show warnings and statistics
@@ -66,8 +66,8 @@ pub(crate) struct BuildArguments {
     /// Where to write; - is standard output, {target} the name of the target
     ///
     /// By default the name of the module without its extension, in the current directory (with .o for an object, .a for
-    /// a library); text goes to standard output. A C header has the name of its object or library, with .h. OUT may be a
-    /// directory: with a slash at its end it is made if it is missing. In a directory, and by default with several
+    /// a library); text goes to standard output. A C header has the name of its object or library, with .h. OUT may be
+    /// a directory: with a slash at its end it is made if it is missing. In a directory, and by default with several
     /// targets, the name of a target that --target names follows behind a dash. Any other OUT for several targets has
     /// {target} in it. Each file appears whole or not at all: what was there stays until then. A symbolic link of that
     /// name is replaced, a device is written to.
@@ -97,7 +97,7 @@ pub(crate) struct RunArguments {
     policy: PolicyArguments,
 }
 
-/// How to compile.
+/// Options of a compilation.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Compilation")]
 pub(crate) struct CompileArguments {
@@ -117,16 +117,17 @@ pub(crate) struct CompileArguments {
     target: Vec<String>,
     /// The processor features to use: baseline, native or a level, then +FEATURE and -FEATURE [default: baseline]
     ///
-    /// With commas between them, as in x86-64-v3,+avx512f,-fma; `wasmc targets` lists the names. With native, the output
-    /// depends on the machine that compiles, and may not run on another. For one of several targets, its name comes
-    /// first: --cpu aarch64=+lse.
+    /// With commas between them, as in x86-64-v3,+avx512f,-fma; `wasmc targets` lists the names. With native, the
+    /// output depends on the machine that compiles, and may not run on another. For one of several targets, its name
+    /// comes first: --cpu aarch64=+lse.
     #[arg(long, value_name = "[TARGET=]CPU", allow_hyphen_values = true, value_parser = names::cpus())]
     #[arg(hide_possible_values = true)]
     cpu: Vec<String>,
     /// How accesses outside the memory are caught
     ///
     /// guard reserves 8 GiB of address space and costs nothing at an access; explicit compares at each access and needs
-    /// no reservation. Memories with 64-bit addresses or pages of another size than 64 KiB are always of the second kind.
+    /// no reservation. Memories with 64-bit addresses or pages of another size than 64 KiB are always of the second
+    /// kind.
     #[arg(long, value_enum, value_name = "HOW", default_value_t = BoundsChecks::Guard)]
     bounds_checks: BoundsChecks,
     /// Give the same results on every processor where WebAssembly leaves a choice: NaNs and relaxed SIMD
@@ -161,7 +162,7 @@ pub(crate) struct CompileArguments {
     time: bool,
 }
 
-/// What the program may touch.
+/// Options for what the program may touch.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "What the program may touch (by default nothing but standard input, output and error)")]
 pub(crate) struct PolicyArguments {

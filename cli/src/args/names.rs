@@ -1,5 +1,5 @@
-//! The names that shells complete after `--target`, `--cpu` and `--wasm-features`. They are no list of what is allowed, since
-//! each of the options takes more than names; whether a value is right is decided in [`super::resolve`].
+//! The names that shells complete after `--target`, `--cpu` and `--wasm-features`. They are no list of what is allowed,
+//! since each of the options takes more than names; whether a value is right is decided in [`super::resolve`].
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use wasmc_compiler::{Cpu, Proposals, TARGETS};

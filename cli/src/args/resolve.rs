@@ -1,5 +1,5 @@
-//! What the arguments mean: names become typed options, defaults are filled in, and what makes no sense together is
-//! refused, before anything is read or written.
+//! The meaning of the arguments: names become typed options, defaults are filled in, and contradictions are refused.
+//! All of this happens before anything is read or written, and must not read or write anything itself.
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
@@ -17,7 +17,7 @@ use crate::diagnostics::{Failure, escape};
 use crate::input::Input;
 use crate::output::Destination;
 
-/// How much is said on stderr.
+/// The amount of messages on stderr.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Verbosity {
     /// Errors only.
@@ -29,32 +29,32 @@ pub(crate) enum Verbosity {
     Verbose,
 }
 
-/// One module and how to compile it.
+/// A compilation: a module, the modules that it is linked with, and the options.
 #[derive(Debug)]
 pub(crate) struct Compilation {
     pub(crate) input: Input,
-    /// Modules that it is linked with, by the names under which it imports from them; in order.
+    /// Modules that it is linked with, in order, each with the name under which others import from it.
     pub(crate) preloads: Vec<(String, Input)>,
-    /// For each target; at least one.
+    /// The options for each target; at least one.
     pub(crate) options: Vec<Options>,
     pub(crate) jobs: usize,
     pub(crate) time: bool,
     pub(crate) verbosity: Verbosity,
 }
 
-/// What `wasmc build` was asked.
+/// A call of `wasmc build`.
 #[derive(Debug)]
 pub(crate) struct Build {
     pub(crate) compilation: Compilation,
-    /// For each target, in the order of the options.
+    /// The destination for each target, in the order of the options.
     pub(crate) destinations: Vec<Destination>,
 }
 
-/// What `wasmc run` was asked.
+/// A call of `wasmc run`.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub(crate) compilation: Compilation,
-    /// The name by which the program is called, which becomes its `argv[0]` unless the policy fixes that.
+    /// The name of the program, which becomes its `argv[0]` unless the policy sets another.
     pub(crate) name: OsString,
     pub(crate) arguments: Vec<OsString>,
 }
@@ -136,7 +136,7 @@ fn compilation(
     Ok(Compilation { input, preloads, options, jobs, time: compile.time, verbosity })
 }
 
-/// Several lists are one after the other.
+/// The set that several lists mean, read one after the other.
 fn wasm_features(lists: &[String]) -> Result<Proposals, Failure> {
     match lists {
         [] => Ok(Proposals::all()),
@@ -255,9 +255,10 @@ mod tests {
     #[test]
     fn options_reach_the_library() {
         let build = built(
-            "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --deterministic --wasm-features=-simd \
-             --wasm-features mvp,+tail-call --emit obj --unknown-imports trap --max-memory 1M --stack-size 128K --target \
-             x86_64 --invoke f --dir a::b:ro --env A=1 --env A --inherit-env --arg0 x --fd 5 --sealed -- -app.wasm",
+            "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --deterministic \
+             --wasm-features=-simd --wasm-features mvp,+tail-call --emit obj --unknown-imports trap --max-memory 1M \
+             --stack-size 128K --target x86_64 --invoke f --dir a::b:ro --env A=1 --env A --inherit-env --arg0 x \
+             --fd 5 --sealed -- -app.wasm",
         )
         .expect("sensible");
         let Compilation { input, options, jobs, .. } = build.compilation;

@@ -1,4 +1,6 @@
-//! For which targets, with which processors, into which files: what `--target`, `--cpu` and `-o` mean together.
+//! The meaning of `--target`, `--cpu` and `-o`, which depend on each other: the targets, the processor of each, and the
+//! file for each output. Names are decided here alone; whether a file can be written is found out later, in
+//! `output.rs`.
 
 use std::ffi::OsString;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
@@ -10,7 +12,7 @@ use crate::diagnostics::{Failure, escape, quoted};
 use crate::input::Input;
 use crate::output::Destination;
 
-/// What stands for a target's name in the name of an output.
+/// The placeholder for a target's name in the name of an output.
 const PLACE: &str = "{target}";
 
 /// A target and its processor.
@@ -32,12 +34,12 @@ pub(super) fn machines(targets: &[String], cpus: &[String]) -> Result<Vec<Machin
     named.into_iter().map(|target| Ok((target, cpus.of(target)?))).collect()
 }
 
-/// A value that the library does not take.
+/// The failure for a value that the library refuses.
 pub(super) fn refused(error: &Error) -> Failure {
     Failure::usage(escape(&error.to_string())).maybe_hint(error.hint())
 }
 
-/// The values of `--cpu`: one for all targets, and those for one each.
+/// The values of `--cpu`: one for all targets, and others for one target each.
 struct Cpus<'a> {
     of_all: Option<&'a str>,
     of_one: Vec<(Target, &'a str)>,
@@ -142,7 +144,7 @@ fn in_directory(
     targets.iter().map(destination).collect()
 }
 
-/// The module's name without its extension, with the target's if it is to be told apart, and the ending of what it is.
+/// The module's name without its extension, then the target's name if one is given, and the extension of the output.
 fn name(input: &Input, emit: Emit, target: Option<Target>) -> Result<OsString, Failure> {
     let no_name =
         |what: String| Failure::usage(format!("{what} gives the output no name")).hint("give it one with -o OUT");

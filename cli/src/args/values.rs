@@ -1,6 +1,6 @@
-//! Values with a syntax of their own: preloaded modules, directories, variables, descriptors and sizes. Each function is
-//! a `value_parser`, and its error is what the user reads after `invalid value '...' for '...':`. Nothing here looks at the
-//! file system: a value is well formed or not, wherever it is used.
+//! Values with a syntax of their own: preloaded modules, directories, variables, descriptors and sizes. Each function
+//! is a `value_parser`, and its error is what the user reads after `invalid value '...' for '...':`. Nothing here looks
+//! at the file system: a value is well formed or not, wherever it is used.
 
 use std::path::PathBuf;
 

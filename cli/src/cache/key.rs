@@ -1,5 +1,5 @@
-//! The name of an entry: a hash of everything that shapes the program. Whatever is left out of it would make `wasmc run` start
-//! a program that was compiled from something else.
+//! The name of an entry: a hash of everything that shapes the program. Nothing of that may be left out, or `wasmc run`
+//! would start a program that was compiled from other modules or with other options.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::compilation::Sources;
 /// Bytes of a SHA-256.
 pub(super) const HASH_BYTES: usize = 32;
 
-/// What an entry is found by.
+/// The identity of a compiled program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Key(pub(super) [u8; HASH_BYTES]);
 
@@ -44,7 +44,7 @@ impl Key {
         })
     }
 
-    /// What follows the executable in its entry.
+    /// The checksum after the executable in its entry.
     pub(super) fn checksum(&self, executable: &[u8]) -> [u8; HASH_BYTES] {
         let mut hash = Sha256::new();
         hash.update(self.0);
@@ -53,7 +53,7 @@ impl Key {
     }
 }
 
-/// Tells apart builds of wasmc that have the same version: a developer's, for example.
+/// The identity of the running wasmc, since builds of a developer have the same version.
 fn own_build() -> String {
     let metadata = std::env::current_exe().and_then(fs::metadata);
     metadata.map_or_else(
@@ -62,10 +62,10 @@ fn own_build() -> String {
     )
 }
 
-/// The features of this machine's processor: a home directory may be shared with machines that have others.
+/// The features of this machine's processor: a home directory may be shared with machines whose processors differ.
 fn processor_features() -> String {
     let information = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    // What Linux calls them on x86-64, Arm and RISC-V.
+    // The names that Linux has for the list on x86-64, Arm and RISC-V.
     let lists_them = |line: &&str| ["flags", "Features", "isa"].iter().any(|name| line.starts_with(name));
     information.lines().find(lists_them).unwrap_or_default().to_owned()
 }

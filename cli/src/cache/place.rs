@@ -1,7 +1,8 @@
-//! The directory of the cache: which one it is, and the checks that nobody but the user decides what lies in it.
+//! The directory of the cache: the choice of it, and the checks that nobody but the user can change its contents.
 //!
-//! It is opened once and then reached through its descriptor alone, so that what was checked is what is used: a name can
-//! lead elsewhere a moment later, if others may change a directory above. Nothing else in the cache may look at its name.
+//! The directory is opened once and then reached through its descriptor alone, so that the checked directory is the one
+//! that is used. Its name can lead elsewhere a moment later, if others may change a directory above. So no other file
+//! may use the name, except to show it.
 
 use std::fs::{self, DirBuilder, File, Metadata, Permissions};
 use std::io;
@@ -23,14 +24,14 @@ pub(super) struct Candidate {
 /// Whether the root may be a symbolic link.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Links {
-    /// If it is the user's or the superuser's: a home directory may lead to another disk.
+    /// Only a link that belongs to the user or to the superuser: a cache may lie on another disk.
     Own,
-    /// In a directory where everybody makes files, no link was made by wasmc.
+    /// No link. The root lies in a directory where everybody can make links, and wasmc makes none.
     Refused,
 }
 
-/// In order: `$WASMC_CACHE`, `$XDG_CACHE_HOME/wasmc` or else `~/.cache/wasmc`, and a directory of the user's among the
-/// temporary files.
+/// The candidates in order: `$WASMC_CACHE`, `$XDG_CACHE_HOME/wasmc` or else `~/.cache/wasmc`, and a directory for this
+/// user among the temporary files.
 pub(super) fn candidates() -> impl Iterator<Item = Candidate> {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     // The XDG base directory specification says to ignore relative paths.
@@ -66,7 +67,7 @@ impl Candidate {
         if ![0, user()].contains(&metadata.uid()) {
             return Err(foreign());
         }
-        // Whoever can write to the root can put another directory in the place of ours, unless it has the sticky bit as
+        // A user who can write to the root could replace the directory in it, unless the root has the sticky bit, as
         // /tmp does.
         if metadata.mode() & 0o022 != 0 && metadata.mode() & 0o1000 == 0 {
             return Err(io::Error::other("others can write to it"));
@@ -93,7 +94,7 @@ impl Candidate {
 }
 
 impl Place {
-    /// Refuses a directory in which others have a say, or where programs can be neither made nor run.
+    /// Refuses a directory that others can change, and one where programs cannot be made or cannot be run.
     fn check(&self) -> io::Result<()> {
         let metadata = self.directory.metadata()?;
         if metadata.uid() != user() {
@@ -108,7 +109,8 @@ impl Place {
         tempfile::tempfile_in(&self.path).map(drop)
     }
 
-    /// Opens an entry, unless it is something that wasmc did not make: a link, a file of others, one that others can write.
+    /// Opens an entry, unless wasmc cannot have made it: a link, a file of another user, or a file that others can
+    /// write.
     pub(super) fn open_entry(&self, path: &Path) -> Option<File> {
         let named = fs::symlink_metadata(path).ok()?;
         if !named.is_file() {
@@ -122,7 +124,7 @@ impl Place {
     }
 }
 
-/// Makes directories that are closed to others, and those above them.
+/// Makes a directory that is closed to others, and missing directories above it.
 fn private() -> DirBuilder {
     let mut builder = DirBuilder::new();
     builder.recursive(true).mode(0o700);
@@ -134,8 +136,8 @@ fn open_directory(path: &Path, flags: OFlags) -> io::Result<File> {
     Ok(rustix::fs::open(path, flags, Mode::empty())?.into())
 }
 
-/// A path that leads to this open directory, whatever its name leads to. macOS has no such paths, and a container may have
-/// no /proc: there it is the name.
+/// A path that leads to this open directory, wherever its name leads by then. On macOS, and in a container without
+/// /proc, there are no such paths, and the result is the name.
 fn handle_path(directory: &File, name: &Path) -> PathBuf {
     let path = PathBuf::from(format!("/proc/self/fd/{}", directory.as_raw_fd()));
     if path.exists() { path } else { name.to_owned() }

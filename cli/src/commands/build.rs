@@ -1,4 +1,5 @@
-//! `wasmc build`: a module in, a file out for each target.
+//! `wasmc build`: compiles a module to a file for each target. All destinations are examined before the compilation,
+//! and none is written before all outputs exist.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -41,7 +42,8 @@ pub(crate) fn build(build: Build) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Where the C header of an object or library goes: beside it, if it is a file. A header that somebody else wrote is kept.
+/// The sink for the C header of an object or library: beside it, if it is a file. A header that wasmc did not write
+/// must not be overwritten.
 fn header_sink(sink: &Sink, inputs: &[Identity]) -> Result<Option<Sink>, Failure> {
     let Sink::Replace { path, directory, .. } = sink else { return Ok(None) };
     let header = path.with_extension("h");

@@ -1,5 +1,5 @@
-//! `wasmc clean`: removes what `wasmc run` compiled, or shows it. Only files that wasmc made there go: whatever else lies in
-//! the directory stays.
+//! `wasmc clean`: removes the programs that `wasmc run` compiled, or lists them. It must remove no file that wasmc did
+//! not make, so it takes the entries that the cache lists and nothing else.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! `wasmc completions`: the script that makes a shell complete wasmc's commands, options and names.
+//! `wasmc completions`: prints the script with which a shell completes wasmc's commands, options and names. clap makes
+//! it from the definitions of the arguments; nothing is listed here a second time.
 
 use clap::CommandFactory;
 use clap_complete::Shell;

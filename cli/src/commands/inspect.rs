@@ -1,4 +1,5 @@
-//! `wasmc inspect`: what a file is, for people as aligned text and for programs as JSON, both on stdout.
+//! `wasmc inspect`: describes a file on stdout, for people as aligned text and for programs as JSON. Only the JSON is
+//! stable. Every name from the file must be escaped before it is shown.
 
 use wasmc_compiler::{
     BuildSummary, ExecutableSummary, Inspection, MemorySummary, ModuleKind, ModuleSummary, PartSize, PolicySummary,
@@ -55,7 +56,7 @@ impl Page {
         self.text.push('\n');
     }
 
-    /// A heading with rows of aligned columns under it; nothing if there are none.
+    /// A heading with rows of aligned columns under it, or nothing if there are no rows.
     fn table(&mut self, heading: &str, rows: &[Vec<String>]) {
         if rows.is_empty() {
             return;
@@ -216,7 +217,7 @@ fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
     cells.map(str::to_owned).into()
 }
 
-/// Beyond this a column is ragged: one name of a megabyte must not widen every line.
+/// The widest column. Longer cells stick out, since one name of a megabyte must not widen every line.
 const COLUMN_WIDTH_MAX: usize = 48;
 
 fn widths(rows: &[Vec<String>]) -> Vec<usize> {

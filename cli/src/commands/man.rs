@@ -1,5 +1,5 @@
-//! `wasmc man`: manual pages in roff, of wasmc and of each of its commands. Nothing is written here that `--help` does not
-//! say too: both come from the definitions of the arguments and from the manual's tables.
+//! `wasmc man`: manual pages in roff, of wasmc and of each of its commands. Nothing is written here that `--help` does
+//! not say too: both come from the definitions of the arguments and from the manual's tables.
 
 use std::io;
 

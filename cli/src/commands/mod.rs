@@ -1,4 +1,5 @@
-//! The commands, one file each: what was typed goes through `args::resolve`, and then things happen.
+//! The commands, one file each. Arguments go through `args::resolve` first; a command gets their meaning and carries it
+//! out. Commands must not call each other.
 
 mod build;
 mod clean;

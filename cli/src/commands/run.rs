@@ -1,5 +1,6 @@
-//! `wasmc run`: build into the cache, then become the program. Because the process is replaced, signals, standard input,
-//! the terminal and the exit status are the program's own, and nothing of wasmc stays in memory.
+//! `wasmc run`: compiles into the cache, and then becomes the program. Because the program replaces the process, it has
+//! the signals, standard input, the terminal and the exit status for itself, and nothing of wasmc stays in memory. So
+//! nothing may be left to do after exec.
 
 use std::io;
 use std::os::unix::process::CommandExt;
@@ -12,7 +13,8 @@ use crate::diagnostics::{Failure, note, plain, quoted, reason};
 use crate::report::report;
 use crate::times::Times;
 
-/// A cached program can be removed by another process between being found and being run: look again, but not forever.
+/// Another process can remove a program from the cache before it is run. Then the cache is asked again, this many
+/// times.
 const ATTEMPTS: u32 = 3;
 
 /// Returns only if the program cannot be run.

@@ -1,9 +1,9 @@
-//! The processor features that make a difference to compiled code: one table for each architecture, with the names of
-//! the architecture (those of `-C target-feature` of rustc), what each implies, and Cranelift's flags for it.
+//! The processor features that change compiled code: one table for each architecture, with the name of each feature (as
+//! `-C target-feature` of rustc has it), the features that it implies, and Cranelift's flags for it.
 //!
-//! Only what Cranelift generates code from is listed: a feature that changes nothing would only make outputs differ.
-//! Pointer authentication is missing for another reason: backtraces of traps read return addresses from the stack, where
-//! signed ones would be of no use.
+//! A feature from which Cranelift generates no code must not be listed: it would change the recorded options and
+//! nothing else. Pointer authentication must not be listed either: backtraces of traps read return addresses from the
+//! stack, and signed addresses cannot be looked up.
 
 use wasmc_abi::processor;
 
@@ -17,7 +17,7 @@ pub(crate) struct Feature {
     pub(crate) implies: &'static [&'static str],
     /// Flags of Cranelift that stand for it, without their `has_`.
     pub(crate) flags: &'static [&'static str],
-    /// Extensions with their versions for `Tag_RISCV_arch`, of which the feature is one.
+    /// The extensions, with versions, that `Tag_RISCV_arch` gets for it.
     pub(crate) extensions: &'static [&'static str],
 }
 
@@ -28,10 +28,10 @@ pub(crate) struct Level {
     pub(crate) features: &'static [&'static str],
 }
 
-/// What an architecture may have.
+/// The features and levels of an architecture.
 #[derive(Debug)]
 pub(crate) struct Architecture {
-    /// Every feature, after those it implies.
+    /// Every feature, each after those that it implies.
     pub(crate) features: &'static [Feature],
     /// Levels, from lower to higher.
     pub(crate) levels: &'static [Level],
@@ -40,7 +40,7 @@ pub(crate) struct Architecture {
 }
 
 impl Architecture {
-    /// The one of a target.
+    /// The architecture of a target.
     pub(crate) fn of(target: Target) -> &'static Architecture {
         match target {
             Target::X86_64Linux | Target::X86_64Macos => &X86_64,
@@ -66,7 +66,8 @@ pub(crate) fn baseline(target: Target) -> &'static [&'static str] {
         Target::Riscv64Linux => &["c"],
         // The first Macs with Apple's own processors.
         Target::Aarch64Macos => &["lse", "dotprod", "fp16"],
-        // Macs that run a macOS of today have more; translated programs on Apple silicon have this (no AVX before macOS 15).
+        // Macs that run a macOS of today have more; translated programs on Apple silicon have this (no AVX before macOS
+        // 15).
         Target::X86_64Macos => &["cmpxchg16b", "sse4.1"],
     }
 }
@@ -80,7 +81,8 @@ const fn feature(
     Feature { name, implies, flags, extensions }
 }
 
-/// x86-64 (Intel SDM, volume 1, chapter 5). AVX is needed for the encoding of what follows it, AVX-512F likewise.
+/// x86-64 (Intel SDM, volume 1, chapter 5). AVX comes before the features whose instructions use its encoding (VEX),
+/// and AVX-512F before those that use EVEX.
 static X86_64: Architecture = Architecture {
     features: &[
         feature("sse3", &[], &["sse3"], &[]),
@@ -194,7 +196,7 @@ static RISCV64: Architecture = Architecture {
     numbered: processor::RISCV64,
 };
 
-/// What `rv64g` consists of, in the form of `Tag_RISCV_arch`: every riscv64 target has it.
+/// The extensions of `rv64g`, in the form of `Tag_RISCV_arch`: every riscv64 target has them.
 pub(crate) const RISCV64_EXTENSIONS: [&str; 7] = ["i2p1", "m2p0", "a2p1", "f2p2", "d2p2", "zicsr2p0", "zifencei2p0"];
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! The hint for imports that nothing provides. Many such modules were made for another host, which their imports give away:
-//! then the hint is how to build the program for WASI instead, as leaving calls to trap would not make it run.
+//! The hint for imports that nothing provides. Many such modules were made for another host, which their imports give
+//! away: then the hint is how to build the program for WASI instead, as leaving calls to trap would not make it run.
 //!
 //! Only names are looked at, and a name that fits proves nothing: a hint must not claim more than what to try.
 
@@ -15,7 +15,8 @@ struct Host {
 const HOSTS: [Host; 6] = [
     Host {
         imports: &["wbg.", "__wbindgen_", "__wbg_", "./"],
-        advice: "the module seems to be made for JavaScript by wasm-bindgen: build the program for wasm32-wasip1, without it",
+        advice: "the module seems to be made for JavaScript by wasm-bindgen: build the program for wasm32-wasip1, \
+                 without it",
     },
     Host {
         imports: &["gojs.", "go.runtime."],
@@ -37,8 +38,8 @@ const HOSTS: [Host; 6] = [
     },
     Host {
         imports: &["env.abort", "env.seed", "env.trace", "env.console."],
-        advice: "the module seems to be made for JavaScript by AssemblyScript: compile it with @assemblyscript/wasi-shim, asc \
-                 --config ./node_modules/@assemblyscript/wasi-shim/asconfig.json",
+        advice: "the module seems to be made for JavaScript by AssemblyScript: compile it with \
+                 @assemblyscript/wasi-shim, asc --config ./node_modules/@assemblyscript/wasi-shim/asconfig.json",
     },
     Host {
         imports: &["wasi:"],
@@ -58,8 +59,8 @@ pub(super) fn hint(imports: &[String]) -> String {
     }
 }
 
-/// The name of the module that the first import is from, if it can be written in a command as it is. Names of WASI are not
-/// for modules: there, the function's name is wrong.
+/// The name of the module that the first import is from, if it can be written in a command as it is. Names of WASI are
+/// not for modules: there, the function's name is wrong.
 fn preload_name(imports: &[String]) -> Option<&str> {
     let (name, _) = imports.iter().find(|import| !import.starts_with("wasi_"))?.split_once('.')?;
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'/' | b':');

@@ -1,22 +1,22 @@
-//! The proposals, one row each. Everything that names, lists, detects, turns on or refuses a proposal reads this table
-//! and no other.
+//! The table of proposals, one row each. It exists once because the validator's flags, the option's names, the errors
+//! and the list of `wasmc inspect` must agree; no other file may decide whether a proposal is compiled.
 
 use wasmparser::WasmFeatures;
 
 /// One proposal.
 #[derive(Clone, Copy)]
 pub(crate) struct Row {
-    /// What wasmparser calls it, in its table of operators and, in capitals, among its flags.
+    /// Its name in wasmparser: in the table of operators and, in capitals, among the flags.
     pub(crate) key: &'static str,
     /// The name of its repository, or of the folder in one.
     pub(crate) name: &'static str,
-    /// What compilers and other tools call it.
+    /// Its names in compilers and other tools.
     pub(super) aliases: &'static [&'static str],
     /// wasmparser's flag.
     pub(crate) flag: WasmFeatures,
-    /// The names of those that it builds on, all of which are in rows before its own.
+    /// The names of the proposals that it builds on. Their rows come before this one.
     pub(super) needs: &'static [&'static str],
-    /// The first version of the specification that has it, if any has.
+    /// The first version of the specification that contains it, if one does.
     pub(super) version: Option<u8>,
     /// Whether wasmc compiles it.
     pub(crate) compiled: bool,

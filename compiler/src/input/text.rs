@@ -1,7 +1,7 @@
 //! WebAssembly text: assembled to a binary, and back from an offset in that binary to the line that it comes from.
 //!
-//! Everything after this works on binaries, whose offsets mean nothing to somebody who wrote text. So an error is given its
-//! line here, by reading the text once more; a module that compiles is never read twice.
+//! Everything after this works on binaries, whose offsets mean nothing to somebody who wrote text. So an error is given
+//! its line here, by reading the text once more; a module that compiles is never read twice.
 
 use std::fmt;
 

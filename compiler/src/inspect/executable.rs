@@ -1,4 +1,5 @@
-//! What an executable carries about itself: written at build time by [`record`], read back by [`inspect`].
+//! The description that an executable contains: [`record`] writes it at build time and [`inspect`] reads it back. Both
+//! are in one file so that they agree on the form; a file that wasmc did not make must never pass for one that it made.
 
 use object::{Object, ObjectKind, ObjectSection};
 use serde::{Deserialize, Serialize};
@@ -18,8 +19,8 @@ struct Record {
     module: ModuleSummary,
 }
 
-/// The bytes of the info section. `sizes` are those of what the compiler put into the object (`code`, `image`, `tables`);
-/// what the finished file has beyond them is the runtime's.
+/// The bytes of the info section. `sizes` are those of the parts that the compiler put into the object (`code`, `image`,
+/// `tables`); the rest of the finished file belongs to the runtime.
 pub(crate) fn record(module: ModuleSummary, options: &Options, sizes: &[(&str, u64)]) -> Vec<u8> {
     let parts = sizes.iter().map(|(name, bytes)| PartSize::new(*name, *bytes)).collect();
     let record = Record { schema: super::SCHEMA, build: build_summary(options), parts, module };
@@ -52,8 +53,8 @@ fn build_summary(options: &Options) -> BuildSummary {
     }
 }
 
-/// The format of a file that could be an executable of a target, by its first bytes (`mach-o/loader.h`: a 64-bit file of
-/// a little-endian processor).
+/// The format of a file that could be an executable of a target, by its first bytes (`mach-o/loader.h`: a 64-bit file
+/// of a little-endian processor).
 pub(super) fn format(bytes: &[u8]) -> Option<Format> {
     match bytes {
         [0x7f, b'E', b'L', b'F', ..] => Some(Format::Elf),
@@ -68,8 +69,8 @@ pub(crate) fn is_compiled(bytes: &[u8]) -> bool {
     format(bytes).is_some() && object::File::parse(bytes).is_ok_and(has_record)
 }
 
-/// Reads a file of this format that [`crate::compile`] made. Names of sections are those of ELF: in Mach-O files, `object`
-/// finds them with two underscores for the dot.
+/// Reads a file of this format that [`crate::compile`] made. Names of sections are those of ELF: in Mach-O files,
+/// `object` finds them with two underscores for the dot.
 pub(super) fn inspect(bytes: &[u8], format: Format) -> Result<ExecutableSummary> {
     let file =
         object::File::parse(bytes).map_err(|error| damaged(format!("the file is a damaged {format} file: {error}")))?;
@@ -78,7 +79,7 @@ pub(super) fn inspect(bytes: &[u8], format: Format) -> Result<ExecutableSummary>
     let record: Record = serde_json::from_slice(info)
         .map_err(|error| damaged(format!("the section {INFO_SECTION} of the file cannot be read: {error}")))?;
     let policy = match section(POLICY_SECTION).unwrap_or_default() {
-        // `object` writes a byte for what is empty in Mach-O files: symbols there are told apart by their addresses.
+        // `object` writes one byte for an empty section of a Mach-O file, where symbols must have different addresses.
         [0] if format == Format::MachO => &[],
         policy => policy,
     };
@@ -112,14 +113,15 @@ fn damaged(message: String) -> Error {
     Error::Invalid { message, offset: None, hint: Some("build the executable again".into()) }
 }
 
-/// Name and size of a section that takes space in the file.
+/// Name and size of a section, unless it takes no space in the file.
 fn file_size<'a>(section: &impl ObjectSection<'a>) -> Option<PartSize> {
     let (_, bytes) = section.file_range()?;
     let name = String::from_utf8_lossy(section.name_bytes().ok()?).into_owned();
     (bytes > 0 && !name.is_empty()).then(|| PartSize::new(name, bytes))
 }
 
-/// What the compiler recorded, then what can be told from the file, so that everything is accounted for.
+/// The parts that the compiler recorded, and then the rest of the file by its sections, so that the sum is the whole
+/// file.
 fn parts(recorded: Vec<PartSize>, file: &object::File<'_>, total: u64) -> Vec<PartSize> {
     let debug = file.sections().filter(|section| is_debug(section.name_bytes().unwrap_or_default()));
     let debug = debug.filter_map(|section| section.file_range()).map(|(_, bytes)| bytes).sum();
@@ -133,7 +135,8 @@ fn parts(recorded: Vec<PartSize>, file: &object::File<'_>, total: u64) -> Vec<Pa
     parts
 }
 
-/// Debug information and symbol names: what `strip` takes away. In Mach-O files, the names are in no section.
+/// Whether `strip` would remove the section: debug information and symbol names. In Mach-O files, the names are in no
+/// section.
 fn is_debug(name: &[u8]) -> bool {
     name.starts_with(b".debug_") || name.starts_with(b"__debug_") || matches!(name, b".symtab" | b".strtab")
 }

@@ -1,5 +1,7 @@
-//! Reads a module's sections into a [`ModuleSummary`]; the function bodies are read in parallel, and only where their
-//! proposals are not known already.
+//! The description of a module, read from its sections into a [`ModuleSummary`].
+//!
+//! It must work for modules that do not validate, so no index in one is trusted. Function bodies are read only for the
+//! proposals that they use, in parallel, and not at all if the caller knows these already.
 
 use rayon::prelude::*;
 use wasmparser::{
@@ -16,7 +18,7 @@ use crate::features::Proposals;
 
 /// Describes a binary module.
 ///
-/// Reading all code takes about a second for 100 MB; a caller that has read it already passes what it saw
+/// Reading all code takes about a second for 100 MB. A caller that has read it already passes the proposals that it saw
 /// ([`Proposals::of_operator`] of every instruction) as `code`.
 ///
 /// # Errors
@@ -37,7 +39,7 @@ fn undecodable(error: BinaryReaderError) -> Error {
     Error::Invalid { message: error.message().into(), offset: Some(error.offset()), hint: None }
 }
 
-/// The proposals of all bodies. Of several errors the one with the lowest offset is reported.
+/// The proposals that all bodies use. Of several errors, the one with the lowest offset is reported.
 fn scan(bodies: &[FunctionBody<'_>]) -> std::result::Result<Proposals, BinaryReaderError> {
     let scanned: Vec<_> = bodies.par_iter().with_min_len(64).map(scan_body).collect();
     scanned.into_iter().try_fold(Proposals::default(), |all, body| Ok(all | body?))
@@ -55,7 +57,7 @@ fn scan_body(body: &FunctionBody<'_>) -> std::result::Result<Proposals, BinaryRe
     Ok(found)
 }
 
-/// What has been read so far.
+/// The sections read so far.
 #[derive(Default)]
 struct Reader<'a> {
     proposals: Proposals,
@@ -261,7 +263,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// A constant expression: the arithmetic in it is the proposal extended-const, and not that of its operators.
+    /// A constant expression. Its arithmetic belongs to the proposal extended-const, not to those of its operators.
     fn constant(&mut self, expression: &ConstExpr<'a>) -> Read {
         let mut operators = expression.get_operators_reader();
         while !operators.eof() {
@@ -273,7 +275,7 @@ impl<'a> Reader<'a> {
                 | Operator::I64Add
                 | Operator::I64Sub
                 | Operator::I64Mul => Proposals::EXTENDED_CONST,
-                // Element segments of functions are written so by the binary format's own later forms.
+                // The later forms of the binary format write element segments of functions with these.
                 Operator::RefFunc { .. } | Operator::RefNull { .. } => Proposals::REFERENCE_TYPES,
                 other => Proposals::of_operator(&other),
             };

@@ -1,7 +1,8 @@
-//! Which proposals a module's bytes use, whether wasmc compiles them or not.
+//! The proposals that a module's bytes use, whether wasmc compiles them or not.
 //!
-//! Most are told by their instructions, and wasmparser's own table of operators says which those are; the others by types
-//! and sections. Detection reads encodings only, so it also works for modules that do not validate.
+//! Most proposals show in instructions, which wasmparser's table of operators assigns to them; the others show in types
+//! and sections. Detection must not depend on validation: it looks at one encoding at a time, so that it also works for
+//! modules that wasmc refuses.
 
 use serde::{Deserialize, Serialize};
 use wasmparser::{AbstractHeapType, BlockType, HeapType, MemoryType, Operator, RefType, TableType, ValType};
@@ -35,13 +36,13 @@ impl Proposals {
     pub(super) const SHARED_EVERYTHING_THREADS: Proposals = Proposals::only("shared_everything_threads");
     pub(super) const COMPACT_IMPORTS: Proposals = Proposals::only("compact_imports");
 
-    /// What one instruction shows.
+    /// The proposals that one instruction shows.
     pub(crate) fn of_operator(operator: &Operator<'_>) -> Proposals {
         macro_rules! table {
             ($( @$proposal:ident $op:ident $({ $($arg:ident: $argty:ty),* })? => $visit:ident ($($ann:tt)*) )*) => {
                 match operator {
                     $( Operator::$op { .. } => const { Proposals::only(stringify!($proposal)) }, )*
-                    // The enum is open; an operator that this table lacks cannot be decoded either.
+                    // The enum is open. An operator that this table lacks cannot be decoded either, so none comes here.
                     _ => Proposals::default(),
                 }
             };
@@ -72,7 +73,7 @@ impl Proposals {
         }
     }
 
-    /// What a reference type shows beyond the proposal reference-types, which a table of `funcref` does not need.
+    /// The proposals that a reference type shows, without reference-types: a table of `funcref` does not need that one.
     fn of_reference(ty: RefType) -> Proposals {
         let heap = match ty.heap_type() {
             HeapType::Concrete(_) => Proposals::FUNCTION_REFERENCES,
@@ -101,7 +102,7 @@ impl Proposals {
             | Proposals::SHARED_EVERYTHING_THREADS.when(ty.shared)
     }
 
-    /// As users see it.
+    /// The set as [`ModuleSummary`](super::ModuleSummary) lists it.
     pub(super) fn list(self) -> Vec<ProposalUse> {
         self.rows().map(|row| ProposalUse { name: row.name.into(), supported: row.compiled }).collect()
     }
