@@ -9,10 +9,12 @@
 
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use rustix::fs::OFlags;
 use tempfile::TempPath;
 
 use crate::diagnostics::{Failure, quoted, reason};
@@ -68,6 +70,10 @@ impl Sink {
                 return Err(Failure::new("cannot write to standard output: it is a terminal, and this is no text")
                     .hint("give a file with -o OUT, or redirect standard output"));
             }
+            Destination::Stdout if leads_nowhere() => {
+                return Err(Failure::new("cannot write to standard output: it is closed")
+                    .hint("redirect it to a file, or give a file with -o OUT; -o /dev/null discards the output"));
+            }
             Destination::Stdout => return Ok(Sink::Stdout),
             Destination::File(path) => (path, Directory::Required),
             Destination::FileAndDirectory(path) => (path, Directory::Made),
@@ -97,6 +103,21 @@ impl Sink {
             }
         }
     }
+}
+
+/// Whether standard output was closed when wasmc started.
+///
+/// Rust's start code opens /dev/null for reading and writing in the place of a closed standard descriptor, so that writing
+/// to it succeeds. Nothing else tells the two apart: a caller that gives such a /dev/null by itself (Python's DEVNULL does)
+/// is refused a result as well, which nobody would have seen. So this is asked for results of a build alone, and not for
+/// help or lists, whose output a caller may well discard.
+fn leads_nowhere() -> bool {
+    let stdout = io::stdout();
+    let device = stdout.as_fd().try_clone_to_owned().and_then(|stdout| File::from(stdout).metadata());
+    let null = fs::metadata("/dev/null");
+    let is_null =
+        matches!((device, null), (Ok(device), Ok(null)) if device.rdev() == null.rdev() && device.rdev() != 0);
+    is_null && rustix::fs::fcntl_getfl(&stdout).is_ok_and(|flags| flags & OFlags::RWMODE == OFlags::RDWR)
 }
 
 fn existing(path: PathBuf, metadata: &fs::Metadata, inputs: &[Identity], mode: u32) -> Result<Sink, Failure> {
