@@ -65,13 +65,14 @@ pub(super) fn define(object: &mut ObjectModule, source: &Source<'_, '_>, ids: &[
                 Contents::records(references.collect::<Result<Vec<_>>>()?)
             }
             Data::TableElements(table) => {
-                let (length, contents) = (plan.tables[*table].length as usize, &plan.start.tables[*table]);
+                let (plan, contents) = (&plan.tables[*table], &plan.start.tables[*table]);
+                let count = plan.elements_in_object as usize;
                 if contents.is_null() {
-                    define_zeros(object, *id, length * 8, 8)?;
+                    define_zeros(object, *id, count * 8, 8)?;
                     continue;
                 }
                 let mut elements = source.references(&contents.first)?;
-                elements.resize(length, source.reference(contents.rest)?);
+                elements.resize(count, source.reference(contents.rest)?);
                 Contents::records(elements)
             }
             Data::PassiveBytes(segment) => Contents::bytes(program.data[*segment].bytes.to_vec(), 8),
@@ -88,7 +89,7 @@ pub(super) fn define(object: &mut ObjectModule, source: &Source<'_, '_>, ids: &[
 /// The size of all tables in the file.
 pub(super) fn table_bytes(plan: &Plan) -> u64 {
     let in_file = plan.tables.iter().filter(|(index, _)| !plan.start.tables[*index].is_null());
-    in_file.map(|(_, table)| table.length * 8).sum()
+    in_file.map(|(_, table)| table.elements_in_object * 8).sum()
 }
 
 /// References as the words of `wasmc_abi::layout::Table`.
@@ -137,7 +138,7 @@ fn threads(source: &Source<'_, '_>, ids: &[DataId]) -> Result<Contents> {
 /// The states of all tables, without the addresses of their elements.
 fn tables(plan: &Plan) -> impl Iterator<Item = Table> {
     plan.tables.iter().map(|(_, table)| {
-        let capacity = if table.shared { Table::SHARED_CAPACITY } else { table.length };
+        let capacity = if table.shared { Table::SHARED_CAPACITY } else { table.elements_in_object };
         Table { elements: 0, length: table.length, capacity, maximum: table.maximum }
     })
 }

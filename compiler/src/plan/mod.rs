@@ -90,8 +90,8 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
 
     let memories = memory::plan(program, options)?;
     let has_threads = thread_start.is_some();
-    let tables = table::plan(program, &reached, has_threads)?;
     let contents = table::fill(program, &reached, &instantiation.elements, &value)?;
+    let tables = table::plan(program, &reached, &contents, has_threads)?;
     let image = image::build(program, &instantiation.data, &memories, options.target.image_page_bytes(), &value)?;
 
     let mut elements = HashMap::new();

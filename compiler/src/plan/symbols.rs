@@ -89,6 +89,7 @@ const BUILTINS: &[builtins::Builtin] = &[
     builtins::INVOKE_PRINT_F32,
     builtins::INVOKE_PRINT_F64,
     builtins::REQUIRE_PROCESSOR,
+    builtins::TABLE_MAP_ALL,
 ];
 
 /// Numbers everything.

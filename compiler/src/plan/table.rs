@@ -1,7 +1,12 @@
 //! Tables: their layout and their contents at start.
 //!
-//! A table that no code grows is a static array, whose length and place are constants in the code. So a table may be
-//! planned as one only if reachability found no instruction that grows it.
+//! A table is an array in the data of the object, at an address that is a constant of the code, and its length is a
+//! constant. Three things make it otherwise, and are decided here, once: growth (the runtime moves the elements, and
+//! the length changes), threads (each has elements of its own), and size. A large table whose last elements are alike
+//! is not in the object but mapped at start: code must reach all data of the object within 2 GiB, and a process that
+//! has no room for its data is killed at `exec` without a message. Translation must read [`TablePlan::grows`] and
+//! [`TablePlan::base`] and must not ask for reasons again; a table may be planned as constant only if reachability
+//! found no instruction that changes it.
 
 use super::reachability::Reached;
 use crate::error::{Error, Result};
@@ -18,13 +23,33 @@ pub(crate) struct TablePlan {
     pub(crate) length: u64,
     /// The largest number of elements.
     pub(crate) maximum: u64,
-    /// Whether code changes its length, or each thread has a table of its own. Code then loads base and length from the
-    /// state of the table; otherwise both are constants.
-    pub(crate) growable: bool,
-    /// Whether code changes these elements. If not, they are read-only data. Threads change copies of them.
+    /// Whether code changes its length. If not, that is a constant.
+    pub(crate) grows: bool,
+    /// How code finds its elements.
+    pub(crate) base: TableBase,
+    /// Number of elements in the object: all, or the first that differ and one that stands for the rest.
+    pub(crate) elements_in_object: u64,
+    /// Whether code changes the elements in the object. If not, they are read-only data. Threads change copies of them,
+    /// and a mapped table is a copy.
     pub(crate) mutable: bool,
     /// Whether the threads of a program share it, because nothing changes it. Of the others each thread has a copy.
     pub(crate) shared: bool,
+}
+
+/// How code finds the elements of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TableBase {
+    /// They are in the object, under a symbol.
+    Symbol,
+    /// Their address is in the state of the table. It changes only when the table grows.
+    State,
+}
+
+impl TablePlan {
+    /// Whether the runtime maps the table at start, because the object has only its first elements.
+    pub(crate) fn is_mapped(&self) -> bool {
+        self.elements_in_object < self.length
+    }
 }
 
 /// The elements of a table at start.
@@ -45,13 +70,18 @@ impl TableContents {
 /// The largest number of elements of a table, which limits how much a guest can make the host allocate.
 const TABLE_ELEMENTS_MAX: u64 = 10_000_000;
 
-/// Lays out the tables.
+/// A table is mapped at start if at least this many elements at its end are alike: 1 MiB of them. For smaller tables, a
+/// mapping would cost a system call and save nothing.
+const MAPPED_ELEMENTS_MIN: u64 = (1 << 20) / 8;
+
+/// Lays out the tables, whose contents at start are known.
 ///
 /// # Errors
 /// [`Error::Limit`] for a table that starts larger than [`TABLE_ELEMENTS_MAX`].
 pub(crate) fn plan(
     program: &Program<'_>,
     reached: &Reached,
+    contents: &IndexVec<TableIndex, TableContents>,
     has_threads: bool,
 ) -> Result<IndexVec<TableIndex, TablePlan>> {
     let mut tables = IndexVec::new();
@@ -64,15 +94,20 @@ pub(crate) fn plan(
                 ),
             });
         }
-        let grown = reached.tables_grown.contains(&index);
-        let mutable = grown || reached.tables_written.contains(&index);
+        let grows = reached.tables_grown.contains(&index);
+        let mutable = grows || reached.tables_written.contains(&index);
+        let first = contents[index].first.len() as u64;
+        let is_mapped = table.initial - first >= MAPPED_ELEMENTS_MIN;
+        let has_state = grows || is_mapped || has_threads && mutable;
         tables.push(TablePlan {
             is_64: table.is_64,
             length: table.initial,
             maximum: table.maximum.unwrap_or(u64::from(u32::MAX)).min(TABLE_ELEMENTS_MAX),
-            growable: grown || has_threads && mutable,
-            mutable: mutable && !has_threads,
-            shared: has_threads && !mutable,
+            grows,
+            base: if has_state { TableBase::State } else { TableBase::Symbol },
+            elements_in_object: if is_mapped { first + 1 } else { table.initial },
+            mutable: mutable && !has_threads && !is_mapped,
+            shared: has_threads && !has_state,
         });
     }
     Ok(tables)

@@ -34,6 +34,7 @@ use crate::error::{Error, Result};
 use crate::module::index::{Index, MemoryIndex, TableIndex};
 use crate::plan::data::Data;
 use crate::plan::memory::Bounds;
+use crate::plan::table::TableBase;
 
 /// An address of guest memory, ready for one load or store.
 pub(super) struct Access {
@@ -338,22 +339,29 @@ pub(super) fn table_range(
 /// The number of elements of a table, as an `i64`.
 pub(super) fn table_length(t: &mut Translator<'_, '_, '_>, table: TableIndex) -> Result<Value> {
     let plan = &t.env.plan.tables[table];
-    if !plan.growable {
+    if !plan.grows {
         return Ok(t.b.ins().iconst(types::I64, plan.length as i64));
     }
     table_state(t, table, std::mem::offset_of!(layout::Table, length))
 }
 
+/// The host address of element 0. As many elements as [`table_length`] says are there: a table in the object has all of
+/// them at its symbol; the runtime has mapped all of them, before any code of the guest runs, where the address is in the
+/// state; and growth changes address and length together, in a call after which both are loaded again.
 fn table_base(t: &mut Translator<'_, '_, '_>, table: TableIndex) -> Result<Value> {
-    if !t.env.plan.tables[table].growable {
-        return t.env.data_address(&mut t.b, Data::TableElements(table), 0);
+    match t.env.plan.tables[table].base {
+        TableBase::Symbol => t.env.data_address(&mut t.b, Data::TableElements(table), 0),
+        TableBase::State => table_state(t, table, std::mem::offset_of!(layout::Table, elements)),
     }
-    table_state(t, table, std::mem::offset_of!(layout::Table, elements))
 }
 
 fn table_state(t: &mut Translator<'_, '_, '_>, table: TableIndex, field: usize) -> Result<Value> {
     let state = t.env.state_address(&mut t.b, Data::Tables, 0)?;
-    let flags = t.env.state_flags(&mut t.b, Region::TableState);
+    let mut flags = t.env.state_flags(&mut t.b, Region::TableState);
+    if !t.env.plan.tables[table].grows {
+        // Written before any code of the guest runs and never after, so that one load serves a whole function.
+        flags = flags.with_readonly().with_can_move();
+    }
     let offset = table.position() * size_of::<layout::Table>() + field;
     Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
 }

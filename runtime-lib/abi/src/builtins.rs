@@ -38,6 +38,9 @@ pub const TABLE_GROW: Builtin =
 /// `(address of the first element, element, count)`.
 pub const TABLE_FILL: Builtin =
     Builtin { symbol: "wasmc_table_fill", params: &[Type::I64, Type::I64, Type::I64], result: None };
+/// `()`: maps the tables of which the object has only the first elements ([`crate::layout::Table::capacity`]). Called
+/// before any code that uses them, in programs without threads.
+pub const TABLE_MAP_ALL: Builtin = Builtin { symbol: "wasmc_table_map_all", params: &[], result: None };
 /// `(destination, source, bytes)`; the ranges may overlap.
 pub const MEMORY_MOVE: Builtin =
     Builtin { symbol: "wasmc_memory_move", params: &[Type::I64, Type::I64, Type::I64], result: None };
@@ -103,7 +106,8 @@ pub const SCRIPT_WORD: Builtin = Builtin { symbol: "wasmc_script_word", params: 
 /// or ends the program. Code of programs that call a function of WASI on descriptors calls it before any other
 /// ([`crate::wasi::Function::uses_descriptors`]); in all others the linker leaves it out.
 pub const OPEN_DESCRIPTORS: Builtin = Builtin { symbol: "wasmc_open_descriptors", params: &[], result: None };
-/// `(features)`: ends a program that needs features of the processor which this one lacks. A set of [`crate::processor`].
+/// `(features)`: ends a program that needs features of the processor which this one lacks. A set of
+/// [`crate::processor`].
 pub const REQUIRE_PROCESSOR: Builtin =
     Builtin { symbol: "wasmc_require_processor", params: &[Type::I64], result: None };
 /// `(argc, argv, envp)`: in libraries, sets up memories, stack and trap handlers, as an executable's entry point

@@ -110,7 +110,9 @@ pub struct Table {
     pub elements: u64,
     /// Elements in use.
     pub length: u64,
-    /// Elements that fit at `elements` without moving, or [`Table::SHARED_CAPACITY`].
+    /// Elements that fit at `elements` without moving, or [`Table::SHARED_CAPACITY`]. In the object it can be less than
+    /// `length`: then the object has the first elements only, at least one, and the last of them stands for all that
+    /// follow. The runtime maps such a table at start.
     pub capacity: u64,
     /// Elements beyond which `table.grow` fails.
     pub maximum: u64,

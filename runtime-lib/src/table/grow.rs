@@ -1,7 +1,8 @@
 //! `table.grow` (core specification, section 4.4.6): more elements, all with the same value.
 //!
-//! A table starts where the compiler put it, in static data. The first growth beyond that copies it to a mapping of its
-//! own, with room for as many elements again, so that growing one by one costs constant time on average.
+//! A table starts where the compiler put it, in static data, or where [`super::start`] mapped it. The first growth
+//! beyond that copies it to a mapping of its own, with room for as many elements again, so that growing one by one
+//! costs constant time on average.
 //!
 //! # Safety
 //! The entry of the table says where its elements are and how many fit. Compiled code holds no address of an element
@@ -69,6 +70,11 @@ fn was_mapped(index: u32, table: &Table) -> bool {
         // With threads, each has a mapping from the start, unless there was nothing to map.
         return table.capacity != 0;
     }
+    set_mapped(index)
+}
+
+/// Remembers, in a program with one thread, that a table has a mapping of its own; returns whether it had one before.
+pub fn set_mapped(index: u32) -> bool {
     let own = 1u64.checked_shl(index).unwrap_or(0);
     MAPPED.fetch_or(own, Relaxed) & own != 0
 }

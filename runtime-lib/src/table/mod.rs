@@ -7,4 +7,6 @@
 
 pub mod fill;
 pub mod grow;
+pub mod mapping;
+pub mod start;
 pub mod state;

@@ -18,6 +18,7 @@ use crate::arch;
 use crate::entry::stack_layout::{GRANULE_BYTES, Stacks};
 use crate::program;
 use crate::sys::{self, Errno};
+use crate::table::mapping;
 
 /// A mapped region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,16 +178,8 @@ impl Region {
             if start.capacity == Table::SHARED_CAPACITY {
                 continue;
             }
-            let elements = sys::memory::allocate(start.capacity as usize * size_of::<u64>())?;
-            // SAFETY: `capacity` elements are in the object, which nobody changes, and as many fit in the fresh mapping.
-            unsafe {
-                ptr::copy_nonoverlapping(
-                    ptr::with_exposed_provenance::<u64>(start.elements as usize),
-                    ptr::with_exposed_provenance_mut(elements),
-                    start.capacity as usize,
-                );
-            }
-            self.update(index, |table| Table { elements: elements as u64, capacity: start.capacity, ..table });
+            let Table { elements, capacity, .. } = mapping::map(start)?;
+            self.update(index, |table| Table { elements, capacity, ..table });
         }
         Ok(())
     }

@@ -81,7 +81,7 @@
 ;;     region1 = 0 "linear memory"
 ;;     gv0 = symbol colocated userextname0
 ;;     sig0 = (i64, i64, i64) -> i32 system_v
-;;     fn0 = colocated u0:18 sig0
+;;     fn0 = colocated u0:17 sig0
 ;;
 ;;                                 block0(v0: i32, v1: i64, v2: i64):
 ;; @0070                               v4 = iconst.i32 7

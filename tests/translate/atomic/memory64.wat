@@ -46,7 +46,7 @@
 ;;     region1 = 0 "linear memory"
 ;;     gv0 = symbol colocated userextname0
 ;;     sig0 = (i64, i32) -> i32 system_v
-;;     fn0 = colocated u0:15 sig0
+;;     fn0 = colocated u0:14 sig0
 ;;
 ;;                                 block0(v0: i64, v1: i32):
 ;; @0058                               v3 = iconst.i64 3

@@ -31,7 +31,7 @@
 ;;     region0 = 8 "global"
 ;;     region1 = 9 "global"
 ;;     sig0 = (i32) -> i32 system_v
-;;     fn0 = colocated u0:32 sig0
+;;     fn0 = colocated u0:33 sig0
 ;;
 ;;                                 block0:
 ;; @00af                               v1 = get_stack_pointer.i64
@@ -104,62 +104,52 @@
 ;; @00c6                               v14 = func_addr.i64 fn0
 ;; @00c6                               v15 = iadd v14, v13
 ;; @00c6                               call_indirect sig1, v15()
-;; @00cb                               v16 = get_stack_pointer.i64
-;; @00cb                               v17 = iconst.i64 -16777216
-;; @00cb                               v18 = band v16, v17  ; v17 = -16777216
-;; @00cb                               v19 = iconst.i64 104
-;; @00cb                               v20 = iadd v18, v19  ; v19 = 104
-;; @00cb                               v21 = load.i64 notrap aligned region1 v20+8
-;; @00cb                               v22 = uextend.i64 v0
-;; @00cb                               v23 = icmp uge v22, v21
-;; @00cb                               trapnz v23, user4
-;; @00cb                               v24 = iconst.i64 0
-;; @00cb                               v25 = select_spectre_guard v23, v24, v22  ; v24 = 0
-;; @00cb                               v26 = iconst.i64 3
-;; @00cb                               v27 = ishl v25, v26  ; v26 = 3
-;; @00cb                               v28 = get_stack_pointer.i64
-;; @00cb                               v29 = iconst.i64 -16777216
-;; @00cb                               v30 = band v28, v29  ; v29 = -16777216
-;; @00cb                               v31 = iconst.i64 104
-;; @00cb                               v32 = iadd v30, v31  ; v31 = 104
-;; @00cb                               v33 = load.i64 notrap aligned region1 v32
-;; @00cb                               v34 = iadd v33, v27
-;; @00cb                               v35 = load.i32 notrap aligned region0 v34+4
-;; @00cb                               v36 = iconst.i32 1
-;; @00cb                               v37 = icmp ne v35, v36  ; v36 = 1
-;; @00cb                               brif v37, block4, block5
+;; @00cb                               v16 = iconst.i64 2
+;; @00cb                               v17 = uextend.i64 v0
+;; @00cb                               v18 = icmp uge v17, v16  ; v16 = 2
+;; @00cb                               trapnz v18, user4
+;; @00cb                               v19 = iconst.i64 0
+;; @00cb                               v20 = select_spectre_guard v18, v19, v17  ; v19 = 0
+;; @00cb                               v21 = iconst.i64 3
+;; @00cb                               v22 = ishl v20, v21  ; v21 = 3
+;; @00cb                               v23 = get_stack_pointer.i64
+;; @00cb                               v24 = iconst.i64 -16777216
+;; @00cb                               v25 = band v23, v24  ; v24 = -16777216
+;; @00cb                               v26 = iconst.i64 104
+;; @00cb                               v27 = iadd v25, v26  ; v26 = 104
+;; @00cb                               v28 = load.i64 notrap aligned readonly can_move region1 v27
+;; @00cb                               v29 = iadd v28, v22
+;; @00cb                               v30 = load.i32 notrap aligned region0 v29+4
+;; @00cb                               v31 = iconst.i32 1
+;; @00cb                               v32 = icmp ne v30, v31  ; v31 = 1
+;; @00cb                               brif v32, block4, block5
 ;;
 ;;                                 block4 cold:
-;; @00cb                               trapz.i32 v35, user5
+;; @00cb                               trapz.i32 v30, user5
 ;; @00cb                               trap user6
 ;;
 ;;                                 block5:
-;; @00cb                               v38 = uload32.i64 notrap aligned region0 v34
-;; @00cb                               v39 = func_addr.i64 fn0
-;; @00cb                               v40 = iadd v39, v38
-;; @00cb                               call_indirect sig1, v40()
-;; @00d0                               v41 = iconst.i64 0
-;; @00d2                               v42 = get_stack_pointer.i64
-;; @00d2                               v43 = iconst.i64 -16777216
-;; @00d2                               v44 = band v42, v43  ; v43 = -16777216
-;; @00d2                               v45 = iconst.i64 104
-;; @00d2                               v46 = iadd v44, v45  ; v45 = 104
-;; @00d2                               v47 = load.i64 notrap aligned region1 v46+8
-;; @00d2                               v48 = uextend.i64 v0
-;; @00d2                               v49 = icmp uge v48, v47
-;; @00d2                               trapnz v49, user3
-;; @00d2                               v50 = iconst.i64 0
-;; @00d2                               v51 = select_spectre_guard v49, v50, v48  ; v50 = 0
-;; @00d2                               v52 = iconst.i64 3
-;; @00d2                               v53 = ishl v51, v52  ; v52 = 3
-;; @00d2                               v54 = get_stack_pointer.i64
-;; @00d2                               v55 = iconst.i64 -16777216
-;; @00d2                               v56 = band v54, v55  ; v55 = -16777216
-;; @00d2                               v57 = iconst.i64 104
-;; @00d2                               v58 = iadd v56, v57  ; v57 = 104
-;; @00d2                               v59 = load.i64 notrap aligned region1 v58
-;; @00d2                               v60 = iadd v59, v53
-;; @00d2                               store notrap aligned region0 v41, v60  ; v41 = 0
+;; @00cb                               v33 = uload32.i64 notrap aligned region0 v29
+;; @00cb                               v34 = func_addr.i64 fn0
+;; @00cb                               v35 = iadd v34, v33
+;; @00cb                               call_indirect sig1, v35()
+;; @00d0                               v36 = iconst.i64 0
+;; @00d2                               v37 = iconst.i64 2
+;; @00d2                               v38 = uextend.i64 v0
+;; @00d2                               v39 = icmp uge v38, v37  ; v37 = 2
+;; @00d2                               trapnz v39, user3
+;; @00d2                               v40 = iconst.i64 0
+;; @00d2                               v41 = select_spectre_guard v39, v40, v38  ; v40 = 0
+;; @00d2                               v42 = iconst.i64 3
+;; @00d2                               v43 = ishl v41, v42  ; v42 = 3
+;; @00d2                               v44 = get_stack_pointer.i64
+;; @00d2                               v45 = iconst.i64 -16777216
+;; @00d2                               v46 = band v44, v45  ; v45 = -16777216
+;; @00d2                               v47 = iconst.i64 104
+;; @00d2                               v48 = iadd v46, v47  ; v47 = 104
+;; @00d2                               v49 = load.i64 notrap aligned readonly can_move region1 v48
+;; @00d2                               v50 = iadd v49, v43
+;; @00d2                               store notrap aligned region0 v36, v50  ; v36 = 0
 ;; @00d4                               jump block1
 ;;
 ;;                                 block1:

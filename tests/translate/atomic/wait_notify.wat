@@ -16,7 +16,7 @@
 ;; function u0:1(i32, i32) -> i32 tail {
 ;;     region0 = 0 "linear memory"
 ;;     sig0 = (i64, i32) -> i32 system_v
-;;     fn0 = colocated u0:17 sig0
+;;     fn0 = colocated u0:16 sig0
 ;;
 ;;                                 block0(v0: i32, v1: i32):
 ;; @005a                               v3 = iconst.i32 3
@@ -39,7 +39,7 @@
 ;; function u0:2(i32, i32, i64) -> i32 tail {
 ;;     region0 = 0 "linear memory"
 ;;     sig0 = (i64, i32, i64) -> i32 system_v
-;;     fn0 = colocated u0:18 sig0
+;;     fn0 = colocated u0:17 sig0
 ;;
 ;;                                 block0(v0: i32, v1: i32, v2: i64):
 ;; @0067                               v4 = iconst.i32 3
@@ -62,7 +62,7 @@
 ;; function u0:3(i32, i64, i64) -> i32 tail {
 ;;     region0 = 0 "linear memory"
 ;;     sig0 = (i64, i64, i64) -> i32 system_v
-;;     fn0 = colocated u0:19 sig0
+;;     fn0 = colocated u0:18 sig0
 ;;
 ;;                                 block0(v0: i32, v1: i64, v2: i64):
 ;; @0074                               v4 = iconst.i32 7

@@ -36,7 +36,7 @@
 ;; function u0:2(i32, i32, i64) -> i32 tail {
 ;;     region0 = 0 "linear memory"
 ;;     sig0 = (i32) system_v
-;;     fn0 = colocated u0:15 sig0
+;;     fn0 = colocated u0:13 sig0
 ;;
 ;;                                 block0(v0: i32, v1: i32, v2: i64):
 ;; @0065                               v4 = iconst.i32 3
@@ -61,7 +61,7 @@
 ;; function u0:3(i32, i64, i64) -> i32 tail {
 ;;     region0 = 0 "linear memory"
 ;;     sig0 = (i32) system_v
-;;     fn0 = colocated u0:15 sig0
+;;     fn0 = colocated u0:13 sig0
 ;;
 ;;                                 block0(v0: i32, v1: i64, v2: i64):
 ;; @0072                               v4 = iconst.i32 7

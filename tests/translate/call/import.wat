@@ -11,7 +11,7 @@
 ;; ;; function 2 (call.import)
 ;; function u0:1() -> i32 tail {
 ;;     sig0 = (i32) -> i32 system_v
-;;     fn0 = colocated u0:29 sig0
+;;     fn0 = colocated u0:30 sig0
 ;;
 ;;                                 block0:
 ;; @008d                               v1 = iconst.i32 3
@@ -25,7 +25,7 @@
 ;; ;; function 3 (call.exit)
 ;; function u0:2() tail {
 ;;     sig0 = (i32) system_v
-;;     fn0 = colocated u0:30 sig0
+;;     fn0 = colocated u0:31 sig0
 ;;
 ;;                                 block0:
 ;; @0094                               v0 = iconst.i32 0

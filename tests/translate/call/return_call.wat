@@ -68,7 +68,7 @@
 ;; ;; function 4 (return_call.wasi)
 ;; function u0:4() -> i32 tail {
 ;;     sig0 = () -> i32 system_v
-;;     fn0 = colocated u0:31 sig0
+;;     fn0 = colocated u0:32 sig0
 ;;
 ;;                                 block0:
 ;; @008a                               v1 = call fn0()

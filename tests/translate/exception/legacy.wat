@@ -77,7 +77,7 @@
 ;;     sig0 = () tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:24 sig1
+;;     fn1 = colocated u0:22 sig1
 ;;
 ;;                                 block0:
 ;; @006a                               try_call fn0(), sig0, block3, [ tag0: block4(exn0), default: block5(exn0) ]
@@ -137,8 +137,8 @@
 ;;     region0 = 6 "exceptions"
 ;;     sig0 = (i32, i32) -> i64 system_v
 ;;     sig1 = (i64) system_v
-;;     fn0 = colocated u0:23 sig0
-;;     fn1 = colocated u0:24 sig1
+;;     fn0 = colocated u0:21 sig0
+;;     fn1 = colocated u0:22 sig1
 ;;
 ;;                                 block0(v0: i32):
 ;; @008d                               v3 = iconst.i32 0
@@ -166,8 +166,8 @@
 ;;     sig1 = (i64) system_v
 ;;     sig2 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:25 sig1
-;;     fn2 = colocated u0:24 sig2
+;;     fn1 = colocated u0:23 sig1
+;;     fn2 = colocated u0:22 sig2
 ;;
 ;;                                 block0:
 ;; @0099                               try_call fn0(), sig0, block4, [ default: block5(exn0) ]
@@ -212,7 +212,7 @@
 ;;     sig0 = () tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:24 sig1
+;;     fn1 = colocated u0:22 sig1
 ;;
 ;;                                 block0:
 ;; @00ad                               try_call fn0(), sig0, block4, [ tag1: block5(exn0) ]
@@ -246,8 +246,8 @@
 ;;     sig1 = (i64) system_v
 ;;     sig2 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:24 sig1
-;;     fn2 = colocated u0:25 sig2
+;;     fn1 = colocated u0:22 sig1
+;;     fn2 = colocated u0:23 sig2
 ;;
 ;;                                 block0:
 ;; @00bf                               try_call fn0(), sig0, block3, [ tag0: block4(exn0) ]
@@ -285,7 +285,7 @@
 ;;     sig0 = () tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:24 sig1
+;;     fn1 = colocated u0:22 sig1
 ;;
 ;;                                 block0:
 ;; @00d4                               try_call fn0(), sig0, block4, [ default: block5(exn0) ]
@@ -322,7 +322,7 @@
 ;;     sig0 = () tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:24 sig1
+;;     fn1 = colocated u0:22 sig1
 ;;
 ;;                                 block0:
 ;; @00e6                               try_call fn0(), sig0, block4, [ tag1: block5(exn0), tag0: block6(exn0) ]
@@ -362,7 +362,7 @@
 ;;     sig0 = () tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:24 sig1
+;;     fn1 = colocated u0:22 sig1
 ;;
 ;;                                 block0:
 ;; @0101                               try_call fn0(), sig0, block6, [ tag0: block7(exn0) ]
@@ -397,7 +397,7 @@
 ;;     sig0 = () tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:24 sig1
+;;     fn1 = colocated u0:22 sig1
 ;;
 ;;                                 block0:
 ;; @0112                               try_call fn0(), sig0, block3, [ default: block4(exn0) ]

@@ -35,8 +35,8 @@
 ;;     region0 = 6 "exceptions"
 ;;     sig0 = (i32, i32) -> i64 system_v
 ;;     sig1 = (i64) system_v
-;;     fn0 = colocated u0:20 sig0
-;;     fn1 = colocated u0:22 sig1
+;;     fn0 = colocated u0:18 sig0
+;;     fn1 = colocated u0:20 sig1
 ;;
 ;;                                 block0(v0: i32):
 ;; @007f                               v1 = iconst.i32 0
@@ -52,8 +52,8 @@
 ;;     region0 = 6 "exceptions"
 ;;     sig0 = (i32, i32) -> i64 system_v
 ;;     sig1 = (i64) system_v
-;;     fn0 = colocated u0:20 sig0
-;;     fn1 = colocated u0:22 sig1
+;;     fn0 = colocated u0:18 sig0
+;;     fn1 = colocated u0:20 sig1
 ;;
 ;;                                 block0(v0: i64, v1: i8x16, v2: f32, v3: i64, v4: i64):
 ;; @008e                               v5 = iconst.i32 1
@@ -96,7 +96,7 @@
 ;; function u0:5(i32) -> i32, i64 tail {
 ;;     region0 = 6 "exceptions"
 ;;     sig0 = (i32, i32) -> i64 system_v
-;;     fn0 = colocated u0:20 sig0
+;;     fn0 = colocated u0:18 sig0
 ;;
 ;;                                 block0(v0: i32):
 ;; @00c2                               v5 = iconst.i32 0
@@ -123,8 +123,8 @@
 ;;     region0 = 6 "exceptions"
 ;;     sig0 = (i32, i32) -> i64 system_v
 ;;     sig1 = (i64) system_v
-;;     fn0 = colocated u0:20 sig0
-;;     fn1 = colocated u0:22 sig1
+;;     fn0 = colocated u0:18 sig0
+;;     fn1 = colocated u0:20 sig1
 ;;
 ;;                                 block0(v0: i32):
 ;; @00d4                               v1 = iconst.i32 0
@@ -138,7 +138,7 @@
 ;; ;; function 6 (throw_ref)
 ;; function u0:7(i64) tail {
 ;;     sig0 = (i64) system_v
-;;     fn0 = colocated u0:22 sig0
+;;     fn0 = colocated u0:20 sig0
 ;;
 ;;                                 block0(v0: i64):
 ;; @00dd                               trapz v0, user14
@@ -151,8 +151,8 @@
 ;;     region0 = 6 "exceptions"
 ;;     sig0 = (i64) system_v
 ;;     sig1 = (i64) system_v
-;;     fn0 = colocated u0:22 sig0
-;;     fn1 = colocated u0:21 sig1
+;;     fn0 = colocated u0:20 sig0
+;;     fn1 = colocated u0:19 sig1
 ;;
 ;;                                 block0(v0: i64):
 ;; @00f0                               trapz v0, user14
@@ -194,7 +194,7 @@
 ;; function u0:9(i64) -> i32 tail {
 ;;     region0 = 6 "exceptions"
 ;;     sig0 = (i64) system_v
-;;     fn0 = colocated u0:21 sig0
+;;     fn0 = colocated u0:19 sig0
 ;;
 ;;                                 block0(v0: i64):
 ;; @0107                               trapz v0, user14

@@ -64,7 +64,7 @@
 ;;     sig0 = () -> i32, i64 tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:22 sig1
+;;     fn1 = colocated u0:20 sig1
 ;;
 ;;                                 block0:
 ;; @00b2                               try_call fn0(), sig0, block4(ret0, ret1), [ tag0: block5(exn0) ]
@@ -117,7 +117,7 @@
 ;;     sig0 = () -> i32, i64 tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:22 sig1
+;;     fn1 = colocated u0:20 sig1
 ;;
 ;;                                 block0:
 ;; @00d5                               try_call fn0(), sig0, block4(ret0, ret1), [ default: block5(exn0) ]
@@ -172,7 +172,7 @@
 ;;     sig0 = () -> i32, i64 tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:22 sig1
+;;     fn1 = colocated u0:20 sig1
 ;;
 ;;                                 block0:
 ;; @00f7                               try_call fn0(), sig0, block4(ret0, ret1), [ tag1: block5(exn0) ]
@@ -205,7 +205,7 @@
 ;;     sig1 = () tail
 ;;     sig2 = (i64) system_v
 ;;     fn0 = colocated u0:0 sig0
-;;     fn1 = colocated u0:22 sig2
+;;     fn1 = colocated u0:20 sig2
 ;;
 ;;                                 block0(v0: i32):
 ;; @010a                               v1 = iconst.i64 12
@@ -255,7 +255,7 @@
 ;;     sig0 = () tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:4 sig0
-;;     fn1 = colocated u0:22 sig1
+;;     fn1 = colocated u0:20 sig1
 ;;
 ;;                                 block0(v0: i32):
 ;; @0119                               try_call fn0(), sig0, block4, [ default: block5(exn0, v0) ]
@@ -287,7 +287,7 @@
 ;;     sig0 = () tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:4 sig0
-;;     fn1 = colocated u0:22 sig1
+;;     fn1 = colocated u0:20 sig1
 ;;
 ;;                                 block0:
 ;; @013d                               try_call fn0(), sig0, block6, [ tag0: block7(exn0), default: block8(exn0) ]
@@ -327,7 +327,7 @@
 ;;     sig0 = () -> i32, i64 tail
 ;;     sig1 = (i64) system_v
 ;;     fn0 = colocated u0:1 sig0
-;;     fn1 = colocated u0:22 sig1
+;;     fn1 = colocated u0:20 sig1
 ;;
 ;;                                 block0(v0: i32):
 ;; @014a                               jump block2(v0)
@@ -353,7 +353,7 @@
 ;; ;; function 11 (nothing_throws)
 ;; function u0:11() -> i32 tail {
 ;;     sig0 = () -> i32 system_v
-;;     fn0 = colocated u0:39 sig0
+;;     fn0 = colocated u0:40 sig0
 ;;
 ;;                                 block0:
 ;; @0163                               v3 = call fn0()

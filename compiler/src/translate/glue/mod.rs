@@ -37,10 +37,21 @@ fn require_processor(b: &mut FunctionBuilder<'_>, environment: &mut Environment<
     Ok(())
 }
 
-/// Opens descriptors and makes the instances that the program starts with. Returns whether control continues after it:
-/// it does not if an instantiation is known to trap.
+/// Maps large tables, before any code that uses them. Threads have theirs mapped when they start.
+fn map_tables(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>) -> Result<()> {
+    let plan = environment.plan;
+    if plan.threads.is_none() && plan.tables.iter().any(|(_, table)| table.is_mapped()) {
+        let map_all = environment.builtin(b, &builtins::TABLE_MAP_ALL)?;
+        b.ins().call(map_all, &[]);
+    }
+    Ok(())
+}
+
+/// Maps large tables, opens descriptors and makes the instances that the program starts with. Returns whether control
+/// continues after it: it does not if an instantiation is known to trap.
 fn instantiate(b: &mut FunctionBuilder<'_>, environment: &mut Environment<'_, '_>) -> Result<bool> {
     let plan = environment.plan;
+    map_tables(b, environment)?;
     if plan.opens_descriptors {
         // This comes first, so that a program whose directories cannot be opened ends before any of its code has run.
         let open = environment.builtin(b, &builtins::OPEN_DESCRIPTORS)?;
