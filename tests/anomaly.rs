@@ -124,8 +124,9 @@ fn is_root() -> bool {
     std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
 }
 
-/// A set-user-ID program takes no directories and no variables from the user who starts it: they would be opened with the
-/// rights of the program's owner. The same program takes them without that bit, which shows that the attempt is a real one.
+/// A set-user-ID program takes no directories and no variables from the user who starts it: they would be opened with
+/// the rights of the program's owner. The same program takes them without that bit, which shows that the attempt is a
+/// real one.
 fn set_user_id() -> Result<(), Failure> {
     let scratch = context(tempfile::tempdir(), "a temporary folder")?;
     let set_mode =

@@ -1,18 +1,17 @@
-//! The runtime's own heap, for host state: paths, descriptor tables, buffers of directory entries. The guest's heap is
-//! inside its linear memory.
+//! The runtime's own heap, for host state: paths, descriptor tables, buffers of directory entries.
 //!
-//! A general allocator would be a quarter of a small program. This one has a list of free blocks for each power of two
-//! up to 32 KiB, cuts new blocks from chunks (of which only touched pages cost anything), and gives larger ones a
-//! mapping of their own. The first chunk is in the executable's zeroed data: it needs no system call, and is there in a
-//! program whose guest has used up the address space. Later ones are mappings of 1 MiB or, where there is no room for
-//! that, 64 KiB. Blocks are never split or joined: host state comes in few sizes, again and again.
+//! It exists because a general allocator would be a quarter of a small program. This one has a list of free blocks for
+//! each power of two up to 32 KiB, cuts new blocks from chunks (of which only touched pages cost anything), and gives
+//! larger ones a mapping of their own. The first chunk is in the executable's zeroed data: it needs no system call, and
+//! exists even if the guest has used up the address space. Later chunks are mappings of 1 MiB or, if there is no room
+//! for that, of 64 KiB. Blocks are never split or joined: host state comes in few sizes, again and again.
 //!
-//! The archive crate makes an [`Allocator`] the global one; a program whose host calls never allocate carries none of
-//! it.
+//! The archive crate makes an [`Allocator`] the global one; a program whose host calls never allocate contains none
+//! of it. The guest's heap is in its linear memory and must not come here, and no signal handler may allocate.
 //!
 //! # Safety
-//! No signal handler allocates, so that the thread that holds the lock always gets to release it. A block is in exactly
-//! one place: with its owner, in the list of its class, or not cut yet.
+//! Since no signal handler allocates, a thread that holds the lock always gets to release it. A block is in exactly one
+//! place: with its owner, in the list of its class, or in the part of a chunk that has not been cut.
 
 use alloc::boxed::Box;
 use core::alloc::{GlobalAlloc, Layout};
@@ -22,7 +21,7 @@ use core::ptr;
 use crate::lock::Lock;
 use crate::sys;
 
-/// Room for a link, and the alignment that the ABI's largest register wants.
+/// Room for a link, and the alignment that the ABI's largest register needs.
 const BLOCK_BYTES_MIN: usize = 16;
 /// Largest block that is cut from a shared mapping.
 const BLOCK_BYTES_MAX: usize = 32 << 10;
@@ -73,22 +72,22 @@ pub fn try_box<T>(value: T) -> Option<Box<T>> {
     if place.is_null() {
         return None;
     }
-    // SAFETY: just allocated, with the layout of a `T`.
+    // SAFETY: the place was allocated above, with the layout of a `T`.
     unsafe { place.write(value) };
-    // SAFETY: allocated by the global allocator with this layout, initialized, and known to nobody else.
+    // SAFETY: the global allocator allocated the place with this layout, it is initialized, and no other code knows it.
     Some(unsafe { Box::from_raw(place) })
 }
 
-/// Where the memory for a layout comes from.
+/// The source of the memory for a layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Source {
     /// A block of this class.
     Class(usize),
-    /// A mapping of so many bytes.
+    /// A mapping of this many bytes.
     Mapping(usize),
 }
 
-/// The source for a layout; `None` where there is none.
+/// The source for a layout; `None` if its alignment or size is too large.
 fn source(layout: Layout) -> Option<Source> {
     let bytes = layout.size().max(layout.align()).max(BLOCK_BYTES_MIN);
     if layout.align() > ALIGNMENT_MAX {
@@ -114,10 +113,11 @@ unsafe impl GlobalAlloc for Allocator {
 
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
         match source(layout) {
-            // SAFETY: the block was taken from this class, and its owner gives it up.
+            // SAFETY: by the contract of `dealloc` the block was taken from this class, and its owner does not use it
+            // again.
             Some(Source::Class(class)) => self.heap.with(|heap| unsafe { heap.give(class, block.expose_provenance()) }),
             Some(Source::Mapping(bytes)) => {
-                // SAFETY: the mapping was made for this block, and its owner gives it up.
+                // SAFETY: `alloc` made the mapping for this block, whose owner does not use it again.
                 unsafe { sys::memory::release_or_keep(block.expose_provenance(), bytes) };
             }
             None => {}
@@ -129,18 +129,18 @@ unsafe impl GlobalAlloc for Allocator {
         match (source(layout), source(new_layout)) {
             (old, new) if old == new => return block,
             (Some(Source::Mapping(old)), Some(Source::Mapping(new))) => {
-                // SAFETY: the mapping was made for this block, whose owner takes what comes back instead.
+                // SAFETY: `alloc` made the mapping for this block, whose owner uses the returned address from now on.
                 let moved = unsafe { sys::memory::resize(block.expose_provenance(), old, new) };
                 return moved.map_or(ptr::null_mut(), ptr::with_exposed_provenance_mut);
             }
             _ => {}
         }
-        // SAFETY: the caller promises that the new size is not zero.
+        // SAFETY: by the contract of `realloc` the new size is not zero.
         let new = unsafe { self.alloc(new_layout) };
         if !new.is_null() {
-            // SAFETY: both blocks have that many bytes, and they are different blocks.
+            // SAFETY: both blocks have at least this many bytes, and they are different blocks.
             unsafe { ptr::copy_nonoverlapping(block, new, layout.size().min(new_bytes)) };
-            // SAFETY: the caller's promise about the block.
+            // SAFETY: by the contract of `realloc` the block has this layout, and its owner does not use it again.
             unsafe { self.dealloc(block, layout) };
         }
         new
@@ -154,11 +154,11 @@ impl Allocator {
     }
 }
 
-/// The blocks that nobody has. All are addresses; 0 for none.
+/// The blocks without an owner. All fields are addresses; 0 means that there is no block.
 struct Heap {
     /// For each class the first of its free blocks, which begins with the address of the next one.
     free: [usize; CLASSES],
-    /// What is left of the present chunk.
+    /// Start and end of the part of the present chunk that has not been cut.
     next: usize,
     end: usize,
 }
@@ -191,10 +191,10 @@ impl Heap {
         None
     }
 
-    /// Takes a block back.
+    /// Adds a block to the free ones.
     ///
     /// # Safety
-    /// The block is of this class and nobody uses it.
+    /// The block was taken from this class, and no code uses it afterwards.
     unsafe fn give(&mut self, class: usize, block: usize) {
         if let Some(free) = self.free.get_mut(class) {
             // SAFETY: every block has room for a word, and is aligned for it.
@@ -234,7 +234,7 @@ mod tests {
             // SAFETY: the layout is not empty.
             let block = unsafe { allocator.alloc_zeroed(layout) };
             assert!(!block.is_null() && block.addr().is_multiple_of(layout.align()));
-            // SAFETY: the block has that many bytes, which `alloc_zeroed` initialised.
+            // SAFETY: the block has that many bytes, which `alloc_zeroed` initialized.
             let bytes = unsafe { core::slice::from_raw_parts_mut(block, layout.size()) };
             assert!(bytes.iter().all(|&byte| byte == 0));
             bytes.fill(round as u8);
@@ -245,7 +245,7 @@ mod tests {
             // SAFETY: the block was allocated with the old layout.
             let block = unsafe { allocator.realloc(block, old, new.size()) };
             assert!(!block.is_null() && block.addr().is_multiple_of(new.align()));
-            // SAFETY: the old part is initialised.
+            // SAFETY: the old part is initialized.
             let bytes = unsafe { core::slice::from_raw_parts(block, old.size().min(new.size())) };
             assert!(bytes.iter().all(|&byte| byte == value));
             // SAFETY: the block has this layout since `realloc`.

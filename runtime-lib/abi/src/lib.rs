@@ -4,8 +4,8 @@
 //! emits ([`layout`], with their formats in [`record`]), the names under which the linker joins them ([`symbols`]), the
 //! runtime functions that compiled code calls ([`builtins`], [`wasi`]), the trap kinds ([`trap`]), the tables from code
 //! addresses back to Wasm ([`sites`]) and on to handlers ([`handlers`]), exceptions ([`exceptions`]), the policy
-//! ([`policy`]), and the features of processors ([`processor`]). This crate must stay free of dependencies, of `unsafe` and of calls of an operating system: the
-//! compiler runs it on the building machine, the runtime in every executable.
+//! ([`policy`]), and the features of processors ([`processor`]). This crate must stay free of dependencies, of `unsafe`
+//! and of calls of an operating system: the compiler runs it on the building machine, the runtime in every executable.
 #![no_std]
 #![forbid(unsafe_code)]
 

@@ -1,10 +1,10 @@
 //! Features of processors that an executable can need beyond the baseline of its target: their names and numbers.
 //!
 //! An executable built for more than the baseline asks at its start whether the processor has the features, and says by
-//! these names which are missing ([`crate::builtins::REQUIRE_PROCESSOR`]). It exists because compiler and runtime must give
-//! a feature the same number: bit `i` of a set stands for name `i` of the architecture's list. The names are those of
-//! `--cpu`; what they imply is the compiler's business, and how to ask for them is the runtime's. A feature that the runtime
-//! cannot ask for must not be taken as missing.
+//! these names which are missing ([`crate::builtins::REQUIRE_PROCESSOR`]). It exists because compiler and runtime must
+//! give a feature the same number: bit `i` of a set stands for name `i` of the architecture's list. The names are those
+//! of `--cpu`; what they imply is the compiler's business, and how to ask for them is the runtime's. A feature that the
+//! runtime cannot ask for must not be taken as missing.
 
 /// x86-64.
 pub const X86_64: &[&str] = &[

@@ -1,7 +1,8 @@
-//! The runtime library as a static archive: adds to `wasmc-runtime` what a final program needs exactly one of.
+//! The runtime library as a static archive: `wasmc-runtime` with a panic handler, a global allocator and a version
+//! stamp.
 //!
-//! That is a panic handler, the global allocator and the version stamp. Nothing else belongs here: this crate is outside
-//! the workspace, so no test and no lint of the workspace sees it.
+//! It exists because a final program needs exactly one of each of these, and a library crate must not define them.
+//! Nothing else belongs here: this crate is outside the workspace, so no test and no lint of the workspace sees it.
 //!
 //! # Safety
 //! No operation here is unsafe; the version stamp's name is chosen by `wasmc-abi`, which `build.rs` asks for it.
@@ -24,8 +25,9 @@ static ALLOCATOR: Allocator = Allocator::new();
 #[unsafe(export_name = env!("WASMC_VERSION_STAMP"))]
 pub static VERSION_STAMP: u8 = 0;
 
-/// A panic is a bug of ours. Of what it says, only the place is used: the message would need the formatting machinery. This
-/// function is small enough to be inlined into its only caller, which lets the optimizer see that, and drop all messages.
+/// A panic is a bug of the runtime. Only its place is reported, because its message would need the formatting
+/// machinery. This function is small enough to be inlined into its only caller, so that the optimizer sees that
+/// messages are not used, and drops them all.
 #[panic_handler]
 #[inline(always)]
 #[allow(unused_attributes, reason = "rustc says that it ignores `inline` here, but it tells LLVM: two kilobytes less")]
@@ -33,7 +35,7 @@ fn panic(information: &PanicInfo<'_>) -> ! {
     die(information.location())
 }
 
-/// Says where the bug is, and dies of it.
+/// Reports the place of a bug, and aborts.
 #[inline(never)]
 fn die(location: Option<&Location<'_>>) -> ! {
     let mut message = Message::new();

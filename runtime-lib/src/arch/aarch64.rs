@@ -1,4 +1,8 @@
-//! AArch64: stack switch and frames, whatever the system. What a system decides is in a file of its name.
+//! AArch64: stack switch, exceptions and frames, on every system.
+//!
+//! It exists beside the other processors' files with the same items. Parts that depend on the system are in a file of
+//! the system's name in the folder beside this one. Contracts are documented in `arch/mod.rs` and must not be repeated
+//! here.
 //!
 //! # Safety
 //! Assembly follows the Procedure Call Standard for the Arm 64-bit Architecture (AAPCS64), section 6.
@@ -63,8 +67,8 @@ pub(super) unsafe extern "C" fn call_on_stack_and_return(
     )
 }
 
-/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the return
-/// address from which the backtrace starts.
+/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the
+/// return address from which the backtrace starts.
 ///
 /// # Safety
 /// None: traps are how compiled code ends.
@@ -150,8 +154,8 @@ pub(super) unsafe fn resume(call: usize, value: usize) -> ! {
     }
 }
 
-/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return and
-/// that code's frame pointer.
+/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return
+/// and that code's frame pointer.
 ///
 /// # Safety
 /// Called by compiled code, with a live exception.
@@ -208,8 +212,8 @@ pub(super) fn stop() -> ! {
     unsafe { asm!("udf #0", options(noreturn, nomem, nostack)) }
 }
 
-// A function starts with `stp x29, x30, [sp, #-16]!` and `mov x29, sp`, of four bytes each. Only the first can fault; no
-// signal but a fault is handled.
+// A function starts with `stp x29, x30, [sp, #-16]!` and `mov x29, sp`, of four bytes each. Only the first can fault;
+// no signal but a fault is handled.
 pub(super) fn frame_is_set_up(code_offset: u32) -> bool {
     code_offset >= 8
 }

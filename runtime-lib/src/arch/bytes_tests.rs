@@ -1,4 +1,7 @@
-//! Tests of the `memcpy` family of whichever processor runs them.
+//! Tests of the `memcpy` family of the processor on which they run.
+//!
+//! They are one file for all processors, because the functions have one contract. Nothing here may depend on the
+//! processor.
 //!
 //! # Safety
 //! Every range lies in a buffer of the test.

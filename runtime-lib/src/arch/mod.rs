@@ -1,20 +1,20 @@
 //! The processor: the only assembly, and the only code that knows register names and instruction encodings.
 //!
 //! One file per processor with the same items in each, chosen here and nowhere else, and beside it one for each system,
-//! since a system decides how a process starts and what a signal handler finds. The contract of a function is documented
-//! once, here or in this folder's file of the system; the processors' files have its assembly under the same name and repeat
-//! nothing. The items:
+//! since a system decides how a process starts and what a signal handler finds. The contract of a function is
+//! documented once, here or in this folder's file of the system; the processors' files have its assembly under the same
+//! name and repeat nothing. The items:
 //!
-//! - [`call_on_stack`], which leaves the system's stack for the guest's, [`call_on_stack_and_return`], which comes back,
-//!   and [`stop`];
+//! - [`call_on_stack`], which leaves the system's stack for the guest's, [`call_on_stack_and_return`], which comes
+//!   back, and [`stop`];
 //! - [`wasmc_exception_throw`], [`land`] and [`call_with_registers_on_stack`], for exceptions;
 //! - [`wasmc_raise`], by which compiled code ends with a trap, and [`call_resumably`], [`resume`] and
 //!   [`resume_interrupted`], by which the caller of compiled code goes on after one;
 //! - [`Registers`] of an interrupted program, [`frame_pointer`], [`frame_is_set_up`] and [`RUNTIME_FRAME_OFFSET`], for
 //!   walking its stack;
-//! - where there is no libc: `_start`, the process entry point, [`system_call`] and [`restorer`] for what `rustix` does not
-//!   do, and the `memcpy` family, which compilers call by themselves and which therefore cannot be written in Rust: the
-//!   optimizer would turn its loops into calls of itself.
+//! - where there is no libc: `_start`, the process entry point, [`system_call`] and [`restorer`] for what `rustix`
+//!   does not do, and the `memcpy` family, which compilers call by themselves and which therefore cannot be written in
+//!   Rust: the optimizer would turn its loops into calls of itself.
 //!
 //! # Safety
 //! The files state what each piece of assembly expects and preserves.
@@ -49,7 +49,7 @@ pub use macos::is_trap_instruction;
 // Constants, exported symbols: whatever has no contract here.
 pub use processor::*;
 
-/// Where an exception continues.
+/// The place where compiled code continues after an exception, and the registers that it expects there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Landing {
     /// The instruction.
@@ -85,8 +85,8 @@ pub unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -> ! {
 /// Calls `function(argument)` on another stack, and returns when it does.
 ///
 /// # Safety
-/// `top` is the end of a mapped, writable stack that nothing else uses, and a multiple of 16; `function` may be called with
-/// this argument.
+/// `top` is the end of a mapped, writable stack that nothing else uses, and a multiple of 16; `function` may be called
+/// with this argument.
 pub unsafe fn call_on_stack_and_return(argument: *mut c_void, function: extern "C" fn(*mut c_void), top: usize) {
     // SAFETY: by the contract of this function.
     unsafe { processor::call_on_stack_and_return(argument, function, top) }
@@ -104,12 +104,12 @@ pub fn stack_pointer() -> usize {
     processor::stack_pointer()
 }
 
-/// Calls a function of compiled code without parameters and results. Returns 0 when that function returns, or the value that
-/// [`resume`] or [`resume_interrupted`] is given in the meantime. `newest` holds the address of the newest call that can be
-/// resumed: until this one returns, its own.
+/// Calls a function of compiled code without parameters and results. Returns 0 when that function returns, or the value
+/// that [`resume`] or [`resume_interrupted`] is given in the meantime. `newest` holds the address of the newest call
+/// that can be resumed: until this one returns, its own.
 ///
-/// At that address is a record: the address at which to resume, the previous value of `newest`, and the registers that a C
-/// function preserves, since compiled code preserves none of them (Cranelift's `tail` convention).
+/// At that address is a record: the address at which to resume, the previous value of `newest`, and the registers that
+/// a C function preserves, since compiled code preserves none of them (Cranelift's `tail` convention).
 ///
 /// # Safety
 /// `function` is the address of such a function, and nothing but these calls writes to `newest`.
@@ -127,12 +127,12 @@ pub unsafe fn resume(call: usize, value: usize) -> ! {
     unsafe { processor::resume(call, value) }
 }
 
-/// Makes a signal handler return from a call of [`call_resumably`], as [`resume`] does. The kernel takes all registers and
-/// the signal mask from the context.
+/// Makes a signal handler return from a call of [`call_resumably`], as [`resume`] does. The kernel takes all registers
+/// and the signal mask from the context.
 ///
 /// # Safety
-/// `context` is the third argument of a signal handler that is still running; `call` is the address of that call's record,
-/// on the stack of the thread that the signal interrupted.
+/// `context` is the third argument of a signal handler that is still running; `call` is the address of that call's
+/// record, on the stack of the thread that the signal interrupted.
 pub unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
     // SAFETY: by the contract of this function.
     unsafe { processor::resume_interrupted(context, call, value) }
@@ -173,8 +173,8 @@ pub fn stop() -> ! {
     processor::stop()
 }
 
-/// Whether a function has made its frame before it reaches the instruction at this offset from its start, so that the frame
-/// pointer is its own. Before that it is the caller's, and the return address is where a call leaves it.
+/// Whether a function has made its frame before it reaches the instruction at this offset from its start, so that the
+/// frame pointer is its own. Before that it is the caller's, and the return address is where a call leaves it.
 pub fn frame_is_set_up(code_offset: u32) -> bool {
     processor::frame_is_set_up(code_offset)
 }

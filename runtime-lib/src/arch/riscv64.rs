@@ -1,7 +1,11 @@
-//! RISC-V, 64 bits: stack switch and frames, whatever the system. What a system decides is in a file of its name.
+//! RISC-V, 64 bits: stack switch, exceptions and frames, on every system.
 //!
-//! No code here or elsewhere in an executable uses the register `gp`: rustc and Cranelift do not ask the linker to relax
-//! accesses into ones that do, so nobody sets it.
+//! It exists beside the other processors' files with the same items. Parts that depend on the system are in a file of
+//! the system's name in the folder beside this one. Contracts are documented in `arch/mod.rs` and must not be repeated
+//! here.
+//!
+//! No code here or elsewhere in an executable uses the register `gp`: rustc and Cranelift do not ask the linker to
+//! relax accesses into ones that do, so it is never set.
 //!
 //! # Safety
 //! Assembly follows the RISC-V calling convention (RISC-V ELF psABI, chapters 1 and 2).
@@ -62,8 +66,8 @@ pub(super) unsafe extern "C" fn call_on_stack_and_return(
     )
 }
 
-/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the return
-/// address from which the backtrace starts.
+/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the
+/// return address from which the backtrace starts.
 ///
 /// # Safety
 /// None: traps are how compiled code ends.
@@ -184,8 +188,8 @@ pub(super) unsafe fn resume(call: usize, value: usize) -> ! {
     }
 }
 
-/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return and
-/// that code's frame pointer.
+/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return
+/// and that code's frame pointer.
 ///
 /// # Safety
 /// Called by compiled code, with a live exception.
@@ -252,9 +256,9 @@ pub(super) fn stop() -> ! {
     unsafe { asm!("unimp", options(noreturn, nomem, nostack)) }
 }
 
-// A function starts with `addi sp, sp, -16`, `sd ra, 8(sp)`, `sd s0, 0(sp)` and `mv s0, sp`, of two or of four bytes each.
-// Only the first store can fault, since the second is to the same 16 aligned bytes; no signal but a fault is handled. That
-// store is at 2 or 4, the first instruction behind all this at 8 or 16.
+// A function starts with `addi sp, sp, -16`, `sd ra, 8(sp)`, `sd s0, 0(sp)` and `mv s0, sp`, of two or of four bytes
+// each. Only the first store can fault, since the second is to the same 16 aligned bytes; no signal but a fault is
+// handled. That store is at 2 or 4, the first instruction behind all this at 8 or 16.
 pub(super) fn frame_is_set_up(code_offset: u32) -> bool {
     code_offset >= 8
 }

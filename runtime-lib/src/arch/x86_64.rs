@@ -1,4 +1,8 @@
-//! x86-64: stack switch and frames, whatever the system. What a system decides is in a file of its name.
+//! x86-64: stack switch, exceptions and frames, on every system.
+//!
+//! It exists beside the other processors' files with the same items. Parts that depend on the system are in a file of
+//! the system's name in the folder beside this one. Contracts are documented in `arch/mod.rs` and must not be repeated
+//! here.
 //!
 //! # Safety
 //! Assembly follows the calling convention of the System V psABI for x86-64, section 3.2.
@@ -41,7 +45,7 @@ pub(super) unsafe fn call_on_stack(top: usize, function: extern "C" fn() -> !) -
         asm!(
             "mov rsp, {top}",
             "xor ebp, ebp",   // the chain of frame pointers ends here
-            "push 0",         // no return address: debuggers end here too, and the callee finds the alignment it expects
+            "push 0",         // no return address, where debuggers end too; it also aligns the stack
             "jmp {function}", // does not return
             top = in(reg) top,
             function = in(reg) function,
@@ -67,8 +71,8 @@ pub(super) unsafe extern "C" fn call_on_stack_and_return(
     )
 }
 
-/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the return
-/// address from which the backtrace starts.
+/// `wasmc_abi::builtins::RAISE`. It makes no frame: the trap is its caller's, and so are the frame pointer and the
+/// return address from which the backtrace starts.
 ///
 /// # Safety
 /// None: traps are how compiled code ends.
@@ -146,8 +150,8 @@ pub(super) unsafe fn resume(call: usize, value: usize) -> ! {
     }
 }
 
-/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return and
-/// that code's frame pointer.
+/// `wasmc_abi::builtins::EXCEPTION_THROW`: hands the exception on, with the address to which compiled code would return
+/// and that code's frame pointer.
 ///
 /// # Safety
 /// Called by compiled code, with a live exception.

@@ -1,9 +1,12 @@
-//! Waiting, notifying, and what Cranelift has no instructions for.
+//! `memory.atomic.wait` and `notify`, and atomic accesses for which Cranelift has no correct instructions.
+//!
+//! They exist because waiting needs the system, and because narrow exchanges are wrong on RISC-V. No function here may
+//! check bounds or alignment: compiled code has done so, and traps with the right position.
 //!
 //! # Safety
-//! Compiled code passes addresses that it has checked: they are those of so many bytes of a memory, which does not shrink,
-//! and of a shared one that does not move, and they are aligned. Other threads of the guest may write there at the same
-//! time, which for them is a race of their own making unless they do it atomically too.
+//! Compiled code passes addresses that it has checked: they are aligned and in a memory, which never shrinks, and which
+//! does not move if it is shared. Other threads of the guest may write to the same bytes; they are accessed atomically
+//! here.
 
 use core::ptr;
 use core::sync::atomic::Ordering::SeqCst;
@@ -71,11 +74,11 @@ mod tests {
     fn narrow_comparisons_take_the_low_bytes() {
         let word = AtomicU32::new(0x1122_3344);
         let address = word.as_ptr().expose_provenance() as u64;
-        // SAFETY: a byte that exists.
+        // SAFETY: the address is that of a byte of `word`.
         assert_eq!(unsafe { wasmc_atomic_cas8(address, 0xff44, 0xaaee) }, 0x44);
-        // SAFETY: likewise.
+        // SAFETY: the address is that of two bytes of `word`.
         assert_eq!(unsafe { wasmc_atomic_cas16(address, 0x33ee, 0x5566) }, 0x33ee);
-        // SAFETY: likewise.
+        // SAFETY: the address is that of two bytes of `word`.
         assert_eq!(unsafe { wasmc_atomic_cas16(address + 2, 0, 1) }, 0x1122);
         assert_eq!(word.load(SeqCst), 0x1122_5566);
     }
@@ -84,11 +87,11 @@ mod tests {
     fn waits_compare_all_bits() {
         let word = AtomicU64::new(1 << 32);
         let address = word.as_ptr().expose_provenance() as u64;
-        // SAFETY: a word that exists.
+        // SAFETY: the address is that of `word`.
         assert_eq!(unsafe { wasmc_memory_wait64(address, 0, -1) }, 1);
-        // SAFETY: likewise.
+        // SAFETY: the address is that of `word`.
         assert_eq!(unsafe { wasmc_memory_wait64(address, 1 << 32, 1) }, 2);
-        // SAFETY: likewise.
+        // SAFETY: the address is that of the first half of `word`.
         assert_eq!(unsafe { wasmc_memory_wait32(address, 1, -1) }, 1);
         assert_eq!(wasmc_memory_notify(address, 1), 0);
     }

@@ -1,9 +1,9 @@
-//! Float operations for processors that have no instruction for them: on x86-64, rounding without SSE4.1, which Cranelift
-//! calls by name.
+//! Float operations for processors that have no instruction for them: on x86-64, rounding without SSE4.1, which
+//! Cranelift calls by name.
 //!
 //! Results must be those of the WebAssembly instructions (core specification, section 4.3.3): rounding to nearest takes
-//! ties to even, and whatever NaN goes in, a quiet one comes out. The algorithms are `libm`'s, which hands a NaN back as it
-//! is, hence the wrappers.
+//! ties to even, and whatever NaN goes in, a quiet one comes out. The algorithms are `libm`'s, which hands a NaN back
+//! as it is, hence the wrappers.
 
 macro_rules! rounding {
     ($(#[$doc:meta] $name:ident($float:ty) = $function:path, $quiet_bit:expr;)*) => {$(

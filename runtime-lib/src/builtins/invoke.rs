@@ -1,8 +1,8 @@
-//! What a program built with `--invoke` does before and after its export: takes arguments from the command line, prints
-//! results.
+//! `--invoke`: reads the arguments of an export from the command line, and prints its results.
 //!
-//! This is the one place of the runtime that uses `core::fmt` and `core::num`'s parsers: floats are printed so that they
-//! read back as the same value. Nothing else refers to it, so programs built without `--invoke` carry none of it.
+//! It exists apart from other messages because it is the only place in the runtime that uses `core::fmt` and the
+//! parsers of `core::num`: floats are printed so that they read back as the same value. Nothing else may refer to it,
+//! so that programs built without `--invoke` contain none of it.
 
 mod float;
 
@@ -12,7 +12,7 @@ use crate::diagnostic::Message;
 use crate::entry::{args, exit};
 use crate::sys::output;
 
-/// The status of a program that was called in the wrong way, as of the wasmc command itself.
+/// The status of a program that was called with wrong arguments; the wasmc command has the same.
 const USAGE_EXIT_STATUS: i32 = 2;
 /// The status of a program that could not write its results.
 const OUTPUT_EXIT_STATUS: i32 = 1;
@@ -87,7 +87,7 @@ pub extern "C" fn wasmc_invoke_print_f64(result: f64) {
     print(&result);
 }
 
-/// The value of argument `index` of the export, or the end of the program.
+/// The value of argument `index` of the export. Ends the program if the argument is not a value of this type.
 fn parse<T>(index: u32, kind: &str, parser: impl Fn(&str) -> Option<T>) -> T {
     let argument = args::argument((index as usize).saturating_add(1)).unwrap_or_default().to_bytes();
     match core::str::from_utf8(argument).ok().and_then(parser) {

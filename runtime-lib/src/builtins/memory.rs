@@ -1,8 +1,11 @@
 //! `memory.grow`, and `memory.copy`, `memory.fill` and `memory.init` after their bounds checks.
 //!
+//! They exist because moving many bytes, and mapping pages, is not compiled code's work. No function here may see an
+//! index of the guest other than that of `memory.grow`.
+//!
 //! # Safety
-//! Host addresses come from compiled code, which has checked the whole range: a bulk operation that would trap writes
-//! nothing (core specification, section 4.4.7), so the check comes before the first byte anyway.
+//! Compiled code passes host addresses, and has checked the whole range before the call: a bulk operation that would
+//! trap writes nothing (core specification, section 4.4.7).
 
 use core::ptr;
 

@@ -1,8 +1,8 @@
-//! The question at the start of an executable that was built for more than its target's baseline: does this processor have
-//! the features?
+//! The question at the start of an executable that was built for more than its target's baseline: does this processor
+//! have the features?
 //!
-//! Without it such an executable would die of an illegal instruction, on some machine and after some time. It is called by
-//! the entry that the compiler generates, and only there, so that other executables have none of this.
+//! Without it such an executable would die of an illegal instruction, on some machine and after some time. It is called
+//! by the entry that the compiler generates, and only there, so that other executables have none of this.
 
 use crate::diagnostic::{Message, refuse_to_start};
 use crate::sys::processor;

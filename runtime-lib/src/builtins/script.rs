@@ -1,7 +1,10 @@
-//! What programs that run the specification's scripts call between the script's lines. No other program has it.
+//! Functions for programs that run the specification's scripts: calls that may trap, and references of the host as
+//! numbers.
+//!
+//! They exist because a script continues after a trap. No other program may contain them: it would survive its traps.
 //!
 //! # Safety
-//! The reference comes from compiled code, which knows the function's type.
+//! Compiled code passes the reference, and knows the function's type.
 
 use wasmc_abi::trap::Trap;
 

@@ -1,5 +1,7 @@
 //! `table.grow`, `table.fill` after its bounds check, and the mapping of large tables at start.
 //!
+//! They are the C functions of [`crate::table`], and must do nothing else.
+//!
 //! # Safety
 //! Host addresses come from compiled code, which has checked the whole range.
 

@@ -1,4 +1,7 @@
-//! The end of the process by a bug of ours.
+//! The end of the process after a bug of the runtime or the compiler.
+//!
+//! It exists so that such a bug looks like the abort of any other program, with a core dump where the system makes one.
+//! It must not depend on handlers, on memory or on anything else that may be broken by then.
 
 use rustix::process::Signal;
 
@@ -9,6 +12,6 @@ use crate::arch;
 pub fn abort() -> ! {
     signal::reset(Signal::ABORT.as_raw());
     fault::raise(Signal::ABORT.as_raw());
-    // Blocked from outside: a process can be started like that.
+    // The signal is still blocked if the process was started with it blocked.
     arch::stop()
 }

@@ -1,28 +1,29 @@
-//! The signals that all systems have in common: those of faults, and how a process sends itself one.
+//! The signals by which processors report faults, and how a process sends itself a signal.
 //!
-//! What a system knows about a signal, and how a handler is installed, is in its folder, in `signal`.
+//! All systems have these in common; what a system tells about a signal, and how a handler is installed, differs and is
+//! in its folder, in `signal`. Whether a fault is a trap of the guest is not decided here but in [`crate::traps`].
 //!
 //! # Safety
-//! Only names the type of handlers, which the kernel calls and nobody else.
+//! The only unsafe thing is the type of handlers, which only the kernel calls.
 
 use core::ffi::c_void;
 
 use rustix::process::{Signal, getpid, kill_process};
 
-/// A signal handler: signal number, what happened as this system tells it, the interrupted registers.
+/// A signal handler. Its arguments: signal number, this system's description of the event, interrupted registers.
 pub type Handler<Information> = unsafe extern "C" fn(i32, *const Information, *mut c_void);
 
 /// The signals by which the processor reports a fault.
 pub const FAULTS: [i32; 4] = [Signal::SEGV.as_raw(), Signal::BUS.as_raw(), Signal::ILL.as_raw(), Signal::FPE.as_raw()];
 
-/// What a fault is, by its signal.
+/// A kind of fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// An access to memory that is not there, or not accessible (on macOS, `SIGBUS`), or cannot be read in.
+    /// An access to memory that is not mapped, not accessible (on macOS, `SIGBUS`), or cannot be read from its file.
     Memory,
-    /// An instruction that does not exist; compiled code traps by one.
+    /// An instruction that does not exist. Compiled code uses one to trap.
     Instruction,
-    /// An integer division that has no result. Only x86-64 has such faults: elsewhere compiled code checks before.
+    /// An integer division that has no result. Only x86-64 has such faults; elsewhere compiled code compares first.
     Arithmetic,
 }
 
@@ -38,7 +39,7 @@ impl Fault {
     }
 }
 
-/// Sends a signal to this process. One that is blocked arrives when the handler returns.
+/// Sends a signal to this process. A signal that is blocked arrives when the running handler returns.
 pub fn raise(signal: i32) {
     if let Some(signal) = Signal::from_named_raw(signal) {
         // A process may always signal itself.

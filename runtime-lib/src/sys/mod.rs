@@ -1,12 +1,12 @@
-//! The operating system: nothing outside this folder starts, ends or signals the process, or maps memory, and nothing
-//! outside it asks which system this is.
+//! The operating system: one folder per system, with the same files and functions in each.
 //!
-//! One folder per system with the same file names and functions in each, chosen here and nowhere else. What `rustix` offers
-//! on all systems alike is called where it is needed; what differs is here, under one name. Memory is spoken of in plain
-//! addresses: what lies there has no Rust type yet.
+//! It exists so that the rest of the runtime need not know which system it runs on: the folder is chosen here and
+//! nowhere else. Nothing outside starts, ends or signals the process, or maps memory. Functions that `rustix` offers on
+//! all systems alike are called where they are needed. Memory is passed as plain addresses, because the bytes there
+//! have no Rust type yet.
 //!
 //! # Safety
-//! The files say for each function what its caller must know about the addresses that it passes.
+//! Each function documents what its caller must guarantee about the addresses that it passes.
 
 mod abort;
 pub mod clock;

@@ -1,9 +1,10 @@
-//! Standard output and error, for what the runtime itself has to say.
+//! Standard output and error, for messages of the runtime itself.
 //!
-//! The guest's own output goes through its descriptor table in `wasi`, not through here.
+//! It exists because they are written before the descriptor table exists, or from a signal handler. The output of the
+//! guest must not come through here: it goes through the descriptor table in `wasi`.
 //!
 //! # Safety
-//! Borrows the descriptors 1 and 2 by number for one call each; the runtime never closes them.
+//! Each call borrows descriptor 1 or 2 by its number. The runtime never closes them.
 
 use rustix::fd::{BorrowedFd, RawFd};
 use rustix::io;
@@ -16,23 +17,24 @@ const STDERR: RawFd = 2;
 /// Writes all of it to standard output.
 ///
 /// # Errors
-/// Of the first write that fails for another reason than a signal.
+/// The error of the first write that fails, unless a signal interrupted it.
 pub fn write_stdout(bytes: &[u8]) -> Result<(), Errno> {
     write_all(STDOUT, bytes)
 }
 
 /// Writes as much of it to standard error as the system takes.
 pub fn write_stderr(bytes: &[u8]) {
-    // There is nowhere to report that reporting fails.
+    // A failure to report cannot be reported anywhere.
     let _ = write_all(STDERR, bytes);
 }
 
 fn write_all(descriptor: RawFd, mut bytes: &[u8]) -> Result<(), Errno> {
     while !bytes.is_empty() {
-        // SAFETY: not closed during this call; if the process was started without it, the kernel says so.
+        // SAFETY: the runtime never closes the descriptor; if the process was started without it, the kernel returns an
+        // error.
         let descriptor = unsafe { BorrowedFd::borrow_raw(descriptor) };
         match io::write(descriptor, bytes) {
-            // No progress and no error: a device that takes nothing will not take the rest either.
+            // The device took nothing and reported no error, so it would not take the rest either.
             Ok(0) => return Err(Errno::IO),
             Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
             Err(Errno::INTR) => {}

@@ -1,10 +1,12 @@
-//! Threads of the guest: threads of the system, each an instance with a region of its own.
+//! Threads of the guest: each is a thread of the system and an instance, with a region of its own.
 //!
-//! [`region`] maps what a thread stands on, [`spawn`] starts and ends threads and knows which there are, [`wait`] is how the
-//! guest's threads wait for each other. A program without threads has no region, and links only what it calls.
+//! [`region`] maps the stacks and the state of a thread, [`spawn`] starts, lists and ends threads, and [`wait`] makes
+//! the guest's threads wait for each other. A program without threads has no region, and contains only the functions
+//! that it calls.
 //!
-//! What the rest of the runtime must know: with threads, all state of the runtime is behind a [`crate::lock::Lock`] or
-//! atomic, no lock is held in a system call that waits for somebody, and memory may change and grow during a host call.
+//! Rules for the rest of the runtime, because of threads: all its state is atomic or behind a [`crate::lock::Lock`]; no
+//! lock may be held in a system call that waits for another thread or process; memory may change and grow during a host
+//! call.
 
 pub mod region;
 pub mod spawn;
@@ -17,5 +19,5 @@ pub fn id() -> u32 {
     region::current().map_or(0, |region| region.id())
 }
 
-/// The size of what the runtime keeps in a region before the instance's state.
+/// Bytes of the runtime's header in a region, before the instance's state.
 pub const HEADER_BYTES: usize = size_of::<Thread>();

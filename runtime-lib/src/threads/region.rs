@@ -1,12 +1,13 @@
 //! The region of a thread: its state and its stacks, in one mapping that is aligned to its size.
 //!
-//! `wasmc_abi::layout::Threads` draws it. Whoever runs on one of its stacks finds the region by the stack pointer: compiled
-//! code its globals, the handler of traps the stack that it must walk, `table.grow` the table.
+//! `wasmc_abi::layout::Threads` draws it. It exists so that code finds the state of its thread by the stack pointer,
+//! without an argument: compiled code finds its globals, the trap handler the stack to walk, `table.grow` the table.
+//! Code that runs on another stack must not ask for the region.
 //!
 //! # Safety
-//! A region is mapped before a thread runs on it and unmapped by that thread's last instructions, so that it exists as long
-//! as anybody's stack pointer is in it. Its header and the states of its tables are written by its own thread only, but for
-//! the links of the list of threads, which are behind the lock of that list.
+//! A region is mapped before a thread runs on it and unmapped by that thread's last instructions, so it exists as long
+//! as a stack pointer is in it. Only its own thread writes its header and the states of its tables, except for the
+//! links of the list of threads, which are behind the lock of that list.
 
 use core::mem::offset_of;
 use core::ptr;
@@ -38,13 +39,13 @@ pub fn current() -> Option<Region> {
 /// Maps a region, with the state that every thread starts with.
 ///
 /// # Errors
-/// `ENOMEM` where there is no room for it.
+/// `ENOMEM` if there is no room for it.
 pub fn map() -> Result<Region, Errno> {
     let bytes = program::threads().region_bytes as usize;
     let region = Region { address: reserve(bytes)? };
     if let Err(errno) = region.fill() {
         region.release_tables();
-        // SAFETY: the mapping just made.
+        // SAFETY: `reserve` made this mapping above, and no thread runs on it.
         unsafe { sys::memory::release_or_keep(region.address, bytes) };
         return Err(errno);
     }
@@ -53,12 +54,12 @@ pub fn map() -> Result<Region, Errno> {
 
 /// Reserves an aligned range.
 fn reserve(bytes: usize) -> Result<usize, Errno> {
-    // Systems put mappings side by side, so below an aligned one of this size there often is another.
+    // Systems put mappings side by side, so the place below an aligned mapping of this size often is aligned too.
     let address = sys::memory::reserve_stack(bytes)?;
     if address.is_multiple_of(bytes) {
         return Ok(address);
     }
-    // SAFETY: the mapping just made.
+    // SAFETY: the call above made this mapping, and no other code knows its address.
     unsafe { sys::memory::release(address, bytes)? };
     let wide = sys::memory::reserve_stack(bytes.checked_mul(2).ok_or(Errno::NOMEM)?)?;
     let address = wide.next_multiple_of(bytes);
@@ -77,15 +78,15 @@ fn rounded(bytes: u64) -> usize {
 }
 
 impl Region {
-    /// Where the parts are.
+    /// The addresses of its parts.
     pub fn stacks(self) -> Stacks {
         let state_bytes = rounded(HEADER_BYTES as u64 + u64::from(program::threads().state_bytes));
         Stacks::from_guard(self.address + state_bytes, rounded(program::program().stack_bytes))
     }
 
-    /// Writes what the runtime keeps of the thread, before it starts.
+    /// Writes the header, before the thread starts.
     pub fn set_header(self, header: Thread) {
-        // SAFETY: at the start of the region, of which nobody else knows yet.
+        // SAFETY: the header is at the start of the region, which no other thread knows yet.
         unsafe { ptr::with_exposed_provenance_mut::<Thread>(self.address).write(header) }
     }
 
@@ -94,7 +95,7 @@ impl Region {
         self.word(offset_of!(Thread, id)) as u32
     }
 
-    /// What `wasi_thread_start` is called with beside the id.
+    /// The second argument of `wasi_thread_start`, after the id.
     pub fn argument(self) -> u32 {
         (self.word(offset_of!(Thread, id)) >> 32) as u32
     }
@@ -119,17 +120,18 @@ impl Region {
         self.set_word(offset_of!(Thread, previous), previous);
     }
 
-    /// Address of what there is of the thread's exceptions, or 0.
+    /// Address of the thread's pool of exceptions, or 0.
     pub fn exceptions(self) -> usize {
         self.word(offset_of!(Thread, exceptions)) as usize
     }
 
-    /// Changes that.
+    /// Changes the address of the thread's pool of exceptions.
     pub fn set_exceptions(self, address: usize) {
         self.set_word(offset_of!(Thread, exceptions), address as u64);
     }
 
-    /// Remembers an address whose fault another thread may have caused; says whether it is another one than the last time.
+    /// Remembers the address of a fault on a page that another thread was just opening. Returns whether it differs from
+    /// the last such address.
     pub fn is_new_late_fault(self, address: usize) -> bool {
         let is_new = self.word(offset_of!(Thread, late_fault)) != address as u64;
         self.set_word(offset_of!(Thread, late_fault), address as u64);
@@ -137,16 +139,17 @@ impl Region {
     }
 
     fn word(self, offset: usize) -> u64 {
-        // SAFETY: a word of the header, which is this thread's, or behind the lock of the list, or written before both.
+        // SAFETY: the word is in the header. It is written by this thread only, or under the lock of the list, which
+        // the caller holds, or was written before the thread started.
         unsafe { ptr::with_exposed_provenance::<u64>(self.address + offset).read() }
     }
 
     fn set_word(self, offset: usize, value: u64) {
-        // SAFETY: a word of the header, which is this thread's or behind the lock of the list.
+        // SAFETY: the word is in the header, and only this thread uses it, or the caller holds the lock of the list.
         unsafe { ptr::with_exposed_provenance_mut::<u64>(self.address + offset).write(value) }
     }
 
-    /// Where the state of table `index` is.
+    /// The address of the state of table `index`.
     pub fn table(self, index: u32) -> *mut Table {
         let offset = HEADER_BYTES + program::threads().tables_offset as usize;
         ptr::with_exposed_provenance_mut::<Table>(self.address + offset).wrapping_add(index as usize)
@@ -155,19 +158,19 @@ impl Region {
     /// Opens the parts of a fresh region and writes the state.
     fn fill(self) -> Result<(), Errno> {
         let stacks = self.stacks();
-        // SAFETY: a part of the mapping just made.
+        // SAFETY: `reserve` made the mapping, no thread runs on it, and this is its part before the guard.
         unsafe { sys::memory::make_writable(self.address, stacks.guard - self.address)? };
         let stack_bytes = stacks.signal_stack + stacks.signal_stack_bytes - stacks.bottom;
-        // SAFETY: likewise.
+        // SAFETY: `reserve` made the mapping, no thread runs on it, and this is its part above the guard.
         unsafe { sys::memory::make_writable(stacks.bottom, stack_bytes)? };
         let state = program::thread_start_state();
         let place = ptr::with_exposed_provenance_mut::<u8>(self.address + HEADER_BYTES);
-        // SAFETY: the state lies below the guard, in pages that are writable now.
+        // SAFETY: the state lies below the guard, in pages that were made writable above.
         unsafe { ptr::copy_nonoverlapping(state.as_ptr(), place, state.len()) };
         self.copy_tables()
     }
 
-    /// Gives the thread elements of its own for each table that it can change. Until it has them, a table has no capacity.
+    /// Gives the thread its own elements of each table that it can change. Until then the capacity of a table is 0.
     fn copy_tables(self) -> Result<(), Errno> {
         let count = program::program().table_count;
         for index in 0..count {
@@ -186,19 +189,19 @@ impl Region {
 
     fn update(self, index: u32, change: impl FnOnce(Table) -> Table) {
         let table = self.table(index);
-        // SAFETY: the state is in the region and this thread's.
+        // SAFETY: the state is in the region, which no thread but this one uses.
         let state = unsafe { table.read() };
-        // SAFETY: likewise.
+        // SAFETY: the state is in the region, which no thread but this one uses.
         unsafe { table.write(change(state)) };
     }
 
-    /// Gives back the elements of its tables, which nobody will use.
+    /// Releases the elements of its tables, which no code uses afterwards.
     pub fn release_tables(self) {
         for index in 0..program::program().table_count {
-            // SAFETY: as in `update`.
+            // SAFETY: the state is in the region, whose thread has ended or has not started.
             let table = unsafe { self.table(index).read() };
             if table.capacity != 0 {
-                // SAFETY: a mapping that `copy_tables` or `table.grow` made for this thread.
+                // SAFETY: `copy_tables` or `table.grow` made this mapping for this thread, which does not run any more.
                 unsafe {
                     sys::memory::release_or_keep(table.elements as usize, table.capacity as usize * size_of::<u64>());
                 }

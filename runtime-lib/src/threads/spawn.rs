@@ -1,16 +1,17 @@
 //! `wasi.thread-spawn` (wasi-threads), and the life of a thread.
 //!
 //! ```text
-//!   thread-spawn ─ region::map ─ an id, a place in the list ─ sys::thread::start ─► run ─ wasmc_main(id, argument)
-//!                                                                                    └ out of the list, tables released;
-//!                                                                                      sys::thread unmaps the region
+//!   thread-spawn ─ region::map ─ id and list ─ sys::thread::start ─► run ─ wasmc_main(id, argument)
+//!                                                                     └ out of the list, tables released;
+//!                                                                       sys::thread unmaps the region
 //! ```
 //!
-//! Ids count up from 1. When they have all been given out they are given out again, but for those of threads that run:
-//! for this, and for nothing else, is there a list.
+//! It exists because wasi-threads leaves everything but the start to the host. Ids count up from 1. After the last id
+//! they begin again, without those of running threads; only for this there is a list of threads. Nothing here may wait
+//! for a thread: a guest joins its threads by itself.
 //!
 //! # Safety
-//! A region in the list is that of a thread that has not ended: it takes itself out before its region is unmapped.
+//! The threads in the list have not ended: a thread removes itself before its region is unmapped.
 
 use wasmc_abi::layout::Thread;
 
@@ -26,7 +27,7 @@ const ID_MAX: u32 = 0x1fff_ffff;
 
 /// All threads but the first.
 struct Threads {
-    /// The region of the one that was started last, 0 if there is none.
+    /// Address of the region of the thread that was started last, 0 if there is none.
     first: u64,
     /// The id that was given last.
     last_id: u32,
@@ -41,7 +42,7 @@ static THREADS: Lock<Threads> = Lock::new(Threads { first: 0, last_id: 0, again:
 pub extern "C" fn wasmc_wasi_thread_spawn(start_argument: u32) -> i32 {
     match spawn(start_argument) {
         Ok(id) => id.cast_signed(),
-        // Whatever is missing, there may be more of it later.
+        // All failures are limits on resources, and callers of wasi-threads try again on EAGAIN.
         Err(_) => -(WasiErrno::Again as i32),
     }
 }
@@ -51,7 +52,7 @@ fn spawn(argument: u32) -> Result<u32, Errno> {
     let id = THREADS.with(|threads| threads.add(region, argument));
     let stacks = region.stacks();
     let bytes = program::threads().region_bytes as usize;
-    // SAFETY: the region was just mapped, and its stack is nobody's.
+    // SAFETY: the region was mapped above, and nothing uses its stack yet.
     let started = unsafe { sys::thread::start(run, stacks.top, region.address, bytes) };
     if let Err(errno) = started {
         end(region);
@@ -59,7 +60,7 @@ fn spawn(argument: u32) -> Result<u32, Errno> {
         unsafe { sys::memory::release_or_keep(region.address, bytes) };
         return Err(errno);
     }
-    // The thread may have ended, and its region be gone.
+    // The thread may have ended already and its region be unmapped, so the id is not read from there.
     Ok(id)
 }
 
@@ -67,16 +68,16 @@ fn spawn(argument: u32) -> Result<u32, Errno> {
 extern "C" fn run(address: usize) {
     let region = Region { address };
     let stacks = region.stacks();
-    // SAFETY: the signal stack is this thread's.
+    // SAFETY: the signal stack is a part of this thread's region, and nothing else uses it.
     if unsafe { signal::use_stack(stacks.signal_stack, stacks.signal_stack_bytes) }.is_err() {
-        // It is as large as that of the first thread, which has one.
+        // The first thread has a signal stack of the same size, so this cannot fail.
         crate::entry::exit::abort();
     }
     program::main(region.id(), region.argument());
     end(region);
 }
 
-/// Gives back all that a thread has beside its region.
+/// Releases everything that belongs to a thread, except for its region.
 fn end(region: Region) {
     THREADS.with(|threads| threads.remove(region));
     region.release_tables();
@@ -84,7 +85,7 @@ fn end(region: Region) {
 }
 
 impl Threads {
-    /// Takes a thread into the list, and gives it an id.
+    /// Adds a thread to the list, and gives it an id.
     fn add(&mut self, region: Region, argument: u32) -> u32 {
         let id = self.next_id();
         region.set_header(Thread {

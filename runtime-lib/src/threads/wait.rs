@@ -1,12 +1,15 @@
 //! `memory.atomic.wait` and `memory.atomic.notify` (threads proposal, "Wait and Notify operators").
 //!
-//! Whoever waits is in a queue, in the order of coming, with a word of its own on which it sleeps. To compare the guest's
-//! word and to enter the queue is one step, since notifying takes the same lock: what is written before a notification is
-//! seen, or the notification finds who waits. Queues are few, and shared by addresses that have the same hash.
+//! A thread that waits is in a queue, in order of arrival, and sleeps on a word of its own. It exists because the
+//! system's futex would not tell how many threads it woke on macOS, nor keep their order. Comparing the guest's word
+//! and entering the queue is one step, because a notification takes the same lock: either the comparison sees the value
+//! written before the notification, or the notification finds the waiter. There are few queues; addresses with the same
+//! hash share one. No lock may be held while a thread sleeps.
 //!
 //! # Safety
-//! Addresses of the guest are only numbers here. A waiter lives on the stack of its thread, which stays in [`wait`] until the
-//! waiter is in no queue; others touch it only under the queue's lock, and the last thing they do is to say that it is woken.
+//! Addresses of the guest are only numbers here. A waiter lives on the stack of its thread, which stays in [`wait`]
+//! until the waiter has left the queue. Other threads touch it only under the queue's lock, and set `woken` as their
+//! last access.
 
 use core::ptr;
 use core::sync::atomic::AtomicU32;
@@ -16,7 +19,7 @@ use crate::lock::Lock;
 use crate::sys;
 use crate::sys::clock::monotonic_nanoseconds as now;
 
-/// What the guest is told (threads proposal): it was woken, …
+/// The results for the guest (threads proposal): it was woken, …
 const WOKEN: u32 = 0;
 /// … the word was not as expected, …
 const NOT_EQUAL: u32 = 1;
@@ -25,20 +28,20 @@ const TIMED_OUT: u32 = 2;
 
 /// A thread that waits.
 struct Waiter {
-    /// For which word of the guest.
+    /// Address of the word of the guest.
     address: usize,
-    /// Who came after it; null if nobody did.
+    /// The next waiter of the queue, or null.
     next: *mut Waiter,
-    /// 1 as soon as it is in the queue no more because somebody woke it.
+    /// 1 after a notification has removed it from the queue.
     woken: AtomicU32,
 }
 
-/// Who waits, in the order of coming.
+/// The waiters of some addresses, in order of arrival.
 struct Queue {
     first: *mut Waiter,
 }
 
-// SAFETY: waiters are reached under the lock only.
+// SAFETY: a `Queue` is behind a `Lock`, and its waiters are reached only under that lock.
 unsafe impl Send for Queue {}
 
 static QUEUES: [Lock<Queue>; 64] = [const { Lock::new(Queue { first: ptr::null_mut() }) }; 64];
@@ -49,12 +52,12 @@ fn queue(address: usize) -> &'static Lock<Queue> {
     &QUEUES[(address >> 2).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (usize::BITS - 6)]
 }
 
-/// Wakes so many who wait at an address; returns how many those were.
+/// Wakes up to `count` threads that wait at an address. Returns how many it woke.
 pub fn notify(address: usize, count: u32) -> u32 {
     queue(address).with(|queue| queue.wake(address, count))
 }
 
-/// Waits at an address while it is as expected; forever, where the time is negative.
+/// Waits at an address, if it holds the expected value. A negative time is no limit.
 pub fn wait(address: usize, is_expected: impl FnOnce() -> bool, nanoseconds: i64) -> u32 {
     let deadline = u64::try_from(nanoseconds).ok().map(|time| now().saturating_add(time));
     let mut waiter = Waiter { address, next: ptr::null_mut(), woken: AtomicU32::new(0) };
@@ -70,7 +73,8 @@ pub fn wait(address: usize, is_expected: impl FnOnce() -> bool, nanoseconds: i64
     if !entered {
         return NOT_EQUAL;
     }
-    // SAFETY: the waiter is on this stack, and others change no other part of it than this one, atomically, or `next`.
+    // SAFETY: the waiter is on this stack until the function returns. Other threads write only `next` and, atomically,
+    // `woken`.
     let woken = unsafe { &(*waiter).woken };
     loop {
         if woken.load(Acquire) != 0 {
@@ -78,7 +82,7 @@ pub fn wait(address: usize, is_expected: impl FnOnce() -> bool, nanoseconds: i64
         }
         let left = deadline.map(|deadline| deadline.saturating_sub(now()));
         if left == Some(0) {
-            // Who is in the queue no more was woken at the last moment.
+            // A waiter that is no longer queued was woken after the deadline had passed.
             return if queue.with(|queue| queue.remove(waiter)) { TIMED_OUT } else { WOKEN };
         }
         sys::thread::wait(woken, 0, left);
@@ -88,25 +92,25 @@ pub fn wait(address: usize, is_expected: impl FnOnce() -> bool, nanoseconds: i64
 impl Queue {
     fn push(&mut self, waiter: *mut Waiter) {
         let mut place = &raw mut self.first;
-        // SAFETY: `place` is a link of this queue, whose waiters exist as long as they are in it.
+        // SAFETY: `place` is a link of this queue, whose lock the caller holds; queued waiters exist.
         while let Some(next) = unsafe { link(place) } {
             place = next;
         }
-        // SAFETY: the last link.
+        // SAFETY: `place` is the last link of this queue, whose lock the caller holds.
         unsafe { place.write(waiter) };
     }
 
-    /// Takes a waiter out; says whether it was in.
+    /// Removes a waiter. Returns whether it was in the queue.
     fn remove(&mut self, waiter: *mut Waiter) -> bool {
         let mut place = &raw mut self.first;
         loop {
-            // SAFETY: as in `push`.
+            // SAFETY: `place` is a link of this queue, whose lock the caller holds; queued waiters exist.
             if unsafe { place.read() } == waiter {
-                // SAFETY: the waiter is this thread's.
+                // SAFETY: the waiter is on the stack of this thread.
                 unsafe { place.write((*waiter).next) };
                 return true;
             }
-            // SAFETY: as in `push`.
+            // SAFETY: `place` is a link of this queue, whose lock the caller holds; queued waiters exist.
             match unsafe { link(place) } {
                 Some(next) => place = next,
                 None => return false,
@@ -114,27 +118,28 @@ impl Queue {
         }
     }
 
-    /// Wakes so many who wait at an address, the first to come first; returns how many those were.
+    /// Wakes up to `count` threads that wait at an address, in order of arrival. Returns how many it woke.
     fn wake(&mut self, address: usize, count: u32) -> u32 {
         let mut place = &raw mut self.first;
         let mut woken = 0;
         while woken < count {
-            // SAFETY: as in `push`.
+            // SAFETY: `place` is a link of this queue, whose lock the caller holds; queued waiters exist.
             let waiter = unsafe { place.read() };
             if waiter.is_null() {
                 break;
             }
-            // SAFETY: in the queue, so it exists.
+            // SAFETY: the waiter is queued and the lock held, so it exists.
             if unsafe { (*waiter).address } != address {
-                // SAFETY: likewise.
+                // SAFETY: the waiter is queued and the lock held, so it exists.
                 place = unsafe { &raw mut (*waiter).next };
                 continue;
             }
-            // SAFETY: likewise.
+            // SAFETY: `place` is a link of this queue, and the waiter exists, since the lock is held.
             unsafe { place.write((*waiter).next) };
-            // SAFETY: likewise.
+            // SAFETY: its thread stays in `wait` until `woken` is set or the lock is free, so the waiter exists.
             let word = unsafe { (&raw const (*waiter).woken).addr() };
-            // SAFETY: likewise. From here on the waiter may be gone, and its address is a number.
+            // SAFETY: the waiter exists until `woken` is set. After this store it may be gone, and `word` is only a
+            // number.
             unsafe { (*waiter).woken.store(1, Release) };
             sys::thread::wake(word);
             woken += 1;
@@ -143,14 +148,14 @@ impl Queue {
     }
 }
 
-/// The link behind a link; `None` where there is nobody to have one.
+/// The link in the waiter to which this link points; `None` at the end of the queue.
 ///
 /// # Safety
-/// A link of a queue whose lock is held.
+/// `place` is a link of a queue whose lock is held.
 unsafe fn link(place: *mut *mut Waiter) -> Option<*mut *mut Waiter> {
     // SAFETY: by the contract of this function.
     let waiter = unsafe { place.read() };
-    // SAFETY: a waiter in the queue exists.
+    // SAFETY: by the contract of this function the lock is held, so the queued waiter exists.
     (!waiter.is_null()).then(|| unsafe { &raw mut (*waiter).next })
 }
 
@@ -212,7 +217,7 @@ mod tests {
 
     fn length(queue: &mut Queue) -> usize {
         let mut place = &raw mut queue.first;
-        // SAFETY: the lock is held.
+        // SAFETY: the test holds the lock.
         core::iter::from_fn(|| unsafe { link(place) }.inspect(|next| place = *next)).count()
     }
 

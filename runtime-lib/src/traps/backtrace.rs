@@ -1,17 +1,20 @@
-//! Walks the chain of frame pointers, which compiled code and the runtime both keep.
+//! The stack walk: follows the chain of frame pointers, which compiled code and the runtime both keep.
+//!
+//! It exists because a report is written in a signal handler, where tables and an unwinder would be too much.
 //!
 //! ```text
 //!   frame record ──► caller's frame pointer │ return address │ caller's locals … (higher addresses)
 //! ```
 //!
-//! The frame pointer of a compiled function points to its record; that of the runtime's code, which another compiler made,
-//! may lie above it (`arch::RUNTIME_FRAME_OFFSET`). Whose a frame pointer is follows from the address that is returned to.
+//! The frame pointer of a compiled function points to its record. That of a function of the runtime, which another
+//! compiler made, may point above it (`arch::RUNTIME_FRAME_OFFSET`). The return address says which of the two a frame
+//! pointer is.
 //!
-//! A guest cannot write to its native stack, but a bug of ours could, and a report must not crash: every frame has to lie
-//! in the guest's stack, above the one before.
+//! A guest cannot write to its native stack, but a bug of the compiler or the runtime could, and a report must not
+//! crash. So every frame has to lie in the guest's stack, above the one before.
 //!
 //! # Safety
-//! Reads words of the guest's stack, which stays mapped; the guest does not run meanwhile.
+//! This file reads words of the guest's stack, which stays mapped; the guest does not run at that time.
 
 use core::mem::size_of;
 use core::ptr;
@@ -36,12 +39,12 @@ impl Bounds {
         if address < self.bottom || end > self.top || !address.is_multiple_of(WORD_BYTES) {
             return None;
         }
-        // SAFETY: inside the stack, which is mapped, and aligned.
+        // SAFETY: the address was checked above to be aligned and in the stack, which is mapped.
         Some(unsafe { ptr::with_exposed_provenance::<usize>(address).read_volatile() })
     }
 }
 
-/// Where the interrupted instruction stands, which decides where its return address is.
+/// The code that was interrupted, which decides where its return address is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In a compiled function, this many bytes from its start.
@@ -55,13 +58,13 @@ pub enum Place {
 pub struct ReturnAddresses {
     bounds: Bounds,
     code: Code,
-    /// The frame record to be read next.
+    /// Address of the frame record to be read next.
     record: usize,
-    /// A return address that no frame pointer leads to yet.
+    /// A return address that is not in a frame record yet.
     first: Option<usize>,
 }
 
-/// Which addresses are in compiled code, and how far below a frame pointer of other code the record is.
+/// Where compiled code is, and how far below a frame pointer of the runtime's code its record is.
 #[derive(Clone, Copy, Debug)]
 struct Code {
     compiled: (usize, usize),
@@ -69,7 +72,8 @@ struct Code {
 }
 
 impl Code {
-    /// The record of the function to which a call returns. A call can be the last instruction of all compiled code.
+    /// Address of the record of the function to which a call returns. A call can be the last instruction of compiled
+    /// code, so the end counts as inside.
     fn record(self, return_address: usize, frame_pointer: usize) -> usize {
         let (start, end) = self.compiled;
         if (start..=end).contains(&return_address) { frame_pointer } else { self.runtime_record(frame_pointer) }
@@ -81,8 +85,8 @@ impl Code {
 }
 
 impl ReturnAddresses {
-    /// Starts at an interrupted instruction. `compiled` is where compiled code begins and ends; `is_call` says whether an
-    /// address is one to which a call there returns.
+    /// Starts at an interrupted instruction. `compiled` is where compiled code begins and ends; `is_call` says whether
+    /// a call in compiled code returns to an address.
     pub fn new(
         bounds: Bounds,
         compiled: (usize, usize),
@@ -102,13 +106,15 @@ impl ReturnAddresses {
         is_call: impl Fn(usize) -> bool,
     ) -> ReturnAddresses {
         let frame_pointer = registers.frame_pointer;
-        // Where a call leaves its return address.
+        // The return address, at the place where a call leaves it.
         let called_from = || registers.link_register.or_else(|| bounds.word(registers.stack_pointer));
         let first = match place {
             Place::Compiled(code_offset) if arch::frame_is_set_up(code_offset) => None,
             Place::Compiled(_) => called_from(),
-            // Runtime code that has no frame yet, or never makes one (assembly), was called by compiled code exactly if a
-            // return address of a call there is where a call leaves it, and not in a frame of its own as well.
+            // Runtime code without a frame (it has not made one yet, or is assembly that never does) was called by
+            // compiled code if the place where a call leaves its return address holds that of a call in compiled code,
+            // and the frame record does not hold the same one: then the function has made its frame, and the place is
+            // stale.
             Place::Runtime => called_from().filter(|&address| is_call(address)).filter(|&address| {
                 let record = code.runtime_record(frame_pointer);
                 record.checked_add(WORD_BYTES).and_then(|place| bounds.word(place)) != Some(address)
@@ -132,8 +138,8 @@ impl Iterator for ReturnAddresses {
         }
         let caller = self.bounds.word(self.record)?;
         let address = self.bounds.word(self.record.checked_add(WORD_BYTES)?)?;
-        // The outermost frame holds 0; any other that does not lead upwards is broken, and the last to be used. Frame
-        // pointers of different kinds can be equal, records cannot.
+        // The outermost record holds 0. Any other record that does not lead upwards is broken, and the walk ends after
+        // it. Records are compared, because frame pointers of the two kinds can be equal.
         let record = self.code.record(address, caller);
         self.record = if record > self.record { record } else { 0 };
         Some(address)
@@ -147,14 +153,14 @@ mod tests {
     /// In these tests, compiled code is at 60 to 80, and 77 is an address to which a call returns.
     const COMPILED: (usize, usize) = (60, 80);
 
-    /// What a processor does.
+    /// How a processor calls functions.
     #[derive(Clone, Copy)]
     struct Processor {
         link_register: Option<usize>,
         runtime_frame_offset: usize,
     }
 
-    /// Like x86-64: calls push their return address, all frame pointers point to their records.
+    /// As x86-64: calls push their return address, and all frame pointers point to their records.
     const PUSHES: Processor = Processor { link_register: None, runtime_frame_offset: 0 };
 
     /// A stack of these words, in which a value of 1000 + n stands for the address of word n.
@@ -209,8 +215,8 @@ mod tests {
     #[test]
     fn records_of_the_runtime_may_lie_below_the_frame_pointer() {
         let with = |link_register| Processor { link_register: Some(link_register), runtime_frame_offset: 16 };
-        // Runtime, called by compiled code without locals (so that both frame pointers are equal), called by another that
-        // the runtime's first function called.
+        // Runtime, called by compiled code without locals (so that both frame pointers are equal), called by another
+        // that the runtime's first function called.
         let words = [1002, 77, 1005, 78, 5, 1009, 90, 0, 0, 5];
         assert_eq!(walk_on(with(90), words, [1000, 1002], Place::Runtime), [77, 78, 90, 0]);
         assert_eq!(walk_on(with(77), words, [1000, 1002], Place::Runtime), [77, 78, 90, 0], "saved already");

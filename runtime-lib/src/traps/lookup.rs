@@ -1,7 +1,8 @@
 //! Lookup: from an address in compiled code to its frame, Wasm offset and kind of trap.
 //!
-//! The signal handler asks here whether a fault is a trap, and the report asks what to write, so both get the same answer.
-//! The format of the records is that of `wasmc_abi::sites`. Nothing here writes anything, or decides what a fault means.
+//! The signal handler asks here whether a fault is a trap, and the report asks what to write, so both get the same
+//! answer. The format of the records is that of `wasmc_abi::sites`. Nothing here writes anything, or decides what a
+//! fault means.
 
 use wasmc_abi::sites::{FunctionRecord, GENERATED, Site, SiteKind, decode};
 use wasmc_abi::trap::Trap;
@@ -37,8 +38,8 @@ impl Frame {
 pub enum Position {
     /// At an instruction of this offset in the Wasm binary.
     Wasm(u32),
-    /// In a call that returns to this offset from the start of the text. To find its Wasm offset is to read the function's
-    /// sites, so that is left until the frame is written.
+    /// In a call that returns to this offset from the start of the text. To find its Wasm offset is to read the
+    /// function's sites, so that is left until the frame is written.
     Return(u32),
 }
 
@@ -68,7 +69,7 @@ pub fn function_at(functions: &[FunctionRecord], code_offset: u32) -> Option<&Fu
 
 /// The trap that the compiler announced at this offset from the start of the text, and its Wasm offset.
 ///
-/// An instruction that may trap can follow a call, and is then at the offset of both sites.
+/// An instruction that may trap can follow a call; then the sites of both have its offset.
 pub fn trap_at(function: &FunctionRecord, sites: &[u8], code_offset: u32) -> Option<(Trap, u32)> {
     sites_at(function, sites, code_offset).find_map(|site| match site.kind {
         SiteKind::Trap(trap) => Some((trap, site.wasm_offset)),
@@ -81,7 +82,7 @@ pub fn call_at(function: &FunctionRecord, sites: &[u8], code_offset: u32) -> Opt
     sites_at(function, sites, code_offset).find(|site| site.kind == SiteKind::Call).map(|site| site.wasm_offset)
 }
 
-/// Whether a backtrace shows this function: all of the guest's, and those of ours that have a name.
+/// Whether a backtrace shows this function: functions of the guest, and generated functions that have a name.
 pub fn is_shown(function: &FunctionRecord) -> bool {
     function.function_index != GENERATED || function.name_bytes != 0
 }

@@ -1,10 +1,10 @@
-//! Traps that no instruction of the processor stands for: compiled code or the runtime asks for them.
+//! Traps that no instruction of the processor makes: compiled code or the runtime calls a function for them.
 //!
-//! They end like the others, with the same report. What must not happen here: a trap from code that the guest has not
-//! called, which has a message and a status of its own.
+//! It exists so that they end like other traps, with the same report. Only code that the guest has called may raise a
+//! trap here: failures at start have a message and a status of their own.
 //!
 //! # Safety
-//! A call of [`recovery`] is resumed while it is on the list, and so has not returned.
+//! A call of [`recovery`] is resumed only while it is on the list, so it has not returned.
 
 use wasmc_abi::trap::Trap;
 
@@ -16,11 +16,11 @@ use crate::entry::exit;
 
 /// Ends the guest with a trap of the compiled code that called this code of the runtime.
 pub fn raise(trap: Trap, detail: Detail<'_>) -> ! {
-    // The innermost frame is that of this function or, where it is inlined, of its caller. Both are the runtime's.
+    // The innermost frame is that of this function or, if it is inlined, of its caller. Both belong to the runtime.
     end(trap, detail, arch::frame_pointer(), None)
 }
 
-/// What `arch::wasmc_raise` does in Rust.
+/// The part of `arch::wasmc_raise` that is written in Rust.
 pub(crate) extern "C" fn raised(kind: u32, frame_pointer: usize, return_address: usize) -> ! {
     match u8::try_from(kind).ok().and_then(Trap::from_value) {
         Some(trap) => end(trap, None, frame_pointer, Some(return_address)),
@@ -35,13 +35,14 @@ pub(crate) extern "C" fn raised(kind: u32, frame_pointer: usize, return_address:
     }
 }
 
-/// Ends the guest, or what of it can be resumed. A return address is that of a call whose callee has made no frame.
+/// Ends the guest, or the newest call that can be resumed. `return_address` is given if the function that was called
+/// has made no frame.
 pub(crate) fn end(trap: Trap, detail: Detail<'_>, frame_pointer: usize, return_address: Option<usize>) -> ! {
     if let Some(call) = recovery::newest() {
-        // SAFETY: the call has not returned, and is this thread's: there is no other one where it is used.
+        // SAFETY: a call on the list has not returned, and programs that use the list have one thread.
         unsafe { arch::resume(call, trap as usize) }
     }
-    // The instruction and the stack pointer say nothing that frame pointer and return address do not.
+    // The frame pointer and the return address are enough: program counter and stack pointer are not needed.
     let registers = Registers { program_counter: 0, stack_pointer: 0, frame_pointer, link_register: return_address };
     report::end(trap, detail, None, registers)
 }

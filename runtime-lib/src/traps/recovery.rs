@@ -1,12 +1,12 @@
-//! Calls of compiled code whose caller goes on after a trap: what the specification's scripts expect of an engine.
+//! Recovery: calls of compiled code whose caller continues after a trap, as the specification's scripts expect.
 //!
-//! Programs that do not run such scripts have only [`newest`] of it, a load on the way to a report. Nothing is unwound:
-//! what compiled code and the runtime were in the middle of stays as it is, which compiled code is made for (a trap leaves
-//! what was written before), and the runtime is not: a stack that is used up in a host call may leave a descriptor table
-//! that is lent out. So this must not become a way for programs to survive their traps.
+//! Other programs pay one load, on the path of a trap: [`newest`]. Nothing is unwound: compiled code and the runtime
+//! stop in the middle. Compiled code is made for that (what it wrote before a trap stays written); the runtime is not,
+//! because a stack that is used up in a host call may leave a descriptor table locked. So this must not become a way
+//! for users' programs to survive their traps.
 //!
 //! # Safety
-//! A call is on the list as long as it has not returned. All of it is for programs of one thread.
+//! A call is on the list as long as it has not returned. Only programs with one thread use the list.
 
 use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
@@ -20,7 +20,7 @@ pub fn newest() -> Option<usize> {
     Some(NEWEST.load(Relaxed)).filter(|&call| call != 0)
 }
 
-/// Calls a function of compiled code. The result is 0 when it has returned, or the value of the `Trap` that ended it.
+/// Calls a function of compiled code. Returns 0 if the function returned, or the value of the `Trap` that ended it.
 ///
 /// # Safety
 /// `function` is the address of compiled code without parameters and results; this program has one thread.
@@ -36,7 +36,7 @@ mod tests {
 
     use super::*;
 
-    /// The tests of this file are threads of one program, which may have one.
+    /// The tests of this file run as threads of one program, but the list is for programs with one thread.
     static TURN: Mutex<()> = Mutex::new(());
 
     fn address(function: extern "C" fn()) -> usize {
@@ -45,7 +45,7 @@ mod tests {
 
     fn resume(value: usize) -> ! {
         let call = newest().expect("a call");
-        // SAFETY: it has not returned, or would not be the newest.
+        // SAFETY: the newest call on the list has not returned.
         unsafe { arch::resume(call, value) }
     }
 
@@ -57,7 +57,7 @@ mod tests {
         }
         let _turn = TURN.lock();
         assert_eq!(newest(), None);
-        // SAFETY: C functions without parameters and results will do: they preserve more.
+        // SAFETY: C functions without parameters and results preserve more registers than compiled code does.
         assert_eq!(unsafe { call(address(returns)) }, 0);
         assert_ne!(CALLED.load(Relaxed), 0);
         assert_eq!(newest(), None);
@@ -71,14 +71,14 @@ mod tests {
         }
         extern "C" fn outer() {
             let before = newest();
-            // SAFETY: as above.
+            // SAFETY: `inner` is a C function without parameters and results.
             INNER.store(unsafe { call(address(inner)) }, Relaxed);
             assert_eq!(newest(), before);
             resume(9)
         }
         let _turn = TURN.lock();
         for _ in 0..3 {
-            // SAFETY: as above.
+            // SAFETY: `outer` is a C function without parameters and results.
             assert_eq!(unsafe { call(address(outer)) }, 9);
             assert_eq!(INNER.swap(0, Relaxed), 7);
             assert_eq!(newest(), None);

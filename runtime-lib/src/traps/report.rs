@@ -1,4 +1,4 @@
-//! Writes what a trapped program leaves behind:
+//! The report of a trap:
 //!
 //! ```text
 //! wasm trap: out of bounds memory access
@@ -7,10 +7,14 @@
 //!     1: 0x0c40 - <wasm function 17>
 //! ```
 //!
-//! A trap can have more to say behind its message and a colon. Offsets are those in the binary of the
-//! module; in a program of several, the name of the module comes first (`lib!parse_header`). Frames of the runtime
-//! are left out. A deep recursion shows its ends only. Of a thread other than the first, the second line names the id. When
-//! several threads trap at once, one does so, and the others wait for the end of the process.
+//! The first line may have details after the message and a colon. Offsets are offsets in the binary of
+//! the module; in a program of several modules, the name of the module comes first (`lib!parse_header`). Frames of the
+//! runtime are left out, and of a deep recursion only both ends are shown. For a thread other than the first, the
+//! second line names its id. If several threads trap at once, one of them reports, and the others wait for the end of
+//! the process.
+//!
+//! It exists apart from the handler so that traps by a fault and traps by a call have the same report. It runs in a
+//! signal handler: nothing here may allocate, take a lock or trust the stack.
 
 use wasmc_abi::sites::GENERATED;
 use wasmc_abi::trap::{TRAP_EXIT_STATUS, Trap};
@@ -26,18 +30,18 @@ use crate::threads;
 
 /// Backtraces of up to this many frames are shown whole.
 const FRAMES_MAX: usize = 64;
-/// Of a longer one, this many innermost frames are shown …
+/// The number of innermost frames that are shown of a longer one …
 const INNER_FRAMES: usize = 48;
-/// … and this many outermost ones.
+/// … and that of outermost frames.
 const OUTER_FRAMES: usize = 8;
 
-/// What a report says about this one trap, after what it says about all of its kind. Text of the guest must be escaped.
+/// Writes details of one trap, after the message of its kind. Text of the guest must be escaped.
 pub type Detail<'a> = Option<&'a dyn Fn(&mut Message)>;
 
-/// Reports a trap in `first`, or in runtime code where that is `None`, and ends the program.
+/// Reports a trap in the frame `first`, or in code of the runtime if that is `None`, and ends the program.
 pub fn end(trap: Trap, detail: Detail<'_>, first: Option<Frame>, registers: Registers) -> ! {
     exit::claim_exit();
-    // Nobody may be reading, and the status should say what happened all the same.
+    // If nobody reads the report, the status still says that the program trapped.
     signal::ignore_failed_writes();
     let (bottom, top) = stack::guest_stack();
     let place = match (first, code_offset(registers.program_counter)) {
@@ -75,7 +79,7 @@ fn write(trap: Trap, detail: Detail<'_>, first: Option<Frame>, callers: &ReturnA
     message.send();
 }
 
-/// Which frames of so many are left out.
+/// The positions of the frames that are left out, of this many.
 fn omitted(count: usize) -> core::ops::Range<usize> {
     if count <= FRAMES_MAX { count..count } else { INNER_FRAMES..count - OUTER_FRAMES }
 }
@@ -83,7 +87,7 @@ fn omitted(count: usize) -> core::ops::Range<usize> {
 fn write_frame(message: &mut Message, index: usize, frame: &Frame) {
     let function = frame.function;
     message.text(if index < 10 { "    " } else { "   " }).decimal(index as u64).text(": ");
-    // What the compiler made itself is nowhere in the binary.
+    // Generated functions have no offset in the binary.
     if function.function_index != GENERATED
         && let Some(offset) = frame.wasm_offset()
     {

@@ -1,19 +1,20 @@
 //! The signal handler: decides whether a fault is a trap of the guest.
 //!
-//! **Security-critical.** A fault that is none must kill the process, so that a bug of the compiler or of the runtime is
-//! seen as one. A fault is a trap if
+//! **Security-critical.** A fault that is not a trap of the guest must kill the process, so that a bug of the compiler
+//! or of the runtime is seen as one. A fault is a trap if
 //!
-//! 1. the kernel raised it (a signal that a process sent is none), and
-//! 2. its address lies in the guard of the guest's stack, on which the program runs: the stack is used up, whoever used the
-//!    last of it; or
+//! 1. the kernel raised it (a signal that a process sent is not a trap), and
+//! 2. its address lies in the guard of the guest's stack, on which the program runs: then the stack is used up, no
+//!    matter whether compiled code or the runtime used the last of it; or
 //! 3. its instruction is one at which the compiler announced a trap, of a kind that this signal can mean, and, for an
 //!    access to memory, its address is one where such a trap faults.
 //!
-//! A trap ends the program, or the newest call that recovers from traps. Everything else gets its default action back and happens again.
+//! A trap ends the program, or the newest call that recovers from traps. For everything else the default action of the
+//! signal is restored, and the instruction runs and faults again.
 //!
 //! # Safety
-//! The handler runs on its own stack with the other faults blocked, so that a fault of its own kills the process. It only
-//! reads what no interrupted code writes, allocates nothing and takes no lock.
+//! The handler runs on its own stack with the other faults blocked, so that a fault in the handler kills the process.
+//! It only reads data that no interrupted code writes, allocates nothing and takes no lock.
 
 use core::ffi::c_void;
 
@@ -32,7 +33,7 @@ use crate::threads::region;
 
 /// Installs the handlers, or ends the program with a message.
 pub fn install(stacks: &Stacks) {
-    // SAFETY: `handle` is made for it, and the stack was mapped for nothing else.
+    // SAFETY: `handle` may be called between any two instructions, and the stack was mapped for this purpose only.
     if let Err(errno) = unsafe { signal::install(handle, stacks.signal_stack, stacks.signal_stack_bytes) } {
         fail_to_start(
             Message::new().text("wasmc: cannot install the handlers of traps"),
@@ -45,14 +46,14 @@ pub fn install(stacks: &Stacks) {
 /// The handler of all faults.
 ///
 /// # Safety
-/// Called by the kernel only.
+/// Only the kernel calls it.
 unsafe extern "C" fn handle(signal: i32, information: *const Information, context: *mut c_void) {
-    // SAFETY: the kernel passes what belongs to the signal.
+    // SAFETY: the kernel passes a description of the signal, which lives until the handler returns.
     let information = unsafe { &*information };
-    // SAFETY: likewise.
+    // SAFETY: `context` is the third argument of this handler, which is running.
     let registers = unsafe { arch::interrupted_registers(context) };
     let Some(address) = information.fault_address() else {
-        // Sent, by `kill` or the like. It dies of it, as it would without us.
+        // A process sent the signal. It kills this process, as it would without the handler.
         signal::reset(signal);
         fault::raise(signal);
         return;
@@ -62,12 +63,12 @@ unsafe extern "C" fn handle(signal: i32, information: *const Information, contex
     }
     if let Some((trap, frame)) = Fault::from_signal(signal).and_then(|fault| classify(fault, address, registers)) {
         match recovery::newest() {
-            // SAFETY: the call has not returned, and is this thread's: there is no other one where it is used.
+            // SAFETY: a call on the list has not returned, and programs that use the list have one thread.
             Some(call) => return unsafe { arch::resume_interrupted(context, call, trap as usize) },
             None => report::end(trap, None, frame, registers),
         }
     }
-    // The instruction runs again, faults again, and that is the end, with the registers as they were.
+    // The instruction runs and faults again, which now kills the process, with the registers as they were.
     signal::reset(signal);
 }
 
@@ -79,7 +80,8 @@ fn classify(fault: Fault, address: usize, registers: Registers) -> Option<(Trap,
         (Some(function), Some(offset)) => lookup::trap_at(function, program::sites(function), offset),
         _ => None,
     };
-    // What uses up the stack is no site, but the function's prologue or a call: the function's start stands for both.
+    // The stack is used up in a function's prologue or in a call, which are not sites: the function's start stands for
+    // both.
     let frame = function.map(|function| Frame {
         function,
         position: Position::Wasm(site.map_or(function.wasm_offset, |(_, wasm_offset)| wasm_offset)),
@@ -96,28 +98,28 @@ fn classify(fault: Fault, address: usize, registers: Registers) -> Option<(Trap,
     is_trap.then_some((trap, frame))
 }
 
-/// Whether a fault at this address is that of a program whose stack is used up: it writes into the guard, below a stack
-/// pointer that is still in the stack or has just left it. A jump into the guard is something else.
+/// Whether a fault at this address means that the stack is used up: code writes into the guard, below a stack pointer
+/// that is still in the stack or has just left it. A jump into the guard is something else.
 fn uses_up_the_stack(address: usize, registers: Registers) -> bool {
     let (_, top) = stack::guest_stack();
     stack::guard_contains(address) && registers.stack_pointer <= top && registers.program_counter != address
 }
 
-/// Whether an access that is announced as this trap faults at this address.
+/// Whether an access for which the compiler announced this trap can fault at this address.
 fn is_where_it_faults(trap: Trap, address: usize) -> bool {
     match trap {
         Trap::MemoryOutOfBounds => memories().any(|(reservation, length_bytes)| {
-            // Below its length a memory is mapped: a fault there is a failing disk, or worse.
+            // A memory is mapped up to its length: a fault there means a failing disk, or worse.
             reservation.contains(&address) && address - reservation.start >= length_bytes
         }),
-        // Calls and loads through a null that nothing checked before.
+        // Calls and loads through a null that is not compared with zero before.
         Trap::NullReference | Trap::UninitializedElement => address < arch::PAGE_BYTES_MIN,
         _ => false,
     }
 }
 
-/// Whether another thread has opened the page meanwhile, by `memory.grow`: then the instruction is run again. That can be
-/// so once for an address, since what has been opened stays open.
+/// Whether another thread has opened the page by `memory.grow` since the fault: then the instruction runs again. This
+/// can happen once for an address, since an open page stays open.
 fn is_late(address: usize) -> bool {
     let is_open = |(reservation, length_bytes): (core::ops::Range<usize>, usize)| {
         reservation.contains(&address) && address - reservation.start < length_bytes
@@ -125,7 +127,7 @@ fn is_late(address: usize) -> bool {
     region::current().is_some_and(|region| memories().any(is_open) && region.is_new_late_fault(address))
 }
 
-/// The reservation of every memory that has one, and the memory's length.
+/// For each memory that has a reservation: the reservation and the memory's length.
 fn memories() -> impl Iterator<Item = (core::ops::Range<usize>, usize)> {
     (0..).zip(program::memory_plans()).filter(|(_, plan)| plan.base != 0).map(|(index, plan)| {
         let start = plan.base as usize;

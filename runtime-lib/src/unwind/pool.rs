@@ -1,13 +1,14 @@
-//! The memory of exceptions: slots of equal size in chunks, so that of any word it can be told whether it is the address of
-//! a live exception.
+//! The memory of exceptions: slots of equal size, in chunks.
 //!
-//! Slots come in sizes of powers of two. A chunk has slots of one size, and beside them two bits for each: whether it is in
-//! use, and whether it was found reachable. Chunks are in order of their addresses and are given back with the pool: there are
-//! as many as the thread once needed.
+//! It is arranged so that any word can be tested for being the address of a live exception, because the stack is
+//! searched conservatively. Slots come in sizes of powers of two. A chunk has slots of one size, and two bits for each
+//! slot: whether it is in use, and whether it was found reachable. Chunks are kept in order of their addresses and are
+//! released with the pool, so a pool keeps as many as it once needed. A word that is not the address of a slot in use
+//! must never be followed.
 //!
 //! # Safety
-//! A chunk is a mapping that nobody else knows. Headers are read and written only of slots in use, through raw pointers:
-//! compiled code writes to them too.
+//! A chunk is a mapping that only its pool knows. Only headers of slots in use are read and written, through raw
+//! pointers, because compiled code writes to them too.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -21,19 +22,20 @@ use crate::diagnostic::Message;
 use crate::entry::exit;
 use crate::sys;
 
-/// Bytes of a chunk, and of what is mapped for it.
+/// Bytes of a chunk, and of its mapping.
 const CHUNK_BYTES: usize = 64 << 10;
-/// The smallest slot: a header, and two words. It has the index 0.
+/// Bytes of the smallest slot, whose class is 0: a header and two words.
 const SLOT_BYTES_MIN: usize = 32;
 /// Sizes of slots.
 const CLASSES: usize = (size_of::<Exception>() + PAYLOAD_BYTES_MAX).next_power_of_two().ilog2() as usize
     - SLOT_BYTES_MIN.ilog2() as usize
     + 1;
-/// Words of bits for the most slots that a chunk can have.
+/// Words of bits for as many slots as a chunk can have.
 const BIT_WORDS: usize = CHUNK_BYTES / SLOT_BYTES_MIN / 64;
-/// Unreachable exceptions are looked for when this many bytes are in use, or twice what was reachable the last time.
+/// Unreachable exceptions are looked for when this many bytes are in use, and at least twice as many as were reachable
+/// the last time.
 const COLLECTION_BYTES_MIN: usize = 256 << 10;
-/// A bound on what a guest can make the host keep for it. A larger linear memory is refused in the same way.
+/// A bound on the memory that a guest can make the host keep for exceptions.
 const POOL_BYTES_MAX: usize = 1 << 30;
 
 /// A run of slots.
@@ -58,16 +60,17 @@ struct Slot {
 
 /// All exceptions of a thread.
 pub struct Pool {
-    /// In order of their addresses. Inserting one moves those behind it, a word each instead of a kilobyte.
+    /// In order of their addresses. They are boxed, so that inserting one moves a word for each chunk behind it.
     #[allow(clippy::vec_box, reason = "chunks are large, and are inserted in order")]
     chunks: Vec<Box<Chunk>>,
-    /// For each size, the chunk that the next slot is looked for in.
+    /// For each size, the position of the chunk in which the search for the next slot begins.
     next: [usize; CLASSES],
     /// Bytes of the slots in use.
     used_bytes: usize,
-    /// How many there may be before unreachable ones are looked for.
+    /// The number of bytes in use at which unreachable exceptions are looked for.
     threshold_bytes: usize,
-    /// The exceptions that were found reachable, and have not been looked into: a list through `Exception::reserved`.
+    /// The exceptions that were found reachable and whose payload has not been searched: a list through
+    /// `Exception::reserved`.
     pending: usize,
 }
 
@@ -88,7 +91,8 @@ impl Pool {
         self.used_bytes >= self.threshold_bytes
     }
 
-    /// Takes a slot for an exception that carries so many bytes; its address. Ends the program where there is no memory.
+    /// Takes a slot for an exception with a payload of this size and returns its address. Ends the program if there is
+    /// no memory.
     pub fn allocate(&mut self, tag: u32, payload_bytes: usize) -> usize {
         let class = class_of(payload_bytes);
         let slot = self.unused(class).unwrap_or_else(|| self.add_chunk(class));
@@ -98,12 +102,12 @@ impl Pool {
         let exception = chunk.base + slot.index * slot_bytes(class);
         self.next[class] = slot.chunk;
         self.used_bytes += slot_bytes(class);
-        // SAFETY: a slot that nobody else uses.
+        // SAFETY: the slot is in a mapping of this pool, and was not in use until now.
         unsafe { header(exception).write(Exception { tag, is_handed_out: 0, reserved: 0 }) };
         exception
     }
 
-    /// Gives a slot back.
+    /// Releases a slot.
     pub fn free(&mut self, exception: usize) {
         let Some(slot) = self.find(exception) else { return };
         let Some(chunk) = self.chunks.get_mut(slot.chunk) else { return };
@@ -113,27 +117,27 @@ impl Pool {
         self.used_bytes -= slot_bytes(chunk.class);
     }
 
-    /// Notes that there is a reference to an exception, if this word is one. Any word may be asked about.
+    /// Marks an exception as reachable, if this word is its address. Any word may be passed.
     pub fn reach(&mut self, word: usize) {
         let Some(slot) = self.find(word) else { return };
         let Some(chunk) = self.chunks.get_mut(slot.chunk) else { return };
         if !is_set(&chunk.reachable, slot.index) {
             set(&mut chunk.reachable, slot.index, true);
-            // SAFETY: a slot in use.
+            // SAFETY: `find` says that the word is the address of a slot in use.
             unsafe { reserved(word).write(self.pending) };
             self.pending = word;
         }
     }
 
-    /// Follows what the reachable exceptions carry, gives back all that were not reached, and forgets which they were.
+    /// Marks the exceptions that reachable ones refer to, releases all that are not marked, and removes the marks.
     pub fn sweep(&mut self) {
         while let Some(slot) = self.find(self.pending) {
             let exception = self.pending;
-            // SAFETY: a slot in use.
+            // SAFETY: `find` says that this is the address of a slot in use.
             self.pending = unsafe { reserved(exception).read() };
             let class = self.chunks.get(slot.chunk).map_or(0, |chunk| chunk.class);
             for offset in (size_of::<Exception>()..slot_bytes(class)).step_by(size_of::<usize>()) {
-                // SAFETY: in the slot. What the exception does not reach to is of older ones, or zero.
+                // SAFETY: the word is in the slot. Behind the payload are words of older exceptions, or zeros.
                 let word = unsafe { ptr::with_exposed_provenance::<usize>(exception + offset).read_volatile() };
                 self.reach(word);
             }
@@ -166,7 +170,7 @@ impl Pool {
         is_live.then_some(Slot { chunk: position, index })
     }
 
-    /// A slot of this size that is not in use, from the chunk on in which one was found the last time.
+    /// A slot of this size that is not in use. The search begins in the chunk that had one the last time.
     fn unused(&self, class: usize) -> Option<Slot> {
         let slots = CHUNK_BYTES / slot_bytes(class);
         let positions = (self.next[class]..self.chunks.len()).chain(0..self.next[class]);
@@ -203,7 +207,7 @@ impl Default for Pool {
 impl Drop for Pool {
     fn drop(&mut self) {
         for chunk in &self.chunks {
-            // SAFETY: a mapping of this pool, whose exceptions nobody uses any more.
+            // SAFETY: the pool made this mapping, and no code uses the exceptions of a pool that is dropped.
             unsafe { sys::memory::release_or_keep(chunk.base, CHUNK_BYTES) };
         }
     }
@@ -255,7 +259,7 @@ fn set(bits: &mut [u64; BIT_WORDS], index: usize, value: bool) {
     }
 }
 
-/// Says that the guest keeps more exceptions than there is memory for, and ends the program.
+/// Ends the program, because the guest keeps more exceptions than there is memory for.
 pub fn no_memory() -> ! {
     Message::new().text("wasmc: no memory for another exception\n").send();
     exit::abort()
@@ -268,7 +272,7 @@ mod tests {
     /// Stores a word behind the header.
     fn carry(exception: usize, position: usize, word: usize) {
         let place = ptr::with_exposed_provenance_mut::<usize>(exception + size_of::<Exception>() + position * 8);
-        // SAFETY: the tests ask for room for it.
+        // SAFETY: the tests allocate a payload that includes this word.
         unsafe { place.write(word) };
     }
 
@@ -292,7 +296,7 @@ mod tests {
         assert_eq!(live(&pool, &[one, large]), [true, true]);
         assert_eq!(live(&pool, &[one + 8, one - 32, one + 32, large + 16]), [false; 4]);
         assert_eq!(live(&pool, &[0, 1, usize::MAX]), [false; 3]);
-        // SAFETY: it is live.
+        // SAFETY: the exception was allocated above and not freed.
         assert_eq!(unsafe { (tag(one), is_handed_out(one)) }, (7, false));
         pool.free(one);
         assert_eq!(live(&pool, &[one, large]), [false, true]);

@@ -1,12 +1,13 @@
-//! Finds the exceptions that the guest can still get at: a conservative mark.
+//! Finds the exceptions to which the guest still has references: a conservative mark.
 //!
-//! References are in locals, and so on the guest's stack and in registers, in globals and tables, and in exceptions. Of a
-//! word on the stack nobody knows whether it is one, so every word that is the address of a live exception counts. That
-//! keeps some longer than necessary, and never frees one that is in use: a reference is the address itself, and what
-//! compiled code computes from it does not outlive it across a call.
+//! It exists because exceptions with references are never released explicitly. References are in locals (on the guest's
+//! stack and in registers), in globals, in tables and in other exceptions. Nothing records which words of the stack are
+//! references, so every word that is the address of a live exception counts. This keeps some exceptions longer than
+//! necessary and never frees one in use: a reference is the address itself, and an address that compiled code computes
+//! from it does not outlive it across a call. Nothing here may be freed before all roots were searched.
 //!
 //! # Safety
-//! Reads the guest's stack while the guest waits, globals and tables as the compiler describes them.
+//! The guest waits while its stack is read. The compiler describes where globals and tables are.
 
 use core::ffi::c_void;
 use core::mem::size_of;
@@ -21,19 +22,19 @@ use crate::threads::region;
 use crate::traps::backtrace::Bounds;
 use crate::{arch, program};
 
-/// Gives back every exception that is not reachable.
+/// Releases every exception that is not reachable.
 pub fn collect(pool: &mut Pool) {
     let argument: *mut c_void = (&raw mut *pool).cast();
-    // SAFETY: `reach_stack` takes this argument, which is not used otherwise meanwhile.
+    // SAFETY: `reach_stack` takes the address of a pool, and this function does not use the pool until it returns.
     unsafe { arch::call_with_registers_on_stack(argument, reach_stack) };
     let origin = region::current().map_or(0, |region| region.address);
     program::exception_roots().iter().for_each(|root| reach_root(pool, *root, origin));
     pool.sweep();
 }
 
-/// Reaches what the stack refers to, from an address on.
+/// Marks the exceptions that the stack refers to, from an address on.
 extern "C" fn reach_stack(pool: *mut c_void, from: usize) {
-    // SAFETY: `collect` passes the pool.
+    // SAFETY: `collect` passes the address of the pool, and does not use it during the call.
     let pool = unsafe { &mut *pool.cast::<Pool>() };
     let (bottom, top) = stack::guest_stack();
     let bounds = Bounds { bottom, top };
@@ -42,14 +43,14 @@ extern "C" fn reach_stack(pool: *mut c_void, from: usize) {
     }
 }
 
-/// Reaches what a global or a table refers to, whose address counts from `origin`.
+/// Marks the exceptions that a global or a table refers to. Its address counts from `origin`.
 fn reach_root(pool: &mut Pool, root: Root, origin: usize) {
     let address = origin + root.address as usize;
     if root.kind == Root::GLOBAL {
         pool.reach(word(address));
         return;
     }
-    // SAFETY: the compiler says that the state of a table is there.
+    // SAFETY: the compiler wrote that the state of a table is at this address.
     let table = unsafe { ptr::with_exposed_provenance::<Table>(address).read_volatile() };
     for index in 0..table.length as usize {
         pool.reach(word(table.elements as usize + index * size_of::<u64>()));
@@ -58,7 +59,8 @@ fn reach_root(pool: &mut Pool, root: Root, origin: usize) {
 
 /// A word of a global or of a table.
 fn word(address: usize) -> usize {
-    // SAFETY: by the callers, which know that one is there.
+    // SAFETY: the callers pass addresses of globals that the compiler described, and of elements below a table's
+    // length.
     unsafe { ptr::with_exposed_provenance::<usize>(address).read_volatile() }
 }
 
@@ -95,11 +97,11 @@ mod tests {
     fn registers_that_calls_preserve_are_on_the_stack() {
         extern "C" fn look(found: *mut c_void, from: usize) {
             let here = 0u8;
-            // SAFETY: the place of this test.
+            // SAFETY: the test below passes the address of two words.
             unsafe { found.cast::<[usize; 2]>().write([from, (&raw const here).addr()]) };
         }
         let mut found = [0usize; 2];
-        // SAFETY: `look` takes this argument.
+        // SAFETY: `look` takes the address of two words.
         unsafe { arch::call_with_registers_on_stack((&raw mut found).cast(), look) };
         let [from, callee] = found;
         let caller = (&raw const found).addr();

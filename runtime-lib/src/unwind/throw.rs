@@ -1,4 +1,4 @@
-//! From where an exception is thrown to where it is caught, or to the report that nothing catches it.
+//! Throwing: the search for the code that catches an exception, and the jump there.
 //!
 //! ```text
 //!   compiled code ──► wasmc_exception_throw ──► from_compiled     reads the frames of callers, changes nothing
@@ -6,12 +6,13 @@
 //!        └───────────────── arch::land ◄────────────┘            stack and frame pointer of the frame that catches
 //! ```
 //!
-//! All frames between are of compiled functions, each with a frame record where its frame pointer points: the runtime calls
-//! compiled code only at the outermost frame. The search comes first and touches nothing, so that the report of an
-//! uncaught exception shows where it was thrown.
+//! It exists because calls and exceptions of compiled code need a search of a page, and no general unwinder. All frames
+//! between the two are of compiled functions, each with a frame record where its frame pointer points: the runtime
+//! calls compiled code only at the outermost frame. The search must change nothing, so that the report of an uncaught
+//! exception shows where it was thrown.
 //!
 //! # Safety
-//! What the handler table says of frames is true of the code: the compiler wrote both.
+//! The compiler wrote both the code and the handler table, so the table's description of frames is true.
 
 use wasmc_abi::handlers::{self, Block};
 use wasmc_abi::trap::Trap;
@@ -26,18 +27,17 @@ use crate::traps::raise;
 
 const WORD_BYTES: usize = size_of::<usize>();
 
-/// What `wasmc_exception_throw` hands on: an exception, the address to which compiled code would return, and its frame
-/// pointer.
+/// Throws an exception of compiled code that would return to this address and has this frame pointer.
 ///
 /// # Safety
-/// Only called from there.
+/// Only `wasmc_exception_throw` calls it.
 pub unsafe extern "C" fn from_compiled(exception: usize, return_address: usize, frame_pointer: usize) -> ! {
-    // SAFETY: compiled code throws live exceptions.
+    // SAFETY: validation lets compiled code throw only exceptions that it made or caught, which are live.
     let tag = unsafe { pool::tag(exception) };
     let (bottom, top) = stack::guest_stack();
     let code = Code { text: program::text(), blocks: program::handler_blocks(), handlers: program::handlers() };
     match find(code, Bounds { bottom, top }, tag, return_address, frame_pointer) {
-        // SAFETY: a frame of the guest above this one, which does not return.
+        // SAFETY: the landing is of a frame of the guest above this one, and this function does not return.
         Some(landing) => unsafe { arch::land(landing, exception) },
         None => uncaught(tag, return_address, frame_pointer),
     }
@@ -51,7 +51,7 @@ struct Code<'a> {
     handlers: &'a [u8],
 }
 
-/// The innermost handler of callers that takes exceptions of this tag.
+/// The innermost handler, among the callers, that takes exceptions of this tag.
 fn find(
     code: Code<'_>,
     bounds: Bounds,
@@ -60,7 +60,7 @@ fn find(
     mut frame_pointer: usize,
 ) -> Option<Landing> {
     let (start, end) = code.text;
-    // A call can be the last instruction of all compiled code.
+    // A call can be the last instruction of compiled code, so the end counts as inside.
     while (start..=end).contains(&return_address) {
         let return_offset = u32::try_from(return_address - start).ok()?;
         if let Some(found) = handlers::find(code.blocks, code.handlers, return_offset) {
@@ -79,7 +79,7 @@ fn find(
     None
 }
 
-/// Ends the guest by an exception that nothing catches.
+/// Ends the guest with a trap, because no clause takes the exception.
 fn uncaught(tag: u32, return_address: usize, frame_pointer: usize) -> ! {
     let name = |message: &mut Message| {
         message.text("tag ");

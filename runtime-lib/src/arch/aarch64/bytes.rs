@@ -1,14 +1,16 @@
-//! `memcpy`, `memmove`, `memset`, `memcmp`, `bcmp` and `strlen`: what compilers call by themselves, and what
-//! `memory.copy` and `memory.fill` come down to.
+//! `memcpy`, `memmove`, `memset`, `memcmp`, `bcmp` and `strlen`.
+//!
+//! They exist because compilers call them by themselves, and `memory.copy` and `memory.fill` end here too. They must
+//! not be written in Rust: the optimizer would turn their loops into calls of themselves.
 //!
 //! Small sizes are a few overlapping loads and stores without a loop, of which all loads come first, so that overlap of
-//! the ranges does not matter. Others are a loop of 64 bytes, by pairs of vector registers, with which every such processor
-//! fills its paths to memory; they need no alignment.
+//! the ranges does not matter. Others are a loop of 64 bytes, by pairs of vector registers, with which every such
+//! processor fills its paths to memory; they need no alignment.
 //!
-//! Only the vector instructions of the first ARMv8-A are used, and of their registers those that no caller expects to keep.
+//! Only the vector instructions of the first ARMv8-A are used, with registers that callees need not preserve.
 //!
 //! # Safety
-//! C's contracts: ranges are valid for their length, and `strlen` finds a zero.
+//! The callers keep the contracts of C: ranges are valid for their length, and the string of `strlen` ends with a zero.
 
 use core::arch::naked_asm;
 
@@ -53,8 +55,8 @@ pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes:
         "stp q2, q3, [x4, #-32]",
         "ret",
         "3:",
-        // More than 64: a loop from the end that is not overwritten too early. The 64 bytes at the far end of the loop are
-        // loaded before it and stored after it, so that its steps need not fit.
+        // More than 64: a loop from the end that is not overwritten too early. The 64 bytes at the far end of the loop
+        // are loaded before it and stored after it, so that its steps need not fit.
         "sub x5, x0, x1", // how far the destination lies behind the source, as unsigned number
         "cmp x5, x2",
         "b.lo 5f", // inside it: backwards

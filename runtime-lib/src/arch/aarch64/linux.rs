@@ -1,4 +1,7 @@
-//! AArch64 Linux: process entry, system calls, signal frames.
+//! AArch64 Linux: process entry, system calls, threads, signal frames.
+//!
+//! It exists because the kernel decides how a process starts and what a signal handler finds. Contracts are documented
+//! in `arch/mod.rs` and `arch/linux.rs` and must not be repeated here.
 //!
 //! # Safety
 //! Assembly follows AAPCS64, section 6, and the kernel's own convention (table in `syscall(2)`): the number in `x8`,
@@ -138,7 +141,8 @@ pub(in crate::arch) unsafe fn interrupted_registers(context: *const c_void) -> R
 }
 
 pub(in crate::arch) unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
-    // SAFETY: by the contract of the function of this name in `arch`: the record of such a call starts with this address.
+    // SAFETY: by the contract of the function of this name in `arch`: the record of such a call starts with this
+    // address.
     let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
     // SAFETY: by the contract of the function of this name in `arch`, this is what the kernel passed.
     let context = unsafe { &mut *context.cast::<SignalContext>() };

@@ -1,15 +1,18 @@
-//! `memcpy`, `memmove`, `memset`, `memcmp`, `bcmp` and `strlen`: what compilers call by themselves, and what
-//! `memory.copy` and `memory.fill` come down to.
+//! `memcpy`, `memmove`, `memset`, `memcmp`, `bcmp` and `strlen`.
 //!
-//! An access that is not aligned may cost a hundred times one that is, or be emulated by the kernel, so there is none here.
-//! A copy goes byte by byte until the destination is aligned, and then by blocks of eight words where the source is aligned
-//! with it. Where it is not, two neighboring words of the source are shifted into one: the outer bytes of the first and the
-//! last of these may lie outside the source, but never outside of a word, and so of a page, that has bytes of it.
+//! They exist because compilers call them by themselves, and `memory.copy` and `memory.fill` end here too. They must
+//! not be written in Rust: the optimizer would turn their loops into calls of themselves.
 //!
-//! Only the base instruction set is used. There may be vector registers, but nobody looks for them before these run.
+//! An access that is not aligned may cost a hundred times one that is, or be emulated by the kernel, so there is none
+//! here. A copy goes byte by byte until the destination is aligned, and then by blocks of eight words if the source is
+//! aligned with it. If it is not, two neighboring words of the source are shifted into one: the outer bytes of the
+//! first and the last of these may lie outside the source, but never outside of a word, and so of a page, that has
+//! bytes of it.
+//!
+//! Only the base instruction set is used: vector registers could not be detected before these functions first run.
 //!
 //! # Safety
-//! C's contracts: ranges are valid for their length, and `strlen` finds a zero.
+//! The callers keep the contracts of C: ranges are valid for their length, and the string of `strlen` ends with a zero.
 
 use core::arch::naked_asm;
 
@@ -51,7 +54,8 @@ pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes:
 #[unsafe(naked)]
 unsafe extern "C" fn copy_forwards(destination: *mut u8, source: *const u8, bytes: usize) -> *mut u8 {
     naked_asm!(
-        // `a0` stays, being the result; `t0` is the place in the destination, `a1` that in the source, `a2` what is left.
+        // `a0` stays, being the result; `t0` is the place in the destination, `a1` that in the source, `a2` what is
+        // left.
         "mv t0, a0",
         "li t6, 16",
         "bltu a2, t6, 8f",
@@ -147,8 +151,8 @@ unsafe extern "C" fn copy_forwards(destination: *mut u8, source: *const u8, byte
 #[unsafe(naked)]
 unsafe extern "C" fn copy_backwards(destination: *mut u8, source: *const u8, bytes: usize) -> *mut u8 {
     naked_asm!(
-        // `a0` stays, being the result; `t0` is the place in the destination, `a1` that in the source, both behind the next
-        // byte; `a2` is what is left.
+        // `a0` stays, being the result; `t0` is the place in the destination, `a1` that in the source, both behind the
+        // next byte; `a2` is what is left.
         "add t0, a0, a2",
         "add a1, a1, a2",
         "li t6, 16",

@@ -1,9 +1,12 @@
-//! RISC-V Linux, 64 bits: process entry, system calls, signal frames.
+//! RISC-V Linux, 64 bits: process entry, system calls, threads, signal frames.
+//!
+//! It exists because the kernel decides how a process starts and what a signal handler finds. Contracts are documented
+//! in `arch/mod.rs` and `arch/linux.rs` and must not be repeated here.
 //!
 //! # Safety
 //! Assembly follows the RISC-V ELF psABI, and the kernel's own convention (table in `syscall(2)`): the number in `a7`,
-//! arguments from `a0` on, the result in `a0`, everything else preserved but the vector registers, which no Rust code here
-//! uses and which compiled code does not expect to survive a call.
+//! arguments from `a0` on, the result in `a0`, everything else preserved but the vector registers, which no Rust code
+//! here uses and which compiled code does not expect to survive a call.
 
 use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
@@ -96,8 +99,8 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
     )
 }
 
-/// The part of the kernel's `struct sigaction` that says what a handler returns to: there is none, handlers always return
-/// to the kernel's own code (in its vDSO).
+/// The part of the kernel's `struct sigaction` that says what a handler returns to: there is none, handlers always
+/// return to the kernel's own code (in its vDSO).
 pub type Restorer = [usize; 0];
 /// No flag goes with it.
 pub const RESTORER_FLAG: u32 = 0;
@@ -141,7 +144,8 @@ pub(in crate::arch) unsafe fn interrupted_registers(context: *const c_void) -> R
 }
 
 pub(in crate::arch) unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
-    // SAFETY: by the contract of the function of this name in `arch`: the record of such a call starts with this address.
+    // SAFETY: by the contract of the function of this name in `arch`: the record of such a call starts with this
+    // address.
     let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
     // SAFETY: by the contract of the function of this name in `arch`, this is what the kernel passed.
     let context = unsafe { &mut *context.cast::<SignalContext>() };

@@ -1,14 +1,17 @@
-//! `memcpy`, `memmove`, `memset`, `memcmp`, `bcmp` and `strlen`: what compilers call by themselves, and what
-//! `memory.copy` and `memory.fill` come down to.
+//! `memcpy`, `memmove`, `memset`, `memcmp`, `bcmp` and `strlen`.
+//!
+//! They exist because compilers call them by themselves, and `memory.copy` and `memory.fill` end here too. They must
+//! not be written in Rust: the optimizer would turn their loops into calls of themselves.
 //!
 //! Small sizes are a few overlapping loads and stores without a loop, of which all loads come first, so that overlap of
-//! the ranges does not matter. Middle sizes are a loop of 64 bytes. Large ones are `rep movsq` and `rep stosq`, which every
-//! x86-64 processor does by whole cache lines once the destination is aligned, also those on which `rep movsb` is slow.
+//! the ranges does not matter. Middle sizes are a loop of 64 bytes. Large ones are `rep movsq` and `rep stosq`, which
+//! every x86-64 processor does by whole cache lines once the destination is aligned, also those on which `rep movsb` is
+//! slow.
 //!
-//! Only SSE2 is used: every x86-64 has it, and nobody detects more before these run.
+//! Only SSE2 is used: every x86-64 has it, and more features could not be detected before these functions first run.
 //!
 //! # Safety
-//! C's contracts: ranges are valid for their length, and `strlen` finds a zero.
+//! The callers keep the contracts of C: ranges are valid for their length, and the string of `strlen` ends with a zero.
 
 use core::arch::naked_asm;
 
@@ -55,8 +58,8 @@ pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes:
         "movups [rdi + rdx - 16], xmm3",
         "ret",
         "3:",
-        // More than 64: a loop from the end that is not overwritten too early. The 64 bytes at the far end of the loop are
-        // loaded before it and stored after it, so that its steps need not fit.
+        // More than 64: a loop from the end that is not overwritten too early. The 64 bytes at the far end of the loop
+        // are loaded before it and stored after it, so that its steps need not fit.
         "mov rcx, rdi",
         "sub rcx, rsi", // how far the destination lies behind the source, as unsigned number
         "cmp rcx, rdx",

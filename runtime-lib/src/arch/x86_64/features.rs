@@ -1,7 +1,8 @@
 //! Features of the processor, as `cpuid` says them (Intel SDM, volume 2, "CPUID"; AMD64 APM, volume 3, appendix E).
 //!
-//! It exists for executables that need more than the first level of the architecture. A feature whose registers the system
-//! does not save for each thread must not be reported, even if the processor has it: code that used it would fault, or worse.
+//! It exists for executables that need more than the first level of the architecture. A feature whose registers the
+//! system does not save for each thread must not be reported, even if the processor has it: code that used it would
+//! fault, or worse.
 //!
 //! # Safety
 //! `xgetbv` is only executed where `cpuid` says that the system has enabled it.

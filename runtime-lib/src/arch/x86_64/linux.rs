@@ -1,4 +1,7 @@
-//! x86-64 Linux: process entry, system calls, signal frames.
+//! x86-64 Linux: process entry, system calls, threads, signal frames.
+//!
+//! It exists because the kernel decides how a process starts and what a signal handler finds. Contracts are documented
+//! in `arch/mod.rs` and `arch/linux.rs` and must not be repeated here.
 //!
 //! # Safety
 //! Assembly follows the System V psABI for x86-64: the entry state of section 3.4.1, the calling convention of section
@@ -68,7 +71,7 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
     bytes: usize,
 ) -> usize {
     naked_asm!(
-        "mov r9, rdx", // both threads find these where they are: the kernel preserves them, and the flags say not to read them
+        "mov r9, rdx", // the kernel preserves r9 and r8 in both threads, and does not read them
         "mov rdx, rcx",
         "mov eax, {clone}", // with flags and stack where they are
         "syscall",
@@ -149,7 +152,8 @@ pub(in crate::arch) unsafe fn interrupted_registers(context: *const c_void) -> R
 }
 
 pub(in crate::arch) unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
-    // SAFETY: by the contract of the function of this name in `arch`: the record of such a call starts with this address.
+    // SAFETY: by the contract of the function of this name in `arch`: the record of such a call starts with this
+    // address.
     let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
     // SAFETY: by the contract of the function of this name in `arch`, this is what the kernel passed.
     let context = unsafe { &mut *context.cast::<SignalContext>() };

@@ -1,4 +1,7 @@
-//! x86-64 macOS: what a signal handler finds.
+//! x86-64 macOS: the structures that a signal handler gets.
+//!
+//! It exists because the kernel decides their layout. Contracts are documented in `arch/mod.rs` and `arch/macos.rs` and
+//! must not be repeated here.
 //!
 //! # Safety
 //! Reads the structures that the kernel passes to a handler (`i386/_mcontext.h`), and code.
@@ -58,7 +61,8 @@ pub(in crate::arch) unsafe fn interrupted_registers(context: *const c_void) -> R
 }
 
 pub(in crate::arch) unsafe fn resume_interrupted(context: *mut c_void, call: usize, value: usize) {
-    // SAFETY: by the contract of the function of this name in `arch`: the record of such a call starts with this address.
+    // SAFETY: by the contract of the function of this name in `arch`: the record of such a call starts with this
+    // address.
     let place = unsafe { ptr::with_exposed_provenance::<u64>(call).read() };
     // SAFETY: by the contract of the function of this name in `arch`, this is what the kernel passed.
     let context = unsafe { &*context.cast::<SignalContext>() };

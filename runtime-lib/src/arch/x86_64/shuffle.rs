@@ -1,13 +1,16 @@
-//! What Cranelift calls instead of the instruction `pshufb` on processors without SSSE3.
+//! The function that Cranelift calls in place of the instruction `pshufb` on processors without SSSE3.
+//!
+//! It exists because the baseline of x86-64 has no byte shuffle. It must give the results of the instruction, also for
+//! selectors that WebAssembly never uses.
 //!
 //! # Safety
-//! Vectors are read and made as the 16 bytes that they are.
+//! Vectors and arrays of 16 bytes have the same size, and all their values are valid.
 
 use core::arch::x86_64::__m128i;
 use core::mem::transmute;
 
-/// `pshufb` (Intel SDM, volume 2B): byte `i` of the result is byte `selectors[i] & 15` of `bytes`, or zero where the most
-/// significant bit of the selector is set.
+/// `pshufb` (Intel SDM, volume 2B): byte `i` of the result is byte `selectors[i] & 15` of `bytes`, or zero where the
+/// most significant bit of the selector is set.
 #[allow(
     improper_ctypes_definitions,
     reason = "the psABI passes a 128-bit vector in a vector register, and so does rustc"
@@ -16,10 +19,10 @@ use core::mem::transmute;
 pub extern "C" fn __cranelift_x86_pshufb(bytes: __m128i, selectors: __m128i) -> __m128i {
     // SAFETY: both types are 16 bytes without invalid values.
     let bytes: [u8; 16] = unsafe { transmute(bytes) };
-    // SAFETY: likewise.
+    // SAFETY: both types are 16 bytes without invalid values.
     let selectors: [u8; 16] = unsafe { transmute(selectors) };
     let selected = selectors.map(|selector| if selector & 0x80 == 0 { bytes[usize::from(selector & 15)] } else { 0 });
-    // SAFETY: likewise.
+    // SAFETY: both types are 16 bytes without invalid values.
     unsafe { transmute(selected) }
 }
 

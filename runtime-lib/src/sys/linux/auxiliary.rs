@@ -1,9 +1,9 @@
 //! The auxiliary vector: facts that the kernel passes to a process at its start, as pairs of a tag and a value.
 //!
-//! It exists apart from `rustix`, which reads the vector too, because [`crate::entry::relocate`] needs the page size before
-//! anything else works, and because `rustix` keeps some of the tags to itself. Nothing here may use data that needs
-//! relocation, and nothing may guess: in a program of somebody else's, the strings that the host passes have no vector
-//! behind them, so [`init`] is not called there and every answer is `None`.
+//! It exists apart from `rustix`, which reads the vector too, because [`crate::entry::relocate`] needs the page size
+//! before anything else works, and because `rustix` keeps some of the tags to itself. Nothing here may use data that
+//! needs relocation, and nothing may guess: in a program of somebody else's, the strings that the host passes have no
+//! vector behind them, so [`init`] is not called there and every answer is `None`.
 //!
 //! # Safety
 //! [`value_behind`] reads behind the environment strings, where its caller says that the kernel put the vector.
@@ -30,8 +30,8 @@ pub const AT_PAGESZ: usize = 6;
 pub const AT_HWCAP: usize = 16;
 /// More of these.
 pub const AT_HWCAP2: usize = 26;
-/// Not zero if the process has rights that its starter lacks: a set-user-ID or set-group-ID executable, or one with file
-/// capabilities (`getauxval(3)`).
+/// Not zero if the process has rights that its starter lacks: a set-user-ID or set-group-ID executable, or one with
+/// file capabilities (`getauxval(3)`).
 pub const AT_SECURE: usize = 23;
 
 /// Remembers where the vector is.

@@ -1,7 +1,10 @@
 //! Reading the entries of a directory, block by block.
 //!
+//! It exists because the systems differ in how positions in a directory are kept. Nothing here may keep entries: what
+//! the guest asks for decides how much is read.
+//!
 //! # Safety
-//! Safe code only. The kernel's entries are parsed by `rustix`.
+//! Safe code only. `rustix` parses the kernel's entries.
 
 use alloc::vec::Vec;
 use core::ffi::CStr;
@@ -12,7 +15,7 @@ use rustix::fs::{FileType, RawDir, SeekFrom};
 
 use super::super::Errno;
 
-/// Bytes of the kernel's answer to one question.
+/// Bytes that the kernel fills in one call.
 const BLOCK_BYTES: usize = 16 * 1024;
 
 /// An entry as the system gives it.
@@ -20,13 +23,13 @@ const BLOCK_BYTES: usize = 16 * 1024;
 pub struct HostEntry<'a> {
     /// Its inode number.
     pub inode: u64,
-    /// Its type, where the directory knows it.
+    /// Its type, if the directory records it.
     pub kind: FileType,
     /// Its name.
     pub name: &'a CStr,
 }
 
-/// Where the reading of a directory stands. That is the offset of its descriptor, which nothing else uses.
+/// The position in a directory. On this system it is the offset of the descriptor, which nothing else uses.
 #[derive(Debug, Default)]
 pub struct Reader;
 
@@ -39,7 +42,7 @@ impl Reader {
         self.seek(directory, 0)
     }
 
-    /// Where the next block begins.
+    /// The position at which the next block begins.
     ///
     /// # Errors
     /// As `lseek(2)`.
@@ -47,7 +50,7 @@ impl Reader {
         rustix::fs::tell(directory)
     }
 
-    /// Goes to where a block began; 0 is the start.
+    /// Goes to a position at which a block began; 0 is the start.
     ///
     /// # Errors
     /// As `lseek(2)`.
@@ -55,7 +58,7 @@ impl Reader {
         rustix::fs::seek(directory, SeekFrom::Start(position)).map(drop)
     }
 
-    /// Hands the entries of the next block to `add`; returns whether there are none behind it.
+    /// Passes the entries of the next block to `add`. Returns whether the directory ends with it.
     ///
     /// # Errors
     /// As `getdents64(2)`, or of `add`.

@@ -1,12 +1,15 @@
-//! The errors that this system has beside those of POSIX.
+//! The errors that only this system has, as errors of POSIX.
+//!
+//! It exists because WASI knows the errors of POSIX only. Every error must be returned: one that has no equal stays as
+//! it is.
 //!
 //! # Safety
 //! Safe code only.
 
 use super::super::Errno;
 
-/// The POSIX error of the same meaning, or the nearest; all others are returned as they are. Linux documents most of these
-/// for devices and networks that a guest cannot reach.
+/// The POSIX error of the same or the nearest meaning; all other errors are returned unchanged. Linux documents most of
+/// these for devices and networks that a guest cannot reach.
 pub fn to_posix(error: Errno) -> Errno {
     match error {
         Errno::CHRNG | Errno::BADE | Errno::BADFD | Errno::BADR | Errno::BADRQC | Errno::BADSLT | Errno::XFULL => {

@@ -1,8 +1,11 @@
-//! Address space: reserving, opening, moving and giving back pages.
+//! Address space: reserving, opening, moving and releasing pages.
+//!
+//! It exists so that the flags of mappings are chosen in one place. Nothing here may replace a mapping that its caller
+//! does not own.
 //!
 //! # Safety
-//! These functions change what addresses mean. A caller of the unsafe ones promises that the pages are its own and that no
-//! reference into them is broken by the change; the others only make new mappings.
+//! These functions change what addresses mean. A caller of the unsafe ones guarantees that it owns the pages and that
+//! the change breaks no reference into them; the others only make new mappings.
 
 use core::ffi::c_void;
 use core::ptr;
@@ -11,22 +14,22 @@ use rustix::mm::{self, MapFlags, MprotectFlags, MremapFlags, ProtFlags};
 
 use super::super::Errno;
 
-/// Private memory that the kernel need not set aside in advance: most of a reservation is never touched.
+/// Private memory for which the kernel sets nothing aside in advance: most of a reservation is never touched.
 const ANONYMOUS: MapFlags = MapFlags::PRIVATE.union(MapFlags::NORESERVE);
 
 /// Reserves exactly this range, without access.
 ///
 /// # Errors
-/// `EEXIST` where part of the range is in use, `ENOMEM` where the address space is too small or limited.
+/// `EEXIST` if part of the range is in use, `ENOMEM` if the address space is too small or limited.
 pub fn reserve_at(address: usize, bytes: usize) -> Result<(), Errno> {
     let flags = ANONYMOUS.union(MapFlags::FIXED_NOREPLACE);
-    // SAFETY: the range is mapped only if nothing is there yet.
+    // SAFETY: the flag makes the kernel refuse a range in which something is mapped.
     let mapped = unsafe { mm::mmap_anonymous(pointer(address), bytes, ProtFlags::empty(), flags)? };
     if mapped.addr() == address {
         return Ok(());
     }
-    // A kernel before 4.17 does not know the flag and took the address as a hint.
-    // SAFETY: the mapping just made.
+    // A kernel before 4.17 does not know the flag and takes the address as a hint.
+    // SAFETY: the call above made this mapping, and no other code knows its address.
     unsafe { release(mapped.addr(), bytes)? };
     Err(Errno::EXIST)
 }
@@ -43,7 +46,7 @@ pub fn reserve_stack(bytes: usize) -> Result<usize, Errno> {
 /// Maps zeroed, writable memory, anywhere.
 ///
 /// # Errors
-/// `ENOMEM` where the address space or the process's limits have no room.
+/// `ENOMEM` if the address space or the process's limits have no room.
 pub fn allocate(bytes: usize) -> Result<usize, Errno> {
     map(bytes, ProtFlags::READ.union(ProtFlags::WRITE), ANONYMOUS)
 }
@@ -51,10 +54,10 @@ pub fn allocate(bytes: usize) -> Result<usize, Errno> {
 /// Makes a range readable and writable.
 ///
 /// # Safety
-/// The pages are mapped and the caller's own.
+/// The pages are mapped, and the caller owns them.
 ///
 /// # Errors
-/// `ENOMEM` where the kernel cannot promise the memory.
+/// `ENOMEM` if the kernel cannot promise the memory.
 pub unsafe fn make_writable(address: usize, bytes: usize) -> Result<(), Errno> {
     // SAFETY: by the contract of this function.
     unsafe { mm::mprotect(pointer(address), bytes, MprotectFlags::READ.union(MprotectFlags::WRITE)) }
@@ -63,34 +66,34 @@ pub unsafe fn make_writable(address: usize, bytes: usize) -> Result<(), Errno> {
 /// Makes a range readable only.
 ///
 /// # Safety
-/// The pages are mapped and the caller's own, and nobody writes there any more.
+/// The pages are mapped, the caller owns them, and no code writes to them afterwards.
 ///
 /// # Errors
-/// `ENOMEM` where the process has too many mappings.
+/// `ENOMEM` if the process has too many mappings.
 pub unsafe fn make_read_only(address: usize, bytes: usize) -> Result<(), Errno> {
     // SAFETY: by the contract of this function.
     unsafe { mm::mprotect(pointer(address), bytes, MprotectFlags::READ) }
 }
 
-/// Moves pages, with what they map and their protection, in place of what is mapped at `to`.
+/// Moves pages, with their contents and their protection, to `to`, and replaces the mapping there.
 ///
 /// # Safety
-/// Both ranges are the caller's own, and nobody uses what is in either.
+/// The caller owns both ranges, and no reference into either of them exists.
 ///
 /// # Errors
-/// Where the kernel cannot; nothing has changed then.
+/// If the kernel cannot move them; then nothing has changed.
 pub unsafe fn move_pages(from: usize, to: usize, bytes: usize) -> Result<(), Errno> {
     // SAFETY: by the contract of this function.
     unsafe { mm::mremap_fixed(pointer(from), bytes, bytes, MremapFlags::MAYMOVE, pointer(to)) }.map(drop)
 }
 
-/// Makes a mapping longer or shorter, which may move it; returns where it is then.
+/// Makes a mapping longer or shorter, which may move it. Returns its new address.
 ///
 /// # Safety
-/// The range is the caller's own, and nobody holds an address in it.
+/// The caller owns the range, and no other code holds an address in it.
 ///
 /// # Errors
-/// `EFAULT` where the range is more than one mapping, `ENOMEM` where there is no room; nothing has changed then.
+/// `EFAULT` if the range is more than one mapping, `ENOMEM` if there is no room; then nothing has changed.
 pub unsafe fn resize(address: usize, old_bytes: usize, new_bytes: usize) -> Result<usize, Errno> {
     // SAFETY: by the contract of this function.
     unsafe { mm::mremap(pointer(address), old_bytes, new_bytes, MremapFlags::MAYMOVE) }
@@ -100,17 +103,17 @@ pub unsafe fn resize(address: usize, old_bytes: usize, new_bytes: usize) -> Resu
 /// Unmaps a range.
 ///
 /// # Safety
-/// The range is the caller's own, and nobody uses what is in it.
+/// The caller owns the range, and no code uses it afterwards.
 ///
 /// # Errors
-/// `ENOMEM` where the rest of a mapping would be one mapping too many.
+/// `ENOMEM` if the remaining part of a mapping would be one mapping too many.
 pub unsafe fn release(address: usize, bytes: usize) -> Result<(), Errno> {
     // SAFETY: by the contract of this function.
     unsafe { mm::munmap(pointer(address), bytes) }
 }
 
-/// Unmaps a range that nobody needs any more. A kernel can refuse, because the rest of the mapping would be one mapping too
-/// many; then the range stays mapped, which costs address space and nothing else.
+/// Unmaps a range that is no longer needed. A kernel can refuse, because the rest of the mapping would be one mapping
+/// too many; then the range stays mapped, which costs address space and nothing else.
 ///
 /// # Safety
 /// As for [`release`].
@@ -120,7 +123,7 @@ pub unsafe fn release_or_keep(address: usize, bytes: usize) {
 }
 
 fn map(bytes: usize, protection: ProtFlags, flags: MapFlags) -> Result<usize, Errno> {
-    // SAFETY: without an address, the kernel picks a range that nobody uses.
+    // SAFETY: without an address, the kernel chooses a range in which nothing is mapped.
     unsafe { mm::mmap_anonymous(ptr::null_mut(), bytes, protection, flags) }.map(|mapped| mapped.expose_provenance())
 }
 
@@ -134,7 +137,8 @@ mod tests {
 
     #[test]
     fn a_range_in_use_is_not_replaced() {
-        // Halfway between where programs lie and where the kernel puts mappings: other threads of the tests map none there.
+        // Far from programs and from the kernel's choices for mappings, so that other threads of the tests map nothing
+        // there.
         let address = 0x2000_0000_0000;
         assert_eq!(reserve_at(address, 1 << 16), Ok(()));
         assert_eq!(reserve_at(address, 1 << 16), Err(Errno::EXIST));
@@ -143,7 +147,7 @@ mod tests {
     #[test]
     fn moved_pages_take_their_contents_along() {
         let (from, to) = (allocate(1 << 16).expect("a mapping"), reserve_stack(1 << 16).expect("a mapping"));
-        // SAFETY: in the mapping just made.
+        // SAFETY: the address is in the mapping just made.
         unsafe { ptr::with_exposed_provenance_mut::<u8>(from + 5).write(42) };
         // SAFETY: both mappings were just made.
         unsafe { move_pages(from, to, 1 << 16) }.expect("mappings of ours");

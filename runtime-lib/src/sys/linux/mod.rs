@@ -1,7 +1,11 @@
-//! Linux: system calls by `rustix`, which makes them without a libc, and by [`crate::arch`] where `rustix` has none.
+//! Linux: system calls through `rustix`, which makes them without a C library, and through [`crate::arch`] where
+//! `rustix` has no function.
+//!
+//! It exists beside `macos` with the same files and functions. No function of a C library may be called here: an
+//! executable has none.
 //!
 //! # Safety
-//! [`init`] hands the kernel's start block on to `rustix`.
+//! [`init`] passes the kernel's start block on to `rustix`.
 
 use core::ffi::c_char;
 
@@ -21,8 +25,8 @@ pub mod sockets;
 pub mod streams;
 pub mod thread;
 
-/// Remembers where the auxiliary vector is, for [`auxiliary`] and for `rustix`, which finds the kernel's vDSO in it: without
-/// that, reading a clock is a system call.
+/// Remembers where the auxiliary vector is, for [`auxiliary`] and for `rustix`, which finds the kernel's vDSO in it:
+/// without that, reading a clock is a system call.
 ///
 /// # Safety
 /// `environment` is the array of environment strings on the initial stack that the kernel made.
@@ -34,9 +38,9 @@ pub unsafe fn init(environment: *const *const c_char) {
     unsafe { rustix::param::init(environment.cast_mut().cast()) }
 }
 
-/// In the workspace's own build `rustix` is shared with host programs and asks the C library.
+/// Does nothing: in the workspace's own build `rustix` is shared with programs of the host, and asks the C library.
 ///
 /// # Safety
-/// None: nothing is done.
+/// The function has no requirements.
 #[cfg(not(feature = "standalone"))]
 pub unsafe fn init(_environment: *const *const c_char) {}

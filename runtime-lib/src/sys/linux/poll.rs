@@ -1,13 +1,15 @@
 //! Waiting for descriptors and for time.
 //!
+//! It exists because the systems differ in the flags of `poll`. It must not interpret events: that is done in `wasi`.
+//!
 //! # Safety
 //! Safe code only.
 
 use rustix::event::PollFlags;
 pub use rustix::event::poll;
 
-/// What says that the other end of a connection sends no more.
+/// The flag by which `poll` reports that the other end of a connection has stopped sending.
 pub const NO_MORE_INPUT: PollFlags = PollFlags::RDHUP;
 
-/// What says of an open descriptor that it cannot be polled: nothing, all can be.
+/// The flag by which `poll` reports that an open descriptor cannot be polled. No flag here: all descriptors can be.
 pub const CANNOT_WAIT: PollFlags = PollFlags::empty();

@@ -1,7 +1,10 @@
 //! The end of the process.
 //!
+//! It exists because the systems end a process with all its threads by different calls. Nothing may run between the
+//! decision to end and the end: there are no destructors and no handlers for it.
+//!
 //! # Safety
-//! Raw system calls whose arguments are numbers.
+//! The arguments of the raw system call are numbers.
 
 use core::sync::atomic::AtomicU32;
 
@@ -11,7 +14,7 @@ use crate::arch;
 /// Ends the process, all threads of it, with this status.
 pub fn exit_group(status: i32) -> ! {
     loop {
-        // SAFETY: takes no addresses, and does not return.
+        // SAFETY: the call takes no addresses and does not return.
         unsafe { arch::system_call(linux_raw_sys::general::__NR_exit_group as usize, [status as usize, 0, 0, 0]) };
     }
 }

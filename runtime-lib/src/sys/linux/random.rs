@@ -1,5 +1,8 @@
 //! Random bytes.
 //!
+//! It exists because the systems give different amounts in one call. There must be no other source of random bytes: a
+//! guest may make keys of them.
+//!
 //! # Safety
 //! Safe code only.
 
@@ -7,11 +10,11 @@ use rustix::rand::{GetRandomFlags, getrandom};
 
 use super::super::Errno;
 
-/// Fills the front of a buffer; returns how many bytes that is, which is none only for a buffer without any. The kernel
-/// gives at most 32 MiB a call, and less when a signal comes.
+/// Fills the front of a buffer and returns the number of bytes, which is 0 only for an empty buffer. The kernel gives
+/// at most 32 MiB in a call, and less if a signal interrupts it.
 ///
 /// # Errors
-/// `ENOSYS` where a filter of system calls is in the way.
+/// `ENOSYS` if a system-call filter refuses the call.
 pub fn fill(buffer: &mut [u8]) -> Result<usize, Errno> {
     rustix::io::retry_on_intr(|| getrandom(&mut *buffer, GetRandomFlags::empty()))
 }

@@ -1,10 +1,11 @@
-//! Signals: installing handlers, giving them back, and what a handler is told.
+//! Signals: installing and removing handlers, and reading what the kernel tells a handler.
 //!
-//! `rustix` keeps its own functions for this out of its stable interface, so the three calls are made here.
+//! It exists because `rustix` keeps its functions for this out of its stable interface, so the two calls are made here.
+//! Whether a fault is a trap must not be decided here, but in [`crate::traps`].
 //!
 //! # Safety
-//! The structures are the kernel's (`asm/signal.h`, `asm-generic/siginfo.h`); each is only read by the kernel during the
-//! call, or by us during the handler that it was passed to.
+//! The structures are the kernel's (`asm/signal.h`, `asm-generic/siginfo.h`). The kernel reads each of them during the
+//! call only, and the runtime reads [`Information`] only in the handler to which the kernel passed it.
 
 use core::mem::offset_of;
 use core::ptr;
@@ -16,7 +17,7 @@ use super::super::Errno;
 use super::super::fault::{FAULTS, Handler};
 use crate::arch;
 
-/// What the kernel knows about a signal: the start of its `siginfo_t`, as it is for faults.
+/// The kernel's description of a signal: the start of its `siginfo_t`, in the form for faults.
 #[repr(C)]
 pub struct Information {
     signal: i32,
@@ -29,8 +30,8 @@ pub struct Information {
 const _: () = assert!(offset_of!(Information, address) == 16);
 
 impl Information {
-    /// The address whose access failed, or the instruction's own; `None` for signals that another process (or this one)
-    /// sent: only those that the kernel raised itself have a positive code (`sigaction(2)`).
+    /// The address whose access failed, or that of the instruction. `None` for a signal that a process sent: only
+    /// signals that the kernel raised itself have a positive code (`sigaction(2)`).
     pub fn fault_address(&self) -> Option<usize> {
         (self.code > 0).then_some(self.address)
     }
@@ -56,11 +57,11 @@ struct Stack {
 const DEFAULT: usize = 0;
 const IGNORE: usize = 1;
 
-/// Handles all [`FAULTS`] on a stack of their own. While one is handled, the others are blocked: a fault in the handler
-/// then kills the process.
+/// Installs a handler for all [`FAULTS`], on a stack of its own. While it handles one fault the others are blocked, so
+/// that a fault in the handler kills the process.
 ///
 /// # Safety
-/// `handler` copes with being called between any two instructions; the stack is mapped and nobody else's.
+/// `handler` may be called between any two instructions; the stack is mapped, and nothing else uses it.
 ///
 /// # Errors
 /// As [`use_stack`].
@@ -80,19 +81,19 @@ pub unsafe fn install(handler: Handler<Information>, stack: usize, stack_bytes: 
 /// Makes handlers run on this stack, when a signal interrupts this thread.
 ///
 /// # Safety
-/// The stack is mapped and nobody else's.
+/// The stack is mapped, and nothing else uses it.
 ///
 /// # Errors
-/// `ENOMEM` where the stack is too small for this processor's registers.
+/// `ENOMEM` if the stack is too small for this processor's registers.
 pub unsafe fn use_stack(stack: usize, stack_bytes: usize) -> Result<(), Errno> {
     let stack = Stack { address: stack, flags: 0, bytes: stack_bytes };
     let call = [(&raw const stack).expose_provenance(), 0, 0, 0];
-    // SAFETY: the kernel reads `stack`, and by the contract of this function may use what it names.
+    // SAFETY: the kernel reads `stack`; by the contract of this function it may use the memory that `stack` describes.
     check(unsafe { arch::system_call(__NR_sigaltstack as usize, call) })
 }
 
-/// Makes a write that cannot succeed an error instead of the end of the process: to a pipe that nobody reads (`EPIPE`),
-/// or beyond the limit on the size of files (`EFBIG`).
+/// Turns writes that cannot succeed into errors, where they would end the process: a write to a pipe without a reader
+/// (`EPIPE`), or beyond the limit on the size of files (`EFBIG`).
 pub fn ignore_failed_writes() {
     let action = Action { handler: IGNORE, flags: 0, restorer: arch::restorer(), mask: 0 };
     for signal in [Signal::PIPE, Signal::XFSZ] {
@@ -101,20 +102,21 @@ pub fn ignore_failed_writes() {
     }
 }
 
-/// Gives a signal its default action back.
+/// Restores the default action of a signal.
 pub fn reset(signal: i32) {
     let action = Action { handler: DEFAULT, flags: 0, restorer: arch::restorer(), mask: 0 };
-    // Only fails for numbers that are no signals.
+    // The call fails only for numbers that are not those of signals.
     let _ = set(signal, &action);
 }
 
 fn set(signal: i32, action: &Action) -> Result<(), Errno> {
     let call = [signal as usize, ptr::from_ref(action).expose_provenance(), 0, size_of::<u64>()];
-    // SAFETY: the kernel reads `action`; its handler is one that `install` was given, or none.
+    // SAFETY: the kernel reads `action`. Its handler, if it has one, is that of `install`, by whose contract it may be
+    // called.
     check(unsafe { arch::system_call(__NR_rt_sigaction as usize, call) })
 }
 
-/// Errors are negative error numbers.
+/// The result of a system call that returns 0 or a negative error number.
 fn check(result: usize) -> Result<(), Errno> {
     if result == 0 { Ok(()) } else { Err(Errno::from_raw_os_error(result.wrapping_neg() as i32)) }
 }

@@ -1,4 +1,7 @@
-//! Sockets: what the systems spell differently.
+//! Sockets: the operations that differ between systems.
+//!
+//! It exists so that `wasi` calls them by one name. No control message may get through: descriptors that another
+//! process sends would be outside the sandbox.
 //!
 //! # Safety
 //! Safe code only.
@@ -22,8 +25,8 @@ pub fn accept(listener: BorrowedFd<'_>, nonblocking: bool) -> Result<OwnedFd, Er
     accept_with(listener, flags)
 }
 
-/// Receives a message: how many bytes of it, and whether there were more than the buffers have room for. There is none for
-/// control messages: descriptors that someone sends are closed by the kernel.
+/// Receives a message. Returns how many bytes of it were stored, and whether the buffers were too small for all of it.
+/// There is no buffer for control messages, so the kernel closes descriptors that another process sends.
 ///
 /// # Errors
 /// As `recvmsg(2)`.
@@ -36,7 +39,7 @@ pub fn receive(
     Ok((received.bytes, received.flags.contains(ReturnFlags::TRUNC)))
 }
 
-/// Sends a message. Where nobody receives, that is an error and no signal.
+/// Sends a message. A connection without a receiver is an error, and raises no signal.
 ///
 /// # Errors
 /// As `sendmsg(2)`.

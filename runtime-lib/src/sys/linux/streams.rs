@@ -1,7 +1,10 @@
-//! The three standard streams as the process was given them.
+//! The three standard streams: which of them were open when the process started.
+//!
+//! It exists because the systems differ in how one finds out. Nothing may be read, written or opened here: that would
+//! change the answer.
 //!
 //! # Safety
-//! Borrows the descriptors 0 to 2 by number for one call, which is to find out whether they are open.
+//! The descriptors 0 to 2 are borrowed by their numbers for one call, which only asks whether they are open.
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fd::BorrowedFd;
@@ -10,7 +13,7 @@ use rustix::time::Timespec;
 /// Which of the three are open, by one system call.
 pub fn open_at_start() -> [bool; 3] {
     let mut streams = [0, 1, 2].map(|number| {
-        // SAFETY: only used to ask whether the number is open.
+        // SAFETY: `poll` reports a number that is not open, and does nothing else with it.
         let stream = unsafe { BorrowedFd::borrow_raw(number) };
         PollFd::from_borrowed_fd(stream, PollFlags::empty())
     });

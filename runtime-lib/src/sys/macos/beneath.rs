@@ -1,7 +1,9 @@
-//! Paths that the kernel resolves without leaving a directory: there is no such call here.
+//! Paths that the kernel resolves without leaving a directory: this system has no such call, so the sandbox always
+//! walks.
 //!
-//! `O_NOFOLLOW_ANY` refuses every link, where a guest may follow those that stay below its root; `O_RESOLVE_BENEATH` is
-//! younger than the oldest system that executables are made for. So the walk by hand does all of it.
+//! It exists so that the sandbox need not know the system. `O_NOFOLLOW_ANY` would refuse every link, although a guest
+//! may follow links that stay below its root; `O_RESOLVE_BENEATH` is younger than the oldest system that executables
+//! are made for. An answer other than `None` would be a hole in the sandbox.
 //!
 //! # Safety
 //! Safe code only.
@@ -13,7 +15,7 @@ use rustix::fs::{Mode, OFlags};
 
 use super::super::Errno;
 
-/// Opens a path below `root`: never, the caller walks.
+/// Always `None`: the caller has to walk.
 pub fn open(_root: BorrowedFd<'_>, _path: &CStr, _flags: OFlags, _mode: Mode) -> Option<Result<OwnedFd, Errno>> {
     None
 }

@@ -1,11 +1,12 @@
 //! Reading the entries of a directory, block by block.
 //!
-//! The system call behind this is not a public one, so it is `readdir`, with a stream of our own: its descriptor is opened
-//! anew, so that its offset is nobody else's.
+//! It exists because the systems differ in how positions in a directory are kept. The system call for it is not public
+//! here, so this is `readdir` on a stream of its own, whose descriptor is opened anew: no other code may change its
+//! offset.
 //!
 //! # Safety
-//! A stream is used by its [`Reader`] alone, from `fdopendir` until `closedir`. An entry is valid until the next call on
-//! its stream, and is given to the caller for less.
+//! Only its [`Reader`] uses a stream, from `fdopendir` until `closedir`. An entry is valid until the next call on its
+//! stream, and is lent to the caller for a shorter time.
 
 use core::ffi::{CStr, c_long};
 use core::ptr::NonNull;
@@ -24,13 +25,13 @@ const BLOCK_ENTRIES: usize = 256;
 pub struct HostEntry<'a> {
     /// Its inode number.
     pub inode: u64,
-    /// Its type, where the directory knows it.
+    /// Its type, if the directory records it.
     pub kind: FileType,
     /// Its name.
     pub name: &'a CStr,
 }
 
-/// Where the reading of a directory stands.
+/// The position in a directory.
 #[derive(Debug, Default)]
 pub struct Reader {
     stream: Option<Stream>,
@@ -40,7 +41,7 @@ pub struct Reader {
 #[derive(Debug)]
 struct Stream(NonNull<libc::DIR>);
 
-// SAFETY: any thread may use a stream, one at a time.
+// SAFETY: libSystem lets any thread use a stream, one at a time, and a `Reader` is borrowed exclusively for each call.
 unsafe impl Send for Stream {}
 
 impl Reader {
@@ -49,22 +50,23 @@ impl Reader {
     /// # Errors
     /// As `openat(2)`.
     pub fn rewind(&mut self, directory: BorrowedFd<'_>) -> Result<(), Errno> {
-        // A stream keeps what it has read, and a place for each position that it was asked for.
+        // A stream keeps the entries that it has read, and memory for each position that it was asked for.
         self.stream = None;
         self.stream(directory).map(drop)
     }
 
-    /// Where the next block begins.
+    /// The position at which the next block begins.
     ///
     /// # Errors
     /// As `openat(2)`.
     pub fn position(&mut self, directory: BorrowedFd<'_>) -> Result<u64, Errno> {
         let stream = self.stream(directory)?;
-        // SAFETY: the stream is open.
+        // SAFETY: `stream` returned an open stream.
         Ok(unsafe { libc::telldir(stream) }.cast_unsigned())
     }
 
-    /// Goes to where a block began, as [`Reader::position`] said since the last [`Reader::rewind`]; 0 is the start.
+    /// Goes to a position at which a block began, as [`Reader::position`] returned it since the last
+    /// [`Reader::rewind`]; 0 is the start.
     ///
     /// # Errors
     /// As `openat(2)`.
@@ -73,12 +75,12 @@ impl Reader {
             return self.rewind(directory);
         }
         let stream = self.stream(directory)?;
-        // SAFETY: the stream is open; a position that is none of its own is ignored.
+        // SAFETY: `stream` returned an open stream, which ignores a position that it does not know.
         unsafe { libc::seekdir(stream, position as c_long) };
         Ok(())
     }
 
-    /// Hands the entries of the next block to `add`; returns whether there are none behind it.
+    /// Passes the entries of the next block to `add`. Returns whether the directory ends with it.
     ///
     /// # Errors
     /// As `readdir(3)`, or of `add`.
@@ -89,26 +91,26 @@ impl Reader {
     ) -> Result<bool, Errno> {
         let stream = self.stream(directory)?;
         for _ in 0..BLOCK_ENTRIES {
-            // Null is the end or an error, and only `errno` says which.
-            // SAFETY: the address of this thread's `errno`.
+            // Null means the end or an error, and only `errno` tells them apart.
+            // SAFETY: the function returns the address of this thread's `errno`, which always exists.
             unsafe { *libc::__error() = 0 };
-            // SAFETY: the stream is open.
+            // SAFETY: `stream` returned an open stream.
             let entry = unsafe { libc::readdir(stream) };
             if entry.is_null() {
                 let error = last_error();
                 return if error.raw_os_error() == 0 { Ok(true) } else { Err(error) };
             }
-            // An entry is as long as its name, and may be shorter than the structure: no reference to the whole.
-            // SAFETY: the fields before the name are there.
+            // An entry may be shorter than the structure, if its name is, so no reference to the structure may be made.
+            // SAFETY: every entry has the fields before the name.
             let (inode, kind) = unsafe { ((&raw const (*entry).d_ino).read(), (&raw const (*entry).d_type).read()) };
-            // SAFETY: the name ends with a zero, and the stream is not used before `add` is through.
+            // SAFETY: the system ends the name with a zero, and the stream is not used before `add` returns.
             let name = unsafe { CStr::from_ptr((&raw const (*entry).d_name).cast()) };
             add(HostEntry { inode, kind: file_type(kind), name })?;
         }
         Ok(false)
     }
 
-    /// The stream, which is opened if there is none.
+    /// The stream, opened at the first call.
     fn stream(&mut self, directory: BorrowedFd<'_>) -> Result<*mut libc::DIR, Errno> {
         let stream = match self.stream.take() {
             Some(stream) => stream,
@@ -122,12 +124,12 @@ impl Stream {
     fn open(directory: BorrowedFd<'_>) -> Result<Stream, Errno> {
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
         let fd = rustix::io::retry_on_intr(|| openat(directory, c".", flags, Mode::empty()))?.into_raw_fd();
-        // SAFETY: an open directory, which the stream owns from here on.
+        // SAFETY: the descriptor was opened above, and the stream owns it from here on.
         match NonNull::new(unsafe { libc::fdopendir(fd) }) {
             Some(stream) => Ok(Stream(stream)),
             None => {
                 let error = last_error();
-                // SAFETY: open still, as no stream owns it.
+                // SAFETY: `fdopendir` failed, so the descriptor is still open and nothing else owns it.
                 drop(unsafe { OwnedFd::from_raw_fd(fd) });
                 Err(error)
             }
@@ -137,8 +139,8 @@ impl Stream {
 
 impl Drop for Stream {
     fn drop(&mut self) {
-        // What is only read cannot be lost by an error.
-        // SAFETY: open, and not used again.
+        // The stream was only read from, so an error loses nothing.
+        // SAFETY: the stream is open, and its only owner ends here.
         let _ = unsafe { libc::closedir(self.0.as_ptr()) };
     }
 }

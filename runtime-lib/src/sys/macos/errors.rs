@@ -1,14 +1,17 @@
-//! The errors that this system has beside those of POSIX.
+//! The errors that only this system has, as errors of POSIX.
+//!
+//! It exists because WASI knows the errors of POSIX only. Every error must be returned: one that has no equal stays as
+//! it is.
 //!
 //! # Safety
 //! Safe code only.
 
 use super::super::Errno;
 
-/// The POSIX error of the same meaning, or the nearest; all others are returned as they are (`sys/errno.h`).
+/// The POSIX error of the same or the nearest meaning (`sys/errno.h`); all other errors are returned unchanged.
 pub fn to_posix(error: Errno) -> Errno {
     match error {
-        // Two numbers here, one in POSIX's and in WASI's eyes.
+        // This system has two numbers for the error; POSIX and WASI have one.
         Errno::OPNOTSUPP | Errno::NOTBLK => Errno::NOTSUP,
         Errno::FTYPE => Errno::INVAL,
         Errno::AUTH | Errno::NEEDAUTH => Errno::ACCESS,

@@ -1,8 +1,11 @@
-//! Files: what the systems spell differently.
+//! Files: the operations that differ between systems.
+//!
+//! It exists so that `wasi` calls them by one name. Operations that `rustix` has on all systems do not belong here, and
+//! nothing here may decide what a guest is allowed to do.
 //!
 //! # Safety
-//! Each call gets descriptors that are borrowed for its time, strings that end with a zero, and structures that the system
-//! reads, or buffers that the caller lends.
+//! Each call gets descriptors that are borrowed during the call, strings that end with a zero, and structures that the
+//! system only reads, or buffers that the caller lends.
 
 use core::ffi::{CStr, c_int};
 
@@ -13,10 +16,10 @@ use rustix::io::{IoSlice, IoSliceMut};
 use super::super::Errno;
 use super::{check, last_error};
 
-/// How a file is opened only to be looked at: there is no such way, so it is asked for by name.
+/// The flag for opening a file only to ask about it. This system has none, so files are asked about by name.
 pub const TO_LOOK: Option<OFlags> = None;
 
-/// How a directory is opened only to name what is in it. It has to be readable too.
+/// The flags for opening a directory only to name the files in it. On this system it has to be readable too.
 pub const TO_NAME: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY);
 
 /// How a file will be used.
@@ -36,10 +39,10 @@ pub enum Advice {
     NoReuse,
 }
 
-/// Advises the system on how a file will be used. Of all advice, only that to read ahead has a call.
+/// Advises the system on how a file will be used. This system has a call only for the advice to read ahead.
 ///
 /// # Errors
-/// None: advice that is not taken changes nothing.
+/// None: ignored advice changes nothing.
 pub fn advise(file: BorrowedFd<'_>, offset: u64, bytes: u64, advice: Advice) -> Result<(), Errno> {
     if advice == Advice::WillNeed {
         let ahead = libc::radvisory {
@@ -52,11 +55,11 @@ pub fn advise(file: BorrowedFd<'_>, offset: u64, bytes: u64, advice: Advice) -> 
     Ok(())
 }
 
-/// Makes sure that a file has these bytes. Space is set aside for those beyond its end: holes in it stay holes, which no
-/// call can fill without writing.
+/// Makes sure that a file has these bytes, and space on the disk for those beyond its end. Holes in the file stay
+/// holes: no call can fill them without writing.
 ///
 /// # Errors
-/// `ENOSPC`, `EFBIG`, and `ENOTSUP` where the file system cannot.
+/// `ENOSPC`, `EFBIG`, and `ENOTSUP` if the file system cannot do it.
 pub fn allocate(file: BorrowedFd<'_>, offset: u64, bytes: u64) -> Result<(), Errno> {
     let end = offset.checked_add(bytes).and_then(|end| i64::try_from(end).ok()).ok_or(Errno::FBIG)?;
     let missing = end - fstat(file)?.st_size;
@@ -78,11 +81,11 @@ pub fn allocate(file: BorrowedFd<'_>, offset: u64, bytes: u64) -> Result<(), Err
     rustix::io::retry_on_intr(|| rustix::fs::ftruncate(file, end.cast_unsigned()))
 }
 
-/// Waits until a file is on the disk. `fsync` only hands it to the disk here, so it is asked only where the file system
-/// cannot wait.
+/// Waits until a file is on the disk. On this system `fsync` only passes it to the disk, so it is called only if the
+/// file system cannot wait.
 ///
 /// # Errors
-/// Of the disk.
+/// The error of the disk.
 pub fn sync(file: BorrowedFd<'_>) -> Result<(), Errno> {
     match rustix::io::retry_on_intr(|| rustix::fs::fcntl_fullfsync(file)) {
         Err(Errno::NOTSUP | Errno::OPNOTSUPP | Errno::NOTTY | Errno::INVAL | Errno::NOSYS) => {
@@ -92,15 +95,15 @@ pub fn sync(file: BorrowedFd<'_>) -> Result<(), Errno> {
     }
 }
 
-/// As [`sync`]: there is no call that does less.
+/// As [`sync`]: this system has no call that does less.
 ///
 /// # Errors
-/// Of the disk.
+/// The error of the disk.
 pub fn sync_data(file: BorrowedFd<'_>) -> Result<(), Errno> {
     sync(file)
 }
 
-/// Whether writing to a file would write to the process itself: there are no such files.
+/// Whether writing to a file could write to the process itself. This system has no such files.
 ///
 /// # Errors
 /// None.
@@ -108,17 +111,17 @@ pub fn is_of_the_process(_file: BorrowedFd<'_>) -> Result<bool, Errno> {
     Ok(false)
 }
 
-/// Whether the names in a directory stand for the process's own descriptors. In `/dev/fd` they do: to open one is to
-/// duplicate the descriptor, whoever it was given to.
+/// Whether the names in a directory stand for the process's own descriptors, as they do in `/dev/fd`: opening a name
+/// there duplicates that descriptor, even if the guest was not given it.
 ///
 /// # Errors
-/// Of `fstat(2)`.
+/// As `fstat(2)`.
 pub fn holds_descriptors(directory: BorrowedFd<'_>) -> Result<bool, Errno> {
     let stat = fstat(directory)?;
     if FileType::from_raw_mode(stat.st_mode) != FileType::Directory {
         return Ok(false);
     }
-    // Where it does not exist, it is not this one.
+    // If `/dev/fd` does not exist, this directory is not `/dev/fd`.
     let descriptors = statat(CWD, c"/dev/fd", AtFlags::SYMLINK_NOFOLLOW);
     Ok(descriptors.is_ok_and(|other| (other.st_dev, other.st_ino) == (stat.st_dev, stat.st_ino)))
 }
@@ -159,7 +162,7 @@ pub fn linkat(
     flags: AtFlags,
 ) -> Result<(), Errno> {
     let (old, new) = (old_directory.as_raw_fd(), new_directory.as_raw_fd());
-    // SAFETY: as the module says.
+    // SAFETY: the descriptors are borrowed during the call, and the strings end with a zero.
     check(unsafe { libc::linkat(old, old_name.as_ptr(), new, new_name.as_ptr(), flags.bits() as c_int) }).map(drop)
 }
 
@@ -174,7 +177,7 @@ pub fn renameat(
     new_name: &CStr,
 ) -> Result<(), Errno> {
     let (old, new) = (old_directory.as_raw_fd(), new_directory.as_raw_fd());
-    // SAFETY: as the module says.
+    // SAFETY: the descriptors are borrowed during the call, and the strings end with a zero.
     check(unsafe { libc::renameat(old, old_name.as_ptr(), new, new_name.as_ptr()) }).map(drop)
 }
 
@@ -183,7 +186,7 @@ pub fn renameat(
 /// # Errors
 /// As that.
 pub fn unlinkat(directory: BorrowedFd<'_>, name: &CStr, flags: AtFlags) -> Result<(), Errno> {
-    // SAFETY: as the module says.
+    // SAFETY: the descriptors are borrowed during the call, and the strings end with a zero.
     check(unsafe { libc::unlinkat(directory.as_raw_fd(), name.as_ptr(), flags.bits() as c_int) }).map(drop)
 }
 
@@ -193,7 +196,7 @@ pub fn unlinkat(directory: BorrowedFd<'_>, name: &CStr, flags: AtFlags) -> Resul
 /// As that.
 pub fn utimensat(directory: impl AsFd, name: &CStr, times: &Timestamps, flags: AtFlags) -> Result<(), Errno> {
     let (directory, times) = (directory.as_fd().as_raw_fd(), times_of(times));
-    // SAFETY: as the module says.
+    // SAFETY: the descriptors are borrowed during the call, and the strings end with a zero.
     check(unsafe { libc::utimensat(directory, name.as_ptr(), times.as_ptr(), flags.bits() as c_int) }).map(drop)
 }
 
@@ -202,11 +205,11 @@ pub fn utimensat(directory: impl AsFd, name: &CStr, times: &Timestamps, flags: A
 /// # Errors
 /// As that.
 pub fn futimens(file: impl AsFd, times: &Timestamps) -> Result<(), Errno> {
-    // SAFETY: as the module says.
+    // SAFETY: the descriptor is borrowed during the call, which reads the two times.
     check(unsafe { libc::futimens(file.as_fd().as_raw_fd(), times_of(times).as_ptr()) }).map(drop)
 }
 
-/// The pair that the system takes.
+/// The two times in the system's form.
 fn times_of(times: &Timestamps) -> [libc::timespec; 2] {
     let time = |time: &Timespec| libc::timespec { tv_sec: time.tv_sec, tv_nsec: time.tv_nsec };
     [time(&times.last_access), time(&times.last_modification)]

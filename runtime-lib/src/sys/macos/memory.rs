@@ -1,8 +1,11 @@
-//! Address space: reserving, opening, moving and giving back pages.
+//! Address space: reserving, opening, moving and releasing pages.
+//!
+//! It exists so that the flags of mappings are chosen in one place. Nothing here may replace a mapping that its caller
+//! does not own.
 //!
 //! # Safety
-//! These functions change what addresses mean. A caller of the unsafe ones promises that the pages are its own and that no
-//! reference into them is broken by the change; the others only make new mappings.
+//! These functions change what addresses mean. A caller of the unsafe ones guarantees that it owns the pages and that
+//! the change breaks no reference into them; the others only make new mappings.
 
 use core::ffi::{c_int, c_void};
 use core::ptr;
@@ -11,7 +14,7 @@ use rustix::mm::{self, MapFlags, MprotectFlags, ProtFlags};
 
 use super::super::Errno;
 
-/// Private memory that the kernel need not set aside in advance: most of a reservation is never touched.
+/// Private memory for which the kernel sets nothing aside in advance: most of a reservation is never touched.
 const ANONYMOUS: MapFlags = MapFlags::PRIVATE.union(MapFlags::NORESERVE);
 
 // `mach/mach_vm.h`, with the types of `mach/vm_types.h`; the `libc` crate does not have it.
@@ -34,26 +37,26 @@ unsafe extern "C" {
 
 /// `KERN_SUCCESS` (`mach/kern_return.h`).
 const SUCCESS: c_int = 0;
-/// `VM_FLAGS_FIXED | VM_FLAGS_OVERWRITE` (`mach/vm_statistics.h`): there, in place of what is there.
+/// `VM_FLAGS_FIXED | VM_FLAGS_OVERWRITE` (`mach/vm_statistics.h`): at the given address, replacing what is mapped
+/// there.
 const IN_PLACE: c_int = 0x4000;
 /// `VM_INHERIT_COPY` (`mach/vm_inherit.h`), as for all memory.
 const INHERIT_COPY: u32 = 1;
 
 /// Reserves exactly this range, without access.
 ///
-/// The address is a hint, because `MAP_FIXED` would replace what is there: the kernel takes the hint exactly if the whole
-/// range is free.
+/// The address is a hint, because `MAP_FIXED` would replace what is mapped there: the kernel takes the hint if, and
+/// only if, the whole range is free.
 ///
 /// # Errors
-/// `EEXIST` where part of the range is in use, or is one that the kernel keeps from programs; `ENOMEM` where there is no
-/// room at all.
+/// `EEXIST` if part of the range is in use or kept from programs by the kernel, `ENOMEM` if there is no room anywhere.
 pub fn reserve_at(address: usize, bytes: usize) -> Result<(), Errno> {
-    // SAFETY: without `MAP_FIXED` the kernel picks a range that nobody uses.
+    // SAFETY: without `MAP_FIXED` the kernel chooses a range in which nothing is mapped.
     let mapped = unsafe { mm::mmap_anonymous(pointer(address), bytes, ProtFlags::empty(), ANONYMOUS)? };
     if mapped.addr() == address {
         return Ok(());
     }
-    // SAFETY: the mapping just made.
+    // SAFETY: the call above made this mapping, and no other code knows its address.
     unsafe { release(mapped.addr(), bytes)? };
     Err(Errno::EXIST)
 }
@@ -69,7 +72,7 @@ pub fn reserve_stack(bytes: usize) -> Result<usize, Errno> {
 /// Maps zeroed, writable memory, anywhere.
 ///
 /// # Errors
-/// `ENOMEM` where the address space or the process's limits have no room.
+/// `ENOMEM` if the address space or the process's limits have no room.
 pub fn allocate(bytes: usize) -> Result<usize, Errno> {
     map(bytes, ProtFlags::READ.union(ProtFlags::WRITE))
 }
@@ -77,10 +80,10 @@ pub fn allocate(bytes: usize) -> Result<usize, Errno> {
 /// Makes a range readable and writable.
 ///
 /// # Safety
-/// The pages are mapped and the caller's own.
+/// The pages are mapped, and the caller owns them.
 ///
 /// # Errors
-/// `EACCES` where the pages may never be writable.
+/// `EACCES` if the pages may never be writable.
 pub unsafe fn make_writable(address: usize, bytes: usize) -> Result<(), Errno> {
     // SAFETY: by the contract of this function.
     unsafe { mm::mprotect(pointer(address), bytes, MprotectFlags::READ.union(MprotectFlags::WRITE)) }
@@ -89,29 +92,29 @@ pub unsafe fn make_writable(address: usize, bytes: usize) -> Result<(), Errno> {
 /// Makes a range readable only.
 ///
 /// # Safety
-/// The pages are mapped and the caller's own, and nobody writes there any more.
+/// The pages are mapped, the caller owns them, and no code writes to them afterwards.
 ///
 /// # Errors
-/// `EACCES` where the pages may never be readable.
+/// `EACCES` if the pages may never be readable.
 pub unsafe fn make_read_only(address: usize, bytes: usize) -> Result<(), Errno> {
     // SAFETY: by the contract of this function.
     unsafe { mm::mprotect(pointer(address), bytes, MprotectFlags::READ) }
 }
 
-/// Puts pages, with what they map and their protection, in place of what is mapped at `to`.
+/// Maps pages, with their contents and their protection, at `to`, and replaces the mapping there.
 ///
-/// There is no `mremap` here. The pages get a second mapping, copied when either is written to: so they are read from the
-/// file when they are touched, and not before. The first mapping stays, and nobody uses it.
+/// This system has no `mremap`. The pages get a second mapping, which is copied when either mapping is written to; so
+/// they are read from the file when they are touched, and not before. The first mapping stays, unused.
 ///
 /// # Safety
-/// Both ranges are the caller's own, and nobody uses what is in either.
+/// The caller owns both ranges, and no reference into either of them exists.
 ///
 /// # Errors
-/// Where the kernel cannot: what is at `to` is as it was then, or is without access and contents.
+/// If the kernel cannot map them; then the range at `to` is unchanged, or without access and contents.
 pub unsafe fn move_pages(from: usize, to: usize, bytes: usize) -> Result<(), Errno> {
     let mut target = to as u64;
     let (mut present, mut maximum) = (0, 0);
-    // SAFETY: libSystem sets it before `main`, and nobody changes it.
+    // SAFETY: libSystem sets it before `main`, and it never changes afterwards.
     let task = unsafe { mach_task_self_ };
     // SAFETY: by the contract of this function; the results are written to the three variables.
     let result = unsafe {
@@ -135,25 +138,25 @@ pub unsafe fn move_pages(from: usize, to: usize, bytes: usize) -> Result<(), Err
     if maximum & libc::VM_PROT_WRITE != 0 {
         return Ok(());
     }
-    // Pages of a segment that is read-only for ever. The memory that they replaced was not.
+    // The pages are of a segment that can never be writable, unlike the memory that they replaced.
     // SAFETY: by the contract of this function.
     unsafe { mm::mmap_anonymous(pointer(to), bytes, ProtFlags::empty(), ANONYMOUS.union(MapFlags::FIXED))? };
     Err(Errno::ACCESS)
 }
 
-/// Makes a mapping longer or shorter, which may move it; returns where it is then.
+/// Makes a mapping longer or shorter, which may move it. Returns its new address.
 ///
-/// What is behind a mapping is often free, and then it grows in place; otherwise it is copied.
+/// If the range behind a mapping is free, which it often is, the mapping grows in place; otherwise it is copied.
 ///
 /// # Safety
-/// The range is the caller's own and readable, and nobody holds an address in it.
+/// The caller owns the range, it is readable, and no other code holds an address in it.
 ///
 /// # Errors
-/// `ENOMEM` where there is no room; nothing has changed then.
+/// `ENOMEM` if there is no room; then nothing has changed.
 pub unsafe fn resize(address: usize, old_bytes: usize, new_bytes: usize) -> Result<usize, Errno> {
     if new_bytes <= old_bytes {
         if new_bytes < old_bytes {
-            // SAFETY: the end of a range that is the caller's own.
+            // SAFETY: by the contract of this function the caller owns the range, whose end this is.
             unsafe { release(address + new_bytes, old_bytes - new_bytes)? };
         }
         return Ok(address);
@@ -162,7 +165,7 @@ pub unsafe fn resize(address: usize, old_bytes: usize, new_bytes: usize) -> Resu
         return Ok(address);
     }
     let new = allocate(new_bytes)?;
-    // SAFETY: the old range is readable, by the contract of this function; the new one is longer, and just made.
+    // SAFETY: the old range is readable by the contract of this function; the new one is longer, and was made above.
     unsafe {
         ptr::copy_nonoverlapping(
             ptr::with_exposed_provenance::<u8>(address),
@@ -170,22 +173,22 @@ pub unsafe fn resize(address: usize, old_bytes: usize, new_bytes: usize) -> Resu
             old_bytes,
         );
     }
-    // SAFETY: the old range, which nobody uses any more.
+    // SAFETY: by the contract of this function no other code uses the old range, and its contents were copied.
     unsafe { release_or_keep(address, old_bytes) };
     Ok(new)
 }
 
-/// Maps zeroed, writable memory exactly there, if the range is free.
+/// Maps zeroed, writable memory at exactly this address, if the range is free.
 fn extend(address: usize, bytes: usize) -> bool {
     let protection = ProtFlags::READ.union(ProtFlags::WRITE);
-    // SAFETY: without `MAP_FIXED` the kernel picks a range that nobody uses.
+    // SAFETY: without `MAP_FIXED` the kernel chooses a range in which nothing is mapped.
     let Ok(mapped) = (unsafe { mm::mmap_anonymous(pointer(address), bytes, protection, ANONYMOUS) }) else {
         return false;
     };
     if mapped.addr() == address {
         return true;
     }
-    // SAFETY: the mapping just made.
+    // SAFETY: the call above made this mapping, and no other code knows its address.
     unsafe { release_or_keep(mapped.addr(), bytes) };
     false
 }
@@ -193,17 +196,17 @@ fn extend(address: usize, bytes: usize) -> bool {
 /// Unmaps a range.
 ///
 /// # Safety
-/// The range is the caller's own, and nobody uses what is in it.
+/// The caller owns the range, and no code uses it afterwards.
 ///
 /// # Errors
-/// `EINVAL` for what is no range of pages.
+/// `EINVAL` if the range does not consist of whole pages.
 pub unsafe fn release(address: usize, bytes: usize) -> Result<(), Errno> {
     // SAFETY: by the contract of this function.
     unsafe { mm::munmap(pointer(address), bytes) }
 }
 
-/// Unmaps a range that nobody needs any more. A kernel can refuse, because the rest of the mapping would be one mapping too
-/// many; then the range stays mapped, which costs address space and nothing else.
+/// Unmaps a range that is no longer needed. A kernel can refuse, because the rest of the mapping would be one mapping
+/// too many; then the range stays mapped, which costs address space and nothing else.
 ///
 /// # Safety
 /// As for [`release`].
@@ -213,7 +216,7 @@ pub unsafe fn release_or_keep(address: usize, bytes: usize) {
 }
 
 fn map(bytes: usize, protection: ProtFlags) -> Result<usize, Errno> {
-    // SAFETY: without an address, the kernel picks a range that nobody uses.
+    // SAFETY: without an address, the kernel chooses a range in which nothing is mapped.
     unsafe { mm::mmap_anonymous(ptr::null_mut(), bytes, protection, ANONYMOUS) }
         .map(|mapped| mapped.expose_provenance())
 }

@@ -1,7 +1,7 @@
 //! Whether this process has rights that the user who started it lacks.
 //!
-//! It exists because such a process must not take orders from its environment. What must not happen here: a guess in favor
-//! of the environment where the system's answer is to be had.
+//! It exists because such a process must not take orders from its environment. What must not happen here: a guess in
+//! favor of the environment where the system's answer is to be had.
 //!
 //! # Safety
 //! A call without arguments.

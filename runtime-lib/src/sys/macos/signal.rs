@@ -1,8 +1,11 @@
-//! Signals: installing handlers, giving them back, and what a handler is told.
+//! Signals: installing and removing handlers, and reading what the kernel tells a handler.
+//!
+//! It exists because the systems describe signals differently. Whether a fault is a trap must not be decided here, but
+//! in [`crate::traps`].
 //!
 //! # Safety
-//! The structures are those of `sys/signal.h`; each is only read by the system during the call, or by us during the
-//! handler that it was passed to.
+//! The structures are those of `sys/signal.h`. The system reads each of them during the call only, and the runtime
+//! reads [`Information`] only in the handler to which the kernel passed it.
 
 use core::ffi::c_int;
 use core::mem::offset_of;
@@ -15,10 +18,11 @@ use super::super::fault::{FAULTS, Handler};
 use super::check;
 use crate::arch;
 
-/// Codes from here on say that a signal was sent (`SI_USER`, `SI_QUEUE` and the others of `sys/signal.h`).
+/// Codes of this value and above mean that a process sent the signal (`SI_USER`, `SI_QUEUE` and others of
+/// `sys/signal.h`).
 const SENT_CODE_MIN: i32 = 0x10001;
 
-/// What the kernel knows about a signal: the start of its `siginfo_t`.
+/// The kernel's description of a signal: the start of its `siginfo_t`.
 #[repr(C)]
 pub struct Information {
     signal: i32,
@@ -33,16 +37,16 @@ pub struct Information {
 const _: () = assert!(offset_of!(Information, address) == 24);
 
 impl Information {
-    /// The address whose access failed, or the instruction's own; `None` for signals that another process (or this one)
-    /// sent.
+    /// The address whose access failed, or that of the instruction. `None` for a signal that a process sent.
     ///
-    /// The kernel fills this in by the signal's number alone, so that a signal that was sent may look like a fault
-    /// (`sendsig` in XNU). What tells them apart is, for an instruction, that it is one that traps; for a division, the
-    /// code that says so; for an access, its address, which then is that of an earlier access that was *resolved*: the
-    /// handler takes only addresses for a trap's which never can be.
+    /// The kernel fills this in by the signal's number alone, so a signal that was sent may look like a fault
+    /// (`sendsig` in XNU). They are told apart as follows. An illegal instruction must be one by which code traps. A
+    /// division must have a code for a fault. An access needs no test here: the address of a sent signal is that of an
+    /// earlier access that the kernel *resolved*, and the handler takes a fault for a trap only at addresses that can
+    /// never be resolved.
     pub fn fault_address(&self) -> Option<usize> {
         let is_fault = match Signal::from_named_raw(self.signal)? {
-            // SAFETY: the address of the interrupted instruction.
+            // SAFETY: the kernel passes the address of the interrupted instruction, which was about to run.
             Signal::ILL => unsafe { arch::is_trap_instruction(ptr::with_exposed_provenance(self.address)) },
             Signal::FPE => self.code > 0,
             _ => true,
@@ -51,11 +55,11 @@ impl Information {
     }
 }
 
-/// Handles all [`FAULTS`] on a stack of their own. While one is handled, the others are blocked: a fault in the handler
-/// then kills the process.
+/// Installs a handler for all [`FAULTS`], on a stack of its own. While it handles one fault the others are blocked, so
+/// that a fault in the handler kills the process.
 ///
 /// # Safety
-/// `handler` copes with being called between any two instructions; the stack is mapped and nobody else's.
+/// `handler` may be called between any two instructions; the stack is mapped, and nothing else uses it.
 ///
 /// # Errors
 /// As [`use_stack`].
@@ -70,18 +74,18 @@ pub unsafe fn install(handler: Handler<Information>, stack: usize, stack_bytes: 
 /// Makes handlers run on this stack, when a signal interrupts this thread.
 ///
 /// # Safety
-/// The stack is mapped and nobody else's.
+/// The stack is mapped, and nothing else uses it.
 ///
 /// # Errors
-/// `ENOMEM` where the stack is too small.
+/// `ENOMEM` if the stack is too small.
 pub unsafe fn use_stack(stack: usize, stack_bytes: usize) -> Result<(), Errno> {
     let stack = libc::stack_t { ss_sp: ptr::with_exposed_provenance_mut(stack), ss_size: stack_bytes, ss_flags: 0 };
-    // SAFETY: the system reads `stack`, and by the contract of this function may use what it names.
+    // SAFETY: the system reads `stack`; by the contract of this function it may use the memory that `stack` describes.
     check(unsafe { libc::sigaltstack(&stack, ptr::null_mut()) }).map(drop)
 }
 
-/// Makes a write that cannot succeed an error instead of the end of the process: to a pipe that nobody reads (`EPIPE`),
-/// or beyond the limit on the size of files (`EFBIG`).
+/// Turns writes that cannot succeed into errors, where they would end the process: a write to a pipe without a reader
+/// (`EPIPE`), or beyond the limit on the size of files (`EFBIG`).
 pub fn ignore_failed_writes() {
     for signal in [Signal::PIPE, Signal::XFSZ] {
         // The signals exist and can be ignored, so this cannot fail.
@@ -89,9 +93,9 @@ pub fn ignore_failed_writes() {
     }
 }
 
-/// Gives a signal its default action back.
+/// Restores the default action of a signal.
 pub fn reset(signal: i32) {
-    // Only fails for numbers that are no signals.
+    // The call fails only for numbers that are not those of signals.
     let _ = set(signal, &action(libc::SIG_DFL, 0, 0));
 }
 
@@ -100,6 +104,7 @@ fn action(handler: usize, mask: libc::sigset_t, flags: c_int) -> libc::sigaction
 }
 
 fn set(signal: i32, action: &libc::sigaction) -> Result<(), Errno> {
-    // SAFETY: the system reads `action`; its handler is one that `install` was given, or none.
+    // SAFETY: the system reads `action`. Its handler, if it has one, is that of `install`, by whose contract it may be
+    // called.
     check(unsafe { libc::sigaction(signal, action, ptr::null_mut()) }).map(drop)
 }

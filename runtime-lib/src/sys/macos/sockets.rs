@@ -1,7 +1,10 @@
-//! Sockets: what the systems spell differently.
+//! Sockets: the operations that differ between systems.
+//!
+//! It exists so that `wasi` calls them by one name. No control message may get through: descriptors that another
+//! process sends would be outside the sandbox.
 //!
 //! # Safety
-//! Each call gets a descriptor that is borrowed for its time, and a structure that names the buffers that the caller lends,
+//! Each call gets a descriptor that is borrowed during the call, and a structure that describes the caller's buffers
 //! and nothing else.
 
 use core::ffi::c_int;
@@ -15,7 +18,7 @@ use rustix::net::RecvFlags;
 use super::super::Errno;
 use super::last_error;
 
-/// Accepts a connection. The new descriptor would block as the listening one does, so its mode is always set.
+/// Accepts a connection. The new descriptor inherits the blocking mode of the listening one, so the mode is always set.
 ///
 /// # Errors
 /// As `accept(2)`.
@@ -28,8 +31,8 @@ pub fn accept(listener: BorrowedFd<'_>, nonblocking: bool) -> Result<OwnedFd, Er
     Ok(accepted)
 }
 
-/// Receives a message: how many bytes of it, and whether there were more than the buffers have room for. There is none for
-/// control messages: descriptors that someone sends are closed by the kernel.
+/// Receives a message. Returns how many bytes of it were stored, and whether the buffers were too small for all of it.
+/// There is no buffer for control messages, so the kernel closes descriptors that another process sends.
 ///
 /// # Errors
 /// As `recvmsg(2)`.

@@ -1,7 +1,7 @@
 //! Features of the processor, as far as this system says them.
 //!
-//! It exists for executables that need more than the baseline of their target. One file for each processor, chosen here. A
-//! feature that cannot be asked for counts as there: what is unknown must not keep a program from running.
+//! It exists for executables that need more than the baseline of their target. One file for each processor, chosen
+//! here. A feature that cannot be asked for counts as there: what is unknown must not keep a program from running.
 //!
 //! # Safety
 //! The files say what they ask the kernel.

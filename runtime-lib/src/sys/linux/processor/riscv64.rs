@@ -1,8 +1,8 @@
 //! RISC-V Linux: features are answers of `riscv_hwprobe` (the kernel's "RISC-V Hardware Probing Interface").
 //!
-//! It exists because RISC-V has no instruction that a program may ask. A kernel that does not know a feature does not set
-//! its bit either, so a bit that is not set says something only where the kernel is known to know it. Kernels before 6.4
-//! and emulators without the system call say nothing: then every feature counts as there.
+//! It exists because RISC-V has no instruction that a program may ask. A kernel that does not know a feature does not
+//! set its bit either, so a bit that is not set says something only where the kernel is known to know it. Kernels
+//! before 6.4 and emulators without the system call say nothing: then every feature counts as there.
 //!
 //! # Safety
 //! A system call that writes to an array of this file.
@@ -47,8 +47,8 @@ const BITS: [(u64, u32); NAMES.len()] = [
     (feature(NAMES, "zcb"), 44),
 ];
 
-/// Bits up to this one mean what they say in every kernel with the system call: Linux 6.4 knows C, and a kernel that does
-/// not know V does not save its registers, so no program can use them.
+/// Bits up to this one mean what they say in every kernel with the system call: Linux 6.4 knows C, and a kernel that
+/// does not know V does not save its registers, so no program can use them.
 const LAST_SURE_BIT: u32 = 2;
 
 /// The features that the processor has, of [`NAMES`].
@@ -64,8 +64,8 @@ pub fn features() -> u64 {
     known(extensions.value, newer.key != UNKNOWN)
 }
 
-/// The features that may be there, by the kernel's answer and by whether it knows all of these extensions. Linux numbers
-/// extensions in the order in which it gets to know them, so it knows each below the highest bit that is set.
+/// The features that may be there, by the kernel's answer and by whether it knows all of these extensions. Linux
+/// numbers extensions in the order in which it gets to know them, so it knows each below the highest bit that is set.
 fn known(bits: u64, knows_all: bool) -> u64 {
     let is_there = |bit: u32| {
         let is_known = knows_all || bit <= LAST_SURE_BIT || bits >> bit != 0;

@@ -1,7 +1,7 @@
 //! AArch64 macOS: features are values of `sysctl` under `hw.optional.arm`.
 //!
-//! It exists because the processor's own registers cannot be read by programs. Features that all Macs have are not asked
-//! for: the target's baseline has them.
+//! It exists because the processor's own registers cannot be read by programs. Features that all Macs have are not
+//! asked for: the target's baseline has them.
 //!
 //! # Safety
 //! A call that writes to a number of this file.
