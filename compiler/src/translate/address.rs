@@ -346,8 +346,8 @@ pub(super) fn table_length(t: &mut Translator<'_, '_, '_>, table: TableIndex) ->
 }
 
 /// The host address of element 0. From there on are as many elements as [`table_length`] says: a table in the object
-/// has all of them at its symbol; if the address is in the state, the runtime has mapped all of them before any code of the
-/// guest runs; and growth changes address and length together, in a call after which both are loaded again.
+/// has all of them at its symbol; if the address is in the state, the runtime has mapped all of them before any code of
+/// the guest runs; and growth changes address and length together, in a call after which both are loaded again.
 fn table_base(t: &mut Translator<'_, '_, '_>, table: TableIndex) -> Result<Value> {
     match t.env.plan.tables[table].base {
         TableBase::Symbol => t.env.data_address(&mut t.b, Data::TableElements(table), 0),
