@@ -12,20 +12,20 @@ use crate::error::Result;
 
 /// A piece of data.
 pub(super) struct Contents {
-    bytes: Vec<u8>,
-    align: u64,
+    pub(super) bytes: Vec<u8>,
+    pub(super) align: u64,
     section: Option<&'static str>,
-    addresses: Vec<Address>,
+    pub(super) addresses: Vec<Address>,
 }
 
 /// An address in the data: eight bytes that are filled in when the program is linked, or when it starts.
-struct Address {
+pub(super) struct Address {
     /// Where it stands, in bytes from the start of the data.
-    offset: usize,
+    pub(super) offset: usize,
     /// The data whose address it is.
-    target: DataId,
+    pub(super) target: DataId,
     /// Added to that.
-    addend: i64,
+    pub(super) addend: i64,
 }
 
 impl Contents {

@@ -11,6 +11,7 @@ use wasmc_abi::record::encode_all;
 use wasmc_abi::symbols;
 
 use super::contents::{Contents, define_zeros};
+use super::state::{State, is_state};
 use super::{Source, writer_error};
 use crate::error::{Error, Result};
 use crate::module::const_expr::ConstValue;
@@ -37,20 +38,22 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Data
             Data::PassiveBytes(segment) => (format!("wasmc.data.{}", segment.0), Linkage::Local, false),
             Data::PassiveReferences(segment) => (format!("wasmc.elements.{}", segment.0), Linkage::Local, false),
         };
+        // Pieces of the state are defined in the finished object, and imports until then.
+        let linkage = if is_state(plan, *data) { Linkage::Import } else { linkage };
         ids.push(object.declare_data(&name, linkage, writable, false).map_err(writer_error)?);
     }
     Ok(ids)
 }
 
-/// Defines the data that code refers to.
-pub(super) fn define(object: &mut ObjectModule, source: &Source<'_, '_>, ids: &[DataId]) -> Result<()> {
+/// Defines the data that code refers to, except for the state, which it returns.
+pub(super) fn define(object: &mut ObjectModule, source: &Source<'_, '_>, ids: &[DataId]) -> Result<State> {
     let Source { program, plan, .. } = *source;
+    let mut state = State::default();
     for (data, id) in plan.symbols.data.iter().zip(ids) {
         let contents = match data {
             // The runtime fills in the states of memories when it maps them.
             Data::Memories => {
-                define_zeros(object, *id, plan.memories.len() * size_of::<Memory>(), 8)?;
-                continue;
+                Contents::bytes(vec![0; plan.memories.len() * size_of::<Memory>()], align_of::<Memory>() as u64)
             }
             Data::Tables => {
                 let mut contents = Contents::records(tables(plan));
@@ -81,9 +84,13 @@ pub(super) fn define(object: &mut ObjectModule, source: &Source<'_, '_>, ids: &[
                 Contents::records(source.references(items)?)
             }
         };
-        contents.define(object, *id)?;
+        if is_state(plan, *data) {
+            state.add(*data, *id, contents);
+        } else {
+            contents.define(object, *id)?;
+        }
     }
-    Ok(())
+    Ok(state)
 }
 
 /// The size of all tables in the file.

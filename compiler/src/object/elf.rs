@@ -11,6 +11,10 @@ use crate::error::{Error, Result};
 
 /// The section of the policy.
 pub(super) const POLICY_SECTION: &str = symbols::POLICY_SECTION;
+/// The section of the state that the guest changes.
+pub(super) const STATE_SECTION: &str = symbols::STATE_SECTION;
+/// A page of most kernels. The larger pages that some kernels have on 64-bit Arm would double small executables.
+pub(super) const STATE_ALIGNMENT: u64 = 4 << 10;
 /// The section of the start image.
 pub(super) const IMAGE_SECTION: &str = symbols::IMAGE_SECTION;
 

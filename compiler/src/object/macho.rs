@@ -14,6 +14,10 @@ use crate::error::{Error, Result};
 
 /// The section of the policy, as cranelift-object spells it: segment, section, type.
 pub(super) const POLICY_SECTION: &str = "__TEXT,__wasmc.policy,regular";
+/// The section of the state that the guest changes.
+pub(super) const STATE_SECTION: &str = "__wasmc.state";
+/// A page of Apple silicon.
+pub(super) const STATE_ALIGNMENT: u64 = 16 << 10;
 /// The section of the start image.
 pub(super) const IMAGE_SECTION: &str = "__DATA,__wasmc.image,regular";
 const INFO_SECTION: &[u8] = b"__wasmc.info";

@@ -14,6 +14,7 @@ mod functions;
 mod header;
 mod macho;
 mod relocations;
+mod state;
 mod text;
 mod unwind;
 mod veneers;
@@ -95,7 +96,7 @@ pub(crate) fn emit(
     let ids = functions::declare(&mut object, plan)?;
     let data_ids = data::declare(&mut object, plan)?;
     functions::define(&mut object, &text, &ids)?;
-    data::define(&mut object, &source, &data_ids)?;
+    let state = data::define(&mut object, &source, &data_ids)?;
     let exceptions = Exceptions::new(&source)?;
     header::define(&mut object, &source, &exceptions, options)?;
     functions::define_records(&mut object, &source)?;
@@ -104,6 +105,7 @@ pub(crate) fn emit(
     // Names, symbols and sections that cranelift-object cannot express are added to its finished object.
     let mut product = object.finish();
     functions::name(&mut product, program, plan, &ids)?;
+    state.write(&mut product, options.target.format())?;
     let mut object = product.object;
     if plan.library.is_some() {
         hide(&mut object);

@@ -80,5 +80,8 @@ pub use crate::record::VERSION_STAMP;
 pub const POLICY_SECTION: &str = ".wasmc.policy";
 /// Name of the section that holds the description of module and build for `wasmc inspect`, as JSON.
 pub const INFO_SECTION: &str = ".wasmc.info";
+/// Name of the section that holds the state that the guest changes, apart from the bytes of memories and from tables
+/// that start with nulls.
+pub const STATE_SECTION: &str = ".wasmc.state";
 /// Name of the section that holds the start image.
 pub const IMAGE_SECTION: &str = ".wasmc.image";
