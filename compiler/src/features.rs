@@ -108,6 +108,18 @@ impl Proposals {
         self.rows().fold(WasmFeatures::MVP, |flags, row| flags | row.flag)
     }
 
+    /// [`flags`](Proposals::flags) for a module that uses these proposals.
+    ///
+    /// Since version 3.0 a constant expression may read any immutable global before it (core specification, 3.4.12), in
+    /// every module. wasmparser has no flag for that but the one for gc, so a module without gc is validated with it.
+    /// That flag implies function-references, and so is only set with these.
+    pub(crate) fn flags_of_module(self, used: Proposals) -> WasmFeatures {
+        match self.intersects(Proposals::only("function_references")) && !used.intersects(Proposals::only("gc")) {
+            true => self.flags() | WasmFeatures::GC,
+            false => self.flags(),
+        }
+    }
+
     fn of_rows(holds: impl Fn(&Row) -> bool) -> Proposals {
         let places = TABLE.iter().enumerate().filter(|(_, row)| holds(row));
         Proposals(places.fold(0, |bits, (place, _)| bits | 1 << place))

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use proposals::ProposalUse;
 
 pub(crate) use executable::{is_compiled, record};
-pub(crate) use module::summarize;
+pub(crate) use module::{proposals, summarize};
 
 use crate::error::Result;
 use crate::input;

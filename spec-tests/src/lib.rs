@@ -19,6 +19,7 @@ pub mod differential;
 pub mod driver;
 pub mod engine;
 pub mod expectations;
+pub mod gc;
 pub mod messages;
 pub mod module;
 pub mod script;

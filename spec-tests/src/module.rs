@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use wasmparser::{
     AbstractHeapType, CompositeInnerType, ExternalKind, FuncType, HeapType, Parser, Payload, RefType, TypeRef, ValType,
-    Validator, WasmFeatures,
 };
 
 use crate::Failure;
@@ -34,19 +33,6 @@ pub enum Export {
         /// Whether it can be changed.
         mutable: bool,
     },
-}
-
-/// Everything that a script of the suite may use, whatever wasmc makes of it.
-const EVERYTHING: WasmFeatures = WasmFeatures::WASM3
-    .union(WasmFeatures::THREADS)
-    .union(WasmFeatures::LEGACY_EXCEPTIONS)
-    .union(WasmFeatures::CUSTOM_PAGE_SIZES)
-    .union(WasmFeatures::WIDE_ARITHMETIC);
-
-/// Whether a module is valid with the proposal for garbage collection only.
-pub fn needs_gc(wasm: &[u8]) -> bool {
-    let valid = |features| Validator::new_with_features(features).validate_all(wasm).is_ok();
-    !valid(EVERYTHING.difference(WasmFeatures::GC)) && valid(EVERYTHING)
 }
 
 /// A binary for a text of our own.

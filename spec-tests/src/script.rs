@@ -10,9 +10,9 @@ use wast::parser::{ParseBuffer, parse};
 use wast::token::{Id, Span};
 use wast::{QuoteWat, QuoteWatTest, Wast, WastDirective, WastExecute, WastInvoke, WastRet, Wat};
 
-use crate::module::{Module, needs_gc};
+use crate::module::Module;
 use crate::value::{self, Expected, Value};
-use crate::{Failure, spectest};
+use crate::{Failure, gc, spectest};
 
 /// Everything that a file asks for.
 #[derive(Debug, Default)]
@@ -196,7 +196,7 @@ impl<'a> Reader<'a> {
         let source = source(&mut module)?;
         let is_text = matches!(module, QuoteWat::QuoteModule(..));
         let wasm = module.encode().map_err(|error| error.to_string())?;
-        if needs_gc(&wasm) {
+        if gc::is_used(&wasm) {
             self.script.gc.push(Source { line, bytes: source });
             return Ok(None);
         }

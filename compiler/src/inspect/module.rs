@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use wasmparser::{
     BinaryReaderError, CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind, FuncType,
     FunctionBody, GlobalType, Imports, MemoryType, Operator, Parser, Payload, RecGroup, SectionLimited, TableInit,
-    TableType, TypeRef,
+    TableType, TypeRef, ValType,
 };
 
 use super::{
@@ -33,6 +33,16 @@ pub(crate) fn summarize(wasm: &[u8], code: Option<Proposals>) -> Result<ModuleSu
         reader.proposals |= scan(&reader.bodies).map_err(undecodable)?;
     }
     Ok(reader.finish(wasm.len() as u64))
+}
+
+/// The proposals that a module uses, as far as it can be read.
+pub(crate) fn proposals(wasm: &[u8]) -> Proposals {
+    let mut reader = Reader::default();
+    let payloads = Parser::new(0).parse_all(wasm).map_while(std::result::Result::ok);
+    payloads.for_each(|payload| reader.payload(payload).unwrap_or_default());
+    reader.declarations();
+    let in_code = reader.bodies.par_iter().with_min_len(64).map(|body| scan_body(body).unwrap_or_default());
+    reader.proposals | in_code.reduce(Proposals::default, |all, body| all | body)
 }
 
 fn undecodable(error: BinaryReaderError) -> Error {
@@ -66,6 +76,7 @@ struct Reader<'a> {
     /// Type index by function index.
     functions: Vec<u32>,
     globals: Vec<GlobalType>,
+    globals_imported: u32,
     memories: Vec<(MemoryType, bool)>,
     tables: Vec<(TableType, bool)>,
     tags: Vec<u32>,
@@ -155,6 +166,7 @@ impl<'a> Reader<'a> {
 
     fn rec_group(&mut self, group: &RecGroup) -> Read {
         self.proposals |= Proposals::GC.when(group.is_explicit_rec_group());
+        let defined = self.types.len() as u32;
         for ty in group.types() {
             self.proposals |= Proposals::GC.when(!ty.is_final || !ty.supertype_idxs.is_empty());
             self.types.push(match &ty.composite_type.inner {
@@ -162,6 +174,7 @@ impl<'a> Reader<'a> {
                     self.proposals |= Proposals::MULTI_VALUE.when(function.results().len() > 1);
                     for value in function.params().iter().chain(function.results()) {
                         self.proposals |= Proposals::of_value(*value);
+                        self.proposals |= Proposals::GC.when(is_from(*value, defined));
                     }
                     Some(function.clone())
                 }
@@ -208,6 +221,7 @@ impl<'a> Reader<'a> {
             }
             TypeRef::Global(ty) => {
                 self.globals.push(ty);
+                self.globals_imported += 1;
                 self.proposals |= Proposals::MUTABLE_GLOBAL.when(ty.mutable);
                 (EntityKind::Global, global_text(&ty))
             }
@@ -265,6 +279,7 @@ impl<'a> Reader<'a> {
 
     /// A constant expression. Its arithmetic belongs to the proposal extended-const, not to those of its operators.
     fn constant(&mut self, expression: &ConstExpr<'a>) -> Read {
+        let imported_globals = self.globals_imported;
         let mut operators = expression.get_operators_reader();
         while !operators.eof() {
             let operator = operators.read()?;
@@ -275,8 +290,11 @@ impl<'a> Reader<'a> {
                 | Operator::I64Add
                 | Operator::I64Sub
                 | Operator::I64Mul => Proposals::EXTENDED_CONST,
-                // The later forms of the binary format write element segments of functions with these.
-                Operator::RefFunc { .. } | Operator::RefNull { .. } => Proposals::REFERENCE_TYPES,
+                Operator::GlobalGet { global_index } if global_index >= imported_globals => {
+                    Proposals::FUNCTION_REFERENCES
+                }
+                // The later forms of the binary format write element segments of functions with this.
+                Operator::RefFunc { .. } => Proposals::REFERENCE_TYPES,
                 other => Proposals::of_operator(&other),
             };
         }
@@ -296,7 +314,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn finish(mut self, bytes: u64) -> ModuleSummary {
+    /// Takes what the types of memories, tables and globals show.
+    fn declarations(&mut self) {
         for (memory, _) in &self.memories {
             self.proposals |= Proposals::of_memory(memory);
         }
@@ -308,6 +327,10 @@ impl<'a> Reader<'a> {
         }
         self.proposals |= Proposals::MULTI_MEMORY.when(self.memories.len() > 1);
         self.proposals |= Proposals::REFERENCE_TYPES.when(self.tables.len() > 1);
+    }
+
+    fn finish(mut self, bytes: u64) -> ModuleSummary {
+        self.declarations();
         ModuleSummary {
             kind: kind(&self.exports),
             imports: self.imports,
@@ -333,6 +356,12 @@ fn kind(exports: &[ExportSummary]) -> ModuleKind {
     } else {
         ModuleKind::Neither
     }
+}
+
+/// Whether a type refers to a type by an index from `first` on: then the two are recursive.
+fn is_from(ty: ValType, first: u32) -> bool {
+    let ValType::Ref(ty) = ty else { return false };
+    ty.type_index().and_then(|index| index.as_module_index()).is_some_and(|index| index >= first)
 }
 
 /// The name of a section id (core specification, section 5.5.2).

@@ -52,6 +52,9 @@ impl Proposals {
             Operator::Block { blockty } | Operator::Loop { blockty } | Operator::If { blockty } => {
                 group | Proposals::of_block(*blockty)
             }
+            Operator::RefNull { hty } => group | Proposals::of_heap(*hty),
+            Operator::TypedSelect { ty } => group | Proposals::of_value(*ty),
+            Operator::TypedSelectMulti { tys } => tys.iter().fold(group, |all, ty| all | Proposals::of_value(*ty)),
             Operator::CallIndirect { table_index: 1.., .. } => group | Proposals::REFERENCE_TYPES,
             _ => group,
         }
@@ -75,7 +78,12 @@ impl Proposals {
 
     /// The proposals that a reference type shows, without reference-types: a table of `funcref` does not need that one.
     fn of_reference(ty: RefType) -> Proposals {
-        let heap = match ty.heap_type() {
+        let heap = Proposals::of_heap(ty.heap_type());
+        if ty.is_nullable() { heap } else { heap | Proposals::FUNCTION_REFERENCES }
+    }
+
+    fn of_heap(ty: HeapType) -> Proposals {
+        match ty {
             HeapType::Concrete(_) => Proposals::FUNCTION_REFERENCES,
             HeapType::Exact(_) => Proposals::GC,
             HeapType::Abstract { shared: true, .. } => Proposals::SHARED_EVERYTHING_THREADS,
@@ -86,8 +94,7 @@ impl Proposals {
                 AbstractHeapType::Cont | AbstractHeapType::NoCont => Proposals::STACK_SWITCHING,
                 _ => Proposals::GC,
             },
-        };
-        if ty.is_nullable() { heap } else { heap | Proposals::FUNCTION_REFERENCES }
+        }
     }
 
     pub(super) fn of_memory(ty: &MemoryType) -> Proposals {

@@ -11,10 +11,10 @@ use crate::error::Error;
 use crate::features::{Proposals, Row};
 
 /// Turns a validation error into an error for people: it names the proposal with which the module would be valid beyond
-/// the error, or else what is invalid. `on` are the proposals that the module may use.
-pub(super) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals) -> Error {
+/// the error, or else the mistake. The module may use the proposals `on`, and has encodings of those in `used`.
+pub(super) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals, used: Proposals) -> Error {
     let place = find_function(wasm, |body| body.range().contains(&error.offset()).then_some(error.offset()));
-    let Some(row) = missing(wasm, &error, on) else {
+    let Some(row) = missing(wasm, &error, on, used) else {
         return Error::Invalid {
             message: in_function(error.message(), place.as_ref()),
             offset: Some(error.offset()),
@@ -33,20 +33,25 @@ pub(super) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals) -> E
 
 /// The missing proposal: the one with which the module is valid up to the largest offset, the first of several.
 ///
-/// If two are missing at one place, neither helps alone; then it is the proposal that the validator names.
-fn missing(wasm: &[u8], error: &BinaryReaderError, on: Proposals) -> Option<&'static Row> {
-    let reach = |features| match validity(wasm, features) {
-        Ok(()) => u64::MAX,
-        Err(error) => error.offset(),
+/// With it the module is valid beyond the error, or fails there for another reason. Where two are missing at one place,
+/// neither may help alone, and it is the one that the validator asks for. A proposal can also carry the validator past
+/// a plain mistake, whose bytes it reads in another way, so only proposals are named that the module uses elsewhere
+/// too.
+fn missing(wasm: &[u8], error: &BinaryReaderError, on: Proposals, used: Proposals) -> Option<&'static Row> {
+    let reach = |row: &&'static Row| match validity(wasm, on.with(row).flags_of_module(used)) {
+        Ok(()) => Some(u64::MAX),
+        Err(other) if other.offset() == error.offset() && other.message() == error.message() => None,
+        Err(other) => (other.offset() >= error.offset()).then(|| other.offset()),
     };
-    let off: Vec<&'static Row> = on.missing().collect();
-    let reaches: Vec<u64> = off.par_iter().map(|row| reach(on.with(row).flags())).collect();
-    // `max_by_key` returns the last of equal maxima, so the order is reversed to get the first.
-    let furthest = reaches.into_iter().zip(&off).rev().max_by_key(|(reach, _)| *reach);
-    match furthest {
-        Some((reach, row)) if reach > error.offset() => Some(row),
-        _ => error.missing_wasm_feature().and_then(|flag| off.into_iter().find(|row| row.flag == flag)),
-    }
+    let off: Vec<&'static Row> = on.missing().filter(|row| used.intersects(Proposals::of_row(row))).collect();
+    let reaches: Vec<Option<u64>> = off.par_iter().map(reach).collect();
+    // The last of the largest, in reverse order.
+    let furthest = reaches.into_iter().zip(&off).rev().filter_map(|(reach, row)| Some((reach?, *row)));
+    let asked_for = error.missing_wasm_feature();
+    furthest
+        .max_by_key(|(reach, _)| *reach)
+        .map(|(_, row)| row)
+        .or_else(|| asked_for.and_then(|flag| off.into_iter().find(|row| row.flag == flag)))
 }
 
 fn in_function(message: &str, place: Option<&(String, u64)>) -> String {
@@ -93,7 +98,8 @@ mod tests {
     ];
 
     /// Further modules for these proposals, and modules for proposals that are not compiled.
-    const MORE_USES: [(&str, &str); 22] = [
+    const MORE_USES: [(&str, &str); 27] = [
+        ("function-references", "(module (global $a i32 (i32.const 1)) (global i32 (global.get $a)))"),
         ("wide-arithmetic", "(module (func (result i64 i64) (i64.mul_wide_u (i64.const 1) (i64.const 2))))"),
         ("mutable-global", r#"(module (global (export "g") (mut i32) (i32.const 1)))"#),
         ("memory64", "(module (table i64 1 funcref))"),
@@ -112,6 +118,10 @@ mod tests {
         ("gc", "(module (func (param nullref)))"),
         ("gc", "(module (func (param nullfuncref)))"),
         ("gc", "(module (func (block (result nullexternref) unreachable) drop))"),
+        ("gc", "(module (func (drop (ref.null none))))"),
+        ("gc", "(module (type $f (func (param (ref $f)))))"),
+        ("gc", "(module (func (drop (select (result nullfuncref) (unreachable) (unreachable) (unreachable)))))"),
+        ("gc", "(module (global $a i32 (i32.const 1)) (global i32 (global.get $a)) (func (drop (ref.null any))))"),
         ("gc", "(module (func (drop (ref.i31 (i32.const 1)))))"),
         ("gc", "(module (func (drop (ref.test anyref (ref.null any)))))"),
         ("gc", "(module (func (param externref) (drop (any.convert_extern (local.get 0)))))"),
@@ -167,6 +177,17 @@ mod tests {
             let found = summary.proposals.iter().find(|found| found.name == row.name);
             assert!(found.is_some_and(|found| found.supported == row.compiled), "{}: {summary:?}", row.name);
         }
+    }
+
+    #[test]
+    fn a_mistake_is_not_named_after_a_proposal_that_would_read_it_differently() {
+        // `i32.load` with an alignment of 2^32, which is an ordering and an alignment in relaxed-atomics.
+        let wasm = *b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x05\x03\x01\0\x01\
+            \x0a\x0a\x01\x08\0\x41\0\x28\x20\0\x1a\x0b";
+        assert!(matches!(error(&wasm, Proposals::all()), Some(Error::Invalid { .. })));
+        // An exception with a result, which stack-switching has.
+        let wasm = wat::parse_str("(module (tag (result i32)))").expect("text");
+        assert!(matches!(error(&wasm, Proposals::all()), Some(Error::Invalid { .. })));
     }
 
     #[test]

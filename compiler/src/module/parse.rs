@@ -30,15 +30,37 @@ use crate::observer::Observer;
 /// [`Error::Invalid`] when the specification rejects the module; [`Error::Unsupported`] when a proposal that wasmc does
 /// not compile would make it valid; [`Error::TurnedOff`] when a proposal that is not in `on` would.
 pub(crate) fn parse<'a>(wasm: &'a [u8], on: Proposals, observer: &dyn Observer) -> Result<Module<'a>> {
-    let explain = |error| explain::explain(wasm, error, on);
-    let mut validator = Validator::new_with_features(on.flags());
+    let mut outcome = parse_with(wasm, on.flags(), observer);
+    let used = match &outcome {
+        Err(SectionError::Reader(_)) => crate::inspect::proposals(wasm),
+        _ => Proposals::default(),
+    };
+    if let Err(SectionError::Reader(error)) = &outcome
+        && error.missing_wasm_feature() == Some(WasmFeatures::GC)
+        && on.flags_of_module(used) != on.flags()
+    {
+        outcome = parse_with(wasm, on.flags_of_module(used), observer);
+    }
+    outcome.map_err(|error| match error {
+        SectionError::Reader(error) => explain::explain(wasm, error, on, used),
+        SectionError::Library(error) => error,
+    })
+}
+
+/// Parses and validates under wasmparser's flags.
+fn parse_with<'a>(
+    wasm: &'a [u8],
+    flags: WasmFeatures,
+    observer: &dyn Observer,
+) -> std::result::Result<Module<'a>, SectionError> {
+    let mut validator = Validator::new_with_features(flags);
     let mut module = Module::default();
     let mut to_validate = Vec::new();
     let mut parser = Parser::new(0);
-    parser.set_features(on.flags());
+    parser.set_features(flags);
     for payload in parser.parse_all(wasm) {
-        let payload = payload.map_err(&explain)?;
-        match validator.payload(&payload).map_err(&explain)? {
+        let payload = payload?;
+        match validator.payload(&payload)? {
             ValidPayload::Func(function, body) => {
                 module.bodies.push(body.clone());
                 to_validate.push((function, body));
@@ -47,7 +69,7 @@ pub(crate) fn parse<'a>(wasm: &'a [u8], on: Proposals, observer: &dyn Observer) 
         }
     }
     observer.phase("validate", Some(wasm.len() as u64));
-    module.summaries = validate_bodies(&to_validate, observer).map_err(&explain)?;
+    module.summaries = validate_bodies(&to_validate, observer)?;
     Ok(module)
 }
 

@@ -5,5 +5,5 @@
   (func $takes (param (ref null $f)))
   (func (export "_start") (call $takes (ref.null $f))))
 
-;; error: 'function_references_type.wat': the proposal function-references is turned off: function references required for index reference types (at offset 0xe)
+;; error: 'function_references_type.wat': the proposal function-references is turned off: function references required for index reference types in function 1 (at offset 0x2c)
 ;; hint: turn it on with --wasm-features=+function-references, or compile the module without it
