@@ -7,7 +7,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use wasmc_compiler::Target;
 use wasmc_spec_tests::differential::campaign::{self, Campaign};
 use wasmc_spec_tests::differential::generate::{self, Task};
-use wasmc_spec_tests::differential::machine::{Mode, modes};
+use wasmc_spec_tests::differential::mode::{Mode, modes};
 
 /// Cases of a mode whose programs run on this machine.
 const CASES: u64 = 150;

@@ -22,6 +22,7 @@ pub mod expectations;
 pub mod gc;
 pub mod messages;
 pub mod module;
+pub mod process;
 pub mod script;
 pub mod spectest;
 pub mod suite;

@@ -9,9 +9,9 @@ use wasmc_abi::trap::Trap;
 use wasmc_compiler::ProgramModule;
 
 use crate::driver::{self, Place, Report};
-use crate::engine::{Executable, Mode, Refusal};
+use crate::engine::{Mode, Refusal};
 use crate::script::{Act, Action, End, Script, Source};
-use crate::{Failure, messages};
+use crate::{Failure, messages, process};
 
 /// How much was checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -220,8 +220,8 @@ impl<'a> Judge<'a> {
             Ok(bytes) => bytes,
             Err(refusal) => return self.find_refused(&instances, &refusal),
         };
-        let ended = Executable::write(self.folder, &bytes, self.mode)?.run()?;
-        let reports = driver::reports(&ended.stdout)?;
+        let ended = process::run(&bytes, self.folder, self.mode.emulator())?;
+        let reports = driver::reports(&String::from_utf8_lossy(&ended.stdout))?;
         if reports.len() < left.len() {
             let index = left[reports.len()];
             let action = &script.actions[index];

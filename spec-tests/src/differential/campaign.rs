@@ -10,11 +10,11 @@ use std::time::{Duration, Instant};
 use wasmc_compiler::Error;
 
 use super::generate::{self, Case, Task};
-use super::machine::{Ended, Mode, Refusal};
+use super::mode::{Mode, Refusal};
 use super::reference::{self, Answer};
 use super::trace::{Record, difference};
 use super::{driver, record};
-use crate::Failure;
+use crate::{Failure, process};
 
 /// What is to be run.
 #[derive(Clone, Debug)]
@@ -304,8 +304,9 @@ impl Judge<'_> {
             Err(Refusal::Panic(panic)) => return Ok(Outcome::Refused(format!("the compiler panicked: {panic}"))),
         };
         self.tally.programs += 1;
-        let Ended { record, failure } = self.mode.run(&executable, self.folder)?;
-        let mut bytes = record.as_slice();
+        let ended = process::run(&executable, self.folder, self.mode.emulator())?;
+        let failure = (!ended.well()).then(|| format!("the program ended with {}", ended.describe()));
+        let mut bytes = ended.stdout.as_slice();
         let mut records = Vec::new();
         for prepared in cases {
             match record::records(&mut bytes, &prepared.case, prepared.steps) {

@@ -18,7 +18,7 @@ pub const FUEL: &str = "wasmc: fuel";
 pub const MEMORY_BYTES_MAX: u64 = 2 << 20;
 /// Elements beyond which no table grows, on both sides: wasmc's own limit.
 pub const TABLE_ELEMENTS_MAX: u64 = 10_000_000;
-/// Bounds loops, and the depth of recursion: so deep a recursion exhausts no stack ([`super::machine`]).
+/// Bounds loops, and the depth of recursion: so deep a recursion exhausts no stack ([`super::mode`]).
 const FUEL_MAX: u64 = 3_000;
 /// Calls of one case.
 const CALLS_MAX: usize = 16;

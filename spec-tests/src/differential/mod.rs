@@ -5,7 +5,7 @@
 //! 1. [`generate`]: a seed becomes a module and the steps that are performed on it ([`trace::Step`]).
 //! 2. [`mod@reference`]: an interpreter, which shares no code with Cranelift, performs them and says what came of each.
 //! 3. [`driver`]: many cases become one program with a driver that performs the same steps and records what came of them.
-//! 4. [`machine`]: wasmc compiles that program, in one of its modes, and the executable runs.
+//! 4. [`mode`]: wasmc compiles that program, in one of its modes, and the executable [runs](crate::process).
 //! 5. [`campaign`]: the records must be equal; counts, by reason, what could not be compared.
 //!
 //! README.md in this folder is for who runs it.
@@ -16,7 +16,7 @@ pub mod campaign;
 pub mod driver;
 pub mod exports;
 pub mod generate;
-pub mod machine;
+pub mod mode;
 pub mod multiply_adds;
 pub mod random;
 pub mod record;

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use wasmc_spec_tests::Failure;
 use wasmc_spec_tests::differential::campaign::{self, Campaign, Tally};
 use wasmc_spec_tests::differential::generate::{self, Task};
-use wasmc_spec_tests::differential::machine::{Mode, modes};
+use wasmc_spec_tests::differential::mode::{Mode, modes};
 
 /// Compares what wasmc's programs do with what an interpreter does.
 #[derive(Parser)]
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
     let modes: Vec<Mode> = modes().into_iter().filter(chosen).collect();
     if modes.is_empty() {
         eprintln!("differential: no such mode; there are:");
-        wasmc_spec_tests::differential::machine::modes().iter().for_each(|mode| eprintln!("  {}", mode.name()));
+        wasmc_spec_tests::differential::mode::modes().iter().for_each(|mode| eprintln!("  {}", mode.name()));
         return ExitCode::from(2);
     }
     let result = match arguments.case {

@@ -1,14 +1,9 @@
-//! wasmc's side: it compiles programs of cases in one of its modes, and runs them.
+//! The modes in which wasmc compiles programs of cases: processor, level of optimization, bounds checks.
+//!
+//! A difference between two modes is as good a finding as one between a mode and the reference, so every mode has to
+//! give what the reference gives. Nothing here looks at results.
 
-use std::fs::{self, File};
-use std::os::unix::fs::PermissionsExt;
-use std::os::unix::process::ExitStatusExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
-use std::sync::Mutex;
-use std::thread;
-use std::time::{Duration, Instant};
 use wasmc_compiler::{
     BoundsChecks, Cpu, Emit, Error, OptLevel, Options, ProgramModule, Target, UnknownImports, compile, compile_program,
 };
@@ -16,13 +11,10 @@ use wasmc_compiler::{
 use super::driver::Program;
 use super::generate::{Case, MEMORY_BYTES_MAX};
 use crate::Failure;
+use crate::process::{self, VectorRegisters};
 
 /// Enough for the deepest recursion for which a case has fuel, with large frames.
 const STACK_BYTES: u64 = 512 << 20;
-/// No program needs nearly as long; one that is still running then is caught in a loop.
-const TIME_MAX: Duration = Duration::from_secs(60);
-/// How much slower an emulated program may be.
-const EMULATED_SLOWNESS: u32 = 10;
 
 /// A way to compile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,34 +27,34 @@ pub struct Mode {
     pub bounds_checks: BoundsChecks,
     /// How much is optimized.
     pub opt_level: OptLevel,
+    /// The vector registers of an emulated RISC-V.
+    pub registers: VectorRegisters,
 }
 
-/// Every level of optimization, with both bounds checks, on every processor of Linux; and the instructions of this
-/// machine beside those that all have.
+/// Every level of optimization, with both bounds checks, on every processor of Linux; the instructions of this machine
+/// beside those that all have; and longer vector registers on RISC-V.
 pub fn modes() -> Vec<Mode> {
     let mut modes = Vec::new();
+    let registers = VectorRegisters::Bits128;
     for target in [Target::X86_64Linux, Target::Aarch64Linux, Target::Riscv64Linux] {
         for bounds_checks in [BoundsChecks::Guard, BoundsChecks::Explicit] {
             for opt_level in [OptLevel::Speed, OptLevel::None, OptLevel::Less, OptLevel::Size] {
                 // Without its vectors, RISC-V would refuse every module with SIMD.
                 let cpu = if target == Target::Riscv64Linux { "rv64gcv" } else { "baseline" };
-                modes.push(Mode { target, cpu, bounds_checks, opt_level });
+                modes.push(Mode { target, cpu, bounds_checks, opt_level, registers });
             }
             if target == Target::host() {
-                modes.push(Mode { target, cpu: "native", bounds_checks, opt_level: OptLevel::Speed });
+                modes.push(Mode { target, cpu: "native", bounds_checks, opt_level: OptLevel::Speed, registers });
             }
         }
     }
+    for registers in [VectorRegisters::Bits256Ones, VectorRegisters::Bits1024] {
+        for opt_level in [OptLevel::Speed, OptLevel::None] {
+            let (target, bounds_checks) = (Target::Riscv64Linux, BoundsChecks::Guard);
+            modes.push(Mode { target, cpu: "rv64gcv", bounds_checks, opt_level, registers });
+        }
+    }
     modes
-}
-
-/// What came of a program.
-#[derive(Debug)]
-pub struct Ended {
-    /// What it recorded.
-    pub record: Vec<u8>,
-    /// How it ended, if not well.
-    pub failure: Option<Failure>,
 }
 
 /// Why there is no program.
@@ -94,7 +86,11 @@ impl Mode {
             OptLevel::Size => "Os",
         };
         let cpu = if self.cpu == "native" { "/native" } else { "" };
-        format!("{target}/{bounds_checks}/{opt_level}{cpu}")
+        let registers = match self.registers {
+            VectorRegisters::Bits128 => String::new(),
+            registers => format!("/vlen{}", registers.bits()),
+        };
+        format!("{target}/{bounds_checks}/{opt_level}{cpu}{registers}")
     }
 
     /// Compiles the program of these cases, which are all deterministic or all not.
@@ -135,59 +131,11 @@ impl Mode {
         })
     }
 
-    /// The words in front of an executable: qemu-user (Debian's package `qemu-user`), unless this machine can run it.
-    fn emulator(&self) -> &'static [&'static str] {
-        match self.target {
-            target if target == Target::host() => &[],
-            Target::Aarch64Linux => &["qemu-aarch64"],
-            Target::Riscv64Linux => &["qemu-riscv64", "-cpu", "rv64,v=true,vlen=128,vext_spec=v1.0"],
-            _ => &["qemu-x86_64"],
-        }
-    }
-
-    /// Runs an executable in a folder of its own.
-    pub fn run(&self, executable: &[u8], folder: &Path) -> Result<Ended, Failure> {
-        let path = folder.join("program");
-        let failed = |error: std::io::Error| format!("{}: {error}", path.display());
-        let start = Instant::now();
-        let mut child = {
-            let _guard = FILES.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-            fs::write(&path, executable).map_err(failed)?;
-            fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).map_err(failed)?;
-            let program = path.as_os_str().to_owned();
-            let words: Vec<_> = self.emulator().iter().map(Into::into).chain([program]).collect();
-            let mut command = Command::new(&words[0]);
-            command.args(&words[1..]).env_clear().current_dir(folder).stdin(Stdio::null());
-            if let Some(path) = std::env::var_os("PATH") {
-                command.env("PATH", path);
-            }
-            // A file and no pipe, as nobody reads while the program runs.
-            command.stdout(File::create(folder.join("record")).map_err(failed)?);
-            command.stderr(File::create(folder.join("stderr")).map_err(failed)?);
-            command.spawn().map_err(failed)?
-        };
-        let limit = if self.emulator().is_empty() { TIME_MAX } else { TIME_MAX * EMULATED_SLOWNESS };
-        let mut pause = Duration::from_micros(200);
-        let status = loop {
-            match child.try_wait().map_err(failed)? {
-                Some(status) => break Some(status),
-                None if start.elapsed() > limit => {
-                    child.kill().and_then(|()| child.wait()).map_err(failed)?;
-                    break None;
-                }
-                None => thread::sleep(pause),
-            }
-            pause = (pause * 2).min(Duration::from_millis(5));
-        };
-        let record = fs::read(folder.join("record")).map_err(failed)?;
-        let stderr = fs::read(folder.join("stderr")).map_err(failed)?;
-        Ok(Ended { record, failure: failure(status, &String::from_utf8_lossy(&stderr)) })
+    /// The words in front of an executable.
+    pub fn emulator(&self) -> &'static [&'static str] {
+        process::emulator(self.target, self.registers)
     }
 }
-
-/// A process that starts while another thread writes an executable inherits that open file for a moment, and the kernel
-/// runs no file that is open for writing (`ETXTBSY`). So writing and starting exclude each other.
-static FILES: Mutex<()> = Mutex::new(());
 
 fn caught<T>(work: impl FnOnce() -> wasmc_compiler::Result<T>) -> Result<T, Refusal> {
     match catch_unwind(AssertUnwindSafe(work)) {
@@ -197,16 +145,4 @@ fn caught<T>(work: impl FnOnce() -> wasmc_compiler::Result<T>) -> Result<T, Refu
             Err(Refusal::Panic(text.unwrap_or("no message").into()))
         }
     }
-}
-
-fn failure(status: Option<ExitStatus>, stderr: &str) -> Option<Failure> {
-    let ending = match status {
-        None => "was still running after the time limit".into(),
-        Some(status) if status.success() => return None,
-        Some(status) => match (status.code(), status.signal()) {
-            (Some(code), _) => format!("ended with status {code}"),
-            (None, signal) => format!("ended with signal {}", signal.unwrap_or_default()),
-        },
-    };
-    Some(format!("{ending}: {}", stderr.lines().take(4).collect::<Vec<_>>().join(" | ")))
 }
