@@ -1,43 +1,68 @@
-//! Differential cases in CI: the same seeds every time, one trial for each mode, and a trial that shows that a difference
-//! would be found.
+//! Differential cases in CI: one trial for each mode and kind of case, and a trial that shows that a difference would
+//! be found.
+//!
+//! A trial has the same seeds every time, so that a change that breaks something fails at once, and as many seeds that
+//! nobody has run, which change every day: a finding says its seed, which gives the same case on every other day.
 
 #![forbid(unsafe_code)]
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use std::time::SystemTime;
 use wasmc_compiler::Target;
-use wasmc_spec_tests::differential::campaign::{self, Campaign};
+use wasmc_spec_tests::differential::campaign::{self, Campaign, Source};
 use wasmc_spec_tests::differential::generate::{self, Task};
 use wasmc_spec_tests::differential::mode::{Mode, modes};
 
-/// Cases of a mode whose programs run on this machine.
-const CASES: u64 = 150;
+/// Cases of a mode whose programs run on this machine: of fixed seeds, and again of today's.
+const CASES: u64 = 75;
 /// Cases of a mode whose programs are emulated.
 const CASES_EMULATED: u64 = 50;
+/// Cases of vectors: as many have each instruction as the root of an expression, of all operands and of closed results.
+const CASES_OF_VECTORS: u64 = 24;
 /// Cases that share a program.
 const BATCH: u64 = 25;
-/// Every mode gets seeds of its own, from here on.
-const SEED: u64 = 0;
-/// Distance of the modes' seeds.
+/// Distance of the modes' seeds: every mode has its own.
 const SEEDS_PER_MODE: u64 = 1 << 20;
+/// Distance of the days' seeds.
+const SEEDS_PER_DAY: u64 = 1 << 32;
 
 fn main() {
     let arguments = Arguments::from_args();
     let mut trials = vec![Trial::test("differences_are_found", differences_are_found)];
     for (number, mode) in (0..).zip(modes()) {
-        trials.push(Trial::test(mode.name(), move || agree(mode, SEED + number * SEEDS_PER_MODE)));
+        let cases = if mode.target == Target::host() { CASES } else { CASES_EMULATED };
+        let fixed = number * SEEDS_PER_MODE;
+        let (first, second) = (mode.clone(), mode.clone());
+        trials.push(Trial::test(mode.name(), move || {
+            agree(Source::Modules, &first, fixed, cases)?;
+            agree(Source::Modules, &first, today() + fixed, cases)
+        }));
+        trials.push(Trial::test(format!("vectors/{}", mode.name()), move || {
+            agree(Source::Vectors, &second, 0, CASES_OF_VECTORS)?;
+            agree(Source::Vectors, &second, today() + fixed, CASES_OF_VECTORS)
+        }));
     }
     libtest_mimic::run(&arguments, trials).exit();
 }
 
-fn agree(mode: Mode, seed: u64) -> Result<(), Failed> {
-    let cases = if mode.target == Target::host() { CASES } else { CASES_EMULATED };
+/// The first seed of this day.
+fn today() -> u64 {
+    const SECONDS_PER_DAY: u64 = 24 * 60 * 60;
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    since.as_secs() / SECONDS_PER_DAY * SEEDS_PER_DAY
+}
+
+fn agree(source: Source, mode: &Mode, seed: u64, cases: u64) -> Result<(), Failed> {
     let name = mode.name();
     // The harness runs trials in parallel already.
-    let tallies = Campaign { seed, cases, modes: vec![mode], batch: BATCH, threads: 1 }.run(|_, _| {})?;
+    let tallies =
+        Campaign { source, seed, cases, modes: vec![mode.clone()], batch: BATCH, threads: 1 }.run(|_, _| {})?;
     let tally = tallies.get(&name).ok_or("no case was run")?;
     if let Some(finding) = tally.findings.first() {
-        let command = format!("cargo run --release -p wasmc-spec-tests --bin differential -- --case {}", finding.seed);
-        return Err(format!("{}\n{} --mode {name}", finding.failure, command).into());
+        let vectors = if source == Source::Vectors { "--vectors " } else { "" };
+        let command = "cargo run --release -p wasmc-spec-tests --bin differential -- ";
+        let shown = format!("{command}{vectors}--case {} --mode {name}", finding.seed);
+        return Err(format!("{}\n{shown}", finding.failure).into());
     }
     let compared = tally.equal + tally.compiled;
     if compared * 20 < cases * 19 {

@@ -13,8 +13,41 @@ use super::generate::{self, Case, Task};
 use super::mode::{Mode, Refusal};
 use super::reference::{self, Answer};
 use super::trace::{Record, difference};
-use super::{driver, record};
+use super::{driver, record, vectors};
 use crate::{Failure, process};
+
+/// How seeds become cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Modules of wasm-smith, of all instructions.
+    Modules,
+    /// Expressions of vector instructions.
+    Vectors,
+}
+
+impl Source {
+    /// The case of a seed.
+    ///
+    /// # Errors
+    /// When the seed becomes no module.
+    pub fn case(self, seed: u64) -> Result<Case, Failure> {
+        match self {
+            Source::Modules => generate::case(seed),
+            Source::Vectors => vectors::case(seed),
+        }
+    }
+
+    /// The case of a seed, but with this module.
+    ///
+    /// # Errors
+    /// For an invalid module, or exports that have no place in a case.
+    pub fn with_module(self, seed: u64, wasm: Vec<u8>) -> Result<Case, Failure> {
+        match self {
+            Source::Modules => generate::with_module(seed, wasm),
+            Source::Vectors => vectors::with_module(seed, wasm),
+        }
+    }
+}
 
 /// What is to be run.
 #[derive(Clone, Debug)]
@@ -23,6 +56,8 @@ pub struct Campaign {
     pub seed: u64,
     /// How many seeds.
     pub cases: u64,
+    /// How a seed becomes a case.
+    pub source: Source,
     /// The modes. Programs take turns, so that each mode gets other seeds: more modules are tried than when each module
     /// runs in every mode.
     pub modes: Vec<Mode>,
@@ -120,7 +155,7 @@ impl Campaign {
                 }
                 let end = (start + self.batch).min(self.cases);
                 let mode = &self.modes[(number % self.modes.len() as u64) as usize];
-                let tally = batch(mode, self.seed + start..self.seed + end, folder.path())?;
+                let tally = batch(self.source, mode, self.seed + start..self.seed + end, folder.path())?;
                 let done = done.fetch_add(end - start, Ordering::Relaxed) + end - start;
                 observe(done, &tally.findings);
                 let mut tallies = tallies.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
@@ -136,12 +171,12 @@ impl Campaign {
 }
 
 /// Makes the cases of these seeds, compiles them in one mode, and compares.
-fn batch(mode: &Mode, seeds: Range<u64>, folder: &Path) -> Result<Tally, Failure> {
+fn batch(source: Source, mode: &Mode, seeds: Range<u64>, folder: &Path) -> Result<Tally, Failure> {
     let start = Instant::now();
     let mut judge = Judge { mode, folder, tally: Tally::default() };
     let mut prepared = Vec::new();
     for seed in seeds {
-        match generate::case(seed) {
+        match source.case(seed) {
             Ok(case) => match &case.task {
                 Task::Compile => judge.compile(&case),
                 Task::Run { .. } => prepared.extend(judge.prepare(case)),
@@ -336,7 +371,8 @@ impl Judge<'_> {
         Ok(())
     }
 
-    /// A finding in company should be one alone, too; otherwise that is a finding of its own: instances disturb each other.
+    /// A finding in company should be one alone, too; otherwise that is a finding of its own: instances disturb each
+    /// other.
     fn alone(&mut self, case: &Prepared, failure: Failure) -> Result<(), Failure> {
         let found = self.tally.findings.len();
         self.compare(std::slice::from_ref(case))?;

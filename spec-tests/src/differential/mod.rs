@@ -2,9 +2,11 @@
 //!
 //! From a seed to a verdict:
 //!
-//! 1. [`generate`]: a seed becomes a module and the steps that are performed on it ([`trace::Step`]).
+//! 1. [`generate`]: a seed becomes a module and the steps that are performed on it ([`trace::Step`]). [`vectors`] makes
+//!    other modules, of vector instructions only.
 //! 2. [`mod@reference`]: an interpreter, which shares no code with Cranelift, performs them and says what came of each.
-//! 3. [`driver`]: many cases become one program with a driver that performs the same steps and records what came of them.
+//! 3. [`driver`]: many cases become one program with a driver that performs the same steps and records what came of
+//!    them.
 //! 4. [`mode`]: wasmc compiles that program, in one of its modes, and the executable [runs](crate::process).
 //! 5. [`campaign`]: the records must be equal; counts, by reason, what could not be compared.
 //!
@@ -24,3 +26,4 @@ pub mod reference;
 pub mod selects;
 pub mod steps;
 pub mod trace;
+pub mod vectors;

@@ -10,8 +10,8 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use wasmc_spec_tests::Failure;
-use wasmc_spec_tests::differential::campaign::{self, Campaign, Tally};
-use wasmc_spec_tests::differential::generate::{self, Task};
+use wasmc_spec_tests::differential::campaign::{self, Campaign, Source, Tally};
+use wasmc_spec_tests::differential::generate::Task;
 use wasmc_spec_tests::differential::mode::{Mode, modes};
 
 /// Compares what wasmc's programs do with what an interpreter does.
@@ -23,6 +23,9 @@ struct Arguments {
     /// How many seeds.
     #[arg(long, default_value_t = 1000)]
     cases: u64,
+    /// Make the cases of vector instructions only.
+    #[arg(long)]
+    vectors: bool,
     /// Only modes whose name starts so, such as `x86_64/guard` or `riscv64`; may be repeated.
     #[arg(long)]
     mode: Vec<String>,
@@ -38,6 +41,12 @@ struct Arguments {
     /// With `--case`: take the module from this file instead, say after making it smaller.
     #[arg(long, requires = "case")]
     module: Option<PathBuf>,
+}
+
+impl Arguments {
+    fn source(&self) -> Source {
+        if self.vectors { Source::Vectors } else { Source::Modules }
+    }
 }
 
 fn main() -> ExitCode {
@@ -68,7 +77,8 @@ fn main() -> ExitCode {
 /// Runs many cases; whether nothing was found.
 fn run(arguments: &Arguments, modes: Vec<Mode>) -> Result<bool, Failure> {
     let Arguments { seed, cases, batch, threads, .. } = *arguments;
-    let campaign = Campaign { seed, cases, modes, batch: batch.max(1), threads: threads.max(1) };
+    let campaign =
+        Campaign { source: arguments.source(), seed, cases, modes, batch: batch.max(1), threads: threads.max(1) };
     let start = Instant::now();
     let last = Mutex::new(start);
     let tallies = campaign.run(|done, findings| {
@@ -93,11 +103,11 @@ fn run(arguments: &Arguments, modes: Vec<Mode>) -> Result<bool, Failure> {
 /// Shows one case and runs it in every mode; whether nothing was found.
 fn show(seed: u64, arguments: &Arguments, modes: &[Mode]) -> Result<bool, Failure> {
     let case = match &arguments.module {
-        None => generate::case(seed)?,
+        None => arguments.source().case(seed)?,
         Some(path) => {
             let text = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
             let module = wat::parse_bytes(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-            generate::with_module(seed, module.into_owned())?
+            arguments.source().with_module(seed, module.into_owned())?
         }
     };
     if arguments.module.is_none() {
