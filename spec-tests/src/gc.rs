@@ -4,6 +4,7 @@
 //! module of version 3.0 may use, such as a start value made of a global of the module itself.
 
 use std::cell::Cell;
+use std::ops::Range;
 use wasmparser::{
     AbstractHeapType, BlockType, CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, HeapType,
     Operator, OperatorsReader, Parser, Payload, RecGroup, RefType, TableInit, TypeRef, ValType,
@@ -81,13 +82,14 @@ fn any<T>(
 
 /// Whether a group of types is of gc; `first` is the index of its first type.
 fn is_in_group(group: &RecGroup, first: u32) -> bool {
+    let indices = first..first + group.types().len() as u32;
     group.is_explicit_rec_group()
         || group.types().any(|ty| {
             let subtypes = !ty.is_final || !ty.supertype_idxs.is_empty();
             subtypes
                 || match &ty.composite_type.inner {
                     CompositeInnerType::Func(ty) => {
-                        ty.params().iter().chain(ty.results()).any(|ty| is_in_value(*ty) || is_recursive(*ty, first))
+                        ty.params().iter().chain(ty.results()).any(|ty| is_in_value(*ty) || is_recursive(*ty, &indices))
                     }
                     CompositeInnerType::Array(_) | CompositeInnerType::Struct(_) => true,
                     CompositeInnerType::Cont(_) => false,
@@ -95,10 +97,10 @@ fn is_in_group(group: &RecGroup, first: u32) -> bool {
         })
 }
 
-/// Whether a type refers to one that is not defined before its group.
-fn is_recursive(ty: ValType, first: u32) -> bool {
+/// Whether a type refers to one of the types with these indices, which are those of its group.
+fn is_recursive(ty: ValType, group: &Range<u32>) -> bool {
     let ValType::Ref(ty) = ty else { return false };
-    ty.type_index().and_then(|index| index.as_module_index()).is_some_and(|index| index >= first)
+    ty.type_index().and_then(|index| index.as_module_index()).is_some_and(|index| group.contains(&index))
 }
 
 fn is_in_value(ty: ValType) -> bool {

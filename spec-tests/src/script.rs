@@ -1,7 +1,7 @@
 //! Reads a `.wast` file (`interpreter/README.md` of the specification, "Scripts") into what is to be checked.
 //!
-//! Names are resolved here: an instance is a number, and each of its imports has the number of the instance that provides
-//! it, because all instances of a script are linked into one program. Instance 0 is `spectest`.
+//! Names are resolved here: an instance is a number, and each of its imports has the number of the instance that
+//! provides it, because all instances of a script are linked into one program. Instance 0 is `spectest`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
@@ -19,10 +19,10 @@ use crate::{Failure, gc, spectest};
 pub struct Script {
     /// Modules that must be accepted as they are, because no instance shows it.
     pub accepted: Vec<Source>,
-    /// Modules that must be rejected.
-    pub rejected: Vec<Source>,
-    /// Modules that must be rejected with an error that names the proposal `gc`.
-    pub gc: Vec<Source>,
+    /// Modules that must be rejected as invalid or malformed.
+    pub rejected: Vec<Rejected>,
+    /// Modules of gc, each with the mistake in it if it is invalid.
+    pub gc: Vec<(Source, Option<String>)>,
     /// All instances, in the order in which they are made.
     pub instances: Vec<Instance>,
     /// What is done, in order.
@@ -38,6 +38,15 @@ pub struct Source {
     pub line: usize,
     /// Binary or text.
     pub bytes: Vec<u8>,
+}
+
+/// A module that must be rejected.
+#[derive(Debug)]
+pub struct Rejected {
+    /// The module.
+    pub source: Source,
+    /// What the script calls the mistake.
+    pub message: String,
 }
 
 /// A module and what its imports refer to.
@@ -166,10 +175,10 @@ impl<'a> Reader<'a> {
                 let module = self.names.definitions.get(&name(module)).cloned().ok_or("an instance of no module")?;
                 self.instance(line, name(instance), module)
             }
-            WastDirective::AssertMalformed { module, .. }
-            | WastDirective::AssertInvalid { module, .. }
-            | WastDirective::AssertMalformedCustom { module, .. }
-            | WastDirective::AssertInvalidCustom { module, .. } => self.reject(line, module),
+            WastDirective::AssertMalformed { module, message, .. }
+            | WastDirective::AssertInvalid { module, message, .. }
+            | WastDirective::AssertMalformedCustom { module, message, .. }
+            | WastDirective::AssertInvalidCustom { module, message, .. } => self.reject(line, module, message),
             WastDirective::Register { name, module, .. } => {
                 let slot = self.slot(module)?;
                 self.names.registered.insert(name.into(), slot);
@@ -197,7 +206,7 @@ impl<'a> Reader<'a> {
         let is_text = matches!(module, QuoteWat::QuoteModule(..));
         let wasm = module.encode().map_err(|error| error.to_string())?;
         if gc::is_used(&wasm) {
-            self.script.gc.push(Source { line, bytes: source });
+            self.script.gc.push((Source { line, bytes: source }, None));
             return Ok(None);
         }
         if is_text {
@@ -206,14 +215,19 @@ impl<'a> Reader<'a> {
         Module::read(wasm).map(|module| Some(Rc::new(module)))
     }
 
-    /// A module that has to be rejected, unless the assembler of the script itself rejects it.
-    fn reject(&mut self, line: usize, mut module: QuoteWat<'_>) -> Result<(), Failure> {
+    /// A module that has to be rejected. One that is of gc is refused for that, whatever else is wrong with it.
+    fn reject(&mut self, line: usize, mut module: QuoteWat<'_>, message: &str) -> Result<(), Failure> {
         let bytes = match source(&mut module) {
             Ok(bytes) => bytes,
             // Text that is no quotation but does not assemble: the compiler gets it as it stands.
             Err(_) => self.quotation(module.span())?.into(),
         };
-        self.script.rejected.push(Source { line, bytes });
+        let source = Source { line, bytes };
+        if module.encode().is_ok_and(|wasm| gc::is_used(&wasm)) {
+            self.script.gc.push((source, Some(message.into())));
+        } else {
+            self.script.rejected.push(Rejected { source, message: message.into() });
+        }
         Ok(())
     }
 

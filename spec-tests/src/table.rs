@@ -1,6 +1,7 @@
-//! The table of what is run: a row for each script, in README.md below the line `MARK`, and at the end of each run.
+//! The table of counts: a row for each script, in README.md below the line `MARK`, and printed at the end of each run.
 //!
-//! It guards against a harness that silently runs nothing: each row has to be met exactly. `WASMC_BLESS=1` rewrites it.
+//! It guards against a harness that silently runs nothing: a script must have exactly the counts of its row.
+//! `WASMC_BLESS=1` rewrites the table.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,8 +14,8 @@ use crate::verdict::Tally;
 /// The line above the table.
 const MARK: &str = "<!-- Below this line everything is counted: WASMC_BLESS=1 rewrites it. -->";
 
-/// The columns between the name and the last one.
-const COLUMNS: [&str; 10] = [
+/// The columns between the name and the reason.
+const COLUMNS: [&str; 11] = [
     "assertions",
     "rejected",
     "unlinkable",
@@ -22,21 +23,22 @@ const COLUMNS: [&str; 10] = [
     "traps",
     "exceptions",
     "modules",
+    "not compiled",
     "refused for gc",
     "not run for that",
     "known to fail",
 ];
 
-/// What is run of a script, or of several together.
+/// The counts of a script, or the sums of several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     counts: [usize; COLUMNS.len()],
-    /// Why something is known to fail.
+    /// The reasons of its known failures.
     reasons: String,
 }
 
 impl Row {
-    /// What a run of a script showed, and why some of it is known to fail.
+    /// The row of a script that ran.
     pub fn of(tally: &Tally, known: usize, reasons: &[&str]) -> Row {
         let counts = [
             tally.assertions(),
@@ -46,6 +48,7 @@ impl Row {
             tally.traps,
             tally.exceptions,
             tally.modules,
+            tally.not_compiled,
             tally.gc,
             tally.not_run,
             known,
@@ -83,14 +86,14 @@ fn readme() -> Result<String, Failure> {
     fs::read_to_string(path()).map_err(|error| format!("README.md: {error}"))
 }
 
-/// The table as README.md has it, by script.
+/// The rows in README.md, by script.
 pub fn read() -> Result<BTreeMap<String, Row>, Failure> {
     let readme = readme()?;
     let generated = readme.split_once(MARK).map_or("", |(_, generated)| generated);
     Ok(generated.lines().filter_map(Row::parse).filter(|(name, _)| name.contains('/')).collect())
 }
 
-/// Puts these rows into README.md; others stay, unless their scripts are gone.
+/// Writes these rows to README.md. Other rows stay, unless their scripts are gone.
 pub fn bless(rows: &BTreeMap<String, Row>, exists: impl Fn(&str) -> bool) -> Result<(), Failure> {
     let mut all = read()?;
     all.retain(|name, _| exists(name));
@@ -101,7 +104,7 @@ pub fn bless(rows: &BTreeMap<String, Row>, exists: impl Fn(&str) -> bool) -> Res
     fs::write(path(), text).map_err(|error| format!("README.md: {error}"))
 }
 
-/// Folders with their sums, then scripts.
+/// The text of the table: the sums of folders, then the scripts.
 pub fn render(rows: &BTreeMap<String, Row>) -> String {
     let mut folders: BTreeMap<&str, Row> = BTreeMap::new();
     let mut all = Row::default();

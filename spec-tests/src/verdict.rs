@@ -1,7 +1,7 @@
 //! Runs what a script asks for and compares.
 //!
-//! All instances of a script are one program. What is refused, and an action that ends the process, is taken out of it and
-//! the rest tried again, so that one fault hides no other.
+//! All instances of a script are one program. What is refused, and an action that ends the process, is taken out of it
+//! and the rest tried again, so that one fault hides no other.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -10,7 +10,7 @@ use wasmc_compiler::ProgramModule;
 
 use crate::driver::{self, Place, Report};
 use crate::engine::{Mode, Refusal};
-use crate::script::{Act, Action, End, Script, Source};
+use crate::script::{Act, Action, End, Rejected, Script, Source};
 use crate::{Failure, messages, process};
 
 /// How much was checked.
@@ -30,6 +30,8 @@ pub struct Tally {
     pub exceptions: usize,
     /// Modules that were rejected because they need the proposal `gc`.
     pub gc: usize,
+    /// Modules that are valid but exceed a limit, or import what nothing provides, so that only their errors show it.
+    pub not_compiled: usize,
     /// Directives that are not run, because they need such a module.
     pub not_run: usize,
 }
@@ -77,8 +79,8 @@ pub fn judge(file: &str, script: &Script, mode: &Mode, known: &BTreeSet<usize>, 
     for source in &script.rejected {
         judge.rejected(source);
     }
-    for source in &script.gc {
-        judge.needs_gc(source);
+    for (source, mistake) in &script.gc {
+        judge.needs_gc(source, mistake.as_deref());
     }
     judge.link();
     judge.run();
@@ -100,26 +102,31 @@ struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     fn accepted(&mut self, source: &Source) {
-        let outcome = self.mode.accept(&source.bytes).or_else(|refusal| match refusal {
-            // Valid all the same: an instance of it is asked for elsewhere, or by nobody.
-            Refusal::Unlinkable(_) | Refusal::Limit(_) => Ok(()),
-            refusal => Err(format!("the module was refused: {refusal}")),
-        });
-        self.outcome(source.line, outcome, |tally| tally.modules += 1);
+        match self.mode.accept(&source.bytes) {
+            // These are reported after validation. The table has their number, so that no other module gets among them.
+            Err(Refusal::Unlinkable(_) | Refusal::Limit(_)) => self.verdict.tally.not_compiled += 1,
+            outcome => {
+                let outcome = outcome.map_err(|refusal| format!("the module was refused: {refusal}"));
+                self.outcome(source.line, outcome, |tally| tally.modules += 1);
+            }
+        }
     }
 
-    fn rejected(&mut self, source: &Source) {
+    fn rejected(&mut self, Rejected { source, message }: &Rejected) {
         let outcome = match self.mode.accept(&source.bytes) {
-            Err(Refusal::Invalid(_) | Refusal::Unsupported(_)) => Ok(()),
+            Err(Refusal::Invalid(error)) if messages::names_the_mistake(&error, message) => Ok(()),
+            Err(Refusal::Invalid(error)) => Err(format!("rejected in place of {message:?} for: {error}")),
             Ok(()) => Err("the module was accepted".into()),
-            Err(refusal) => Err(format!("the module was accepted, but: {refusal}")),
+            Err(refusal) => Err(format!("refused in place of {message:?}: {refusal}")),
         };
         self.outcome(source.line, outcome, |tally| tally.rejected += 1);
     }
 
-    fn needs_gc(&mut self, source: &Source) {
+    /// A module of gc is refused for that, or for a mistake that comes before any use of gc.
+    fn needs_gc(&mut self, source: &Source, mistake: Option<&str>) {
         let outcome = match self.mode.accept(&source.bytes) {
             Err(Refusal::Unsupported(proposal)) if proposal == "gc" => Ok(()),
+            Err(Refusal::Invalid(error)) if mistake.is_some_and(|of| messages::names_the_mistake(&error, of)) => Ok(()),
             Err(refusal) => Err(format!("the module was not refused for gc, but: {refusal}")),
             Ok(()) => Err("the module was accepted, though it needs gc".into()),
         };
