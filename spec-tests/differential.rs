@@ -13,11 +13,12 @@ use wasmc_spec_tests::differential::campaign::{self, Campaign, Source};
 use wasmc_spec_tests::differential::generate::{self, Task};
 use wasmc_spec_tests::differential::mode::{Mode, modes};
 
-/// Cases of a mode whose programs run on this machine: of fixed seeds, and again of today's.
+/// Cases of a mode whose programs run on this machine, of fixed seeds and again of today's.
 const CASES: u64 = 75;
 /// Cases of a mode whose programs are emulated.
 const CASES_EMULATED: u64 = 50;
-/// Cases of vectors: as many have each instruction as the root of an expression, of all operands and of closed results.
+/// Cases of vectors. This many have every instruction as the root of an expression, in deterministic cases and in
+/// others.
 const CASES_OF_VECTORS: u64 = 24;
 /// Cases that share a program.
 const BATCH: u64 = 25;
@@ -71,7 +72,7 @@ fn agree(source: Source, mode: &Mode, seed: u64, cases: u64) -> Result<(), Faile
     Ok(())
 }
 
-/// With another module than the reference got, something differs: a result, a trap, a global or a memory.
+/// If wasmc gets another module than the reference, something must differ: a result, a trap, a global or a memory.
 fn differences_are_found() -> Result<(), Failed> {
     const MODULE: &str = r#"(module
         (memory (export "memory") 1)

@@ -1,6 +1,7 @@
-//! The specification's own tests: one trial for each script and each way to compile, `MODE/FOLDER/FILE`.
+//! The suite of the specification's scripts: one trial for each script and mode, named `MODE/FOLDER/FILE`.
 //!
-//! README.md has the table of what is run, expectations.toml why something is known to fail.
+//! It checks each verdict against README.md, which has the counts, and expectations.toml, which has the known failures.
+//! A script must not pass because it ran less than before: each row of the table has to be met exactly.
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,17 +13,17 @@ use wasmc_spec_tests::suite::{self, File};
 use wasmc_spec_tests::table::{self, Row};
 use wasmc_spec_tests::verdict::judge;
 
-/// How many failures of one file are shown.
+/// Failures shown for one file.
 const SHOWN: usize = 20;
 
-/// What trials have in common.
+/// State that all trials share.
 struct Suite {
     expectations: Expectations,
     table: BTreeMap<String, Row>,
     files: Vec<File>,
-    /// Whether the table is to be rewritten.
+    /// Whether to rewrite the table.
     bless: bool,
-    /// What passed.
+    /// The rows of the scripts that passed.
     rows: Mutex<BTreeMap<String, Row>>,
 }
 
@@ -58,7 +59,7 @@ fn read() -> Result<Suite, String> {
     })
 }
 
-/// An entry of expectations.toml or of the table that no file has would be forgotten.
+/// Fails for an entry of expectations.toml or of the table that names no file: nothing else would notice it.
 fn every_entry_has_a_file(suite: Arc<Suite>) -> Trial {
     Trial::test("every_entry_has_a_file", move || {
         let names: BTreeSet<&str> = suite.files.iter().map(|file| file.name.as_str()).collect();
@@ -81,7 +82,7 @@ fn run(suite: &Suite, index: usize, mode: &Mode) -> Result<(), Failed> {
         let more = if more > 0 { format!("\n... and {more} more") } else { String::new() };
         return Err(format!("{shown}{more}").into());
     }
-    // The table is that of the first mode; others have its counts where they have its failures.
+    // The table has the counts of the first mode. Another mode has the same counts if it has the same known failures.
     if known != suite.expectations.known(&file.name, MODES[0].name) {
         return Ok(());
     }

@@ -1,9 +1,10 @@
-//! Writes the module that drives a program: it makes the instances of a script, calls what the script calls, compares, and
-//! reports.
+//! Generates the driver of a program: a module that makes the instances of a script, performs its calls, compares the
+//! results, and reports them.
 //!
-//! It is text, because it can be read. Each action is a function `() -> ()`, so that a trap ends only that function; what
-//! it calls is imported from the instances under names that are their numbers. Floats and vectors are compared as integers,
-//! so that a fault in the instructions under test cannot hide itself.
+//! The driver is generated as text, so that people can read it. Each action is a function `() -> ()`, so that a trap
+//! ends only that function. It imports the called functions from the instances; the import's module name is the number
+//! of the instance. The driver must compare floats and vectors as integers, so that a fault in the instructions under
+//! test cannot hide itself.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -14,13 +15,13 @@ use crate::module::{self, Export, Module};
 use crate::script::{Act, Action, End};
 use crate::value::{Expected, Float, Value};
 
-/// What is the same in every driver.
+/// The part that is the same in every driver.
 const SUPPORT: &str = include_str!("driver.wat");
 
-/// No function gets more than this many calls, as a compiler need not be fast for a function of any size.
+/// Calls in one function at most: compile time may grow faster than the size of a function.
 const BATCH: usize = 256;
 
-/// An instance as the driver sees it.
+/// An instance of which the driver uses exports.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'a> {
     /// Its position in the list of modules of the program.
@@ -29,10 +30,10 @@ pub struct Place<'a> {
     pub module: &'a Module,
 }
 
-/// What a driver did, as it reported it.
+/// A driver's report on one action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
-    /// The words of the results, if they are not as expected.
+    /// The words of the results, if they are not the expected ones.
     pub wrong: Option<String>,
     /// 0 if the action returned, else the value of the kind of trap that ended it.
     pub kind: u8,
@@ -63,16 +64,16 @@ pub fn reports(stdout: &str) -> Result<Vec<Report>, Failure> {
     complete.lines().map(|line| report(line).ok_or_else(|| format!("the driver wrote {line:?}"))).collect()
 }
 
-/// A driver, half written.
+/// A driver that is being written.
 #[derive(Default)]
 struct Writer {
     /// Definitions of types of the instances.
     types: String,
     imports: String,
     functions: String,
-    /// The function or global that stands for an export of an instance.
+    /// The name in the driver of an instance's exported function or global.
     imported: BTreeMap<(usize, String), String>,
-    /// Instances of which the types are there.
+    /// Instances whose types the driver has already.
     typed: BTreeMap<usize, ()>,
     actions: usize,
 }
@@ -155,7 +156,7 @@ impl Writer {
         Ok((format!("(global.get {global})"), vec![content]))
     }
 
-    /// The name of an import; it is there once.
+    /// The name of an import, which is added if it is new.
     fn import(&mut self, place: Place<'_>, export: &str, entity: &str) -> String {
         let next = format!("$import{}", self.imported.len());
         let name = self.imported.entry((place.position, export.into())).or_insert_with(|| {
@@ -167,7 +168,8 @@ impl Writer {
         name.clone()
     }
 
-    /// Defines all types of an instance. They are equal to those that it has itself, because types are equal by structure.
+    /// Defines all types of an instance. They are equal to those that it has itself, because types are equal by
+    /// structure.
     fn types_of(&mut self, place: Place<'_>) -> Result<(), Failure> {
         if self.typed.insert(place.position, ()).is_some() {
             return Ok(());
@@ -218,7 +220,7 @@ impl Writer {
     }
 }
 
-/// What the names of an instance's types begin with.
+/// The prefix of the names of an instance's types.
 fn prefix(place: Place<'_>) -> String {
     format!("i{}t", place.position)
 }
@@ -236,18 +238,18 @@ fn argument(value: &Value, ty: ValType, prefix: &str) -> Result<String, Failure>
         (Value::Null, ValType::Ref(ty)) => format!("(ref.null {})", module::heap_type(ty.heap_type(), prefix)),
         (Value::Null, _) => return Err("a null for what is no reference".into()),
         (Value::Extern(number), _) => {
-            // It is not null, but only we know.
+            // The reference is never null, but the validator cannot know that.
             format!("(ref.as_non_null (call $extern (i64.const {})))", word(*number))
         }
     })
 }
 
-/// What stands for a host's reference: 0 would be null.
+/// The word that represents a host's reference, which must not be 0: that is null.
 fn word(number: u32) -> u64 {
     u64::from(number) + 1
 }
 
-/// An expression that is 1 if a result is as expected, else 0.
+/// An expression that is 1 if a result is the expected one, else 0.
 fn condition(result: usize, expected: &Expected) -> String {
     let get = format!("(local.get $r{result})");
     match expected {
@@ -282,7 +284,7 @@ fn both(a: String, b: String) -> String {
 fn same32(bits: &str, float: Float<u32>) -> String {
     match float {
         Float::Bits(value) => format!("(i32.eq {bits} (i32.const {value:#x}))"),
-        // All but the sign.
+        // All bits except the sign.
         Float::CanonicalNan => format!("(i32.eq (i32.and {bits} (i32.const 0x7fffffff)) (i32.const 0x7fc00000))"),
         // The exponent and the highest bit of the payload.
         Float::ArithmeticNan => format!("(i32.eq (i32.and {bits} (i32.const 0x7fc00000)) (i32.const 0x7fc00000))"),

@@ -1,4 +1,4 @@
-  ;; What every driver has: it performs an action and writes one line about it,
+  ;; The part of every driver that performs an action and writes one line about it,
   ;;
   ;;   FILE:LINE[ wrong[ WORD]...] KIND
   ;;

@@ -1,4 +1,8 @@
-//! wasmc as the scripts see it: it accepts or rejects modules, and what it makes of several runs.
+//! Calls the compiler for the scripts: it compiles single modules, to see whether they are accepted, and whole
+//! programs.
+//!
+//! The compiler runs in this process, because a process for each of thousands of modules would take minutes. A panic of
+//! the compiler must not end the suite: it becomes a refusal of its own kind.
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,13 +15,13 @@ use crate::process::{self, VectorRegisters};
 /// A way to compile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mode {
-    /// Its name.
+    /// Its name, the first part of a trial's name.
     pub name: &'static str,
     /// How accesses out of bounds are caught.
     pub bounds_checks: BoundsChecks,
     /// How much is optimized.
     pub opt_level: OptLevel,
-    /// For which machine; for this one if nothing is said.
+    /// The machine that it compiles for; `None` is this machine.
     pub target: Option<Target>,
     /// Which instructions may be used, as `--cpu` takes it.
     pub cpu: &'static str,
@@ -25,10 +29,10 @@ pub struct Mode {
     pub registers: VectorRegisters,
 }
 
-/// What everybody runs; the other extreme of what can be chosen; and the instructions of this machine, as vectors have
-/// other code with them. Then what everybody runs on the other CPUs of Linux: natively where the machine is one, under
-/// qemu-user otherwise. RISC-V has its vectors, without which every module with SIMD is refused; their length differs
-/// between processors, which must not show.
+/// The default options; explicit bounds checks without optimization; and all instructions of this machine, which change
+/// the code of vectors. Then the default options for the other CPUs of Linux, natively or under qemu-user. RISC-V is
+/// compiled with its vector extension, without which every module with SIMD is refused. The length of its registers
+/// differs between processors and must not change any result.
 pub const MODES: [Mode; 7] = [
     Mode::here("guard", BoundsChecks::Guard, OptLevel::Speed, "baseline"),
     Mode::here("explicit", BoundsChecks::Explicit, OptLevel::None, "baseline"),
@@ -39,18 +43,18 @@ pub const MODES: [Mode; 7] = [
     Mode::elsewhere("riscv64-vlen1024", Target::Riscv64Linux, "rv64gcv", VectorRegisters::Bits1024),
 ];
 
-/// Why there is no executable.
+/// Why the compiler made nothing.
 #[derive(Debug)]
 pub enum Refusal {
     /// A module is invalid.
     Invalid(String),
-    /// A module needs this proposal, which is not compiled yet.
+    /// A module uses this proposal, which wasmc does not compile.
     Unsupported(String),
-    /// Each module is valid, but imports are not what they should be.
+    /// Each module is valid, but an import does not match what is provided for it.
     Unlinkable(String),
-    /// A module is valid, but exceeds what any program can have.
+    /// A module is valid, but needs more than any program can have.
     Limit(String),
-    /// The compiler failed.
+    /// The compiler failed: a bug.
     Fault(String),
 }
 
@@ -64,12 +68,12 @@ impl Mode {
         Mode { name, bounds_checks, opt_level, target: Some(target), cpu, registers }
     }
 
-    /// Whether a file is run in this mode: registers of another length matter to scripts with vectors only.
+    /// Whether a script runs in this mode: registers of another length matter only to scripts with vectors.
     pub fn runs(&self, file: &str) -> bool {
         self.registers == VectorRegisters::Bits128 || file.starts_with("simd/") || file.starts_with("relaxed-simd/")
     }
 
-    /// Compiles a module that need not be a whole program. `bytes` is a binary or text.
+    /// Compiles one module, binary or text, which need not be a whole program.
     pub fn accept(&self, bytes: &[u8]) -> Result<(), Refusal> {
         let options = Options { emit: Emit::Object, unknown_imports: UnknownImports::Trap, ..self.options()? };
         compile(&[ProgramModule { bytes, imports: Vec::new() }], &options).map(drop)
@@ -101,11 +105,11 @@ fn compile(modules: &[ProgramModule<'_>], options: &Options) -> Result<Vec<u8>, 
     match result {
         Ok(Ok(output)) => Ok(output.bytes),
         Ok(Err(error)) => Err(match &error {
-            // The options limit nothing, so that only what no machine has exceeds them.
+            // The options set no limit, so the module needs more than any machine has.
             Error::Limit { .. } | Error::Options { .. } => Refusal::Limit(error.to_string()),
             Error::Invalid { .. } => Refusal::Invalid(error.to_string()),
             Error::Unsupported { proposal, .. } => Refusal::Unsupported(proposal.clone()),
-            // The words of the scripts.
+            // The scripts expect these words.
             Error::UnknownImports(_) => Refusal::Unlinkable(format!("unknown import: {error}")),
             Error::Unlinkable { .. } => Refusal::Unlinkable(error.to_string()),
             _ => Refusal::Fault(error.to_string()),

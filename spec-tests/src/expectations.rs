@@ -1,4 +1,7 @@
-//! `expectations.toml`: what is known to fail, and why.
+//! Reads `expectations.toml`, the list of known failures.
+//!
+//! A known failure is not an assertion that is skipped: it runs, and passing it is a failure of the suite, so that the
+//! list cannot outlive its reasons. No failure may be listed without a reason.
 
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -12,7 +15,7 @@ use crate::verdict::Verdict;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Expectations {
-    /// What is known to fail.
+    /// The known failures.
     #[serde(default)]
     failure: Vec<KnownFailure>,
 }
@@ -64,14 +67,14 @@ impl Expectations {
         self.failure.iter().filter(here).map(|known| known.reason.as_str()).collect()
     }
 
-    /// Names in this file that are no file of the suite.
+    /// Files that the list names and the suite does not have.
     pub fn strangers<'a>(&'a self, files: &BTreeSet<&str>) -> Vec<&'a str> {
         let places = self.failure.iter().flat_map(|known| &known.places);
         places.map(|place| place.file.as_str()).filter(|name| !files.contains(name)).collect()
     }
 }
 
-/// What is not as it should be, in order of lines: what fails, and what is known to fail and does not.
+/// All complaints about a script, in order of lines: assertions that fail, and known failures that pass.
 pub fn complaints(known: &BTreeSet<usize>, verdict: &Verdict) -> Vec<Failure> {
     let mut complaints: Vec<(usize, Failure)> = verdict.failures.clone();
     let passed = known.difference(&verdict.known);

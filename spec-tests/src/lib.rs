@@ -1,17 +1,21 @@
-//! The specification's own tests, run natively: each script becomes a program that runs its commands and reports on each.
+//! The specification's tests, run as native code: each script becomes a program that runs its commands and reports on
+//! each.
 //!
 //! From a `.wast` file to a verdict:
 //!
-//! 1. [`suite`]: which files there are.
-//! 2. [`script`]: a file becomes modules that must be accepted or rejected, instances, and what is done with them. What
-//!    cannot be run is counted, never dropped.
-//! 3. [`driver`]: a module that makes the instances, performs the actions, compares, and reports; `spectest` is
-//!    [one more module](spectest).
-//! 4. [`engine`]: wasmc compiles all of them to one program, linked instance to instance, and that runs.
-//! 5. [`verdict`]: every action must end as the script says, and a trap must be [the right one](messages).
-//! 6. [`table`]: how much must have been run; [`expectations`]: what is known to fail.
+//! 1. [`suite`]: the list of scripts.
+//! 2. [`script`]: a script becomes modules that must be accepted or rejected, instances, and actions. Directives that
+//!    cannot run are counted, never dropped; [`gc`] decides which modules wasmc does not compile.
+//! 3. [`driver`]: a generated module that makes the instances, performs the actions, compares results, and reports;
+//!    `spectest` is [one more module](spectest).
+//! 4. [`engine`]: wasmc compiles all modules to one program, linked instance to instance; [`process`] runs it.
+//! 5. [`verdict`]: every action must end as the script says, and every error must be [the right one](messages).
+//! 6. [`table`]: the number of checks that must have run; [`expectations`]: the known failures.
 //!
-//! Nothing here interprets WebAssembly: what a script expects is compared by compiled code, with integer instructions only.
+//! [`differential`] is another suite on the same ground: generated modules, compared with an interpreter.
+//!
+//! The scripts' expectations must not be checked by an interpreter or by floats of the host: compiled code compares
+//! results, with integer instructions only.
 
 #![forbid(unsafe_code)]
 
@@ -31,5 +35,5 @@ pub mod unfold;
 pub mod value;
 pub mod verdict;
 
-/// What went wrong, for people.
+/// A description of a failure, for people.
 pub type Failure = String;

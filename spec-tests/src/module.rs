@@ -1,4 +1,7 @@
-//! What a script's module is, seen from outside: its imports, its exports and their types.
+//! The imports, exports and types of a script's module, which the driver needs to use an instance of it.
+//!
+//! Modules are read with wasmparser and not with the compiler under test, so that a fault of the compiler cannot hide
+//! an export.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -13,11 +16,11 @@ use crate::Failure;
 pub struct Module {
     /// Its binary.
     pub wasm: Vec<u8>,
-    /// The types of its functions, by index; `None` where one is no function type.
+    /// Its types by index; `None` for a type that is no function type.
     pub types: Vec<Option<FuncType>>,
-    /// Its imports: module and name.
+    /// Its imports: the name of the module, and the name in it.
     pub imports: Vec<(String, String)>,
-    /// What can be called or read from outside.
+    /// Its exported functions and globals.
     pub exports: HashMap<String, Export>,
 }
 
@@ -28,14 +31,14 @@ pub enum Export {
     Function(u32),
     /// A global.
     Global {
-        /// What it holds.
+        /// The type of its value.
         content: ValType,
         /// Whether it can be changed.
         mutable: bool,
     },
 }
 
-/// A binary for a text of our own.
+/// Translates text that this crate wrote to a binary.
 pub fn assemble(text: &str) -> Result<Vec<u8>, Failure> {
     let buffer = wast::parser::ParseBuffer::new(text).map_err(|error| error.to_string())?;
     let mut module = wast::parser::parse::<wast::Wat<'_>>(&buffer).map_err(|error| error.to_string())?;
@@ -105,7 +108,7 @@ impl Module {
         Ok(())
     }
 
-    /// A function type; there is one, as the module is valid.
+    /// The function type of this index.
     pub fn function_type(&self, index: u32) -> Result<&FuncType, Failure> {
         let ty = self.types.get(index as usize).and_then(Option::as_ref);
         ty.ok_or_else(|| format!("type {index} is no function type"))
@@ -136,7 +139,7 @@ fn reference_type(ty: RefType, prefix: &str) -> String {
     format!("(ref {null}{})", heap_type(ty.heap_type(), prefix))
 }
 
-/// What a reference refers to, as text.
+/// A heap type as text.
 pub fn heap_type(ty: HeapType, prefix: &str) -> String {
     match ty {
         HeapType::Abstract { ty, .. } => match ty {
@@ -146,7 +149,7 @@ pub fn heap_type(ty: HeapType, prefix: &str) -> String {
             AbstractHeapType::NoFunc => "nofunc",
             AbstractHeapType::NoExtern => "noextern",
             AbstractHeapType::NoExn => "noexn",
-            // Of the gc proposal, so that no program has one.
+            // The other heap types are of gc, and no program has one.
             _ => "any",
         }
         .into(),
@@ -156,7 +159,7 @@ pub fn heap_type(ty: HeapType, prefix: &str) -> String {
     }
 }
 
-/// Whether a type names another one of its module.
+/// Whether a type is defined by an index into the types of its module.
 pub fn is_concrete(ty: &ValType) -> bool {
     matches!(ty, ValType::Ref(ty) if matches!(ty.heap_type(), HeapType::Concrete(_) | HeapType::Exact(_)))
 }

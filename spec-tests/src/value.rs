@@ -1,4 +1,6 @@
-//! Arguments and expected results of a script, as bits: no float is ever computed or compared as a float here.
+//! Arguments and expected results of a script, as bits.
+//!
+//! The host's floats must not be used here: they may change the payload of a NaN.
 
 use wast::core::{NanPattern, V128Pattern, WastArgCore, WastRetCore};
 use wast::{WastArg, WastRet};
@@ -16,15 +18,15 @@ pub enum Value {
     F32(u32),
     /// `f64.const`, its bits.
     F64(u64),
-    /// `v128.const`, its bytes in the order of memory.
+    /// `v128.const`, its bytes in memory order.
     V128([u8; 16]),
-    /// `ref.null`; which type is known from where it goes.
+    /// `ref.null`; the parameter has its type.
     Null,
     /// `ref.extern`, a reference that only a host can make.
     Extern(u32),
 }
 
-/// What a result has to be.
+/// An expected result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// This `i32`.
@@ -43,7 +45,7 @@ pub enum Expected {
     Null,
     /// Any other reference.
     NotNull,
-    /// The reference that the host made for this number.
+    /// The host's reference for this number.
     Extern(u32),
     /// One of these.
     Either(Vec<Expected>),

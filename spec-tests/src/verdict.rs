@@ -1,7 +1,7 @@
-//! Runs what a script asks for and compares.
+//! Runs a script and compares its outcome with the expected one.
 //!
-//! All instances of a script are one program. What is refused, and an action that ends the process, is taken out of it
-//! and the rest tried again, so that one fault hides no other.
+//! All instances of a script are one program. If the compiler refuses a module, or an action ends the process, that
+//! module or action is taken out and the program runs again: one fault must not hide another.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -20,7 +20,7 @@ pub struct Tally {
     pub modules: usize,
     /// Modules that were rejected as invalid or malformed.
     pub rejected: usize,
-    /// Modules that were not linked, as they should.
+    /// Modules that were not linked, as the script expects.
     pub unlinkable: usize,
     /// Calls that returned as expected.
     pub returns: usize,
@@ -28,11 +28,11 @@ pub struct Tally {
     pub traps: usize,
     /// Calls that ended with an exception as expected.
     pub exceptions: usize,
-    /// Modules that were rejected because they need the proposal `gc`.
+    /// Modules that were refused because they are of the proposal `gc`.
     pub gc: usize,
     /// Modules that are valid but exceed a limit, or import what nothing provides, so that only their errors show it.
     pub not_compiled: usize,
-    /// Directives that are not run, because they need such a module.
+    /// Directives that do not run, because they need such a module.
     pub not_run: usize,
 }
 
@@ -43,24 +43,24 @@ impl Tally {
     }
 }
 
-/// What running a file showed.
+/// The outcome of a script.
 #[derive(Debug, Default)]
 pub struct Verdict {
     /// How much was checked.
     pub tally: Tally,
-    /// What is not as the script says, by line.
+    /// Failures with their lines.
     pub failures: Vec<(usize, Failure)>,
-    /// Lines that are known to fail and did.
+    /// Lines of known failures that failed.
     pub known: BTreeSet<usize>,
 }
 
-/// How often a program is tried without what it stumbled over. More would be a fault of everything.
+/// Programs of one script at most. If more fail, the fault is a general one.
 const ATTEMPTS_MAX: usize = 20;
 
-/// A program of no actions.
+/// A driver without actions.
 const IDLE: &[u8] = b"(module (func (export \"_start\")))";
 
-/// Checks a whole script. Lines in `known` are expected to fail.
+/// Runs a whole script. Lines in `known` are expected to fail.
 pub fn judge(file: &str, script: &Script, mode: &Mode, known: &BTreeSet<usize>, folder: &Path) -> Verdict {
     let verdict = Verdict { tally: Tally { not_run: script.not_run, ..Tally::default() }, ..Verdict::default() };
     let mut judge = Judge {
@@ -94,9 +94,9 @@ struct Judge<'a> {
     known: &'a BTreeSet<usize>,
     folder: &'a Path,
     verdict: Verdict,
-    /// Instances that are not in the program, because their modules were refused or are not to be linked.
+    /// Instances that are left out of the program, because their modules were refused or must not link.
     dead: BTreeSet<usize>,
-    /// For each action, whether the verdict on it is known.
+    /// For each action, whether its outcome is recorded.
     done: Vec<bool>,
 }
 
@@ -133,7 +133,8 @@ impl<'a> Judge<'a> {
         self.outcome(source.line, outcome, |tally| tally.gc += 1);
     }
 
-    /// Tries to link what should not link. Where that shows only when the instance is made, it stays in the program.
+    /// Links the modules that must not link. If the linker accepts one, its instantiation must fail, so it stays in the
+    /// program.
     fn link(&mut self) {
         for (index, action) in self.script.actions.iter().enumerate() {
             let End::Unlinkable(message) = &action.end else { continue };
@@ -148,10 +149,10 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Links an instance with those that it needs.
+    /// Links an instance with the instances that it needs.
     fn link_one(&self, instance: usize) -> Result<Vec<u8>, Refusal> {
         let mut needed = BTreeSet::from([instance]);
-        // Providers come before those for whom they provide.
+        // The providers of an instance come before it.
         for importer in (0..=instance).rev() {
             if needed.contains(&importer) {
                 needed.extend(self.script.instances[importer].providers.values());
@@ -175,7 +176,7 @@ impl<'a> Judge<'a> {
         instances.iter().map(module).collect()
     }
 
-    /// Performs all actions, in as many attempts as that takes.
+    /// Runs programs until every action has an outcome.
     fn run(&mut self) {
         for _ in 0..ATTEMPTS_MAX {
             self.bury();
@@ -191,7 +192,7 @@ impl<'a> Judge<'a> {
         self.verdict.failures.push((0, format!("the program failed {ATTEMPTS_MAX} times")));
     }
 
-    /// Gives up what needs instances that are not there.
+    /// Fails the actions on instances that are left out, and leaves out the instances that need those.
     fn bury(&mut self) {
         for (index, instance) in self.script.instances.iter().enumerate() {
             if instance.providers.values().any(|provider| self.dead.contains(provider)) {
@@ -206,7 +207,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// One program; true if it came to its end. An error is a failure of the program as a whole.
+    /// Compiles and runs one program. True if it reached its end; an error is a failure of the whole program.
     fn attempt(&mut self) -> Result<bool, Failure> {
         let script = self.script;
         let instances: Vec<usize> = (0..script.instances.len()).filter(|index| !self.dead.contains(index)).collect();
@@ -214,7 +215,7 @@ impl<'a> Judge<'a> {
             let position = instances.binary_search(&action.instance).expect("what is not there was given up");
             Place { position, module: &script.instances[action.instance].module }
         };
-        // What was found wanting in an earlier attempt is left out; all else is performed again.
+        // Actions with an outcome from an earlier attempt are left out; all others are performed again.
         let left: Vec<usize> = (0..script.actions.len()).filter(|index| !self.done[*index]).collect();
         let actions: Vec<(&Action, Place<'_>)> =
             left.iter().map(|index| (&script.actions[*index], place(&script.actions[*index]))).collect();
@@ -249,12 +250,12 @@ impl<'a> Judge<'a> {
         Ok(true)
     }
 
-    /// Which modules are to blame for a program that was refused.
+    /// Finds the modules for which a program was refused.
     fn find_refused(&mut self, instances: &[usize], refusal: &Refusal) -> Result<bool, Failure> {
         let before = self.dead.len();
         for &index in instances {
             let instance = &self.script.instances[index];
-            // First by itself, which says the most; then with those that it needs, one of which may be to blame.
+            // First alone, which gives the clearest error; then with the instances that it needs.
             let alone = match self.mode.accept(&instance.module.wasm) {
                 Ok(()) | Err(Refusal::Unlinkable(_)) => Ok(()),
                 Err(refusal) => Err(refusal),
@@ -277,7 +278,7 @@ impl<'a> Judge<'a> {
         if self.dead.len() > before { Ok(false) } else { Err(format!("the program was refused: {refusal}")) }
     }
 
-    /// Counts what is as expected; everything else is a failure, unless it is known.
+    /// Counts an expected outcome. Any other outcome is a failure, unless it is a known one.
     fn outcome(&mut self, line: usize, outcome: Result<(), Failure>, count: impl FnOnce(&mut Tally)) {
         match outcome {
             Ok(()) => count(&mut self.verdict.tally),
@@ -291,10 +292,10 @@ impl<'a> Judge<'a> {
 
 fn count(tally: &mut Tally, action: &Action) {
     match (&action.end, &action.act) {
-        // The module that every program has.
+        // `spectest`, which every program has.
         (End::Returns, Act::Instantiate) if action.line == 0 => {}
         (End::Returns, Act::Instantiate) => tally.modules += 1,
-        // A call that is made for its effects asserts nothing.
+        // A call that is no assertion.
         (End::Returns, _) => {}
         (End::Results(_), _) => tally.returns += 1,
         (End::Trap(_), _) => tally.traps += 1,
@@ -303,7 +304,7 @@ fn count(tally: &mut Tally, action: &Action) {
     }
 }
 
-/// Whether an action ended as it should.
+/// Compares the end of an action with the expected end.
 fn compare(action: &Action, report: &Report) -> Result<(), Failure> {
     let trap = match report.kind {
         0 => None,
@@ -331,7 +332,7 @@ mod tests {
     use super::*;
     use crate::engine::MODES;
 
-    /// The verdict on a script whose lines in `wrong`, and no others, do not hold.
+    /// The counts of a script in which exactly the lines in `wrong` fail.
     fn check(text: &str, wrong: &[usize]) -> Tally {
         let script = Script::read(text).expect("a script");
         let folder = tempfile::tempdir().expect("a folder");

@@ -1,4 +1,7 @@
-//! Many cases: which seeds run in which mode, what is equal, and what could not be compared and why.
+//! Runs many cases: it gives seeds to modes, compares the records of both sides, and counts the outcomes.
+//!
+//! Nothing may be left out silently: a case that cannot be compared is counted with its reason, and a failure of a
+//! program of many cases is traced to one of them.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -58,16 +61,16 @@ pub struct Campaign {
     pub cases: u64,
     /// How a seed becomes a case.
     pub source: Source,
-    /// The modes. Programs take turns, so that each mode gets other seeds: more modules are tried than when each module
-    /// runs in every mode.
+    /// The modes. They take turns, one program each, so that each mode gets other seeds: more modules are tried than if
+    /// each module ran in every mode.
     pub modes: Vec<Mode>,
-    /// How many seeds share two programs: one of them gives the same results everywhere.
+    /// The number of seeds that share two programs, a deterministic one and another.
     pub batch: u64,
-    /// How many programs are worked on at once.
+    /// The number of programs in work at once.
     pub threads: usize,
 }
 
-/// What the two sides disagree about, or what failed.
+/// A difference between the two sides, or a failure.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// Reproduces the case.
@@ -78,7 +81,7 @@ pub struct Finding {
     pub failure: Failure,
 }
 
-/// What came of a campaign, or of one mode.
+/// The counts of a campaign, or of one mode.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     /// Cases that were run and found equal in every step.
@@ -89,15 +92,15 @@ pub struct Tally {
     pub traps: u64,
     /// Cases that were only compiled.
     pub compiled: u64,
-    /// Programs.
+    /// Programs that ran.
     pub programs: u64,
     /// Cases that could not be compared, or only in part, by reason.
     pub excluded: BTreeMap<String, u64>,
-    /// Modules that were rejected with a reason that holds, by reason.
+    /// Modules that were rejected for a good reason, by reason.
     pub rejected: BTreeMap<String, u64>,
-    /// Differences, panics, and rejections without such a reason.
+    /// Differences, panics, and rejections for other reasons.
     pub findings: Vec<Finding>,
-    /// Processor time is not measured; this is the time of the threads that worked.
+    /// The wall-clock time of all working threads together.
     pub time: Duration,
 }
 
@@ -136,8 +139,8 @@ impl fmt::Display for Tally {
 }
 
 impl Campaign {
-    /// Runs all, and calls `observe` for each finding and after each program, with how many seeds are done. Gives the
-    /// tally of each mode, by its name.
+    /// Runs all cases, and calls `observe` after each program with the number of finished seeds and its findings.
+    /// Returns the tally of each mode, by its name.
     ///
     /// # Errors
     /// When the machine fails: no folder, no emulator.
@@ -170,7 +173,7 @@ impl Campaign {
     }
 }
 
-/// Makes the cases of these seeds, compiles them in one mode, and compares.
+/// Makes the cases of these seeds, compiles and runs them in one mode, and compares.
 fn batch(source: Source, mode: &Mode, seeds: Range<u64>, folder: &Path) -> Result<Tally, Failure> {
     let start = Instant::now();
     let mut judge = Judge { mode, folder, tally: Tally::default() };
@@ -191,7 +194,7 @@ fn batch(source: Source, mode: &Mode, seeds: Range<u64>, folder: &Path) -> Resul
     Ok(judge.tally)
 }
 
-/// Compares one case, which need not come from its seed alone, in one mode.
+/// Compares one case in one mode. The case may have another module than that of its seed.
 ///
 /// # Errors
 /// When the machine fails.
@@ -206,7 +209,7 @@ pub fn single(mode: &Mode, case: Case) -> Result<Tally, Failure> {
     Ok(judge.tally)
 }
 
-/// Compares one case with an answer that need not be the reference's.
+/// Compares one case in one mode with this answer, in place of the reference's.
 ///
 /// # Errors
 /// When the machine fails.
@@ -219,19 +222,19 @@ pub fn with_answer(mode: &Mode, case: Case, answer: Answer) -> Result<Tally, Fai
     Ok(judge.tally)
 }
 
-/// A case, and what the reference says about it.
+/// A case with the reference's answer.
 struct Prepared {
     case: Case,
     records: Vec<Record>,
-    /// How many of its steps are performed: fewer where the reference does not know.
+    /// The number of steps to perform: those before the first for which the reference has no answer.
     steps: usize,
 }
 
-/// What came of the cases of one program.
+/// The outcome of one program.
 enum Outcome {
-    /// For each case what it recorded.
+    /// It ended well; the record of each case.
     Complete(Vec<Vec<Record>>),
-    /// The program ended early; for each case before that, what it recorded.
+    /// It ended early; the records of the cases before that.
     Broken(Vec<Vec<Record>>, Failure),
     /// There is no program.
     Refused(Failure),
@@ -252,7 +255,7 @@ impl Judge<'_> {
         self.tally.findings.push(Finding { seed: case.seed, mode: self.mode.name(), failure });
     }
 
-    /// A module is compiled, or rejected for a reason that holds.
+    /// Compiles a module, which may be rejected for a good reason.
     fn compile(&mut self, case: &Case) {
         self.tally.compiled += 1;
         match self.mode.accept(case) {
@@ -265,7 +268,7 @@ impl Judge<'_> {
         }
     }
 
-    /// Asks the reference.
+    /// Gets the reference's answer.
     fn prepare(&mut self, case: Case) -> Option<Prepared> {
         let answer = reference::answer(&case);
         self.with_answer(case, answer)
@@ -288,7 +291,8 @@ impl Judge<'_> {
         }
     }
 
-    /// Compares cases. What fails is tried again alone, and what made that impossible is found by halving.
+    /// Compares cases in one program. A case that fails is tried again alone; the cause of a refused program is found
+    /// by halving.
     fn compare(&mut self, cases: &[Prepared]) -> Result<(), Failure> {
         if cases.is_empty() {
             return Ok(());
@@ -371,7 +375,7 @@ impl Judge<'_> {
         Ok(())
     }
 
-    /// A finding in company should be one alone, too; otherwise that is a finding of its own: instances disturb each
+    /// Tries a failing case alone. If it fails only together with others, that is a finding too: instances disturb each
     /// other.
     fn alone(&mut self, case: &Prepared, failure: Failure) -> Result<(), Failure> {
         let found = self.tally.findings.len();
@@ -384,8 +388,8 @@ impl Judge<'_> {
     }
 }
 
-/// The reason of a rejection that holds, without its numbers: a proposal that is announced as unsupported, a limit, or
-/// imports that are no functions, which cannot be left to trap.
+/// The reason of a rejection if it is a good one, without numbers: the proposal gc, a limit, or an import that is no
+/// function and so cannot be left to trap.
 fn acceptable(error: &Error) -> Option<String> {
     match error {
         Error::Unsupported { proposal, .. } if proposal == "gc" => Some("needs gc".into()),

@@ -1,4 +1,5 @@
-//! The program of many cases: their modules, a module that owns the record, and a driver that performs all steps.
+//! Generates the program of many cases: their modules, a module that owns the record, and a driver that performs all
+//! steps.
 //!
 //! ```text
 //!   0 .. n-1   the modules of the cases
@@ -6,8 +7,9 @@
 //!   n+1        the driver: a function for each step, called through `try`, and `_start`
 //! ```
 //!
-//! The recorder is a module of its own so that WASI finds the record where it looks for it: in the first memory.
-//! A step writes its values behind the number of the trap that ended it, 0 for none, and [`record::records`] reads that back.
+//! The recorder is a module of its own, because WASI functions read the first memory of their module, and that has to
+//! be the record's. The record of a step is the number of the trap that ended it, 0 for none, and then its values;
+//! [`record::records`] reads it back. The driver must not know any expected value: it only records.
 
 use wasm_encoder::{
     BlockType, CodeSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, FunctionSection,
@@ -34,7 +36,7 @@ pub struct Program {
     pub driver: Vec<u8>,
 }
 
-/// Makes the program of these cases. `lengths` says how many of the steps of each are performed.
+/// Generates the program of these cases, each with the number of its steps to perform.
 ///
 /// # Errors
 /// If a case is not to be run.
@@ -52,11 +54,11 @@ pub fn program(cases: &[(&Case, usize)]) -> Result<Program, Failure> {
     Ok(Program { recorder: record::recorder(bytes), driver: driver.finish() })
 }
 
-/// The type `() -> ()`, of every step.
+/// The index of the type of every step, `() -> ()`.
 const STEP_TYPE: u32 = 0;
-/// `(funcref) -> (i32)`, of `try` and `perform`.
+/// The index of the type of `try` and `perform`, `(funcref) -> (i32)`.
 const TRY_TYPE: u32 = 1;
-/// `(i32) -> ()`, of the recorder's `write`.
+/// The index of the type of the recorder's `write`, `(i32) -> ()`.
 const WRITE_TYPE: u32 = 2;
 
 /// The function index of `try`.
@@ -64,8 +66,8 @@ const TRY: u32 = 0;
 /// The function index of the recorder's `write`.
 const WRITE: u32 = 1;
 
-/// The driver while cases are added to it. All imports come before all functions in the index space of functions, so the
-/// functions are built once the number of imports is known.
+/// The driver while cases are added to it. Functions are added at the end, because imports come first in the index
+/// space of functions and their number is known only then.
 struct Driver {
     types: TypeSection,
     type_count: u32,
@@ -98,7 +100,7 @@ impl Driver {
             memories_imported: 1,
             cases: Vec::new(),
         };
-        // Its memory is there once it is instantiated.
+        // The recorder's memory exists once it is instantiated.
         driver.import_instantiate(recorder);
         driver
     }
@@ -178,7 +180,7 @@ fn perform_function() -> Function {
     let mut function = Function::new([(2, ValType::I32)]);
     let code = &mut function.instructions();
     code.i32_const(0).i32_load(CURSOR).local_set(START);
-    // The step writes behind its number; the cursor moves past the values only when all of them are there.
+    // The step writes its values behind the number, and moves the cursor past them only after the last one.
     code.i32_const(0).local_get(START).i32_const(KIND_BYTES as i32).i32_add().i32_store(CURSOR);
     code.local_get(0).call(TRY).local_set(KIND);
     code.local_get(START).local_get(KIND).i32_store(MemArg {
@@ -191,7 +193,8 @@ fn perform_function() -> Function {
     function
 }
 
-/// `() -> ()`: performs the steps of a case, and writes its record out, so that a crash loses no case but its own.
+/// `() -> ()`: performs the steps of a case and writes out its record, so that a crash loses only the record of its own
+/// case.
 fn case_function(perform: u32, first: u32, steps: u32) -> Function {
     let mut function = Function::new([]);
     let code = &mut function.instructions();
@@ -199,7 +202,7 @@ fn case_function(perform: u32, first: u32, steps: u32) -> Function {
     code.block(BlockType::Empty);
     for step in 0..steps {
         code.ref_func(first + step).call(perform);
-        // The first instantiates: what has no instance has nothing to call.
+        // The first step instantiates; if it traps, there is nothing to call.
         if step == 0 {
             code.br_if(0)
         } else {

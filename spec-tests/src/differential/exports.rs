@@ -1,4 +1,6 @@
-//! What a module exports, with types, and what else a case has to know of it.
+//! Reads the exports of a generated module, with their types, and adds one.
+//!
+//! Steps are derived from the exports alone, so that a module that somebody made smaller keeps its steps.
 
 use wasm_encoder::{ExportKind, ExportSection, RawSection};
 use wasmparser::types::EntityType;
@@ -12,11 +14,11 @@ use crate::Failure;
 pub struct Export {
     /// Its name: any text.
     pub name: String,
-    /// What it is.
+    /// Its kind and type.
     pub entity: Entity,
 }
 
-/// What can be exported by a module that is run.
+/// The kinds of exports that a module that runs can have.
 #[derive(Clone, Debug)]
 pub enum Entity {
     /// A function.
@@ -39,12 +41,12 @@ pub enum Entity {
     Table {
         /// Type of its elements.
         element: Type,
-        /// All of its type.
+        /// Its whole type.
         ty: wasm_encoder::TableType,
     },
 }
 
-/// Validates a module, and says what it exports.
+/// Validates a module and lists its exports.
 pub fn of(wasm: &[u8]) -> Result<Vec<Export>, Failure> {
     let types = Validator::new_with_features(WasmFeatures::all())
         .validate_all(wasm)
@@ -104,7 +106,7 @@ fn value_type(ty: ValType) -> Result<Type, Failure> {
     })
 }
 
-/// Whether a module converts floats to floats: wasm-smith does not make the NaNs canonical that come of that.
+/// Whether a module converts between float types: wasm-smith does not make the NaNs canonical that result from that.
 pub fn converts_floats(wasm: &[u8]) -> Result<bool, Failure> {
     let failed = |error: wasmparser::BinaryReaderError| format!("wasm-smith made an unreadable module: {error}");
     for payload in Parser::new(0).parse_all(wasm) {

@@ -1,8 +1,9 @@
-//! From a seed to a case: a module of wasm-smith, and what is done with it.
+//! Makes the case of a seed: a module of wasm-smith, and the steps to perform on it.
 //!
-//! Both sides must agree on everything that the specification leaves open, so a case leaves nothing open: NaNs are made
-//! canonical, by the module itself or by [`Case::deterministic`], every loop and call pays from a global that is exported as [`FUEL`], and memories and
-//! tables either declare a maximum or stop at limits that both sides enforce ([`MEMORY_BYTES_MAX`]).
+//! A case must leave no choice to an implementation, because both sides have to give the same results. NaNs are
+//! canonical, by the module's own code or by [`Case::deterministic`]. Every loop and call uses up a global that is
+//! exported as [`FUEL`]. Memories and tables declare a maximum or end at limits that both sides enforce
+//! ([`MEMORY_BYTES_MAX`]).
 
 use arbitrary::Unstructured;
 use wasm_smith::{Config, MemoryOffsetChoices, Module};
@@ -12,33 +13,34 @@ use super::random::Random;
 use super::trace::{Step, Type, Value};
 use crate::Failure;
 
-/// The export that holds the fuel that is left.
+/// The name of the exported global that holds the remaining fuel.
 pub const FUEL: &str = "wasmc: fuel";
-/// Bytes beyond which no memory grows, on both sides.
+/// The limit of a memory in bytes, on both sides.
 pub const MEMORY_BYTES_MAX: u64 = 2 << 20;
-/// Elements beyond which no table grows, on both sides: wasmc's own limit.
+/// The limit of a table in elements, on both sides: that of wasmc.
 pub const TABLE_ELEMENTS_MAX: u64 = 10_000_000;
-/// Bounds loops, and the depth of recursion: so deep a recursion exhausts no stack ([`super::mode`]).
+/// The fuel at most. It bounds loops and the depth of recursion, so that no stack is exhausted ([`super::mode`]).
 const FUEL_MAX: u64 = 3_000;
-/// Calls of one case.
+/// Calls of one case at most.
 const CALLS_MAX: usize = 16;
-/// Elements of a table that are called.
+/// The number of elements of a table that are called.
 const ELEMENTS_CALLED: u32 = 3;
-/// A module of random bytes may be none: then other bytes of the same seed are tried.
+/// Attempts for one seed: random bytes may become no module, and then the next bytes of the seed are tried.
 const ATTEMPTS: u32 = 8;
 
-/// What is done with a module.
+/// The task for a module.
 #[derive(Clone, Debug)]
 pub enum Task {
-    /// It is compiled, as it needs what the reference lacks: neither a panic nor a wrong rejection may come of it.
+    /// It is only compiled, because the reference lacks a proposal that it uses. The compiler must not panic, and must
+    /// not reject it without a good reason.
     Compile,
-    /// It is run by both sides.
+    /// Both sides run it.
     Run {
-        /// What it exports, in the order of its export section.
+        /// Its exports, in the order of its export section.
         exports: Vec<Export>,
-        /// What happens, in this order.
+        /// The steps, in order.
         steps: Vec<Step>,
-        /// What [`FUEL`] is before each step.
+        /// The value of [`FUEL`] before each step.
         fuel: u32,
     },
 }
@@ -46,10 +48,10 @@ pub enum Task {
 /// A valid module and what is done with it.
 #[derive(Clone, Debug)]
 pub struct Case {
-    /// What it is made from.
+    /// Its seed.
     pub seed: u64,
-    /// Whether wasmc compiles it so that it gives the same results everywhere: then nothing in the module has to see to
-    /// that, and relaxed SIMD can be compared. The interpreter always gives these results.
+    /// Whether wasmc compiles it with `--deterministic`. Then the module needs no code that makes NaNs canonical, and
+    /// relaxed SIMD can be compared. The interpreter is always deterministic.
     pub deterministic: bool,
     /// The module.
     pub wasm: Vec<u8>,
@@ -80,8 +82,8 @@ pub fn case(seed: u64) -> Result<Case, Failure> {
     Err(format!("no module after {ATTEMPTS} attempts"))
 }
 
-/// The case of a seed, but with this module: what [`case`] made, when somebody has made it smaller. The steps depend only on
-/// the seed and on what is exported.
+/// The case of a seed with this module, usually the one that [`case`] made after somebody made it smaller. The steps
+/// depend only on the seed and the exports.
 ///
 /// # Errors
 /// For an invalid module, or exports that have no place in a case.
@@ -93,7 +95,7 @@ pub fn with_module(seed: u64, wasm: Vec<u8>) -> Result<Case, Failure> {
     Ok(Case { seed, deterministic, wasm, task: Task::Run { exports, steps, fuel } })
 }
 
-/// What a seed says before any module is made.
+/// The properties of a case that are drawn from its seed before the module.
 struct Nature {
     compiled_only: bool,
     deterministic: bool,
@@ -101,7 +103,7 @@ struct Nature {
 }
 
 impl Nature {
-    /// Draws it, and leaves the rest of the sequence.
+    /// Draws the properties; also returns the rest of the sequence.
     fn of(seed: u64) -> (Nature, Random) {
         let mut random = Random::new(seed);
         let compiled_only = random.once_in(8);
@@ -111,7 +113,8 @@ impl Nature {
     }
 }
 
-/// What both wasmc and the reference compile, in small: a thousand small modules find more than one of their size.
+/// Modules of proposals that wasmc and the reference have. They are small: a thousand small modules find more than one
+/// large one.
 fn shared(nature: &Nature, random: &mut Random) -> Config {
     let bytes = random.pick(&[1 << 16, 1 << 18, 1 << 20, MEMORY_BYTES_MAX]);
     Config {
@@ -163,7 +166,7 @@ fn shared(nature: &Nature, random: &mut Random) -> Config {
     }
 }
 
-/// What only has to be compiled, or refused for a reason: proposals that the reference lacks, imports, large limits.
+/// Modules that are only compiled: they also use proposals that the reference lacks, imports, and large limits.
 fn everything(random: &mut Random) -> Config {
     Config {
         max_imports: random.pick(&[0, 0, 0, 10]),
@@ -189,7 +192,7 @@ fn everything(random: &mut Random) -> Config {
     }
 }
 
-/// Instantiates, calls what is exported with interesting arguments, and looks at what that left.
+/// The steps: instantiation, calls of exports with interesting arguments, and a look at the state.
 fn steps(exports: &[Export], random: &mut Random) -> Vec<Step> {
     let mut steps = vec![Step::Instantiate];
     let functions: Vec<_> = exports
@@ -218,7 +221,7 @@ fn steps(exports: &[Export], random: &mut Random) -> Vec<Step> {
     steps
 }
 
-/// An argument: often one at which operators change what they do.
+/// An argument, often a value at which operators change their behavior.
 fn argument(ty: Type, random: &mut Random) -> Value {
     let wide = u128::from(random.word()) << 64 | u128::from(random.word());
     let bits = match ty {
@@ -241,7 +244,7 @@ fn argument(ty: Type, random: &mut Random) -> Value {
 mod tests {
     use super::*;
 
-    /// What a seed means must not depend on anything else.
+    /// A case must depend on nothing but its seed.
     #[test]
     fn seeds_reproduce_their_cases() {
         for seed in 0..50 {

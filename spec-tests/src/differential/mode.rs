@@ -13,7 +13,7 @@ use super::generate::{Case, MEMORY_BYTES_MAX};
 use crate::Failure;
 use crate::process::{self, VectorRegisters};
 
-/// Enough for the deepest recursion for which a case has fuel, with large frames.
+/// The stack: enough for the deepest recursion that the fuel of a case allows, with large frames.
 const STACK_BYTES: u64 = 512 << 20;
 
 /// A way to compile.
@@ -60,14 +60,14 @@ pub fn modes() -> Vec<Mode> {
 /// Why there is no program.
 #[derive(Debug)]
 pub enum Refusal {
-    /// The compiler gives a reason.
+    /// The compiler reported an error.
     Error(Error),
     /// The compiler panicked.
     Panic(Failure),
 }
 
 impl Mode {
-    /// Its name, as `--mode` takes the start of it.
+    /// Its name; `--mode` takes the start of it.
     pub fn name(&self) -> String {
         let target = match self.target {
             Target::X86_64Linux => "x86_64",
@@ -93,7 +93,7 @@ impl Mode {
         format!("{target}/{bounds_checks}/{opt_level}{cpu}{registers}")
     }
 
-    /// Compiles the program of these cases, which are all deterministic or all not.
+    /// Compiles the program of these cases, either all deterministic or none.
     pub fn build(&self, cases: &[&Case], program: &Program) -> Result<Vec<u8>, Refusal> {
         let names: Vec<String> = (0..cases.len()).map(|position| position.to_string()).collect();
         let mut modules: Vec<_> =

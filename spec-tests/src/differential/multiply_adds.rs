@@ -1,6 +1,9 @@
-//! The reference's own copy of a module, continued: wasmi 2.0.0 rounds relaxed multiply-adds once, and the deterministic profile
-//! of the specification twice. In the copy they are calls of functions behind those of the module, each of a strict
-//! multiplication and a strict addition. The test says when this file can go.
+//! Prepares the reference's copy of a module: replaces relaxed multiply-adds by strict instructions.
+//!
+//! wasmi 2.0.0 rounds a relaxed multiply-add once, the deterministic profile of the specification twice. In the copy
+//! each one is a call of a function that multiplies and adds. These functions come behind those of the module, so that
+//! no index in it changes. When the test `multiply_adds_round_twice` fails, wasmi follows the profile and this file can
+//! go.
 
 use wasm_encoder::{CodeSection, Encode, Function, FunctionSection, Module, RawSection, TypeSection, ValType};
 use wasmparser::{FunctionBody, Operator, Parser, Payload, TypeRef};
@@ -15,7 +18,7 @@ pub fn separated(wasm: &[u8]) -> Result<Vec<u8>, Failure> {
     copy(wasm).map_err(|error| format!("a module cannot be read: {error}"))
 }
 
-/// Which of the four functions behind those of the module an operator becomes.
+/// The number of the added function that replaces an operator.
 fn replacement(operator: &Operator<'_>) -> Option<u32> {
     Some(match operator {
         Operator::F32x4RelaxedMadd => 0,
@@ -93,14 +96,14 @@ fn copy(wasm: &[u8]) -> wasmparser::Result<Vec<u8>> {
     Ok(module.finish())
 }
 
-/// What a section encodes behind its size and its count, which are one byte each here.
+/// The items of an encoded section, without its size and its count, which take one byte each.
 fn bytes_of(section: &impl Encode) -> Vec<u8> {
     let mut bytes = Vec::new();
     section.encode(&mut bytes);
     bytes.split_off(2)
 }
 
-/// A section of `count` items with `added` more.
+/// The contents of a section of `count` items with `added` more items.
 fn joined(count: u32, data: &[u8], more: &[u8], added: u32) -> Vec<u8> {
     let count_bytes = data.iter().take_while(|byte| **byte & 0x80 != 0).count() + 1;
     let mut bytes = Vec::new();
@@ -166,7 +169,7 @@ mod tests {
         function.call(&mut store, ()).expect("a result")
     }
 
-    /// The first half fails when wasmi follows the deterministic profile: then this file is of no more use.
+    /// The first assertion fails when wasmi follows the deterministic profile; then this file can go.
     #[test]
     fn multiply_adds_round_twice() {
         // (1 + e)² - (1 + 2e) is e², of which nothing is left once the product is rounded.

@@ -1,5 +1,7 @@
-//! Numbers that a seed determines, on every machine and in every version: the generator is written here and not taken
-//! from a crate, whose next release might draw others, and then no reported seed would reproduce its case.
+//! A generator of random numbers that depend on the seed alone, on every machine and in every version.
+//!
+//! It is written here, because the next release of a crate might draw other numbers, and then no reported seed would
+//! reproduce its case. For the same reason it must never change.
 
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
 #[derive(Clone, Debug)]

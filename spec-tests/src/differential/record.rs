@@ -1,4 +1,6 @@
-//! The record of a program: the module that owns its memory and writes it out, and how it is read back.
+//! The record of a program: the module that owns its memory and writes it out, and the code that reads it back.
+//!
+//! Both sides of the format are in this file, so that they change together.
 
 use wasm_encoder::{
     CodeSection, EntityType, ExportKind, ExportSection, Function, FunctionSection, ImportSection, MemArg, MemArgTarget,
@@ -10,10 +12,10 @@ use super::exports::{Entity, Export};
 use super::generate::{Case, Task};
 use super::trace::{Record, Step, Type, Value};
 
-/// Where the record starts in the recorder's memory; before it are the arguments of `fd_write` and [`CURSOR`].
+/// The address of the record in the recorder's memory. The arguments of `fd_write` and [`CURSOR`] come before it.
 pub const RECORD_START: u32 = 64;
-/// Where the next byte of the record goes is kept at this address: in the recorder's memory, as the indices of the
-/// driver's own globals would depend on what all cases export.
+/// The address of the cursor, which is the address of the next byte of the record. It is in the recorder's memory,
+/// because the indices of the driver's globals depend on the exports of all cases.
 pub const CURSOR: MemArg = MemArg { offset: 16, align: 2, target: MemArgTarget::Memory(0), ordering: None };
 /// Bytes of the number before the values of a step.
 pub const KIND_BYTES: u32 = 4;
@@ -42,7 +44,7 @@ pub fn results(exports: &[Export], step: &Step) -> Vec<Type> {
     }
 }
 
-/// Reads the record of one case, from the start of `bytes`, which is left at its end. Nothing if it is incomplete.
+/// Reads the record of one case from the start of `bytes` and removes it there. `None` if it is incomplete.
 pub fn records(bytes: &mut &[u8], case: &Case, length: usize) -> Option<Vec<Record>> {
     let Task::Run { exports, steps, .. } = &case.task else { return None };
     let mut records = Vec::new();
@@ -66,7 +68,7 @@ pub fn records(bytes: &mut &[u8], case: &Case, length: usize) -> Option<Vec<Reco
     Some(records)
 }
 
-/// The module with the memory: `write (i32)` writes so many bytes of the record to standard output.
+/// The module with the memory. `write (i32)` writes that number of bytes of the record to standard output.
 pub fn recorder(bytes: u32) -> Vec<u8> {
     let mut types = TypeSection::new();
     types.ty().function([ValType::I32; 4], [ValType::I32]);

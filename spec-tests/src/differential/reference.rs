@@ -1,4 +1,7 @@
-//! What the steps of a case should give: wasmi, an interpreter, performs them.
+//! Gets the expected records of a case from wasmi, an interpreter.
+//!
+//! The reference must not share code with the compiler, so that the two do not have the same faults. Where it lacks an
+//! answer (its own limits), it must say so and not guess.
 
 use std::fmt;
 use wasmc_abi::trap::Trap;
@@ -14,24 +17,24 @@ use super::trace::{Hash, Record, Step, Type, Value};
 use super::{multiply_adds, selects};
 use crate::Failure;
 
-/// Deeper than any recursion for which there is fuel.
+/// The depth of calls at most: more than the fuel of a case allows.
 const RECURSION_MAX: usize = 100_000;
 /// Bytes of the interpreter's stack at most; only what is used is allocated.
 const STACK_BYTES_MAX: usize = 1 << 30;
 
-/// What the reference has to say.
+/// The reference's answer.
 #[derive(Debug)]
 pub struct Answer {
-    /// What came of the steps, up to the end or to where `unknown` begins.
+    /// The records of the steps, up to the end or to the first unknown one.
     pub records: Vec<Record>,
-    /// Why not all steps have a record: the reference met a limit of its own.
+    /// Why later steps have no record: the reference met a limit of its own.
     pub unknown: Option<Unknown>,
 }
 
-/// Why the reference does not know.
+/// Why the reference has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unknown {
-    /// Its stack was used up, which the specification lets each side decide.
+    /// Its stack was used up. The specification lets each implementation decide when that happens.
     Stack,
     /// It could not allocate.
     Memory,
@@ -100,7 +103,7 @@ fn configuration() -> Config {
     config
 }
 
-/// What came of a step, or why the reference does not know.
+/// The record of a step, or why the reference has none.
 type Outcome = Result<Record, Unknown>;
 
 struct Session<'a> {
@@ -243,7 +246,7 @@ mod tests {
     use crate::differential::generate;
     use std::collections::BTreeMap;
 
-    /// A reference that knows little would find little.
+    /// A reference without answers would find nothing.
     #[test]
     fn the_reference_knows_nearly_all() {
         let mut unknown: BTreeMap<String, usize> = BTreeMap::new();

@@ -1,16 +1,19 @@
-//! The reference's own copy of a module: wasmi 2.0.0 loses a comparison with zero that stands before a `select`, and then
-//! takes an older value for the condition (its `try_fuse_select` drops the comparison of a local, but not the register
-//! that it would have written). `selects_are_kept` says when this file can go.
+//! Prepares the reference's copy of a module: works around a fault of wasmi 2.0.0 with `select`.
+//!
+//! wasmi drops a comparison with zero before a `select` and then uses an older value as the condition (its
+//! `try_fuse_select` removes the comparison of a local, but still reads the register that it would have written). The
+//! copy must give the same results as the module. When the test `selects_are_kept` fails, wasmi is right and this file
+//! can go.
 
 use wasm_encoder::{CodeSection, Module, RawSection};
 use wasmparser::{FunctionBody, Operator, Parser, Payload};
 
 use crate::Failure;
 
-/// `i32.const 0 i32.gt_u`: a condition stays what it is, and no comparison with zero is left for `select` to lose.
+/// `i32.const 0 i32.gt_u`: the condition keeps its meaning, and no comparison with zero stands before the `select`.
 const KEEP: [u8; 3] = [0x41, 0x00, 0x4b];
 
-/// The same module, in which wasmi sees no comparison with zero before any `select`.
+/// A module with the same results, in which no comparison with zero stands before a `select`.
 ///
 /// # Errors
 /// For a module that cannot be read.
@@ -60,7 +63,7 @@ mod tests {
     use super::*;
     use wasmi::{Engine, Linker, Store};
 
-    /// What `select` chooses between 1 and 5, where its condition is whether 5 is zero.
+    /// The result of a `select` of 1 and 5 by the condition that 5 is zero.
     fn chosen(wasm: &[u8]) -> i32 {
         let engine = Engine::default();
         let module = wasmi::Module::new(&engine, wasm).expect("a valid module");
@@ -70,7 +73,7 @@ mod tests {
         function.call(&mut store, 5).expect("a result")
     }
 
-    /// The first half fails when wasmi is right: then this file is of no more use.
+    /// The first assertion fails when wasmi is right; then this file can go.
     #[test]
     fn selects_are_kept() {
         let text = r#"(module (func (export "f") (param i32) (result i32)

@@ -1,4 +1,6 @@
-//! The code of one step: it performs the step and writes its values into the record.
+//! Generates the code of one step, which performs the step and writes its values into the record.
+//!
+//! Floats and vectors must be written as their bits, so that no instruction changes a NaN on the way.
 
 use wasm_encoder::{
     BlockType, Function, HeapType, Ieee32, Ieee64, InstructionSink, MemArg, MemArgTarget, MemoryType, RefType, ValType,
@@ -8,10 +10,10 @@ use super::exports::{Entity, Export};
 use super::record::{CURSOR, results};
 use super::trace::{Hash, Step, Type, Value};
 
-/// What the driver imports of a case.
+/// The driver's imports from a case.
 #[derive(Debug)]
 pub struct Imported<'a> {
-    /// What the case exports.
+    /// The exports of the case.
     pub exports: &'a [Export],
     /// The index of each export among the driver's functions, globals, memories or tables.
     pub indices: Vec<u32>,
@@ -19,14 +21,14 @@ pub struct Imported<'a> {
     pub instantiate: u32,
     /// The global with the fuel.
     pub fuel: Option<u32>,
-    /// What that global is before each step.
+    /// The value of that global before each step.
     pub fuel_full: u32,
     /// The index of the type `() -> ()`.
     pub step_type: u32,
 }
 
 impl Imported<'_> {
-    /// `() -> ()`: performs a step and writes its values, if it gets there.
+    /// `() -> ()`: performs a step and writes its values, unless it traps.
     pub fn step(&self, step: &Step) -> Function {
         match step {
             Step::Instantiate => {
@@ -96,13 +98,13 @@ impl Imported<'_> {
     }
 }
 
-/// Locals of the function that reads the state: how much there is, how far it is read, and its hash.
+/// A local of the function that reads the state: the number of bytes or elements.
 const LENGTH: u32 = 0;
 /// See [`LENGTH`].
 const POSITION: u32 = 1;
 /// See [`LENGTH`].
 const HASH: u32 = 2;
-/// Where the words end and single bytes begin.
+/// A local: the offset at which words end and single bytes begin.
 const WORDS_END: u32 = 3;
 
 /// Writes size and hash of a memory.
@@ -165,7 +167,7 @@ fn table_state(writer: &mut Writer, table: u32, table64: bool) {
     });
 }
 
-/// Takes words into the hash until the position has reached the end: [`Hash::word`].
+/// Adds words to the hash, as [`Hash::word`] does, until the position reaches the end.
 fn hash_loop(code: &mut InstructionSink<'_>, end: u32, step: i64, word: impl Fn(&mut InstructionSink<'_>)) {
     code.block(BlockType::Empty).loop_(BlockType::Empty);
     code.local_get(POSITION).local_get(end).i64_ge_u().br_if(1);
@@ -176,10 +178,10 @@ fn hash_loop(code: &mut InstructionSink<'_>, end: u32, step: i64, word: impl Fn(
     code.br(0).end().end();
 }
 
-/// A function that writes values where the cursor is.
+/// A function that is being generated and writes values at the cursor.
 struct Writer {
     function: Function,
-    /// Bytes written.
+    /// The number of bytes that it writes so far.
     offset: u32,
 }
 
@@ -188,7 +190,7 @@ impl Writer {
         Writer { function: Function::new_with_locals_types(locals), offset: 0 }
     }
 
-    /// Writes the value that `push` leaves on the stack, as its bits; of a reference, whether it is null.
+    /// Writes the bits of the value that `push` leaves on the stack; for a reference, whether it is null.
     fn value(&mut self, ty: Type, push: impl FnOnce(&mut InstructionSink<'_>)) {
         let code = &mut self.function.instructions();
         let at =
@@ -227,7 +229,7 @@ fn constant(code: &mut InstructionSink<'_>, value: Value) {
     };
 }
 
-/// As the encoder spells it.
+/// The encoder's type for a type of values.
 pub fn value_type(ty: Type) -> ValType {
     match ty {
         Type::I32 => ValType::I32,

@@ -1,11 +1,13 @@
-//! What a case does, step by step, and what came of each: the same words for both sides, so that comparing is `==`.
+//! The steps of a case, and the record of each step.
+//!
+//! Both sides use these types, so that records are compared by `==`. They must not say anything about how a side works.
 
 use std::fmt;
 use wasmc_abi::trap::Trap;
 
 use super::exports::{Entity, Export};
 
-/// The type of a value that crosses the border between module and driver. The features that need more are not generated.
+/// The type of a value that passes between a case's module and the driver. Proposals with more types are not generated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Type {
     /// `i32`.
@@ -35,12 +37,12 @@ impl Type {
     }
 }
 
-/// A value as bits; of a reference only whether it is null. As an argument, a reference is always null.
+/// A value as bits; for a reference, whether it is null. A reference as an argument is always null.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Value {
     /// Its type.
     pub ty: Type,
-    /// Its bits; of a reference, 1 if it is null.
+    /// Its bits; for a reference, 1 if it is null.
     pub bits: u128,
 }
 
@@ -74,18 +76,18 @@ pub enum Step {
     Call {
         /// Index of the export.
         export: usize,
-        /// As many as it has parameters.
+        /// An argument for each parameter.
         arguments: Vec<Value>,
     },
-    /// Fills the fuel and calls an element of an exported table of functions, as a function without parameters and
-    /// results; so it tells null, another type and beyond the end apart.
+    /// Fills the fuel and calls an element of an exported table as a function without parameters and results. The trap
+    /// shows whether the element is null, of another type, or beyond the end.
     Element {
         /// Index of the export.
         export: usize,
         /// Index of the element.
         element: u32,
     },
-    /// Reads every exported global, and size and hash of every exported memory and table.
+    /// Reads every exported global, and the size and hash of every exported memory and table.
     State,
 }
 
@@ -104,7 +106,7 @@ impl Step {
     }
 }
 
-/// What came of a step.
+/// The record of a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record {
     /// It ended with these values.
@@ -114,15 +116,15 @@ pub enum Record {
 }
 
 impl Record {
-    /// Whether both sides say the same. The reference has one word for an access beyond a table and a call of an element
-    /// that is not there.
+    /// Whether two records agree. The reference reports an access beyond a table and a call of a missing element as one
+    /// trap.
     fn agrees(&self, native: &Record) -> bool {
         let same_word = (&Record::Trapped(Trap::TableOutOfBounds), &Record::Trapped(Trap::UndefinedElement));
         self == native || (self, native) == same_word
     }
 }
 
-/// Where two traces first differ, and how; nothing if they are equal.
+/// Describes the first difference between two lists of records; `None` if they are equal.
 pub fn difference(steps: &[Step], reference: &[Record], native: &[Record]) -> Option<String> {
     let agree = |index: usize| match (reference.get(index), native.get(index)) {
         (Some(reference), Some(native)) => reference.agrees(native),
@@ -150,19 +152,19 @@ fn describe(record: Option<&Record>) -> String {
     }
 }
 
-/// Hashes memory, word by word and then byte by byte. The driver's code computes the same.
+/// A hash of memory, word by word and then byte by byte. The driver's code must compute the same hash.
 #[derive(Clone, Copy, Debug)]
 pub struct Hash(pub u64);
 
 impl Hash {
-    /// Of nothing.
+    /// The hash of no bytes.
     pub const EMPTY: Hash = Hash(0xcbf2_9ce4_8422_2325);
-    /// Odd, so that multiplication loses nothing.
+    /// The factor. It is odd, so that multiplication is invertible.
     pub const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    /// By how many bits a word moves, so that its high bits, which multiplication leaves where they are, matter too.
+    /// The rotation in bits. It moves the high bits down, because multiplication would leave them at the top.
     pub const ROTATION: u32 = 29;
 
-    /// Takes one word in.
+    /// Adds one word.
     pub fn word(self, word: u64) -> Hash {
         Hash((self.0 ^ word).wrapping_mul(Hash::FACTOR).rotate_left(Hash::ROTATION))
     }

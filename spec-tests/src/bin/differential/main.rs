@@ -1,6 +1,8 @@
-//! Runs differential cases: `differential --cases 100000 --seed 1`, or one of them: `differential --case SEED`.
+//! The program `differential`: it runs many differential cases (`--cases 100000 --seed 1`) or one of them (`--case
+//! SEED`).
 //!
-//! README.md of this crate says what a case is and how to read a finding. The exit status is 1 if there is one.
+//! `src/differential/README.md` explains cases and findings. All work is in the library, so that the tests of CI do the
+//! same. The exit status must be 1 if there is a finding.
 
 #![forbid(unsafe_code)]
 
@@ -20,25 +22,25 @@ struct Arguments {
     /// The first seed.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How many seeds.
+    /// The number of seeds.
     #[arg(long, default_value_t = 1000)]
     cases: u64,
     /// Make the cases of vector instructions only.
     #[arg(long)]
     vectors: bool,
-    /// Only modes whose name starts so, such as `x86_64/guard` or `riscv64`; may be repeated.
+    /// Only modes whose name starts with this, such as `x86_64/guard` or `riscv64`; may be repeated.
     #[arg(long)]
     mode: Vec<String>,
-    /// How many cases are compiled together.
+    /// The number of cases that are compiled together.
     #[arg(long, default_value_t = 50)]
     batch: u64,
-    /// How many programs are worked on at once.
+    /// The number of programs in work at once.
     #[arg(long, default_value_t = std::thread::available_parallelism().map_or(1, |threads| threads.get()))]
     threads: usize,
     /// Show this case, write its module to `case-SEED.wat`, and run it in every mode.
     #[arg(long, value_name = "SEED")]
     case: Option<u64>,
-    /// With `--case`: take the module from this file instead, say after making it smaller.
+    /// With `--case`: take the module from this file, for example after making it smaller.
     #[arg(long, requires = "case")]
     module: Option<PathBuf>,
 }
@@ -74,7 +76,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs many cases; whether nothing was found.
+/// Runs many cases. True if there is no finding.
 fn run(arguments: &Arguments, modes: Vec<Mode>) -> Result<bool, Failure> {
     let Arguments { seed, cases, batch, threads, .. } = *arguments;
     let campaign =
@@ -100,7 +102,7 @@ fn run(arguments: &Arguments, modes: Vec<Mode>) -> Result<bool, Failure> {
     Ok(clean)
 }
 
-/// Shows one case and runs it in every mode; whether nothing was found.
+/// Shows one case and runs it in every mode. True if there is no finding.
 fn show(seed: u64, arguments: &Arguments, modes: &[Mode]) -> Result<bool, Failure> {
     let case = match &arguments.module {
         None => arguments.source().case(seed)?,
