@@ -97,13 +97,10 @@ fn gather(b: &mut FunctionBuilder<'_>, first: Value, second: Value, lanes: &[u8;
 /// A swizzle on RISC-V: a gather by the low four bits of the indices, and zeros where an index is above 15.
 fn gather_in_range(b: &mut FunctionBuilder<'_>, vector: Value, indices: Value) -> Value {
     let fifteen = vconst(b, I8X16, [15; 16]);
-    // A splat is an instruction where a constant vector is a load.
-    let zero = b.ins().iconst(types::I8, 0);
-    let zero = b.ins().splat(I8X16, zero);
     let low_bits = b.ins().band(indices, fifteen);
     let gathered = b.ins().swizzle(vector, low_bits);
     let in_range = b.ins().icmp(IntCC::UnsignedLessThanOrEqual, indices, fifteen);
-    b.ins().bitselect(in_range, gathered, zero)
+    b.ins().band(gathered, in_range)
 }
 
 /// Whether the target has an instruction for any order of bytes. Processors other than x86-64 always have one.
