@@ -4,16 +4,19 @@
 //! number, and each of its imports gets the number of the instance that provides it. Instance 0 is `spectest`. A
 //! directive that cannot run must be counted, never dropped.
 
+mod places;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 use wast::lexer::Lexer;
 use wast::parser::{ParseBuffer, parse};
-use wast::token::{Id, Span};
+use wast::token::Id;
 use wast::{QuoteWat, QuoteWatTest, Wast, WastDirective, WastExecute, WastInvoke, WastRet, Wat};
 
 use crate::module::Module;
 use crate::value::{self, Expected, Value};
 use crate::{Failure, gc, spectest};
+use places::Lines;
 
 /// All checks of a file.
 #[derive(Debug, Default)]
@@ -221,7 +224,7 @@ impl<'a> Reader<'a> {
         let bytes = match source(&mut module) {
             Ok(bytes) => bytes,
             // The text is not quoted and does not assemble: the compiler gets it from the script as it stands.
-            Err(_) => self.quotation(module.span())?.into(),
+            Err(_) => places::module_at(self.text, module.span())?.into(),
         };
         let source = Source { line, bytes };
         if module.encode().is_ok_and(|wasm| gc::is_used(&wasm)) {
@@ -230,19 +233,6 @@ impl<'a> Reader<'a> {
             self.script.rejected.push(Rejected { source, message: message.into() });
         }
         Ok(())
-    }
-
-    /// The text of the module whose keyword is at this place, with its parentheses.
-    fn quotation(&self, keyword: Span) -> Result<&str, Failure> {
-        let start = self.text[..keyword.offset()].rfind('(').ok_or("a module without a parenthesis")?;
-        let mut depth = 0;
-        for (position, character) in self.text[start..].char_indices() {
-            depth += i32::from(character == '(') - i32::from(character == ')');
-            if depth == 0 {
-                return Ok(&self.text[start..=start + position]);
-            }
-        }
-        Err("a module without an end".into())
     }
 
     /// Makes an instance that later directives can use.
@@ -352,22 +342,5 @@ fn source(module: &mut QuoteWat<'_>) -> Result<Vec<u8>, Failure> {
     match module.to_test() {
         Ok(QuoteWatTest::Binary(bytes) | QuoteWatTest::Text(bytes)) => Ok(bytes),
         Err(error) => Err(error.to_string()),
-    }
-}
-
-/// The offsets at which lines begin.
-struct Lines {
-    starts: Vec<usize>,
-}
-
-impl Lines {
-    fn of(text: &str) -> Lines {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(position, _)| position + 1);
-        Lines { starts: std::iter::once(0).chain(breaks).collect() }
-    }
-
-    /// The number of a place's line, from 1.
-    fn line(&self, span: Span) -> usize {
-        self.starts.partition_point(|start| *start <= span.offset())
     }
 }

@@ -17,6 +17,7 @@ pub mod campaign;
 pub mod driver;
 pub mod exports;
 pub mod generate;
+mod judge;
 pub mod mode;
 pub mod multiply_adds;
 pub mod random;

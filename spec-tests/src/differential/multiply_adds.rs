@@ -29,30 +29,44 @@ fn replacement(operator: &Operator<'_>) -> Option<u32> {
     })
 }
 
-fn copy(wasm: &[u8]) -> wasmparser::Result<Vec<u8>> {
-    let (mut types, mut functions, mut uses) = (0, 0, false);
+/// What has to be known of a module before it is copied.
+#[derive(Default)]
+struct Counts {
+    types: u32,
+    functions: u32,
+    /// Relaxed multiply-adds.
+    replaced: u32,
+}
+
+fn count(wasm: &[u8]) -> wasmparser::Result<Counts> {
+    let mut counts = Counts::default();
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
             Payload::TypeSection(groups) => {
                 for group in groups {
-                    types += group?.types().len() as u32;
+                    counts.types += group?.types().len() as u32;
                 }
             }
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
-                    functions += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                    counts.functions += u32::from(matches!(import?.ty, TypeRef::Func(_)));
                 }
             }
-            Payload::FunctionSection(section) => functions += section.count(),
+            Payload::FunctionSection(section) => counts.functions += section.count(),
             Payload::CodeSectionEntry(body) => {
                 for operator in body.get_operators_reader()? {
-                    uses |= replacement(&operator?).is_some();
+                    counts.replaced += u32::from(replacement(&operator?).is_some());
                 }
             }
             _ => {}
         }
     }
-    if !uses {
+    Ok(counts)
+}
+
+fn copy(wasm: &[u8]) -> wasmparser::Result<Vec<u8>> {
+    let counts = count(wasm)?;
+    if counts.replaced == 0 {
         return Ok(wasm.to_vec());
     }
     let mut module = Module::new();
@@ -63,7 +77,7 @@ fn copy(wasm: &[u8]) -> wasmparser::Result<Vec<u8>> {
         match &payload {
             Payload::CodeSectionStart { count, .. } => bodies = *count,
             Payload::CodeSectionEntry(body) => {
-                code.raw(&body_of(body, wasm, functions)?);
+                code.raw(&body_of(body, wasm, counts.functions)?);
                 bodies -= 1;
                 if bodies == 0 {
                     for function in &multiply_adds() {
@@ -74,26 +88,31 @@ fn copy(wasm: &[u8]) -> wasmparser::Result<Vec<u8>> {
             }
             payload => {
                 let Some((id, range)) = payload.as_section() else { continue };
-                let data = &wasm[range.start as usize..range.end as usize];
-                match payload {
-                    Payload::TypeSection(groups) => {
-                        let mut more = TypeSection::new();
-                        more.ty().function([ValType::V128; 3], [ValType::V128]);
-                        module.section(&RawSection { id, data: &joined(groups.count(), data, &bytes_of(&more), 1) })
-                    }
-                    Payload::FunctionSection(section) => {
-                        let mut more = FunctionSection::new();
-                        for _ in 0..4 {
-                            more.function(types);
-                        }
-                        module.section(&RawSection { id, data: &joined(section.count(), data, &bytes_of(&more), 4) })
-                    }
-                    _ => module.section(&RawSection { id, data }),
-                };
+                let data = extended(payload, &wasm[range.start as usize..range.end as usize], counts.types);
+                module.section(&RawSection { id, data: &data });
             }
         }
     }
     Ok(module.finish())
+}
+
+/// The contents of a section, with the type and the functions that are added.
+fn extended(payload: &Payload<'_>, data: &[u8], types: u32) -> Vec<u8> {
+    match payload {
+        Payload::TypeSection(groups) => {
+            let mut more = TypeSection::new();
+            more.ty().function([ValType::V128; 3], [ValType::V128]);
+            joined(groups.count(), data, &bytes_of(&more), 1)
+        }
+        Payload::FunctionSection(section) => {
+            let mut more = FunctionSection::new();
+            for _ in 0..4 {
+                more.function(types);
+            }
+            joined(section.count(), data, &bytes_of(&more), 4)
+        }
+        _ => data.to_vec(),
+    }
 }
 
 /// The items of an encoded section, without its size and its count, which take one byte each.
