@@ -34,12 +34,13 @@
 ;;   vle8.v v8,-16(incoming_arg) #avl=16, #vtype=(e8, m1, ta, ma)
 ;;   j label1
 ;; block1:
-;;   vand.vi v12,v8,15 #avl=16, #vtype=(e8, m1, ta, ma)
-;;   vrgather.vv v11,v9,v12 #avl=16, #vtype=(e8, m1, ta, ma)
-;;   vle8.v v12,[const(0)] #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vand.vi v13,v8,15 #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vrgather.vv v12,v9,v13 #avl=16, #vtype=(e8, m1, ta, ma)
 ;;   vmsleu.vi v0,v8,15 #avl=16, #vtype=(e8, m1, ta, ma)
-;;   vmerge.vvm v13,v12,v11,v0.t #avl=16, #vtype=(e8, m1, ta, ma)
-;;   vse8.v v13,0(a0) #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vmv.v.i v13,0 #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vmerge.vim v14,v13,-1,v0.t #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vand.vv v12,v12,v14 #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vse8.v v12,0(a0) #avl=16, #vtype=(e8, m1, ta, ma)
 ;;   ld ra,8(sp)
 ;;   ld fp,0(sp)
 ;;   addi sp,sp,16
@@ -168,11 +169,25 @@
 ;;   mv fp,sp
 ;;   unwind DefineNewFrame { offset_upward_to_caller_sp: 16, offset_downward_to_clobbers: 0 }
 ;; block0:
-;;   vle8.v v8,-32(incoming_arg) #avl=16, #vtype=(e8, m1, ta, ma)
-;;   vle8.v v9,-16(incoming_arg) #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vle8.v v9,-32(incoming_arg) #avl=16, #vtype=(e8, m1, ta, ma)
+;;   vle8.v v8,-16(incoming_arg) #avl=16, #vtype=(e8, m1, ta, ma)
 ;;   j label1
 ;; block1:
-;;   vsmul.vv v8,v8,v9 #avl=8, #vtype=(e16, m1, ta, ma)
+;;   vsext.vf2 v10,v9 #avl=4, #vtype=(e32, m1, ta, ma)
+;;   vsext.vf2 v11,v8 #avl=4, #vtype=(e32, m1, ta, ma)
+;;   vle32.v v13,[const(0)] #avl=4, #vtype=(e32, m1, ta, ma)
+;;   vmv1r.v v12,v13
+;;   vmacc.vv v12,v10,v11 #avl=4, #vtype=(e32, m1, ta, ma)
+;;   vsra.vi v10,v12,15 #avl=4, #vtype=(e32, m1, ta, ma)
+;;   vslidedown.vi v11,v9,4 #avl=8, #vtype=(e16, m1, ta, ma)
+;;   vsext.vf2 v9,v11 #avl=4, #vtype=(e32, m1, ta, ma)
+;;   vslidedown.vi v11,v8,4 #avl=8, #vtype=(e16, m1, ta, ma)
+;;   vsext.vf2 v8,v11 #avl=4, #vtype=(e32, m1, ta, ma)
+;;   vmacc.vv v13,v9,v8 #avl=4, #vtype=(e32, m1, ta, ma)
+;;   vsra.vi v9,v13,15 #avl=4, #vtype=(e32, m1, ta, ma)
+;;   vnclip.wi v8,v10,0 #avl=4, #vtype=(e16, mf2, ta, ma)
+;;   vnclip.wi v9,v9,0 #avl=4, #vtype=(e16, mf2, ta, ma)
+;;   vslideup.vi v8,v9,4 #avl=8, #vtype=(e16, m1, ta, ma)
 ;;   vse8.v v8,0(a0) #avl=16, #vtype=(e8, m1, ta, ma)
 ;;   ld ra,8(sp)
 ;;   ld fp,0(sp)

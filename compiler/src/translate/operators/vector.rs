@@ -22,6 +22,7 @@ use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::types::{F32X4, F64X2, I8X16, I16X8, I32, I32X4, I64X2};
 use cranelift_codegen::ir::{Endianness, InstBuilder, MemFlagsData, Type, Value};
 use cranelift_frontend::FunctionBuilder;
+use target_lexicon::Architecture;
 use wasmparser::Operator;
 
 use super::memory;
@@ -162,7 +163,7 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::I8x16MinU => binary(t, I8X16, |b, x, y| b.ins().umin(x, y)),
         Operator::I8x16MaxS => binary(t, I8X16, |b, x, y| b.ins().smax(x, y)),
         Operator::I8x16MaxU => binary(t, I8X16, |b, x, y| b.ins().umax(x, y)),
-        Operator::I8x16AvgrU => binary(t, I8X16, |b, x, y| b.ins().avg_round(x, y)),
+        Operator::I8x16AvgrU => integer::average(t, I8X16),
         Operator::I16x8Abs => unary(t, I16X8, |b, x| b.ins().iabs(x)),
         Operator::I16x8Neg => unary(t, I16X8, |b, x| b.ins().ineg(x)),
         Operator::I16x8Add => binary(t, I16X8, |b, x, y| b.ins().iadd(x, y)),
@@ -176,8 +177,8 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
         Operator::I16x8MinU => binary(t, I16X8, |b, x, y| b.ins().umin(x, y)),
         Operator::I16x8MaxS => binary(t, I16X8, |b, x, y| b.ins().smax(x, y)),
         Operator::I16x8MaxU => binary(t, I16X8, |b, x, y| b.ins().umax(x, y)),
-        Operator::I16x8AvgrU => binary(t, I16X8, |b, x, y| b.ins().avg_round(x, y)),
-        Operator::I16x8Q15MulrSatS => binary(t, I16X8, |b, x, y| b.ins().sqmul_round_sat(x, y)),
+        Operator::I16x8AvgrU => integer::average(t, I16X8),
+        Operator::I16x8Q15MulrSatS => integer::multiply_q15(t),
         Operator::I32x4Abs => unary(t, I32X4, |b, x| b.ins().iabs(x)),
         Operator::I32x4Neg => unary(t, I32X4, |b, x| b.ins().ineg(x)),
         Operator::I32x4Add => binary(t, I32X4, |b, x, y| b.ins().iadd(x, y)),
@@ -342,6 +343,11 @@ fn pop(t: &mut Translator<'_, '_, '_>, ty: Type) -> Value {
 fn push(t: &mut Translator<'_, '_, '_>, value: Value) {
     let value = cast(&mut t.b, I8X16, value);
     t.stacks.push(value);
+}
+
+/// Whether the target is RISC-V, on which some vector instructions depend on more than their operands.
+fn is_riscv(t: &Translator<'_, '_, '_>) -> bool {
+    matches!(t.env.isa.triple().architecture, Architecture::Riscv64(_))
 }
 
 fn unary(t: &mut Translator<'_, '_, '_>, ty: Type, emit: impl FnOnce(&mut FunctionBuilder<'_>, Value) -> Value) {

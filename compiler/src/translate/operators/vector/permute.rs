@@ -25,7 +25,7 @@ use cranelift_codegen::ir::{Immediate, InstBuilder, MemFlagsData, StackSlot, Typ
 use cranelift_frontend::FunctionBuilder;
 use target_lexicon::Architecture;
 
-use super::{pop, push, vconst};
+use super::{is_riscv, pop, push, vconst};
 use crate::translate::environment::{Region, alias_region};
 use crate::translate::translator::Translator;
 
@@ -71,10 +71,6 @@ pub(super) fn swizzle(t: &mut Translator<'_, '_, '_>) {
         swizzle_in_memory(t, vector, indices)
     };
     push(t, value);
-}
-
-fn is_riscv(t: &Translator<'_, '_, '_>) -> bool {
-    matches!(t.env.isa.triple().architecture, Architecture::Riscv64(_))
 }
 
 /// A shuffle on RISC-V: one gather for each operand that it takes bytes from, and a merge if these are two.

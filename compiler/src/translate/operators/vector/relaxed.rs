@@ -130,7 +130,7 @@ fn has_fast_minimum(t: &Translator<'_, '_, '_>) -> bool {
 /// Multiplies fixed-point numbers of 15 fractional bits, and rounds.
 pub(super) fn multiply_q15(t: &mut Translator<'_, '_, '_>) {
     if t.env.is_deterministic() || !t.env.isa.has_x86_pmulhrsw_lowering() {
-        return binary(t, I16X8, |b, x, y| b.ins().sqmul_round_sat(x, y));
+        return integer::multiply_q15(t);
     }
     binary(t, I16X8, |b, x, y| b.ins().x86_pmulhrsw(x, y));
 }
