@@ -70,7 +70,7 @@ fn version_details() -> String {
 
 /// Prints clap's answer to a command line without a command to run: help or version on stdout, or an error on stderr.
 fn print_answer(answer: &clap::Error, words: &[OsString]) -> ExitCode {
-    let wants_details = answer.kind() == ErrorKind::DisplayVersion && words.iter().any(|word| is_verbose(word));
+    let wants_details = answer.kind() == ErrorKind::DisplayVersion && words.iter().any(is_verbose);
     let printed = match wants_details {
         true => io::stdout().write_all((answer.to_string() + &version_details()).as_bytes()),
         false => answer.print(),

@@ -28,11 +28,11 @@ const NAMES_MAX: usize = 10;
 pub(crate) fn improve(mut error: clap::Error, arguments: &[OsString]) -> clap::Error {
     match error.kind() {
         ErrorKind::InvalidSubcommand => improve_command(&mut error),
-        ErrorKind::UnknownArgument => {
-            if remove_far_tip(&mut error, ContextKind::InvalidArg, ContextKind::SuggestedArg) {
-                // clap's usage has the option of the tip.
-                restore_usage(&mut error, arguments);
-            }
+        // If the tip goes, so must the usage, which has the option of the tip.
+        ErrorKind::UnknownArgument
+            if remove_far_tip(&mut error, ContextKind::InvalidArg, ContextKind::SuggestedArg) =>
+        {
+            restore_usage(&mut error, arguments);
         }
         ErrorKind::InvalidValue => {
             remove_far_tip(&mut error, ContextKind::InvalidValue, ContextKind::SuggestedValue);

@@ -76,7 +76,7 @@ impl Candidate {
         private().create(&below_root)?;
         let directory = open_directory(&below_root, OFlags::NOFOLLOW)?;
         let name = self.root.join(PROGRAMS);
-        let place = Place { path: handle_path(&directory, &name), name, directory: directory };
+        let place = Place { path: handle_path(&directory, &name), name, directory };
         place.check()?;
         Ok(place)
     }

@@ -98,7 +98,7 @@ impl<'e, 'a> Environment<'e, 'a> {
     /// The signature of a function type.
     pub(super) fn signature(&mut self, b: &mut FunctionBuilder<'_>, ty: TypeIndex) -> SigRef {
         let program = self.program;
-        *self.signatures.entry(ty).or_insert_with(|| b.import_signature(signature::wasm(&program.types[ty])))
+        *self.signatures.entry(ty).or_insert_with(|| b.import_signature(signature::wasm(program.types[ty])))
     }
 
     /// The callee of a direct call: the body, the runtime's WASI function, or the thunk that traps.
