@@ -8,8 +8,8 @@ use crate::{Text, Tree};
 /// Names of drawers: a file is named for its idea.
 const DRAWERS: [&str; 6] = ["utils.rs", "util.rs", "common.rs", "misc.rs", "helpers.rs", "base.rs"];
 
-/// The places of the runtime that may name rustix: the operating system's own room, the host calls, which are mostly system
-/// calls, and the one file that turns guest memory into buffers for them (it makes no call itself).
+/// The places of the runtime that may name rustix: the operating system's own room, the host calls, which are mostly
+/// system calls, and the one file that turns guest memory into buffers for them (it makes no call itself).
 const SYSTEM_CALL_ROOMS: [&str; 3] =
     ["runtime-lib/src/sys/", "runtime-lib/src/wasi/", "runtime-lib/src/memory/guest.rs"];
 
