@@ -35,15 +35,18 @@ pub(super) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals, used
 ///
 /// With it the module is valid beyond the error, or fails there for another reason. Where two are missing at one place,
 /// neither may help alone, and it is the one that the validator asks for. A proposal can also carry the validator past
-/// a plain mistake, whose bytes it reads in another way, so only proposals are named that the module uses elsewhere
-/// too.
+/// a plain mistake, whose bytes it reads in another way, so a proposal is only named if the module uses it elsewhere too
+/// or is valid as a whole with it.
 fn missing(wasm: &[u8], error: &BinaryReaderError, on: Proposals, used: Proposals) -> Option<&'static Row> {
     let reach = |row: &&'static Row| match validity(wasm, on.with(row).flags_of_module(used)) {
         Ok(()) => Some(u64::MAX),
+        Err(_) if !used.intersects(Proposals::of_row(row)) => None,
         Err(other) if other.offset() == error.offset() && other.message() == error.message() => None,
         Err(other) => (other.offset() >= error.offset()).then(|| other.offset()),
     };
-    let off: Vec<&'static Row> = on.missing().filter(|row| used.intersects(Proposals::of_row(row))).collect();
+    // Exceptions with results are stack-switching's too, but a mistake in every module without its types.
+    let is_candidate = |row: &&Row| row.key != "stack_switching" || used.intersects(Proposals::of_row(row));
+    let off: Vec<&'static Row> = on.missing().filter(is_candidate).collect();
     let reaches: Vec<Option<u64>> = off.par_iter().map(reach).collect();
     // The last of the largest, in reverse order.
     let furthest = reaches.into_iter().zip(&off).rev().filter_map(|(reach, row)| Some((reach?, *row)));
