@@ -35,8 +35,8 @@ pub(super) fn explain(wasm: &[u8], error: BinaryReaderError, on: Proposals, used
 ///
 /// With it the module is valid beyond the error, or fails there for another reason. Where two are missing at one place,
 /// neither may help alone, and it is the one that the validator asks for. A proposal can also carry the validator past
-/// a plain mistake, whose bytes it reads in another way, so a proposal is only named if the module uses it elsewhere too
-/// or is valid as a whole with it.
+/// a plain mistake, whose bytes it reads in another way, so a proposal is only named if the module uses it elsewhere
+/// too or is valid as a whole with it.
 fn missing(wasm: &[u8], error: &BinaryReaderError, on: Proposals, used: Proposals) -> Option<&'static Row> {
     let reach = |row: &&'static Row| match validity(wasm, on.with(row).flags_of_module(used)) {
         Ok(()) => Some(u64::MAX),
