@@ -104,20 +104,26 @@ fn compile(modules: &[ProgramModule<'_>], options: &Options) -> Result<Vec<u8>, 
     let result = catch_unwind(AssertUnwindSafe(|| compile_program(modules, options, &())));
     match result {
         Ok(Ok(output)) => Ok(output.bytes),
-        Ok(Err(error)) => Err(match &error {
-            // The options set no limit, so the module needs more than any machine has.
-            Error::Limit { .. } | Error::Options { .. } => Refusal::Limit(error.to_string()),
-            Error::Invalid { .. } => Refusal::Invalid(error.to_string()),
-            Error::Unsupported { proposal, .. } => Refusal::Unsupported(proposal.clone()),
-            // The scripts expect these words.
-            Error::UnknownImports(_) => Refusal::Unlinkable(format!("unknown import: {error}")),
-            Error::Unlinkable { .. } => Refusal::Unlinkable(error.to_string()),
-            _ => Refusal::Fault(error.to_string()),
-        }),
+        Ok(Err(error)) => Err(refusal(&error)),
         Err(panic) => {
             let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
             Err(Refusal::Fault(format!("the compiler panicked: {}", text.unwrap_or("no message"))))
         }
+    }
+}
+
+/// The kind of refusal that an error is. Where the module was text, the error of the binary is inside.
+fn refusal(error: &Error) -> Refusal {
+    match error {
+        Error::InText { error, .. } => refusal(error),
+        // The options set no limit, so the module needs more than any machine has.
+        Error::Limit { .. } | Error::Options { .. } => Refusal::Limit(error.to_string()),
+        Error::Invalid { .. } => Refusal::Invalid(error.to_string()),
+        Error::Unsupported { proposal, .. } => Refusal::Unsupported(proposal.clone()),
+        // The scripts expect these words.
+        Error::UnknownImports(_) => Refusal::Unlinkable(format!("unknown import: {error}")),
+        Error::Unlinkable { .. } => Refusal::Unlinkable(error.to_string()),
+        _ => Refusal::Fault(error.to_string()),
     }
 }
 
