@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/auxv.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -123,6 +124,21 @@ static long darwin_issetugid(void) {
     return getauxval(AT_SECURE) != 0;
 }
 
+/* sys/resource.h of macOS: RLIMIT_AS is 5, and "no limit" is the largest signed number. */
+static long darwin_getrlimit(int resource, uint64_t limits[2]) {
+    struct rlimit host;
+    if (resource != 5) give_up("getrlimit: unknown resource %d", resource);
+    if (getrlimit(RLIMIT_AS, &host) != 0) return darwin_result(-1);
+    limits[0] = host.rlim_cur == RLIM_INFINITY ? INT64_MAX : host.rlim_cur;
+    limits[1] = host.rlim_max == RLIM_INFINITY ? INT64_MAX : host.rlim_max;
+    return 0;
+}
+
+/* This machine has no Apple processor, so no name of one is known. */
+static long darwin_sysctlbyname(void) {
+    return darwin_fail(DARWIN_ENOENT);
+}
+
 static long darwin_getpid(void) {
     return getpid();
 }
@@ -159,7 +175,9 @@ const struct binding bindings_process[] = {
     {"_getentropy", darwin_getentropy},
     {"_arc4random_buf", arc4random_buf},
     {"_getpid", darwin_getpid},
+    {"_getrlimit", darwin_getrlimit},
     {"_issetugid", darwin_issetugid},
     {"_sysconf", darwin_sysconf},
+    {"_sysctlbyname", darwin_sysctlbyname},
     {NULL, NULL},
 };
