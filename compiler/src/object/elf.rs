@@ -3,7 +3,7 @@
 //! `macho.rs` beside it has the same functions for Mach-O, so that no other file of this folder needs to know the
 //! formats. Nothing that both formats have belongs here.
 
-use object::write::Object;
+use object::write::{Object, SectionId};
 use object::{SectionFlags, SectionKind, elf};
 use wasmc_abi::symbols;
 
@@ -11,12 +11,30 @@ use crate::error::{Error, Result};
 
 /// The section of the policy.
 pub(super) const POLICY_SECTION: &str = symbols::POLICY_SECTION;
-/// The section of the state that the guest changes.
-pub(super) const STATE_SECTION: &str = symbols::STATE_SECTION;
 /// A page of most kernels. The larger pages that some kernels have on 64-bit Arm would double small executables.
-pub(super) const STATE_ALIGNMENT: u64 = 4 << 10;
+const STATE_ALIGNMENT: u64 = 4 << 10;
+/// The largest alignment of a piece of the state: that of a vector.
+const PIECE_ALIGNMENT: u64 = 16;
 /// The section of the start image.
 pub(super) const IMAGE_SECTION: &str = symbols::IMAGE_SECTION;
+
+/// Adds the section of the state that the guest changes, which begins a page.
+///
+/// Linkers align a section as its most aligned part. Wild also rounds the size of each part up to its alignment, so
+/// bytes with the alignment of a page would be a whole page in the file. An empty part before them has it instead.
+pub(super) fn write_state(object: &mut Object<'_>, state: &[u8]) -> SectionId {
+    let mut add_part = |bytes, alignment| {
+        let section = object.add_section(Vec::new(), symbols::STATE_SECTION.into(), SectionKind::Data);
+        object.append_section_data(section, bytes, alignment);
+        section
+    };
+    let first = add_part(&[], STATE_ALIGNMENT);
+    let second = add_part(state, PIECE_ALIGNMENT);
+    // No symbol refers to the empty part, and the linker must keep it.
+    let flags = elf::SHF_ALLOC | elf::SHF_WRITE | elf::SHF_GNU_RETAIN;
+    object.section_mut(first).flags = SectionFlags::Elf { sh_flags: u64::from(flags) };
+    second
+}
 
 /// Adds the section that `wasmc inspect` reads. It is not loaded.
 pub(super) fn write_info(object: &mut Object<'_>, info: &[u8]) {

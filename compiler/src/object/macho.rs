@@ -5,7 +5,7 @@
 //! frames of compiled code, and readers of frames without it follow the frame pointers, which every function sets up.
 
 use object::macho;
-use object::write::{Object, StandardSegment};
+use object::write::{Object, SectionId, StandardSegment};
 use object::{SectionFlags, SectionKind};
 
 use crate::error::{Error, Result};
@@ -14,13 +14,20 @@ use crate::error::{Error, Result};
 
 /// The section of the policy, as cranelift-object spells it: segment, section, type.
 pub(super) const POLICY_SECTION: &str = "__TEXT,__wasmc.policy,regular";
-/// The section of the state that the guest changes.
-pub(super) const STATE_SECTION: &str = "__wasmc.state";
+const STATE_SECTION: &[u8] = b"__wasmc.state";
 /// A page of Apple silicon.
-pub(super) const STATE_ALIGNMENT: u64 = 16 << 10;
+const STATE_ALIGNMENT: u64 = 16 << 10;
 /// The section of the start image.
 pub(super) const IMAGE_SECTION: &str = "__DATA,__wasmc.image,regular";
 const INFO_SECTION: &[u8] = b"__wasmc.info";
+
+/// Adds the section of the state that the guest changes, which begins a page.
+pub(super) fn write_state(object: &mut Object<'_>, state: &[u8]) -> SectionId {
+    let segment = object.segment_name(StandardSegment::Data).to_vec();
+    let section = object.add_section(segment, STATE_SECTION.to_vec(), SectionKind::Data);
+    object.append_section_data(section, state, STATE_ALIGNMENT);
+    section
+}
 
 /// Adds the section that `wasmc inspect` reads.
 pub(super) fn write_info(object: &mut Object<'_>, info: &[u8]) {
