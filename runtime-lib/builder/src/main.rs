@@ -29,6 +29,7 @@ mod rustc_wrapper;
 mod slim;
 #[path = "../../../compiler/build/sources.rs"]
 mod sources;
+mod symbol_names;
 mod targets;
 mod toolchain;
 

@@ -12,6 +12,8 @@ use object::{
     write,
 };
 
+use crate::symbol_names;
+
 /// The copy of an object.
 pub(crate) fn copy(object: &object::File<'_>) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut out = write::Object::new(object.format(), object.architecture(), object.endianness());
@@ -79,7 +81,7 @@ fn copy_symbols(
             _ => continue,
         };
         let name = symbol.name()?;
-        let name = if symbol.is_local() { format!("{:#}", rustc_demangle::demangle(name)) } else { name.into() };
+        let name = if symbol.is_local() { symbol_names::readable(name) } else { name.into() };
         let copied = write::Symbol {
             name: name.into_bytes(),
             value: symbol.address(),
