@@ -87,28 +87,31 @@ fn part(bytes: &[u8]) -> String {
 }
 
 /// One record of the encoding, borrowed: the runtime reads these without allocating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// Texts are bytes here: the runtime hands them to the system as they are, and a check that they are UTF-8 would be
+/// half a kilobyte of code in each executable. [`Policy::decode`], which makes strings, has the check.
+#[derive(Clone, Copy, Debug)]
 pub enum Record<'a> {
     /// See [`Preopen`].
     Preopen {
         /// Host path.
-        host: &'a str,
+        host: &'a [u8],
         /// Guest name.
-        guest: &'a str,
+        guest: &'a [u8],
         /// Rights.
         access: Access,
     },
     /// See [`EnvironmentVariable`].
     Environment {
         /// Name.
-        name: &'a str,
+        name: &'a [u8],
         /// Value, or `None` for the host's.
-        value: Option<&'a str>,
+        value: Option<&'a [u8]>,
     },
     /// See [`Policy::inherit_environment`].
     InheritEnvironment,
     /// See [`Policy::arg0`].
-    Arg0(&'a str),
+    Arg0(&'a [u8]),
     /// See [`Policy::inherited_descriptors`].
     InheritedDescriptor(u32),
     /// See [`Policy::sealed`].
@@ -154,16 +157,21 @@ impl Policy {
     pub fn decode(bytes: &[u8]) -> Option<Policy> {
         let mut policy = Policy::default();
         let mut records = Records { bytes };
+        let text = |bytes: &[u8]| String::from_utf8(bytes.into()).ok();
         for record in &mut records {
             match record {
                 Record::Preopen { host, guest, access } => {
-                    policy.preopens.push(Preopen { host: host.into(), guest: guest.into(), access });
+                    policy.preopens.push(Preopen { host: text(host)?, guest: text(guest)?, access });
                 }
                 Record::Environment { name, value } => {
-                    policy.environment.push(EnvironmentVariable { name: name.into(), value: value.map(Into::into) });
+                    let value = match value {
+                        Some(value) => Some(text(value)?),
+                        None => None,
+                    };
+                    policy.environment.push(EnvironmentVariable { name: text(name)?, value });
                 }
                 Record::InheritEnvironment => policy.inherit_environment = true,
-                Record::Arg0(arg0) => policy.arg0 = Some(arg0.into()),
+                Record::Arg0(arg0) => policy.arg0 = Some(text(arg0)?),
                 Record::InheritedDescriptor(descriptor) => policy.inherited_descriptors.push(descriptor),
                 Record::Sealed => policy.sealed = true,
             }
@@ -188,18 +196,14 @@ impl<'a> Iterator for Records<'a> {
         let (&[tag, flag], rest) = self.bytes.split_first_chunk()?;
         let (first, rest) = string(rest)?;
         let (second, rest) = string(rest)?;
-        let text = |bytes: &'a [u8]| core::str::from_utf8(bytes).ok();
         let record = match tag {
             TAG_PREOPEN => {
                 let access = if flag == 1 { Access::ReadOnly } else { Access::ReadWrite };
-                Record::Preopen { host: text(first)?, guest: text(second)?, access }
+                Record::Preopen { host: first, guest: second, access }
             }
-            TAG_ENVIRONMENT => {
-                let value = if flag == 1 { Some(text(second)?) } else { None };
-                Record::Environment { name: text(first)?, value }
-            }
+            TAG_ENVIRONMENT => Record::Environment { name: first, value: (flag == 1).then_some(second) },
             TAG_INHERIT_ENVIRONMENT => Record::InheritEnvironment,
-            TAG_ARG0 => Record::Arg0(text(first)?),
+            TAG_ARG0 => Record::Arg0(first),
             TAG_DESCRIPTOR => Record::InheritedDescriptor(u32::from_le_bytes(first.try_into().ok()?)),
             TAG_SEALED => Record::Sealed,
             _ => return None,
@@ -242,6 +246,8 @@ mod tests {
         };
         let bytes = policy.encode();
         assert_eq!(Policy::decode(&bytes), Some(policy));
+        let no_text: Vec<u8> = bytes.iter().map(|byte| if *byte == b'A' { 0xff } else { *byte }).collect();
+        assert_eq!(Policy::decode(&no_text), None);
         for end in 1..bytes.len() {
             assert_ne!(Policy::decode(&bytes[..end]), Policy::decode(&bytes));
         }

@@ -56,13 +56,15 @@ pub fn map() -> Result<Region, Errno> {
 fn reserve(bytes: usize) -> Result<usize, Errno> {
     // Systems put mappings side by side, so the place below an aligned mapping of this size often is aligned too.
     let address = sys::memory::reserve_stack(bytes)?;
-    if address.is_multiple_of(bytes) {
+    // A power of two, as in `current`. A division would bring a check for zero, and the report of a failed check.
+    let mask = bytes.wrapping_sub(1);
+    if address & mask == 0 {
         return Ok(address);
     }
     // SAFETY: the call above made this mapping, and no other code knows its address.
     unsafe { sys::memory::release(address, bytes)? };
     let wide = sys::memory::reserve_stack(bytes.checked_mul(2).ok_or(Errno::NOMEM)?)?;
-    let address = wide.next_multiple_of(bytes);
+    let address = wide.wrapping_add(mask) & !mask;
     for (start, end) in [(wide, address), (address + bytes, wide + 2 * bytes)] {
         if start != end {
             // SAFETY: a part of the mapping just made.

@@ -56,7 +56,7 @@ fn do_count(is_sealed: bool, is_raised: impl FnOnce() -> bool) -> bool {
 }
 
 fn is_sealed() -> bool {
-    policy::records(program::policy()).any(|record| record == Record::Sealed)
+    policy::records(program::policy()).any(|record| matches!(record, Record::Sealed))
 }
 
 #[cfg(test)]

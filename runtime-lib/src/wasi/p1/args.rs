@@ -41,7 +41,7 @@ fn arguments() -> impl Iterator<Item = &'static [u8]> {
 
 fn own_name() -> &'static [u8] {
     let given = policy::records(program::policy()).find_map(|record| match record {
-        Record::Arg0(name) => Some(name.as_bytes()),
+        Record::Arg0(name) => Some(name),
         _ => None,
     });
     given.unwrap_or_else(|| base_name(args::argument(0).map(|name| name.to_bytes()).unwrap_or_default()))

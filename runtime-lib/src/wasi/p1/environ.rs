@@ -55,7 +55,7 @@ fn parts((name, value): Variable) -> Parts {
 fn variables() -> Result<Vec<Variable>, Errno> {
     let mut variables = Vec::new();
     let records = || policy::records(program::policy());
-    if records().any(|record| record == Record::InheritEnvironment) {
+    if records().any(|record| matches!(record, Record::InheritEnvironment)) {
         for variable in args::environment().filter_map(|variable| split(variable.to_bytes())) {
             if !variable.0.starts_with(OWN_PREFIX) {
                 set(&mut variables, variable)?;
@@ -64,7 +64,7 @@ fn variables() -> Result<Vec<Variable>, Errno> {
     }
     for record in records() {
         if let Record::Environment { name, value } = record {
-            add(&mut variables, name.as_bytes(), value.map(str::as_bytes))?;
+            add(&mut variables, name, value)?;
         }
     }
     for VariableEntry { name, value } in start_variables::variables() {
