@@ -57,7 +57,7 @@ impl World {
     fn read(&self, text: &str, follow: Follow) -> Result<String, Errno> {
         let fd = open(self.root(), &path(text)?, follow, OFlags::RDONLY, Mode::empty())?;
         let mut bytes = [0; 64];
-        let length = rustix::io::read(&fd, &mut bytes).map_err(Errno::from)?;
+        let length = rustix::io::read(&fd, &mut bytes)?;
         Ok(String::from_utf8_lossy(&bytes[..length]).into_owned())
     }
 
