@@ -34,7 +34,7 @@ pub(crate) fn is_asked_for() -> bool {
     env::var_os(MARK).is_some()
 }
 
-/// Runs the real rustc (path in argv[1]) with rewritten arguments.
+/// Runs the real rustc (path in `argv[1]`) with rewritten arguments.
 pub(crate) fn run() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
     let Some(rustc) = arguments.next() else {

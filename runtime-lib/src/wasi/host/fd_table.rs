@@ -6,7 +6,7 @@
 //! `RLIMIT_NOFILE`.
 //!
 //! A number can be freed while a system call of another thread uses its host descriptor. The table counts such uses
-//! ([`FdTable::begin_use`], [`FdTable::end_use`]): a descriptor in use is put aside, and closed after the last use.
+//! (`FdTable::begin_use`, `FdTable::end_use`): a descriptor in use is put aside, and closed after the last use.
 //!
 //! What must not happen here: a system call other than the close of a descriptor; a host descriptor that two slots own.
 

@@ -15,7 +15,7 @@
 //!
 //! A [`Held`] borrows a host descriptor by its number. Nothing closes that descriptor while the `Held` exists: in a
 //! program with one thread because nothing else runs, in one with several because the table puts the close off until
-//! [`FdTable::end_use`].
+//! `FdTable::end_use`.
 
 use rustix::fd::{AsFd, AsRawFd, BorrowedFd};
 use rustix::io::Errno;
