@@ -84,7 +84,8 @@ const IN_TEXT: [(&str, &[&str]); 15] = [
 ];
 
 /// Mistakes in binaries. Where a number does not end, the parser may go on and stumble over what follows.
-const IN_BINARY: [(&str, &[&str]); 16] = [
+const IN_BINARY: [(&str, &[&str]); 17] = [
+    ("unknown binary version", &["the file is a component, not a module"]),
     ("magic header not detected", &["unexpected character", "neither a WebAssembly binary"]),
     (
         "unexpected end",
