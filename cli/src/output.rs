@@ -107,10 +107,10 @@ impl Sink {
 
 /// Whether standard output was closed when wasmc started.
 ///
-/// Rust's start code opens /dev/null for reading and writing in the place of a closed standard descriptor, so that writing
-/// to it succeeds. Nothing else tells the two apart: a caller that gives such a /dev/null by itself (Python's DEVNULL does)
-/// is refused a result as well, which nobody would have seen. So this is asked for results of a build alone, and not for
-/// help or lists, whose output a caller may well discard.
+/// Rust's start code opens /dev/null for reading and writing in the place of a closed standard descriptor, so writing
+/// to it succeeds. A caller may also pass such a /dev/null (Python's DEVNULL does), and the two cannot be told apart.
+/// So this is asked only for the result of a build, which such a caller would lose, and not for help or lists, whose
+/// output a caller may want to discard.
 fn leads_nowhere() -> bool {
     let stdout = io::stdout();
     let device = stdout.as_fd().try_clone_to_owned().and_then(|stdout| File::from(stdout).metadata());

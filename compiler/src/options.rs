@@ -20,8 +20,9 @@ pub struct Options {
     /// The way in which out-of-bounds accesses are caught.
     pub bounds_checks: BoundsChecks,
     /// Whether the program follows the deterministic profile of the specification (appendix A.5), so that instructions
-    /// give the same results on every processor: a NaN that an operation generates is canonical and positive, and relaxed
-    /// SIMD does what its strict counterparts do, with multiply-adds that round twice. Costs time in code with floats.
+    /// give the same results on every processor: a NaN that an operation generates is canonical and positive, and
+    /// relaxed SIMD does what its strict counterparts do, with multiply-adds that round twice. Costs time in code with
+    /// floats.
     pub deterministic: bool,
     /// The proposals that modules may use.
     pub wasm_features: Proposals,

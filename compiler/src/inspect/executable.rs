@@ -19,8 +19,8 @@ struct Record {
     module: ModuleSummary,
 }
 
-/// The bytes of the info section. `sizes` are those of the parts that the compiler put into the object (`code`, `image`,
-/// `tables`); the rest of the finished file belongs to the runtime.
+/// The bytes of the info section. `sizes` are those of the parts that the compiler put into the object (`code`,
+/// `image`, `tables`); the rest of the finished file belongs to the runtime.
 pub(crate) fn record(module: ModuleSummary, options: &Options, sizes: &[(&str, u64)]) -> Vec<u8> {
     let parts = sizes.iter().map(|(name, bytes)| PartSize::new(*name, *bytes)).collect();
     let record = Record { schema: super::SCHEMA, build: build_summary(options), parts, module };

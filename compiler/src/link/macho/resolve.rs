@@ -10,8 +10,8 @@ use crate::error::Result;
 
 /// The needed members in their order, then the object.
 ///
-/// The object is last, so that its text directly follows the functions that it calls: a branch of arm64 reaches 128 MiB,
-/// and only the object's text can be longer than that. The runtime calls nothing in it but its first function.
+/// The object is last, so that its text directly follows the functions that it calls: a branch of arm64 reaches
+/// 128 MiB, and only the object's text can be longer than that. The runtime calls nothing in it but its first function.
 pub(super) fn select<'a>(
     object: &'a [u8],
     members: &'a [Vec<u8>],
