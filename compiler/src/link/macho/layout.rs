@@ -1,9 +1,9 @@
 //! Decides which segments and sections the executable has, and where they and the pieces lie, in the file and in
 //! memory.
 //!
-//! Pieces keep their order, and each keeps its offset within the alignment of its section. A section that asks for the
-//! alignment of a page is alone on its pages, because the runtime maps the start image to another place at start.
-//! Addresses that other files have read must not change, so everything is placed here, once.
+//! Pieces keep their order, and each keeps its offset within the alignment of its section. The runtime moves the pages
+//! of the start image to another place at start; the image is whole pages, so it shares none. Addresses that other
+//! files have read must not change, so everything is placed here, once.
 
 use object::macho;
 
@@ -103,9 +103,6 @@ fn place_segment(program: &mut Program<'_>, layout: &mut Layout, name: SegmentNa
             Contents::Slots => layout.slots_address = at,
         }
         at = section.address + section.bytes;
-        if section.alignment >= PAGE_BYTES {
-            at = at.next_multiple_of(PAGE_BYTES);
-        }
         if !section.is_zeros() {
             file_end = at;
         }

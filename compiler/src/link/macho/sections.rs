@@ -89,15 +89,15 @@ impl OutputSection {
         self.flags & macho::SECTION_TYPE == macho::S_ZEROFILL
     }
 
-    /// The order in a segment: stubs come first, near the runtime's code that calls them; long sections come late;
-    /// zeros are last, since the file does not contain them.
+    /// The order in a segment: stubs come first, near the runtime's code that calls them; zeros are last, since the file
+    /// does not contain them. Sections that begin a page come before others that may share the last of their pages.
     pub(super) fn rank(&self) -> u32 {
         match self.contents {
             _ if self.is_zeros() => 4,
-            _ if self.alignment >= PAGE_BYTES => 3,
             Contents::Stubs | Contents::Slots => 0,
             Contents::Pieces(_) if self.flags & macho::S_ATTR_PURE_INSTRUCTIONS != 0 => 1,
-            Contents::Pieces(_) => 2,
+            Contents::Pieces(_) if self.alignment >= PAGE_BYTES => 2,
+            Contents::Pieces(_) => 3,
         }
     }
 }
