@@ -82,10 +82,11 @@ fn flags(toolchain: &Toolchain, targets: &[(&RuntimeTarget, String)]) -> Vec<Str
     for (target, triple) in targets {
         flags.extend(target.flags.iter().map(|flag| rustc_wrapper::only_for(triple, flag)));
     }
-    // The name that rustc gives to sources of the standard library when they are not installed.
+    // Reports of internal errors name sources of the standard library, so the names are in every executable: short ones.
     let sources = toolchain.sources();
-    for path in [sources.canonicalize().ok(), Some(sources)].into_iter().flatten() {
-        flags.push(format!("--remap-path-prefix={}=/rustc/{}", path.display(), toolchain.revision()));
+    let uninstalled = PathBuf::from(format!("/rustc/{}", toolchain.revision()));
+    for path in [sources.canonicalize().ok(), Some(sources), Some(uninstalled)].into_iter().flatten() {
+        flags.push(format!("--remap-path-prefix={}=rust", path.display()));
     }
     flags
 }
