@@ -130,7 +130,8 @@ fn check_alignment(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) 
     t.b.ins().trapnz(misaligned, trap::code(Trap::UnalignedAtomic));
 }
 
-fn has_guard(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<bool> {
+/// Whether guard pages enforce the bounds of the memory of an access.
+pub(super) fn has_guard(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<bool> {
     Ok(matches!(t.env.plan.memories[target(t, memarg)?].bounds, Bounds::Guard { .. }))
 }
 

@@ -35,7 +35,7 @@ pub(super) fn translate(t: &mut Translator<'_, '_, '_>, operator: &Operator<'_>)
     match operator {
         // Memory (core specification, 4.4.7)
         Operator::V128Load { memarg } => memory::load(t, memarg, I8X16)?,
-        Operator::V128Store { memarg } => memory::store(t, memarg, 16)?,
+        Operator::V128Store { memarg } => load_store::store(t, memarg)?,
         Operator::V128Load8x8S { memarg } => load_store::widen(t, memarg, |b, f, a, o| b.ins().sload8x8(f, a, o))?,
         Operator::V128Load8x8U { memarg } => load_store::widen(t, memarg, |b, f, a, o| b.ins().uload8x8(f, a, o))?,
         Operator::V128Load16x4S { memarg } => load_store::widen(t, memarg, |b, f, a, o| b.ins().sload16x4(f, a, o))?,

@@ -1,17 +1,31 @@
-//! Vector loads and stores of fewer than sixteen bytes: widening, splats, zero extension, single lanes (core
+//! Vector stores, and vector loads of fewer than sixteen bytes: widening, splats, zero extension, single lanes (core
 //! specification, 4.4.7).
 //!
 //! Security: [`address`] makes every address and checks it for the number of bytes that the caller names. An address
-//! may be used for one access, of exactly that number of bytes, and with the flags that come with it.
+//! may only be used for accesses of exactly that number of bytes, and with the flags that come with it.
 
+use cranelift_codegen::ir::types::I8X16;
 use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Type, Value};
 use cranelift_frontend::FunctionBuilder;
 use wasmparser::MemArg;
 
-use super::{pop, push};
+use super::{is_riscv, pop, push};
 use crate::error::Result;
 use crate::translate::address::{self, Access};
 use crate::translate::translator::Translator;
+
+/// Stores the whole vector.
+pub(super) fn store(t: &mut Translator<'_, '_, '_>, memarg: &MemArg) -> Result<()> {
+    let value = t.stacks.pop();
+    let Access { address, offset, flags } = address::access(t, memarg, 16)?;
+    if is_riscv(t) && address::has_guard(t, memarg)? {
+        // A vector store of RISC-V writes the elements before the one that faults (RISC-V "V" extension, "Exception
+        // Handling"), but a store that traps must write nothing. So a load, which has no effect, finds out first.
+        t.b.ins().load(I8X16, flags, address, offset);
+    }
+    t.b.ins().store(flags, value, address, offset);
+    Ok(())
+}
 
 /// Loads eight bytes and widens each of their lanes.
 pub(super) fn widen(
