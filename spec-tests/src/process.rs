@@ -95,7 +95,8 @@ impl Ended {
 }
 
 /// Whether a description ([`Ended::describe`]) is of a failed assertion of the emulator, which says nothing of the
-/// program: qemu 7.2 fails one in `decode_save_opc` when it translates some long programs for RISC-V.
+/// program: qemu 7.2 fails one in `decode_save_opc` when the first float instruction after a jump is a conversion of
+/// vectors that rounds toward zero (`vfcvt.rtz.x.f.v`), which three instructions of assembly show.
 pub fn is_emulator_assertion(description: &str) -> bool {
     description.contains("signal 6, qemu-") && description.contains(": Assertion `")
 }
