@@ -4,8 +4,10 @@
 //! The doc comments of fields are texts for users.
 
 pub(crate) mod answer;
+mod choices;
 pub(crate) mod manual;
 mod names;
+mod policy;
 pub(crate) mod resolve;
 mod targets;
 mod values;
@@ -13,9 +15,10 @@ mod values;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use wasmc_compiler::{EnvironmentVariable, Preopen};
 
+use choices::{BoundsChecks, Emit, OptLevel, UnknownImports};
 use values::Preload;
 
 /// Compile WebAssembly modules to standalone native executables
@@ -133,7 +136,8 @@ pub(crate) struct CompileArguments {
     /// Give the same results on every processor where WebAssembly leaves a choice: NaNs and relaxed SIMD
     ///
     /// This is the deterministic profile of the WebAssembly specification: NaNs are canonical and positive, and relaxed
-    /// SIMD instructions do what their strict counterparts do, so multiply-adds round twice. It slows down code with floats.
+    /// SIMD instructions do what their strict counterparts do, so multiply-adds round twice. It slows down code with
+    /// floats.
     #[arg(long)]
     deterministic: bool,
     /// Which proposals modules may use: +NAME and -NAME, or a set [default: all that wasmc compiles]
@@ -232,43 +236,4 @@ pub(crate) struct ManArguments {
     /// The command to describe [default: wasmc itself]
     #[arg(value_name = "COMMAND", action = ArgAction::Set)]
     pub(crate) command: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum OptLevel {
-    #[value(name = "0")]
-    None,
-    #[value(name = "1")]
-    Less,
-    #[value(name = "2", alias = "3")]
-    Speed,
-    #[value(name = "s")]
-    Size,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum BoundsChecks {
-    Guard,
-    Explicit,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum UnknownImports {
-    Error,
-    Trap,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Emit {
-    /// A standalone executable
-    Exe,
-    /// A relocatable object, and beside it a C header of its exports
-    Obj,
-    /// A static library to link into C programs, and beside it a C header of its exports
-    #[value(name = "staticlib")]
-    StaticLibrary,
-    /// Cranelift's intermediate representation, as text
-    Clif,
-    /// Machine code, as text
-    Asm,
 }

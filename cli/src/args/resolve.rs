@@ -6,14 +6,13 @@ use std::num::NonZeroUsize;
 use std::thread;
 
 use wasmc_compiler as library;
-use wasmc_compiler::{EnvironmentVariable, Options, Policy, Preopen, Proposals, Target};
+use wasmc_compiler::{Options, Proposals, Target};
 
+use super::choices::{bounds_checks, emit, opt_level, unknown_imports};
+use super::policy::policy;
 use super::targets::{Choice, Machine, destinations, machines, refused};
-use super::{
-    BoundsChecks, BuildArguments, CompileArguments, Emit, OptLevel, PolicyArguments, RunArguments, UnknownImports,
-    VerbosityArguments,
-};
-use crate::diagnostics::{Failure, escape};
+use super::{BuildArguments, CompileArguments, PolicyArguments, RunArguments, VerbosityArguments};
+use crate::diagnostics::Failure;
 use crate::input::Input;
 use crate::output::Destination;
 
@@ -144,79 +143,11 @@ fn wasm_features(lists: &[String]) -> Result<Proposals, Failure> {
     }
 }
 
-fn policy(arguments: PolicyArguments) -> Result<Policy, Failure> {
-    let mut preopens: Vec<Preopen> = Vec::new();
-    for directory in arguments.dir {
-        if preopens.iter().any(|preopen| preopen.guest == directory.guest) {
-            return Err(Failure::usage(format!(
-                "two directories have the guest's name '{}'",
-                escape(&directory.guest)
-            ))
-            .hint("give each another name with --dir HOST::GUEST"));
-        }
-        preopens.push(directory);
-    }
-    let mut environment: Vec<EnvironmentVariable> = Vec::new();
-    for variable in arguments.env {
-        // As in env(1), the last one given counts.
-        environment.retain(|earlier| earlier.name != variable.name);
-        environment.push(variable);
-    }
-    let mut inherited_descriptors = Vec::new();
-    for descriptor in arguments.fd {
-        if inherited_descriptors.contains(&descriptor) {
-            return Err(Failure::usage(format!("descriptor {descriptor} is given twice")));
-        }
-        inherited_descriptors.push(descriptor);
-    }
-    Ok(Policy {
-        preopens,
-        environment,
-        inherit_environment: arguments.inherit_env,
-        arg0: arguments.arg0,
-        inherited_descriptors,
-        sealed: arguments.sealed,
-    })
-}
-
-fn opt_level(level: OptLevel) -> library::OptLevel {
-    match level {
-        OptLevel::None => library::OptLevel::None,
-        OptLevel::Less => library::OptLevel::Less,
-        OptLevel::Speed => library::OptLevel::Speed,
-        OptLevel::Size => library::OptLevel::Size,
-    }
-}
-
-fn bounds_checks(how: BoundsChecks) -> library::BoundsChecks {
-    match how {
-        BoundsChecks::Guard => library::BoundsChecks::Guard,
-        BoundsChecks::Explicit => library::BoundsChecks::Explicit,
-    }
-}
-
-fn unknown_imports(what: UnknownImports) -> library::UnknownImports {
-    match what {
-        UnknownImports::Error => library::UnknownImports::Error,
-        UnknownImports::Trap => library::UnknownImports::Trap,
-    }
-}
-
-fn emit(kind: Emit) -> library::Emit {
-    match kind {
-        Emit::Exe => library::Emit::Executable,
-        Emit::Obj => library::Emit::Object,
-        Emit::StaticLibrary => library::Emit::StaticLibrary,
-        Emit::Clif => library::Emit::Clif,
-        Emit::Asm => library::Emit::Assembly,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use clap::{CommandFactory, Parser};
 
-    use wasmc_compiler::Cpu;
+    use wasmc_compiler::{Cpu, EnvironmentVariable, Policy, Preopen};
 
     use super::*;
     use crate::args::{Arguments, Command};

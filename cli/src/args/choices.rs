@@ -1,0 +1,79 @@
+//! Options whose value is one of a few words: the words, and the value of the library that each one means.
+//!
+//! The library's types have no names for the command line, so that a word can be renamed or added here alone. Neither
+//! side may have a value that the other lacks: each function below is a match without a default.
+
+use clap::ValueEnum;
+use wasmc_compiler as library;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OptLevel {
+    #[value(name = "0")]
+    None,
+    #[value(name = "1")]
+    Less,
+    #[value(name = "2", alias = "3")]
+    Speed,
+    #[value(name = "s")]
+    Size,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BoundsChecks {
+    Guard,
+    Explicit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum UnknownImports {
+    Error,
+    Trap,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Emit {
+    /// A standalone executable
+    Exe,
+    /// A relocatable object, and beside it a C header of its exports
+    Obj,
+    /// A static library to link into C programs, and beside it a C header of its exports
+    #[value(name = "staticlib")]
+    StaticLibrary,
+    /// Cranelift's intermediate representation, as text
+    Clif,
+    /// Machine code, as text
+    Asm,
+}
+
+pub(super) fn opt_level(level: OptLevel) -> library::OptLevel {
+    match level {
+        OptLevel::None => library::OptLevel::None,
+        OptLevel::Less => library::OptLevel::Less,
+        OptLevel::Speed => library::OptLevel::Speed,
+        OptLevel::Size => library::OptLevel::Size,
+    }
+}
+
+pub(super) fn bounds_checks(how: BoundsChecks) -> library::BoundsChecks {
+    match how {
+        BoundsChecks::Guard => library::BoundsChecks::Guard,
+        BoundsChecks::Explicit => library::BoundsChecks::Explicit,
+    }
+}
+
+pub(super) fn unknown_imports(what: UnknownImports) -> library::UnknownImports {
+    match what {
+        UnknownImports::Error => library::UnknownImports::Error,
+        UnknownImports::Trap => library::UnknownImports::Trap,
+    }
+}
+
+pub(super) fn emit(kind: Emit) -> library::Emit {
+    match kind {
+        Emit::Exe => library::Emit::Executable,
+        Emit::Obj => library::Emit::Object,
+        Emit::StaticLibrary => library::Emit::StaticLibrary,
+        Emit::Clif => library::Emit::Clif,
+        Emit::Asm => library::Emit::Assembly,
+    }
+}
