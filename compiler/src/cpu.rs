@@ -4,6 +4,8 @@
 //! Adding a feature adds the features that it implies, and removing one removes the features that imply it, so that a
 //! set always describes a processor that can exist. No other file may know the name of a feature but `cpu/table.rs`.
 
+mod names;
+mod set;
 mod table;
 
 use std::fmt;
@@ -13,9 +15,10 @@ use cranelift_codegen::settings::{self, Configurable};
 use wasmc_abi::processor;
 
 use crate::error::{Error, Result};
-use crate::nearest::nearest;
-use crate::target::{TARGETS, Target};
+use crate::target::Target;
 
+use names::{known, unknown, unsigned};
+use set::Set;
 use table::Architecture;
 
 /// The processor features that compiled code may use.
@@ -72,11 +75,11 @@ impl Cpu {
     pub fn parse(specification: &str, target: Target) -> Result<Cpu> {
         let changes = specification.split(',');
         let starts_with_sign = specification.starts_with(['+', '-']);
-        let base = if starts_with_sign { "baseline" } else { specification.split(',').next().unwrap_or_default() };
+        let first = if starts_with_sign { "baseline" } else { specification.split(',').next().unwrap_or_default() };
         if specification == "native" && target == Target::host() {
             return Ok(Cpu::Native);
         }
-        let mut set = Set::base(base, target)?;
+        let mut set = base(first, target)?;
         for change in changes.skip(usize::from(!starts_with_sign)) {
             match (change.strip_prefix('+'), change.strip_prefix('-')) {
                 (Some(name), _) => set.add(known(name, target)?),
@@ -139,125 +142,19 @@ impl Cpu {
 
     fn set(&self, target: Target) -> Result<Set> {
         match self {
-            Cpu::Baseline => Set::base("baseline", target),
-            Cpu::Native => Set::base("native", target),
+            Cpu::Baseline => base("baseline", target),
+            Cpu::Native => base("native", target),
             Cpu::Features(features) => Ok(Set::of(features, target)),
         }
     }
 }
 
-/// A set of features that is being changed. It is closed under implication after each change.
-#[derive(Clone, PartialEq, Eq)]
-struct Set {
-    architecture: &'static Architecture,
-    /// For each feature of the architecture, in the order of the table: whether it is in the set.
-    present: Vec<bool>,
-}
-
-impl PartialEq for Architecture {
-    fn eq(&self, other: &Architecture) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Eq for Architecture {}
-
-impl Set {
-    fn new(target: Target, names: &[&str]) -> Set {
-        let architecture = Architecture::of(target);
-        let mut set = Set { architecture, present: vec![false; architecture.features.len()] };
-        names.iter().for_each(|name| set.add(name));
-        set
-    }
-
-    fn of(features: &Features, target: Target) -> Set {
-        Set::new(target, &features.names)
-    }
-
-    fn baseline(target: Target) -> Set {
-        Set::new(target, table::baseline(target))
-    }
-
-    /// The set that the word before the first sign means.
-    fn base(name: &str, target: Target) -> Result<Set> {
-        match name {
-            "baseline" => Ok(Set::baseline(target)),
-            "native" => native(target),
-            _ => Set::level(name, target).ok_or_else(|| unknown(name, target)),
-        }
-    }
-
-    /// A level, with the baseline added: asking for a level never removes a feature of the target.
-    fn level(name: &str, target: Target) -> Option<Set> {
-        let level = Architecture::of(target).levels.iter().find(|level| level.name == name)?;
-        let mut set = Set::baseline(target);
-        level.features.iter().for_each(|feature| set.add(feature));
-        Some(set)
-    }
-
-    fn members(&self) -> impl Iterator<Item = &'static table::Feature> {
-        self.architecture
-            .features
-            .iter()
-            .zip(&self.present)
-            .filter(|(_, present)| **present)
-            .map(|(feature, _)| feature)
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.members().any(|feature| feature.name == name)
-    }
-
-    fn add(&mut self, name: &str) {
-        let Some(place) = self.architecture.features.iter().position(|feature| feature.name == name) else { return };
-        self.present[place] = true;
-        self.architecture.features[place].implies.iter().for_each(|implied| self.add(implied));
-    }
-
-    /// Removes a feature and all features that imply it. One walk is enough, because the table lists a feature after
-    /// those that it implies.
-    fn remove(&mut self, name: &str) {
-        for place in 0..self.present.len() {
-            let feature = &self.architecture.features[place];
-            self.present[place] &= feature.name != name && feature.implies.iter().all(|implied| self.has(implied));
-        }
-    }
-
-    fn contains(&self, other: &Set) -> bool {
-        self.present.iter().zip(&other.present).all(|(own, other)| *own || !*other)
-    }
-
-    fn cpu(self, target: Target) -> Cpu {
-        if self == Set::baseline(target) {
-            return Cpu::Baseline;
-        }
-        Cpu::Features(Features { names: self.members().map(|feature| feature.name).collect() })
-    }
-
-    /// The largest level in the set and the features beyond it. For a set that lacks some of the baseline, the baseline
-    /// and the features that differ from it.
-    fn spelled(&self, target: Target) -> String {
-        let (mut name, mut reached) = ("baseline", Set::baseline(target));
-        for level in self.architecture.levels {
-            let Some(set) = Set::level(level.name, target) else { continue };
-            if self.contains(&set) && set.members().count() > reached.members().count() {
-                (name, reached) = (level.name, set);
-            }
-        }
-        let mut text = name.to_owned();
-        // Backward through the table, so that a feature comes before those that it implies; then in the order of the
-        // table.
-        let mut added = Vec::new();
-        for feature in self.members().collect::<Vec<_>>().into_iter().rev() {
-            if !reached.has(feature.name) {
-                reached.add(feature.name);
-                added.push(feature.name);
-            }
-        }
-        text.extend(added.iter().rev().map(|name| format!(",+{name}")));
-        let removed: Vec<_> = reached.members().filter(|feature| !self.has(feature.name)).collect();
-        text.extend(removed.iter().map(|feature| format!(",-{}", feature.name)));
-        text
+/// The set that the word before the first sign means.
+fn base(name: &str, target: Target) -> Result<Set> {
+    match name {
+        "baseline" => Ok(Set::baseline(target)),
+        "native" => native(target),
+        _ => Set::level(name, target).ok_or_else(|| unknown(name, target)),
     }
 }
 
@@ -293,59 +190,6 @@ fn detect() -> std::result::Result<OwnedTargetIsa, String> {
     builder.finish(settings::Flags::new(settings::builder())).map_err(|error| error.to_string())
 }
 
-/// The feature of this name, as the table spells it.
-fn known(name: &str, target: Target) -> Result<&'static str> {
-    let architecture = Architecture::of(target);
-    if let Some(feature) = architecture.feature(name) {
-        return Ok(feature.name);
-    }
-    let names = Cpu::features(target);
-    let list = format!("the features of {target} are {}", names.join(", "));
-    Err(Error::Options {
-        message: format!("unknown processor feature '{name}' for target {target}"),
-        hint: Some(match (elsewhere(name, target), nearest(name, names)) {
-            (Some(other), _) => for_one_target(name, other, &format!("+{name}")),
-            (None, Some(near)) => format!("did you mean {near}? {list}"),
-            (None, None) => list,
-        }),
-    })
-}
-
-/// Another target that has a level or feature of this name.
-fn elsewhere(name: &str, target: Target) -> Option<Target> {
-    TARGETS.into_iter().find(|other| {
-        *other != target && (Cpu::levels(*other).contains(&name) || Architecture::of(*other).feature(name).is_some())
-    })
-}
-
-fn for_one_target(name: &str, target: Target, specification: &str) -> String {
-    format!("{name} is for {target}; give it to that target alone, with --cpu {target}={specification}")
-}
-
-fn unknown(name: &str, target: Target) -> Error {
-    let levels = Cpu::levels(target);
-    let list = format!("use baseline, native, {}, or features, as in +{}", levels.join(", "), Cpu::features(target)[0]);
-    let hint = match Architecture::of(target).feature(name) {
-        Some(_) => format!("put a sign before a feature: --cpu +{name}"),
-        None => match (elsewhere(name, target), nearest(name, levels)) {
-            // A name that another target has is no typing error, however close it is to one of this target.
-            (Some(other), _) => for_one_target(name, other, name),
-            (None, Some(near)) => format!("did you mean {near}? {list}"),
-            (None, None) => list,
-        },
-    };
-    Error::Options { message: format!("unknown cpu '{name}' for target {target}"), hint: Some(hint) }
-}
-
-fn unsigned(change: &str, target: Target) -> Error {
-    let is_base = matches!(change, "baseline" | "native") || Cpu::levels(target).contains(&change);
-    let hint = match is_base {
-        true => format!("put it first: --cpu {change},+feature"),
-        false => format!("write +{change} to use it, or -{change} not to"),
-    };
-    Error::Options { message: format!("a processor feature has a sign, and '{change}' has none"), hint: Some(hint) }
-}
-
 /// Where an extension stands in `Tag_RISCV_arch`: single letters in the order of the specification, then `z` extensions
 /// by the letter of the extension that they belong to (unprivileged specification, section "ISA Extension Naming").
 fn canonical_place(extension: &str) -> (bool, usize, &str) {
@@ -358,6 +202,7 @@ fn canonical_place(extension: &str) -> (bool, usize, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::target::TARGETS;
 
     #[track_caller]
     fn spelled(specification: &str, target: Target) -> String {

@@ -15,6 +15,7 @@ mod link;
 mod matching;
 mod parse;
 pub(crate) mod program;
+mod sections;
 pub(crate) mod summary;
 
 pub(crate) use link::{Linkable, link};
