@@ -1,7 +1,7 @@
 //! Exceptions: the objects that are thrown, and the search for the code that catches them.
 //!
-//! [`throw`] walks the frames of callers until a clause takes the exception, [`pool`] holds the memory of exceptions,
-//! and [`reachable`] finds exceptions to which the guest still has references. Compiled code releases an exception when
+//! [`throw`] walks the frames of callers until a clause takes the exception, [`pool`] holds the memory of exceptions in
+//! chunks, and [`reachable`] finds exceptions to which the guest still has references. Compiled code releases an exception when
 //! it catches it, unless it got a reference to it. Such an exception stays until nothing refers to it, which is found
 //! out when there are twice as many as were found reachable the last time. So a program that throws and catches for
 //! ever needs no more memory than one that does it once, and a deep stack is not searched too often.
@@ -15,6 +15,7 @@
 //! Only `with_pool` makes a reference to a pool, and no function that is called there comes back here, so there is
 //! never a second reference.
 
+mod chunk;
 pub mod pool;
 pub mod reachable;
 pub mod throw;

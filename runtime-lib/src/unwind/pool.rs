@@ -1,10 +1,9 @@
-//! The memory of exceptions: slots of equal size, in chunks.
+//! The memory of exceptions: slots of equal size, in chunks ([`super::chunk`]).
 //!
 //! It is arranged so that any word can be tested for being the address of a live exception, because the stack is
-//! searched conservatively. Slots come in sizes of powers of two. A chunk has slots of one size, and two bits for each
-//! slot: whether it is in use, and whether it was found reachable. Chunks are kept in order of their addresses and are
-//! released with the pool, so a pool keeps as many as it once needed. A word that is not the address of a slot in use
-//! must never be followed.
+//! searched conservatively: a chunk has a bit for each slot that says whether it is in use, and another that says
+//! whether it was found reachable. Chunks are kept in order of their addresses and are released with the pool, so a
+//! pool keeps as many as it once needed. A word that is not the address of a slot in use must never be followed.
 //!
 //! # Safety
 //! A chunk is a mapping that only its pool knows. Only headers of slots in use are read and written, through raw
@@ -15,40 +14,19 @@ use alloc::vec::Vec;
 use core::mem::{offset_of, size_of};
 use core::ptr;
 
-use wasmc_abi::exceptions::{Exception, PAYLOAD_BYTES_MAX};
+use wasmc_abi::exceptions::Exception;
 
+use super::chunk::{BIT_WORDS, CHUNK_BYTES, CLASSES, Chunk, class_of, is_set, set, slot_bytes};
 use crate::allocator::try_box;
 use crate::diagnostic::Message;
 use crate::entry::exit;
 use crate::sys;
 
-/// Bytes of a chunk, and of its mapping.
-const CHUNK_BYTES: usize = 64 << 10;
-/// Bytes of the smallest slot, whose class is 0: a header and two words.
-const SLOT_BYTES_MIN: usize = 32;
-/// Sizes of slots.
-const CLASSES: usize = (size_of::<Exception>() + PAYLOAD_BYTES_MAX).next_power_of_two().ilog2() as usize
-    - SLOT_BYTES_MIN.ilog2() as usize
-    + 1;
-/// Words of bits for as many slots as a chunk can have.
-const BIT_WORDS: usize = CHUNK_BYTES / SLOT_BYTES_MIN / 64;
 /// Unreachable exceptions are looked for when this many bytes are in use, and at least twice as many as were reachable
 /// the last time.
 const COLLECTION_BYTES_MIN: usize = 256 << 10;
 /// A bound on the memory that a guest can make the host keep for exceptions.
 const POOL_BYTES_MAX: usize = 1 << 30;
-
-/// A run of slots.
-struct Chunk {
-    /// Address of its first slot.
-    base: usize,
-    /// Index of their size.
-    class: usize,
-    /// Slots in use.
-    used: usize,
-    in_use: [u64; BIT_WORDS],
-    reachable: [u64; BIT_WORDS],
-}
 
 /// A slot of the pool.
 #[derive(Clone, Copy)]
@@ -240,25 +218,6 @@ fn reserved(exception: usize) -> *mut usize {
     ptr::with_exposed_provenance_mut(exception + offset_of!(Exception, reserved))
 }
 
-fn class_of(payload_bytes: usize) -> usize {
-    let bytes = (size_of::<Exception>() + payload_bytes).next_power_of_two().max(SLOT_BYTES_MIN);
-    (bytes / SLOT_BYTES_MIN).ilog2() as usize
-}
-
-fn slot_bytes(class: usize) -> usize {
-    SLOT_BYTES_MIN << class
-}
-
-fn is_set(bits: &[u64; BIT_WORDS], index: usize) -> bool {
-    bits.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 != 0)
-}
-
-fn set(bits: &mut [u64; BIT_WORDS], index: usize, value: bool) {
-    if let Some(word) = bits.get_mut(index / 64) {
-        *word = *word & !(1 << (index % 64)) | u64::from(value) << (index % 64);
-    }
-}
-
 /// Ends the program, because the guest keeps more exceptions than there is memory for.
 pub fn no_memory() -> ! {
     Message::new().text("wasmc: no memory for another exception\n").send();
@@ -267,6 +226,7 @@ pub fn no_memory() -> ! {
 
 #[cfg(test)]
 mod tests {
+    use super::super::chunk::SLOT_BYTES_MIN;
     use super::*;
 
     /// Stores a word behind the header.
@@ -278,13 +238,6 @@ mod tests {
 
     fn live(pool: &Pool, exceptions: &[usize]) -> Vec<bool> {
         exceptions.iter().map(|exception| pool.find(*exception).is_some()).collect()
-    }
-
-    #[test]
-    fn classes_have_room_for_header_and_payload() {
-        assert_eq!([0, 8, 16, 17, 48, 49].map(class_of), [0, 0, 0, 1, 1, 2]);
-        assert_eq!(class_of(PAYLOAD_BYTES_MAX), CLASSES - 1);
-        assert!(slot_bytes(CLASSES - 1) <= CHUNK_BYTES);
     }
 
     #[test]
