@@ -82,7 +82,8 @@ fn flags(toolchain: &Toolchain, targets: &[(&RuntimeTarget, String)]) -> Vec<Str
     for (target, triple) in targets {
         flags.extend(target.flags.iter().map(|flag| rustc_wrapper::only_for(triple, flag)));
     }
-    // Reports of internal errors name sources of the standard library, so the names are in every executable: short ones.
+    // Reports of internal errors name sources of the standard library, so the names are in every executable and have to
+    // be short.
     let sources = toolchain.sources();
     let uninstalled = PathBuf::from(format!("/rustc/{}", toolchain.revision()));
     for path in [sources.canonicalize().ok(), Some(sources), Some(uninstalled)].into_iter().flatten() {

@@ -89,8 +89,9 @@ impl OutputSection {
         self.flags & macho::SECTION_TYPE == macho::S_ZEROFILL
     }
 
-    /// The order in a segment: stubs come first, near the runtime's code that calls them; zeros are last, since the file
-    /// does not contain them. Sections that begin a page come before others that may share the last of their pages.
+    /// The order in a segment: stubs come first, near the runtime's code that calls them; zeros are last, since the
+    /// file does not contain them. Sections that begin a page come before others that may share the last of their
+    /// pages.
     pub(super) fn rank(&self) -> u32 {
         match self.contents {
             _ if self.is_zeros() => 4,

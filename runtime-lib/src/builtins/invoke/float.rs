@@ -1,8 +1,8 @@
-//! Floats as an argument of `--invoke` writes them: decimal, as Rust reads them, and in the forms of WebAssembly text that
-//! give every bit (core specification, 6.3.2): `0x1.8p-3` and `nan:0x200000`.
+//! Floats as an argument of `--invoke` writes them: decimal, as Rust reads them, and in the forms of WebAssembly text
+//! that give every bit (core specification, 6.3.2): `0x1.8p-3` and `nan:0x200000`.
 //!
-//! Every result is rounded once, to nearest, ties to even. Nothing may be rounded in between: a subnormal number has fewer
-//! bits than its type, so a number that was rounded to the type first could come out wrong.
+//! Every result is rounded once, to nearest, ties to even. Nothing may be rounded in between: a subnormal number has
+//! fewer bits than its type, so a number that was rounded to the type first could come out wrong.
 
 use core::str::FromStr;
 
