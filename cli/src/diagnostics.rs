@@ -25,7 +25,7 @@ impl Failure {
         Failure { message: message.into(), hint: None, status: 1 }
     }
 
-    /// A command line that makes no sense: status 2.
+    /// An invalid command line: status 2.
     pub(crate) fn usage(message: impl Into<String>) -> Failure {
         Failure { status: 2, ..Failure::new(message) }
     }

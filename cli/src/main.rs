@@ -2,7 +2,7 @@
 //! command ([`commands`]) carries out through the library. Nothing here may know how a module is compiled.
 //!
 //! stdout gets data and nothing else; messages for people go to stderr ([`diagnostics`]). The exit status is 0, 1
-//! (failure) or 2 (the command line makes no sense), or that of the program under `wasmc run`.
+//! (failure) or 2 (the command line is invalid), or that of the program under `wasmc run`.
 #![forbid(unsafe_code)]
 
 mod args;

@@ -20,7 +20,7 @@ pub(crate) const SECTIONS: [Section; 3] = [
                 "It failed: the input is no valid module, a file cannot be read or written, memory ran out, or wasmc \
                  has a bug.",
             ),
-            ("2", "The command line makes no sense."),
+            ("2", "The command line is invalid."),
             (
                 "other",
                 "Under `wasmc run`, the status of the program, whatever it is; 134 if it trapped. Executables behave \

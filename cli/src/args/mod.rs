@@ -54,6 +54,10 @@ pub(crate) enum Command {
     /// List the machines that can be compiled for
     Targets(TargetsArguments),
     /// Remove the programs that `wasmc run` compiled, or list them
+    ///
+    /// All places where `wasmc run` keeps programs are emptied: the directory that WASMC_CACHE names, if it is set, and
+    /// also $XDG_CACHE_HOME/wasmc or ~/.cache/wasmc, and wasmc-cache-UID in $TMPDIR or /tmp. In each of them all
+    /// programs are removed, whichever project compiled them; files that wasmc did not make stay.
     Clean(CleanArguments),
     /// Print a completion script for a shell
     Completions(CompletionsArguments),
