@@ -1,10 +1,10 @@
 //! Exceptions: the objects that are thrown, and the search for the code that catches them.
 //!
 //! [`throw`] walks the frames of callers until a clause takes the exception, [`pool`] holds the memory of exceptions in
-//! chunks, and [`reachable`] finds exceptions to which the guest still has references. Compiled code releases an exception when
-//! it catches it, unless it got a reference to it. Such an exception stays until nothing refers to it, which is found
-//! out when there are twice as many as were found reachable the last time. So a program that throws and catches for
-//! ever needs no more memory than one that does it once, and a deep stack is not searched too often.
+//! chunks, and [`reachable`] finds exceptions to which the guest still has references. Compiled code releases an
+//! exception when it catches it, unless it got a reference to it. Such an exception stays until nothing refers to it,
+//! which is found out when there are twice as many as were found reachable the last time. So a program that throws and
+//! catches for ever needs no more memory than one that does it once, and a deep stack is not searched too often.
 //!
 //! Each thread of the guest has its own pool: threads are instances that share no globals and no tables, so no
 //! exception gets from one thread to another. Nothing here may follow a word that is not the address of a live
