@@ -22,7 +22,6 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ErrorKind;
 use wasmc_compiler::{CRANELIFT_VERSION, TARGETS, Target, has_runtime};
 
@@ -32,7 +31,7 @@ use diagnostics::Failure;
 fn main() -> ExitCode {
     crash::install_handlers();
     let words: Vec<OsString> = std::env::args_os().collect();
-    let arguments = match Arguments::try_parse_from(&words) {
+    let arguments = match Arguments::parse_words(&words) {
         Ok(arguments) => arguments,
         Err(answer) => return print_answer(&args::answer::improve(answer, &words), &words),
     };

@@ -17,6 +17,8 @@ pub struct Options {
     pub cpu: Cpu,
     /// How much to optimize.
     pub opt_level: OptLevel,
+    /// The debug information in the output.
+    pub debug_info: DebugInfo,
     /// The way in which out-of-bounds accesses are caught.
     pub bounds_checks: BoundsChecks,
     /// Whether the program follows the deterministic profile of the specification (appendix A.5), so that instructions
@@ -53,6 +55,7 @@ impl Default for Options {
             target: Target::host(),
             cpu: Cpu::Baseline,
             opt_level: OptLevel::default(),
+            debug_info: DebugInfo::default(),
             bounds_checks: BoundsChecks::default(),
             deterministic: false,
             wasm_features: Proposals::all(),
@@ -79,6 +82,29 @@ pub enum OptLevel {
     Speed,
     /// Optimize for speed and size (`-Os`).
     Size,
+}
+
+/// The debug information in an output, by the debuggers that read it. Pointers of the guest have 32 bits, which each
+/// debugger can follow in a form of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DebugInfo {
+    /// None, and code that is not made for debugging.
+    #[default]
+    None,
+    /// For both debuggers (`-g`): where they need different attributes, an entry has the one for gdb first and the one
+    /// for lldb after it, and each debugger takes its own.
+    Both,
+    /// For gdb only (`-ggdb`), as the DWARF standard has it.
+    Gdb,
+    /// For lldb only (`-glldb`), as the DWARF standard has it.
+    Lldb,
+}
+
+impl DebugInfo {
+    /// Whether there is any.
+    pub fn is_wanted(self) -> bool {
+        self != DebugInfo::None
+    }
 }
 
 /// The ways in which out-of-bounds accesses are caught.

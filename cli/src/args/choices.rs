@@ -19,6 +19,13 @@ pub(crate) enum OptLevel {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DebugInfo {
+    Both,
+    Gdb,
+    Lldb,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum BoundsChecks {
     Guard,
     Explicit,
@@ -45,12 +52,24 @@ pub(crate) enum Emit {
     Asm,
 }
 
-pub(super) fn opt_level(level: OptLevel) -> library::OptLevel {
+/// Without a level, code is optimized unless it is for debugging.
+pub(super) fn opt_level(level: Option<OptLevel>, debug_info: Option<DebugInfo>) -> library::OptLevel {
     match level {
-        OptLevel::None => library::OptLevel::None,
-        OptLevel::Less => library::OptLevel::Less,
-        OptLevel::Speed => library::OptLevel::Speed,
-        OptLevel::Size => library::OptLevel::Size,
+        Some(OptLevel::None) => library::OptLevel::None,
+        Some(OptLevel::Less) => library::OptLevel::Less,
+        Some(OptLevel::Speed) => library::OptLevel::Speed,
+        Some(OptLevel::Size) => library::OptLevel::Size,
+        None if debug_info.is_some() => library::OptLevel::None,
+        None => library::OptLevel::default(),
+    }
+}
+
+pub(super) fn debug_info(debug_info: Option<DebugInfo>) -> library::DebugInfo {
+    match debug_info {
+        Some(DebugInfo::Both) => library::DebugInfo::Both,
+        Some(DebugInfo::Gdb) => library::DebugInfo::Gdb,
+        Some(DebugInfo::Lldb) => library::DebugInfo::Lldb,
+        None => library::DebugInfo::None,
     }
 }
 

@@ -15,10 +15,11 @@ mod values;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::error::ErrorKind;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use wasmc_compiler::{EnvironmentVariable, Preopen};
 
-use choices::{BoundsChecks, Emit, OptLevel, UnknownImports};
+use choices::{BoundsChecks, DebugInfo, Emit, OptLevel, UnknownImports};
 use values::Preload;
 
 /// Compile WebAssembly modules to standalone native executables
@@ -30,6 +31,28 @@ pub(crate) struct Arguments {
     pub(crate) verbosity: VerbosityArguments,
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+impl Arguments {
+    /// Parses the words of a command line. `-ggdb` and `-glldb`, as compilers have them, are `-g=gdb` and `-g=lldb`: an
+    /// option with a value that may be missing takes one only after `=`.
+    pub(crate) fn parse_words(words: &[OsString]) -> Result<Arguments, clap::Error> {
+        let mut words = words.to_vec();
+        loop {
+            let answer = match Arguments::try_parse_from(&words) {
+                Err(answer) if answer.kind() == ErrorKind::UnknownArgument => answer,
+                parsed => return parsed,
+            };
+            // The first such word is an option of wasmc, since the words of a program follow the options.
+            let known = [("-ggdb", "-g=gdb"), ("-glldb", "-g=lldb")];
+            let is_known = |word: &OsString| known.iter().position(|(short, _)| word == short);
+            let Some((position, row)) = words.iter().enumerate().find_map(|(at, word)| Some((at, is_known(word)?)))
+            else {
+                return Err(answer);
+            };
+            words[position] = known[row].1.into();
+        }
+    }
 }
 
 /// The amount of messages on stderr.
@@ -108,11 +131,18 @@ pub(crate) struct RunArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Compilation")]
 pub(crate) struct CompileArguments {
-    /// How much to optimize: 0 compiles fastest, 2 runs fastest, s is small as well
+    /// How much to optimize: 0 compiles fastest, 2 runs fastest, s is small as well [default: 2, with -g 0]
     ///
     /// 1 is the same as 2 so far, and 3 is another name of 2.
-    #[arg(short = 'O', value_enum, value_name = "LEVEL", default_value = "2", overrides_with = "opt_level")]
-    opt_level: OptLevel,
+    #[arg(short = 'O', value_enum, value_name = "LEVEL", overrides_with = "opt_level")]
+    opt_level: Option<OptLevel>,
+    /// Keep debug information, for gdb and lldb; -ggdb and -glldb for one of them
+    ///
+    /// Without an -O option, the code is made for debugging: every local of the module is in the frame of its function
+    /// at all times.
+    #[arg(short = 'g', value_enum, value_name = "DEBUGGER", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "both", hide_possible_values = true, overrides_with = "debug_info")]
+    debug_info: Option<DebugInfo>,
     /// Compile with this many threads [default: one for each processor]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,

@@ -10,6 +10,8 @@ use cranelift_module::{FuncId, ModuleReloc};
 use wasmc_abi::handlers::{self, Clause};
 use wasmc_abi::sites::{self, Site, SiteKind};
 
+use super::code_map::{self, CodeMap};
+use super::generator::Generator;
 use crate::error::{Error, Result};
 use crate::module::instance::WasmOffset;
 use crate::translate::trap;
@@ -30,12 +32,19 @@ pub(crate) struct CompiledFunction {
     pub(crate) handlers: handlers::Encoded,
     /// How to unwind it.
     pub(crate) unwind: Option<UnwindInfo>,
+    /// Its map for debug information, if there is to be any.
+    pub(crate) map: Option<CodeMap>,
     /// Whether it is not optimized although the options ask for that ([`super::generator`]).
     pub(crate) unoptimized: bool,
 }
 
 /// Takes the result of a compilation out of its context.
-pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, start: Option<WasmOffset>) -> Result<CompiledFunction> {
+pub(super) fn collect(
+    context: &Context,
+    generator: &Generator,
+    isa: &dyn TargetIsa,
+    start: Option<WasmOffset>,
+) -> Result<CompiledFunction> {
     let code = context.compiled_code().ok_or_else(|| Error::internal("compiled code is missing"))?;
     let buffer = &code.buffer;
     let origin = start.map_or(0, |start| start.byte);
@@ -70,6 +79,7 @@ pub(super) fn collect(context: &Context, isa: &dyn TargetIsa, start: Option<Wasm
         sites: sites::encode(&sites, origin).into(),
         handlers: handlers::encode(&caught),
         unwind,
+        map: if generator.makes_maps() { Some(code_map::collect(code)?) } else { None },
         unoptimized: false,
     })
 }

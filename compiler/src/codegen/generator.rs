@@ -18,6 +18,7 @@ pub(crate) struct Generator {
     isa: OwnedTargetIsa,
     /// The same machine without optimization, where the options ask for optimization.
     unoptimized: Option<OwnedTargetIsa>,
+    makes_maps: bool,
 }
 
 /// Functions with fewer values between their blocks are always optimized: it takes half a second at most.
@@ -34,7 +35,12 @@ impl Generator {
             OptLevel::None => None,
             OptLevel::Less | OptLevel::Speed | OptLevel::Size => Some(settings::isa(options, OptLevel::None)?),
         };
-        Ok(Generator { isa, unoptimized })
+        Ok(Generator { isa, unoptimized, makes_maps: options.debug_info.is_wanted() })
+    }
+
+    /// Whether functions get a map for debug information.
+    pub(crate) fn makes_maps(&self) -> bool {
+        self.makes_maps
     }
 
     /// The machine, with the settings that the options ask for.

@@ -3,10 +3,12 @@
 //! Cranelift's own passes (verification in debug builds, the e-graph, register allocation) run in here. The result is
 //! bytes, relocations, sites and unwind rules; no address is known yet. No CLIF may be made or changed in this folder.
 
+mod code_map;
 mod compiled;
 mod generator;
 mod settings;
 
+pub(crate) use code_map::CodeMap;
 pub(crate) use compiled::CompiledFunction;
 pub(crate) use generator::Generator;
 
@@ -35,7 +37,7 @@ pub(crate) fn function(
     context.clear();
     context.func = function;
     match context.compile(isa, &mut ControlPlane::default()) {
-        Ok(_) => Ok(CompiledFunction { unoptimized, ..compiled::collect(context, isa, start)? }),
+        Ok(_) => Ok(CompiledFunction { unoptimized, ..compiled::collect(context, generator, isa, start)? }),
         Err(error) => Err(match error.inner {
             CodegenError::ImplLimitExceeded | CodegenError::CodeTooLarge => Error::Limit {
                 message: format!("{} is too large for the code generator; split it or build with -O0", name()),

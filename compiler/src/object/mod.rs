@@ -26,20 +26,36 @@ use object::write::{Symbol, SymbolSection};
 use object::{SymbolFlags, SymbolKind, SymbolScope};
 use wasmc_abi::symbols;
 
-use crate::codegen::CompiledFunction;
+use crate::codegen::{CodeMap, CompiledFunction};
 use crate::error::{Error, Result};
 use crate::module::Program;
+use crate::module::index::DefinedFuncIndex;
 use crate::options::Options;
 use crate::plan::Plan;
+use crate::plan::symbols::Definition;
 use crate::target::{Format, Target};
 use exceptions::Exceptions;
-use text::Text;
+use text::{PlacedFunction, Text};
 
 /// The object of a program. Later phases add sections to it until [`write`] serializes it.
 pub(crate) struct Object {
     object: object::write::Object<'static>,
     format: Format,
     sizes: [(&'static str, u64); 3],
+    /// The bodies of the program in order of their code, if there is to be debug information.
+    bodies: Vec<PlacedBody>,
+}
+
+/// A body of the program and its code, for debug information.
+pub(crate) struct PlacedBody {
+    /// The body.
+    pub(crate) body: DefinedFuncIndex,
+    /// Bytes from the start of the text section.
+    pub(crate) offset: u32,
+    /// Bytes of its code.
+    pub(crate) bytes: u32,
+    /// Its map.
+    pub(crate) map: CodeMap,
 }
 
 impl Object {
@@ -132,7 +148,20 @@ pub(crate) fn emit(
     }
     let image_bytes = plan.start.image.bytes.len() as u64;
     let sizes = [("code", text.bytes()), ("image", image_bytes), ("tables", data::table_bytes(plan))];
-    Ok(Object { object, format, sizes })
+    let bodies = placed_bodies(plan, text);
+    Ok(Object { object, format, sizes, bodies })
+}
+
+/// The bodies that have a map.
+fn placed_bodies(plan: &Plan, text: Text) -> Vec<PlacedBody> {
+    let placed = plan.symbols.definitions().iter().zip(text.functions);
+    let body = |(definition, function): (&Definition, PlacedFunction)| match (*definition, function.code.map) {
+        (Definition::Body(body), Some(map)) => {
+            Some(PlacedBody { body, offset: function.offset, bytes: function.code.bytes.len() as u32, map })
+        }
+        _ => None,
+    };
+    placed.filter_map(body).collect()
 }
 
 /// Hides the symbols that object and runtime share, so that a shared library into which both are linked offers only the

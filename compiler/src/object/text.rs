@@ -173,6 +173,7 @@ mod tests {
             sites: Box::new([]),
             handlers: Default::default(),
             unwind: None,
+            map: None,
             unoptimized: false,
         }
     }

@@ -25,7 +25,7 @@ use crate::error::Result;
 use crate::module::Program;
 use crate::module::const_expr::{ConstExpr, ConstValue};
 use crate::module::index::{ElemIndex, FuncIndex, GlobalIndex, IndexVec, MemoryIndex, TableIndex};
-use crate::options::Options;
+use crate::options::{OptLevel, Options};
 use entry::Entry;
 use globals::GlobalPlan;
 use imports::Provider;
@@ -63,6 +63,8 @@ pub(crate) struct Plan {
     pub(crate) elements: HashMap<ElemIndex, Vec<ConstValue>>,
     /// The state that each thread has of its own, if the program can start threads.
     pub(crate) threads: Option<ThreadPlan>,
+    /// Whether each local of the guest has a slot in the frame of its function, for debuggers.
+    pub(crate) locals_in_slots: bool,
     /// Whether results may not depend on the processor ([`Options::deterministic`]).
     pub(crate) deterministic: bool,
     /// The exports for C, if the program becomes an object or a library for C.
@@ -121,6 +123,7 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
         start: StartState { image, globals: globals.values, tables: contents, segment_lengths },
         elements,
         threads,
+        locals_in_slots: options.debug_info.is_wanted() && options.opt_level == OptLevel::None,
         deterministic: options.deterministic,
         library,
         processor_features,

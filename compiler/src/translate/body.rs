@@ -50,9 +50,7 @@ pub(super) fn body(context: &mut TranslateContext, unit: Unit<'_, '_>, body: Def
     t.b.set_srcloc(SourceLoc::new(body.code.range().start as u32));
     for (position, ty) in ty.params().iter().enumerate() {
         let value = t.b.block_params(entry)[position];
-        let variable = t.b.declare_var(signature::machine_type(*ty));
-        t.b.def_var(variable, value);
-        t.locals.push(variable);
+        t.declare_local(signature::machine_type(*ty), value);
     }
     let reader = declare_locals(&mut t, body.code)?;
     if body.summary.has_legacy_try {
@@ -87,9 +85,7 @@ fn declare_locals<'a>(t: &mut Translator<'_, '_, '_>, body: &FunctionBody<'a>) -
         let (count, ty) = locals.read().map_err(unread)?;
         let zero = t.zero(ty);
         for _ in 0..count {
-            let variable = t.b.declare_var(signature::machine_type(ty));
-            t.b.def_var(variable, zero);
-            t.locals.push(variable);
+            t.declare_local(signature::machine_type(ty), zero);
         }
     }
     Ok(OperatorsReader::new(locals.get_binary_reader()))

@@ -1,6 +1,6 @@
 //! Variable instructions (core specification, 4.4.5).
 //!
-//! Locals are Cranelift's variables; the plan says which globals are constants and where the others are stored.
+//! The translator says where locals are; the plan says which globals are constants and where the others are stored.
 
 use cranelift_codegen::ir::{InstBuilder, Value, types};
 
@@ -15,18 +15,18 @@ use crate::translate::environment::Region;
 use crate::translate::translator::Translator;
 
 pub(super) fn local_get(t: &mut Translator<'_, '_, '_>, local: u32) {
-    let value = t.b.use_var(t.locals[local as usize]);
+    let value = t.get_local(local as usize);
     t.stacks.push(value);
 }
 
 pub(super) fn local_set(t: &mut Translator<'_, '_, '_>, local: u32) {
     let value = t.stacks.pop();
-    t.b.def_var(t.locals[local as usize], value);
+    t.set_local(local as usize, value);
 }
 
 pub(super) fn local_tee(t: &mut Translator<'_, '_, '_>, local: u32) {
     let value = t.stacks.pop();
-    t.b.def_var(t.locals[local as usize], value);
+    t.set_local(local as usize, value);
     t.stacks.push(value);
 }
 
