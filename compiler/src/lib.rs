@@ -19,6 +19,7 @@
 #![forbid(unsafe_code)]
 
 mod codegen;
+mod debuginfo;
 mod input;
 mod link;
 mod module;

@@ -8,7 +8,7 @@ mod compiled;
 mod generator;
 mod settings;
 
-pub(crate) use code_map::CodeMap;
+pub(crate) use code_map::{CodeMap, CodeRange};
 pub(crate) use compiled::CompiledFunction;
 pub(crate) use generator::Generator;
 

@@ -58,6 +58,8 @@ pub(crate) struct Module<'a> {
     pub(crate) elements: IndexVec<ElemIndex, ElementSegment>,
     /// Data segments.
     pub(crate) data: IndexVec<DataIndex, DataSegment<'a>>,
+    /// Where the contents of the code section start, in bytes from the start of the binary.
+    pub(crate) code_start: u64,
     /// Bodies of the defined functions.
     pub(crate) bodies: IndexVec<DefinedFuncIndex, FunctionBody<'a>>,
     /// What each body refers to.

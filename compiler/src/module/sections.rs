@@ -74,6 +74,7 @@ fn read_section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> Taken {
         Payload::ExportSection(reader) => exports(module, reader)?,
         Payload::StartSection { func, .. } => module.start = Some(FuncIndex(func)),
         Payload::ElementSection(reader) => elements(module, reader)?,
+        Payload::CodeSectionStart { unchecked_range, .. } => module.code_start = unchecked_range.start,
         Payload::DataSection(reader) => data(module, reader)?,
         Payload::CustomSection(section) if section.name() == "name" => {
             module.names = Names::parse(section.data(), section.data_offset());
