@@ -4,7 +4,7 @@
 //! It exists because Cranelift's result is gone when the next function is compiled. It has no meaning of its own: what
 //! DWARF makes of it is decided in `debuginfo`, and code must not depend on it.
 
-use cranelift_codegen::{CompiledCode, MachSrcLoc, Final};
+use cranelift_codegen::{CompiledCode, Final, MachSrcLoc};
 
 use crate::error::{Error, Result};
 

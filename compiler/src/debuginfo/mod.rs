@@ -6,3 +6,7 @@
 #![allow(dead_code, reason = "the pipeline does not call this phase yet")]
 
 mod address_map;
+mod line_table;
+mod lines;
+mod native_rows;
+mod prefix_map;
