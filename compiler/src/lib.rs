@@ -58,8 +58,8 @@ pub use link::has_runtime;
 pub use nearest::nearest;
 pub use observer::Observer;
 pub use options::{
-    Access, BoundsChecks, DEFAULT_STACK_BYTES, DebugInfo, Emit, EnvironmentVariable, OptLevel, Options, Policy, Preopen,
-    UnknownImports,
+    Access, BoundsChecks, DEFAULT_STACK_BYTES, DebugInfo, Emit, EnvironmentVariable, OptLevel, Options, Policy,
+    Preopen, UnknownImports,
 };
 pub use pipeline::{Output, Statistics, compile, compile_each, compile_program};
 pub use sources::ProgramModule;

@@ -16,7 +16,7 @@ use crate::plan::Plan;
 use crate::plan::symbols::Definition;
 use crate::sources::{ProgramModule, Sources};
 use crate::translate::{TranslateContext, Unit};
-use crate::{dump, header, inspect, link, module, object, parallel, plan, translate};
+use crate::{debuginfo, dump, header, inspect, link, module, object, parallel, plan, translate};
 
 /// What a compilation gives.
 #[derive(Debug)]
@@ -44,6 +44,10 @@ pub struct Statistics {
     pub code_bytes: u64,
     /// Bytes of the start image.
     pub image_bytes: u64,
+    /// Units of debug information that are damaged, and were translated up to the damage.
+    pub debug_units_damaged: usize,
+    /// Variables and other entries whose location has no equal in the program, and was left out.
+    pub debug_locations_lost: usize,
 }
 
 /// Compiles a module, binary or text, in the current rayon thread pool.
@@ -225,8 +229,8 @@ impl Coded<'_> {
             statistics: Statistics {
                 functions: bodies,
                 functions_dropped: program.bodies() - bodies,
-                code_bytes: 0,
                 image_bytes: plan.start.image.bytes.len() as u64,
+                ..Statistics::default()
             },
         };
         let functions = match self.code {
@@ -239,6 +243,11 @@ impl Coded<'_> {
         // Lay out code and data. From here on no symbol is added.
         observer.phase("object", None);
         let mut object = object::emit(program, &plan, generator.isa().clone(), functions, options)?;
+
+        // Translate the debug information of the modules, if it is asked for. From here on no section of it is added.
+        let degraded = debuginfo::add(&mut object, program, &plan, options)?;
+        output.statistics.debug_units_damaged = degraded.units;
+        output.statistics.debug_locations_lost = degraded.locations;
         drop(plan);
         object.add_info(&inspect::record(summary.clone(), options, object.sizes()));
         let object = object::write(&object)?;

@@ -2,11 +2,100 @@
 //! compiled program.
 //!
 //! Its input is what producers wrote, which is not validated: damage costs the entries that it touches, and must never
-//! be an error of the compilation.
-#![allow(dead_code, reason = "the pipeline does not call this phase yet")]
+//! be an error of the compilation. What has no equal in the program is left out and counted. Walks over entries are
+//! loops, and each has a limit that grows with the size of its input, so that no input costs more time or memory than
+//! its size explains.
 
 mod address_map;
+mod attributes;
+mod entries;
+mod expressions;
+mod guest_memory;
+mod input;
 mod line_table;
 mod lines;
+mod lists;
+mod liveness;
 mod native_rows;
+mod operands;
+mod output;
 mod prefix_map;
+mod sections;
+mod shared;
+mod unit;
+mod writing;
+
+use gimli::{EndianSlice, LittleEndian};
+use rayon::prelude::*;
+
+use crate::error::Result;
+use crate::module::Program;
+use crate::module::instance::InstanceIndex;
+use crate::object::Object;
+use crate::options::{Emit, Options};
+use crate::plan::Plan;
+
+use address_map::AddressMap;
+use output::Output;
+pub(crate) use sections::{Fixup, Section, SectionName, Target};
+use shared::Shared;
+
+/// The bytes of a section of the input.
+type R<'a> = EndianSlice<'a, LittleEndian>;
+
+/// How much of the debug information could not be translated.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(crate) struct Degraded {
+    /// Units that are damaged, from the damage on.
+    pub(crate) units: usize,
+    /// Line programs that are damaged, from the damage on.
+    pub(crate) line_programs: usize,
+    /// Locations of variables, and other expressions.
+    pub(crate) locations: usize,
+}
+
+impl std::ops::AddAssign for Degraded {
+    fn add_assign(&mut self, other: Degraded) {
+        self.units += other.units;
+        self.line_programs += other.line_programs;
+        self.locations += other.locations;
+    }
+}
+
+/// Adds the debug information of all modules to the object, if the options ask for it.
+///
+/// # Errors
+/// Only [`crate::Error::Limit`] and [`crate::Error::Internal`].
+pub(crate) fn add(object: &mut Object, program: &Program<'_>, plan: &Plan, options: &Options) -> Result<Degraded> {
+    let mut output = Output::default();
+    if options.debug_info.is_wanted() {
+        for (index, instance) in program.instances.iter() {
+            if !instance.module.debug_sections.is_empty() {
+                add_instance(&mut output, object, (program, plan, index), options);
+            }
+        }
+    }
+    let degraded = output.degraded;
+    let is_linked_with_others = matches!(options.emit, Emit::Object | Emit::StaticLibrary);
+    object.add_debug_sections(output.sections().collect(), is_linked_with_others)?;
+    Ok(degraded)
+}
+
+/// Adds the debug information of one instance.
+fn add_instance(
+    output: &mut Output,
+    object: &Object,
+    (program, plan, instance): (&Program<'_>, &Plan, InstanceIndex),
+    options: &Options,
+) {
+    let module = program.instances[instance].module;
+    let dwarf = input::dwarf(module);
+    let map = AddressMap::new(program, instance, object.bodies());
+    let units = input::Units::find(&dwarf);
+    output.add_strings(module);
+    output.add_lines(&dwarf, &units, &map);
+    let shared = Shared::new(&dwarf, &map, (program, plan, instance), object, output.lines(), options);
+    let rewritten: Vec<_> =
+        units.list.par_iter().map(|unit| unit::rewrite(&shared, unit, units.targets_in(unit))).collect();
+    output.add_units(&units, rewritten);
+}

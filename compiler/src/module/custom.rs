@@ -9,6 +9,9 @@ use wasmparser::{BinaryReader, Name, NameSectionReader};
 
 use super::index::{FuncIndex, TagIndex};
 
+/// The beginning of the names of sections with debug information (WebAssembly's conventions for DWARF).
+pub(super) const DEBUG_PREFIX: &str = ".debug_";
+
 /// The names in the name section.
 #[derive(Default)]
 pub(crate) struct Names<'a> {

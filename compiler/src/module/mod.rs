@@ -66,6 +66,8 @@ pub(crate) struct Module<'a> {
     pub(crate) summaries: IndexVec<DefinedFuncIndex, BodySummary>,
     /// From the name section.
     pub(crate) names: custom::Names<'a>,
+    /// The sections with debug information, by name. Their contents are not validated.
+    pub(crate) debug_sections: Vec<(&'a str, &'a [u8])>,
 }
 
 impl Module<'_> {

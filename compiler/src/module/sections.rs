@@ -79,6 +79,9 @@ fn read_section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> Taken {
         Payload::CustomSection(section) if section.name() == "name" => {
             module.names = Names::parse(section.data(), section.data_offset());
         }
+        Payload::CustomSection(section) if section.name().starts_with(super::custom::DEBUG_PREFIX) => {
+            module.debug_sections.push((section.name(), section.data()));
+        }
         _ => {}
     }
     Ok(())

@@ -20,6 +20,9 @@ use crate::plan::Plan;
 use crate::plan::data::Data;
 use crate::plan::globals::GlobalPlan;
 
+/// The symbol of the stored globals.
+pub(super) const GLOBALS: &str = "wasmc.globals";
+
 /// Declares the data that code refers to, in order of the ids of the plan.
 pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<DataId>> {
     let mut ids = Vec::new();
@@ -27,7 +30,7 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Data
         let (name, linkage, writable) = match data {
             Data::Memories => (symbols::MEMORIES.into(), Linkage::Export, true),
             Data::Tables => (symbols::TABLES.into(), Linkage::Export, true),
-            Data::Globals => ("wasmc.globals".into(), Linkage::Local, true),
+            Data::Globals => (GLOBALS.into(), Linkage::Local, true),
             Data::SegmentLengths => ("wasmc.segment_lengths".into(), Linkage::Local, true),
             // No code writes it, but it has addresses of tables, which are filled in at start.
             Data::Threads => (symbols::THREADS.into(), Linkage::Export, plan.threads.is_some()),

@@ -8,6 +8,7 @@
 
 mod contents;
 mod data;
+mod debug;
 mod elf;
 mod exceptions;
 mod functions;
@@ -62,6 +63,11 @@ impl Object {
     /// Bytes of the parts that the compiler put into it, for `wasmc inspect`.
     pub(crate) fn sizes(&self) -> &[(&'static str, u64)] {
         &self.sizes
+    }
+
+    /// The bodies of the program in order of their code, if there is to be debug information.
+    pub(crate) fn bodies(&self) -> &[PlacedBody] {
+        &self.bodies
     }
 
     /// Adds the section that `wasmc inspect` reads.

@@ -1,0 +1,126 @@
+//! The values that all units of a module share while they are rewritten.
+
+use std::collections::HashMap;
+
+use wasmparser::ValType;
+
+use super::R;
+use super::address_map::AddressMap;
+use super::entries::Value;
+use super::expressions::{Frame, Global};
+use super::guest_memory::GuestMemory;
+use super::input::section;
+use super::sections::SectionName;
+use crate::module::Program;
+use crate::module::const_expr::ConstValue;
+use crate::module::index::DefinedFuncIndex;
+use crate::module::instance::{Instance, InstanceIndex};
+use crate::object::{Object, PlacedBody};
+use crate::options::Options;
+use crate::plan::Plan;
+use crate::plan::globals::GlobalPlan;
+use crate::target::Target;
+
+/// The values that all units of a module share. All of them are read only.
+pub(super) struct Shared<'s, 'a> {
+    pub(super) dwarf: &'s gimli::Dwarf<R<'a>>,
+    pub(super) map: &'s AddressMap,
+    pub(super) memory: GuestMemory,
+    /// The frames of compiled functions.
+    pub(super) frames: HashMap<DefinedFuncIndex, Frame<'s>>,
+    /// The places of line programs in the output, by those in the input.
+    pub(super) lines: &'s HashMap<usize, u32>,
+    /// Bytes of `.debug_str` and `.debug_line_str`.
+    string_bytes: [usize; 2],
+    program: &'s Program<'a>,
+    plan: &'s Plan,
+    instance: &'s Instance<'a>,
+}
+
+impl<'s, 'a> Shared<'s, 'a> {
+    pub(super) fn new(
+        dwarf: &'s gimli::Dwarf<R<'a>>,
+        map: &'s AddressMap,
+        (program, plan, instance): (&'s Program<'a>, &'s Plan, InstanceIndex),
+        object: &'s Object,
+        lines: &'s HashMap<usize, u32>,
+        options: &Options,
+    ) -> Shared<'s, 'a> {
+        let instance = &program.instances[instance];
+        let bodies = object.bodies().iter().filter(|placed| instance.bodies.contains(&placed.body));
+        let frame = |placed: &'s PlacedBody| {
+            let slots = &placed.map.slots[..];
+            let sizes = if slots.is_empty() { Box::default() } else { local_sizes(program, placed.body) };
+            (placed.body, Frame { register: frame_pointer(options.target), slots, sizes })
+        };
+        Shared {
+            dwarf,
+            map,
+            memory: GuestMemory::of(plan, instance),
+            frames: bodies.map(frame).collect(),
+            lines,
+            string_bytes: [SectionName::Str, SectionName::LineStr].map(|name| section(instance.module, name).len()),
+            program,
+            plan,
+            instance,
+        }
+    }
+
+    /// The value for a string in `.debug_str` or `.debug_line_str`.
+    pub(super) fn string(&self, name: SectionName, offset: usize) -> Value<'static> {
+        let bytes = self.string_bytes[usize::from(name != SectionName::Str)];
+        match u32::try_from(offset) {
+            Ok(at) if offset < bytes => Value::StringIn(name, at),
+            _ => Value::Absent,
+        }
+    }
+
+    /// A global of the module; `None` if expressions cannot refer to it.
+    pub(super) fn global(&self, index: u32) -> Option<Global> {
+        if index as usize >= self.instance.module.globals.len() {
+            return None;
+        }
+        let index = self.instance.spaces.globals.get(index);
+        match *self.plan.globals.get(index)? {
+            GlobalPlan::Constant(ConstValue::I32(value)) => Some(Global::Constant(u64::from(value.cast_unsigned()))),
+            GlobalPlan::Constant(ConstValue::I64(value)) => Some(Global::Constant(value.cast_unsigned())),
+            GlobalPlan::Constant(_) => None,
+            // Each thread has its own, at an address that no expression knows.
+            GlobalPlan::Stored { .. } if self.plan.threads.is_some() => None,
+            GlobalPlan::Stored { offset } => {
+                let bytes = size(self.program.globals.get(index)?.ty);
+                Some(Global::Stored { offset, bytes })
+            }
+        }
+    }
+}
+
+/// The sizes of the locals of a body, parameters first.
+fn local_sizes(program: &Program<'_>, body: DefinedFuncIndex) -> Box<[u8]> {
+    let ty = program.function_type(program.function_of(body));
+    let mut sizes: Vec<u8> = ty.params().iter().map(|ty| size(*ty)).collect();
+    // The body is valid, so nothing stops this early, and it has no more than 50,000 locals.
+    if let Ok(locals) = program.body(body).code.get_locals_reader() {
+        for (count, ty) in locals.into_iter().map_while(Result::ok) {
+            sizes.resize(sizes.len() + count as usize, size(ty));
+        }
+    }
+    sizes.into()
+}
+
+fn size(ty: ValType) -> u8 {
+    match ty {
+        ValType::I32 | ValType::F32 => 4,
+        ValType::I64 | ValType::F64 | ValType::Ref(_) => 8,
+        ValType::V128 => 16,
+    }
+}
+
+/// The number that DWARF gives to the frame pointer (psABIs of the processors).
+fn frame_pointer(target: Target) -> u8 {
+    match target {
+        Target::X86_64Linux | Target::X86_64Macos => 6,
+        Target::Aarch64Linux | Target::Aarch64Macos => 29,
+        Target::Riscv64Linux => 8,
+    }
+}
