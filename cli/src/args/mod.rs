@@ -72,6 +72,10 @@ pub(crate) enum Command {
     Build(Box<BuildArguments>),
     /// Compile a module and run it; compiled programs are kept in a cache
     Run(Box<RunArguments>),
+    /// Start gdb or lldb on an executable that was built with -g
+    ///
+    /// Scripts in the executable, which show strings and containers of the standard libraries, are trusted.
+    Debug(DebugArguments),
     /// Show what a module or an executable is, needs and may touch
     Inspect(InspectArguments),
     /// List the machines that can be compiled for
@@ -125,6 +129,19 @@ pub(crate) struct RunArguments {
     compile: CompileArguments,
     #[command(flatten)]
     policy: PolicyArguments,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct DebugArguments {
+    /// The executable and the arguments of its program
+    ///
+    /// Options of wasmc stand before the executable.
+    #[arg(value_names = ["EXECUTABLE", "ARGS"], num_args = 1.., required = true, trailing_var_arg = true)]
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) command: Vec<OsString>,
+    /// The debugger, a name or a path such as lldb-19 [default: gdb, or lldb where there is no gdb; lldb first on macOS]
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::CommandName)]
+    pub(crate) debugger: Option<OsString>,
 }
 
 /// Options of a compilation.

@@ -4,6 +4,7 @@
 mod build;
 mod clean;
 mod completions;
+mod debug;
 mod inspect;
 mod man;
 mod run;
@@ -18,6 +19,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
     match arguments.command {
         Command::Build(arguments) => build::build(resolve::build(*arguments, verbosity)?),
         Command::Run(arguments) => run::run(&resolve::run(*arguments, verbosity)?),
+        Command::Debug(arguments) => debug::debug(&arguments),
         Command::Inspect(arguments) => inspect::inspect(arguments),
         Command::Targets(arguments) => targets::targets(&arguments),
         Command::Clean(arguments) => clean::clean(&arguments, verbosity),
