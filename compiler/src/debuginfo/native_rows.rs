@@ -149,9 +149,14 @@ fn runs(function: &MappedFunction, changes: &[Change], cut: Option<u64>) -> Vec<
 /// Marks the ends of prologues that WebAssembly has. Returns whether one lies behind the entry of the function.
 fn mark_prologue_ends(runs: &mut [Run], changes: &[Change], entry_end: Option<u64>) -> bool {
     let mut has_marked = false;
-    for change in changes.iter().filter(|change| change.row.is_some_and(|row| row.prologue_end)) {
+    // If WebAssembly's prologue is empty, the row that ends it is the one of the entry, and continues behind it.
+    let of_entry = runs.first().map(|run| run.change);
+    let is_end = |(position, change): &(usize, &Change)| {
+        change.row.is_some_and(|row| row.prologue_end) && of_entry != Some(*position)
+    };
+    for (_, change) in changes.iter().enumerate().filter(is_end) {
         let is_behind = |run: &&mut Run| entry_end.is_none_or(|end| end <= run.start) && change.wasm <= run.wasm;
-        // The row may have no code, or begin with the entry; then the next row in the order of the code is meant.
+        // The row may have no code; then the next row in the order of the code is meant.
         if let Some(run) = runs.iter_mut().find(is_behind) {
             run.prologue_end = true;
             has_marked = true;
@@ -218,6 +223,13 @@ mod tests {
             let wasm = sequence(&[Row { prologue_end, ..row(10, 1) }], 20);
             check(vec![function()], &[wasm], &[(0, 1, true, false), (16, 1, true, true)]);
         }
+    }
+
+    #[test]
+    fn the_row_of_an_empty_prologue_continues_behind_the_entry() {
+        let wasm = sequence(&[Row { prologue_end: true, ..row(10, 1) }, row(16, 2)], 20);
+        let expected = [(0, 1, true, false), (16, 1, true, true), (24, 2, true, false), (40, 1, false, false)];
+        check(vec![function()], &[wasm], &expected);
     }
 
     #[test]
