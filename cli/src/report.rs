@@ -39,4 +39,11 @@ fn report_output(output: &Output, of_several: Option<&Options>) {
         bytes_text(statistics.image_bytes),
         bytes_text(output.bytes.len() as u64),
     ));
+    let lost = [
+        (statistics.debug_units_damaged, "damaged units, translated up to the damage"),
+        (statistics.debug_locations_lost, "locations that no debugger can follow in the program, left out"),
+    ];
+    for (count, what) in lost.into_iter().filter(|(count, _)| *count > 0) {
+        note(&format!("{target}debug information: {count} {what}"));
+    }
 }

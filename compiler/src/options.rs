@@ -105,6 +105,11 @@ impl DebugInfo {
     pub fn is_wanted(self) -> bool {
         self != DebugInfo::None
     }
+
+    /// Whether it has the form of pointers that lldb needs.
+    pub(crate) fn has_lldb_form(self) -> bool {
+        matches!(self, DebugInfo::Both | DebugInfo::Lldb)
+    }
 }
 
 /// The ways in which out-of-bounds accesses are caught.

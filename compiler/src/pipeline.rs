@@ -44,7 +44,7 @@ pub struct Statistics {
     pub code_bytes: u64,
     /// Bytes of the start image.
     pub image_bytes: u64,
-    /// Units of debug information that are damaged, and were translated up to the damage.
+    /// Units and line programs of debug information that are damaged, and were translated up to the damage.
     pub debug_units_damaged: usize,
     /// Variables and other entries whose location has no equal in the program, and was left out.
     pub debug_locations_lost: usize,

@@ -10,6 +10,7 @@ use gimli::{Attribute, AttributeValue, DwAt, constants as dw};
 use super::R;
 use super::entries::{Expression, Value};
 use super::expressions::{self, Context, Purpose};
+use super::lldb;
 use super::sections::SectionName;
 use super::unit::{Reading, Scope};
 
@@ -48,9 +49,20 @@ pub(super) fn value<'a>(reading: &mut Reading<'_, 'a>, attribute: &Attribute<R<'
 
 /// Adds attributes that the input need not have.
 pub(super) fn add<'a>(reading: &mut Reading<'_, 'a>, tag: gimli::DwTag, attributes: &[Attribute<R<'a>>]) {
-    let is_pointer =
-        matches!(tag, dw::DW_TAG_pointer_type | dw::DW_TAG_reference_type | dw::DW_TAG_rvalue_reference_type);
-    if is_pointer && !attributes.iter().any(|attribute| attribute.name() == dw::DW_AT_byte_size) {
+    if reading.has_lldb_form {
+        for attribute in attributes {
+            if let Some(value) = lldb::second(tag, attribute.name()) {
+                reading.attribute(attribute.name(), value);
+            }
+        }
+    }
+    if let Some(location) = reading.shared.record_location()
+        && matches!(tag, dw::DW_TAG_structure_type | dw::DW_TAG_class_type | dw::DW_TAG_union_type)
+        && attributes.iter().any(|attribute| attribute.name() == dw::DW_AT_byte_size)
+    {
+        reading.attribute(dw::DW_AT_data_location, location);
+    }
+    if lldb::is_pointer(tag) && !attributes.iter().any(|attribute| attribute.name() == dw::DW_AT_byte_size) {
         // Debuggers would take the size of the processor's addresses.
         let bytes = u64::from(reading.unit.encoding().address_size);
         reading.attribute(dw::DW_AT_byte_size, Value::Data(bytes, dw::DW_FORM_data1));
@@ -81,7 +93,7 @@ pub(super) fn location<'a>(
         let ranges = reading.ranges(&(location.range.begin..location.range.end), scope);
         locations.extend(ranges.into_iter().map(|range| (range, expression.clone())));
     }
-    if locations.is_empty() { Value::Absent } else { reading.lists.add_locations(locations) }
+    if locations.is_empty() { Value::Absent } else { Value::Locations(locations) }
 }
 
 fn translate<'a>(

@@ -60,6 +60,8 @@ pub(super) enum Value<'a> {
     StringIn(SectionName, u32),
     Block(&'a [u8]),
     Expression(Box<Expression>),
+    /// Locations by ranges of the text section, which become a list before the unit is written.
+    Locations(Vec<(Range<u64>, Expression)>),
     /// An entry of the unit, by its offset in the input.
     UnitRef(u32),
     /// An entry of the unit, by its position.
@@ -84,6 +86,10 @@ pub(super) struct Expression {
     /// The places of references to base types: bytes from the start of the expression, and the entry's offset in the
     /// input. Each has [`BASE_TYPE_BYTES`].
     pub(super) base_types: Vec<(u32, u32)>,
+    /// Whether it is one location, without pieces: a place in memory, or a value.
+    pub(super) is_simple: bool,
+    /// Whether it ends as a value.
+    pub(super) is_value: bool,
 }
 
 /// Bytes of a reference to a base type, an LEB128 number with padding.

@@ -72,7 +72,10 @@ pub(super) fn translate<'a>(
             }
         };
         match end {
-            End::Piece(bits, offset) => translation.piece(bits, offset),
+            End::Piece(bits, offset) => {
+                translation.output.is_simple = false;
+                translation.piece(bits, offset);
+            }
             End::Expression => return translation.has_location.then_some(translation.output),
         }
     }
@@ -111,7 +114,7 @@ impl<'t, 'c, 'u, 'a> Translation<'t, 'c, 'u, 'a> {
         Translation {
             purpose,
             context,
-            output: Expression::default(),
+            output: Expression { is_simple: true, ..Expression::default() },
             operands: Operands::default(),
             pending: None,
             has_location: false,
@@ -157,6 +160,7 @@ impl<'t, 'c, 'u, 'a> Translation<'t, 'c, 'u, 'a> {
                     self.code().u8(gimli::DW_OP_implicit_value.0);
                     self.code().uleb(data.len() as u64);
                     self.code().bytes.extend_from_slice(data.slice());
+                    self.output.is_simple = false;
                     is_complete = true;
                     continue;
                 }
@@ -232,6 +236,7 @@ impl<'t, 'c, 'u, 'a> Translation<'t, 'c, 'u, 'a> {
         if self.operands.pop()? == Kind::Host {
             self.to_guest()?;
         }
+        self.output.is_value = true;
         self.code().u8(gimli::DW_OP_stack_value.0);
         Some(true)
     }
@@ -499,3 +504,6 @@ impl<'t, 'c, 'u, 'a> Translation<'t, 'c, 'u, 'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

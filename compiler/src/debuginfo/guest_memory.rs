@@ -7,6 +7,7 @@ use std::mem::offset_of;
 
 use gimli::{DW_OP_addr, DW_OP_constu, DW_OP_plus, DW_OP_plus_uconst, DW_OP_skip};
 use gimli::{DW_OP_and, DW_OP_bra, DW_OP_const4u, DW_OP_const8u, DW_OP_deref, DW_OP_dup, DW_OP_lt, DW_OP_minus};
+use gimli::{DW_OP_lit0, DW_OP_ne, DW_OP_over, DW_OP_push_object_address};
 use wasmc_abi::layout::Memory;
 
 use super::sections::{Section, Target};
@@ -74,6 +75,46 @@ impl GuestMemory {
                 add_base(expression, base_field);
             }
         }
+    }
+
+    /// As [`Self::to_host`] for the value of a pointer: null stays null.
+    pub(super) fn pointer(self, expression: &mut Section) {
+        let mut moved = Section::default();
+        match self {
+            GuestMemory::None => return,
+            GuestMemory::Identity { base_field } => {
+                // address < 64 KiB && address != 0 ? address + base : address
+                expression.u8(DW_OP_dup.0);
+                expression.u8(DW_OP_const4u.0);
+                expression.u32(IDENTITY_START);
+                expression.u8(DW_OP_lt.0);
+                for operation in [DW_OP_over, DW_OP_lit0, DW_OP_ne, DW_OP_and] {
+                    expression.u8(operation.0);
+                }
+                add_base(&mut moved, base_field);
+            }
+            GuestMemory::Fixed { .. } | GuestMemory::Loaded { .. } => {
+                expression.u8(DW_OP_dup.0);
+                self.to_host(&mut moved);
+            }
+        }
+        expression.u8(DW_OP_bra.0);
+        expression.u16(SKIP_BYTES);
+        expression.u8(DW_OP_skip.0);
+        expression.u16(moved.bytes.len() as u16);
+        expression.append(moved, |_| 0);
+    }
+
+    /// The location of a record that gdb has followed a pointer of the guest to, where its bytes may be elsewhere.
+    ///
+    /// gdb takes it for records only. It cannot compare pointers to such types, so programs without records in the lowest
+    /// 64 KiB get none.
+    pub(super) fn record(self) -> Option<Section> {
+        let GuestMemory::Identity { .. } = self else { return None };
+        let mut expression = Section::default();
+        expression.u8(DW_OP_push_object_address.0);
+        self.to_host(&mut expression);
+        Some(expression)
     }
 
     /// Pushes the address in the process of a known address of the guest.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::entries::{Expression, Value};
+use super::entries::{Entries, Expression, Value};
 use super::sections::{Section, SectionName};
 
 /// The lists of a unit.
@@ -45,8 +45,20 @@ impl Lists {
         Value::List(name, offset)
     }
 
+    /// Makes lists of the locations of all entries that are written.
+    pub(super) fn place_locations(&mut self, entries: &mut Entries<'_>) {
+        for entry in entries.list.iter().filter(|entry| !entry.dropped) {
+            for attribute in &mut entries.attributes[entry.attributes.start as usize..entry.attributes.end as usize] {
+                if let Value::Locations(locations) = &mut attribute.value {
+                    let locations = std::mem::take(locations);
+                    attribute.value = self.add_locations(locations);
+                }
+            }
+        }
+    }
+
     /// Appends a list of locations, each for a range in the text section.
-    pub(super) fn add_locations(&mut self, locations: Vec<(Range<u64>, Expression)>) -> Value<'static> {
+    fn add_locations(&mut self, locations: Vec<(Range<u64>, Expression)>) -> Value<'static> {
         let name = self.sections().1;
         let section = start(&mut self.locations, self.version);
         let offset = section.len() as u32;

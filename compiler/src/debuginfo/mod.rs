@@ -16,6 +16,7 @@ mod line_table;
 mod lines;
 mod lists;
 mod liveness;
+mod lldb;
 mod native_rows;
 mod operands;
 mod output;
@@ -46,10 +47,8 @@ type R<'a> = EndianSlice<'a, LittleEndian>;
 /// How much of the debug information could not be translated.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub(crate) struct Degraded {
-    /// Units that are damaged, from the damage on.
+    /// Units and line programs that are damaged, from the damage on.
     pub(crate) units: usize,
-    /// Line programs that are damaged, from the damage on.
-    pub(crate) line_programs: usize,
     /// Locations of variables, and other expressions.
     pub(crate) locations: usize,
 }
@@ -57,7 +56,6 @@ pub(crate) struct Degraded {
 impl std::ops::AddAssign for Degraded {
     fn add_assign(&mut self, other: Degraded) {
         self.units += other.units;
-        self.line_programs += other.line_programs;
         self.locations += other.locations;
     }
 }
@@ -99,3 +97,6 @@ fn add_instance(
         units.list.par_iter().map(|unit| unit::rewrite(&shared, unit, units.targets_in(unit))).collect();
     output.add_units(&units, rewritten);
 }
+
+#[cfg(test)]
+mod tests;

@@ -55,10 +55,10 @@ impl Output {
             let section = &mut self.sections[SectionName::Line as usize];
             let start = section.len();
             let (Ok(lines), Ok(offset)) = (lines, u32::try_from(start)) else {
-                self.degraded.line_programs += 1;
+                self.degraded.units += 1;
                 continue;
             };
-            self.degraded.line_programs += usize::from(lines.is_damaged);
+            self.degraded.units += usize::from(lines.is_damaged);
             section.bytes.extend(lines.table.bytes);
             section.fixups.extend(lines.table.fixups.into_iter().map(|(place, addend)| Fixup {
                 offset: start + place as u64,

@@ -6,19 +6,21 @@ use wasmparser::ValType;
 
 use super::R;
 use super::address_map::AddressMap;
-use super::entries::Value;
+use super::entries::{Expression, Value};
 use super::expressions::{Frame, Global};
 use super::guest_memory::GuestMemory;
 use super::input::section;
-use super::sections::SectionName;
+use super::sections::{Section, SectionName};
 use crate::module::Program;
-use crate::module::const_expr::ConstValue;
+use crate::module::const_expr::{ConstExpr, ConstValue};
+use crate::module::entities::{DataMode, DataSegment};
 use crate::module::index::DefinedFuncIndex;
 use crate::module::instance::{Instance, InstanceIndex};
 use crate::object::{Object, PlacedBody};
-use crate::options::Options;
+use crate::options::{DebugInfo, Options};
 use crate::plan::Plan;
-use crate::plan::globals::GlobalPlan;
+use crate::plan::globals::{self, GlobalPlan};
+use crate::plan::symbols::guest_pointer_symbol;
 use crate::target::Target;
 
 /// The values that all units of a module share. All of them are read only.
@@ -30,8 +32,14 @@ pub(super) struct Shared<'s, 'a> {
     pub(super) frames: HashMap<DefinedFuncIndex, Frame<'s>>,
     /// The places of line programs in the output, by those in the input.
     pub(super) lines: &'s HashMap<usize, u32>,
-    /// Bytes of `.debug_str` and `.debug_line_str`.
-    string_bytes: [usize; 2],
+    /// The debuggers that the output is for.
+    pub(super) debug_info: DebugInfo,
+    /// The symbol of the function that follows a pointer of the guest, for lldb.
+    pub(super) pointer_function: String,
+    /// The location of records, where it is not the address in a pointer to them.
+    record_location: Option<Section>,
+    /// `.debug_str` and `.debug_line_str`.
+    strings: [&'a [u8]; 2],
     program: &'s Program<'a>,
     plan: &'s Plan,
     instance: &'s Instance<'a>,
@@ -47,6 +55,7 @@ impl<'s, 'a> Shared<'s, 'a> {
         options: &Options,
     ) -> Shared<'s, 'a> {
         let instance = &program.instances[instance];
+        let memory = GuestMemory::of(plan, instance);
         let bodies = object.bodies().iter().filter(|placed| instance.bodies.contains(&placed.body));
         let frame = |placed: &'s PlacedBody| {
             let slots = &placed.map.slots[..];
@@ -56,23 +65,41 @@ impl<'s, 'a> Shared<'s, 'a> {
         Shared {
             dwarf,
             map,
-            memory: GuestMemory::of(plan, instance),
+            memory,
             frames: bodies.map(frame).collect(),
             lines,
-            string_bytes: [SectionName::Str, SectionName::LineStr].map(|name| section(instance.module, name).len()),
+            debug_info: options.debug_info,
+            record_location: if has_low_data(plan, program, instance) { memory.record() } else { None },
+            pointer_function: instance.memories().next().map_or_else(String::new, guest_pointer_symbol),
+            strings: [SectionName::Str, SectionName::LineStr].map(|name| section(instance.module, name)),
             program,
             plan,
             instance,
         }
     }
 
+    /// The location of records for gdb, where it is not the address in a pointer to them.
+    pub(super) fn record_location(&self) -> Option<Value<'static>> {
+        let code = self.record_location.as_ref()?.clone();
+        Some(Value::Expression(Box::new(Expression { code, ..Expression::default() })))
+    }
+
     /// The value for a string in `.debug_str` or `.debug_line_str`.
     pub(super) fn string(&self, name: SectionName, offset: usize) -> Value<'static> {
-        let bytes = self.string_bytes[usize::from(name != SectionName::Str)];
         match u32::try_from(offset) {
-            Ok(at) if offset < bytes => Value::StringIn(name, at),
+            Ok(at) if offset < self.strings(name).len() => Value::StringIn(name, at),
             _ => Value::Absent,
         }
+    }
+
+    /// The bytes of a string in `.debug_str` or `.debug_line_str`.
+    pub(super) fn string_bytes(&self, name: SectionName, offset: u32) -> &'a [u8] {
+        let from = self.strings(name).get(offset as usize..).unwrap_or_default();
+        from.split(|byte| *byte == 0).next().unwrap_or_default()
+    }
+
+    fn strings(&self, name: SectionName) -> &'a [u8] {
+        self.strings[usize::from(name != SectionName::Str)]
     }
 
     /// A global of the module; `None` if expressions cannot refer to it.
@@ -94,6 +121,27 @@ impl<'s, 'a> Shared<'s, 'a> {
         }
     }
 }
+
+/// Whether static data or the stack is in the lowest 64 KiB of memory 0. The heap is behind both.
+fn has_low_data(plan: &Plan, program: &Program<'_>, instance: &Instance<'_>) -> bool {
+    let Some(memory) = instance.memories().next() else { return false };
+    let value = |expression: &ConstExpr| expression.evaluate(|global| globals::value(&plan.globals, global)).ok();
+    let is_low = |segment: &DataSegment<'_>| match &segment.mode {
+        DataMode::Active { memory: of, offset } if *of == memory => {
+            matches!(value(offset), Some(ConstValue::I32(offset)) if (offset.cast_unsigned()) < LOW_BYTES)
+        }
+        DataMode::Active { .. } | DataMode::Passive => false,
+    };
+    // Linkers make the stack pointer the first global. A program whose stack starts this far up is not expected to
+    // reach the lowest bytes.
+    let stack = instance.spaces.globals.get(0);
+    let stack = (instance.module.globals.len() > 0).then(|| plan.start.globals.get(stack)).flatten();
+    let has_low_stack = matches!(stack, Some(ConstValue::I32(stack)) if stack.cast_unsigned() < 2 * LOW_BYTES);
+    has_low_stack || program.data.iter().any(|(_, segment)| is_low(segment))
+}
+
+/// The bytes that may lie elsewhere in the process.
+const LOW_BYTES: u32 = 64 << 10;
 
 /// The sizes of the locals of a body, parameters first.
 fn local_sizes(program: &Program<'_>, body: DefinedFuncIndex) -> Box<[u8]> {

@@ -11,7 +11,7 @@ use super::entries::{Attribute, Entries, Entry, Value};
 use super::expressions::Frame;
 use super::lists::Lists;
 use super::shared::Shared;
-use super::{Degraded, R, attributes, writing};
+use super::{Degraded, R, attributes, lldb, writing};
 
 /// A rewritten unit: its parts of the sections.
 pub(super) struct RewrittenUnit {
@@ -29,6 +29,8 @@ pub(super) struct Reading<'r, 'a> {
     pub(super) degraded: Degraded,
     /// The steps that lists of the input may still cost.
     pub(super) list_steps: usize,
+    /// Whether pointers get a form for lldb.
+    pub(super) has_lldb_form: bool,
     /// The bytes of WebAssembly whose code may still be looked up.
     lookup_bytes: u64,
     /// The code of the unit's functions.
@@ -89,6 +91,7 @@ pub(super) fn rewrite<'a>(
     };
     let bytes = unit.header.length_including_self();
     u32::try_from(bytes).ok()?;
+    let has_lldb_form = shared.debug_info.has_lldb_form() && unit.encoding().address_size == 4;
     let mut reading = Reading {
         shared,
         unit: unit.unit_ref(shared.dwarf),
@@ -96,6 +99,7 @@ pub(super) fn rewrite<'a>(
         lists: Lists::new(version),
         degraded: Degraded::default(),
         list_steps: 256 + bytes,
+        has_lldb_form,
         lookup_bytes: (256 + bytes as u64) * LOOKUP_BYTES_PER_BYTE,
         code: Vec::new(),
     };
@@ -103,6 +107,10 @@ pub(super) fn rewrite<'a>(
     reading.finish_root();
     let Reading { mut entries, mut lists, degraded, .. } = reading;
     super::liveness::keep_referenced(&mut entries, targets);
+    if has_lldb_form {
+        lldb::fill_in(&mut entries, shared);
+    }
+    lists.place_locations(&mut entries);
     lists.finish();
     let is_target = |input: u32| targets.binary_search(&input).is_ok();
     let written = writing::write(&entries, version, kind, &is_target);

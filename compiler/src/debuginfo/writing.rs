@@ -135,7 +135,7 @@ impl Abbreviations {
 /// The form of a value; `None` for one that is left out.
 fn form(value: &Value<'_>) -> Option<DwForm> {
     Some(match value {
-        Value::Absent => return None,
+        Value::Absent | Value::Locations(_) => return None,
         Value::Data(_, form) => *form,
         Value::Data16(_) => dw::DW_FORM_data16,
         Value::Udata(_) => dw::DW_FORM_udata,
@@ -157,7 +157,7 @@ fn form(value: &Value<'_>) -> Option<DwForm> {
 
 fn size(value: &Value<'_>) -> usize {
     match value {
-        Value::Absent | Value::Flag(true) => 0,
+        Value::Absent | Value::Locations(_) | Value::Flag(true) => 0,
         Value::Flag(false) | Value::Data(_, dw::DW_FORM_data1) => 1,
         Value::Data(_, dw::DW_FORM_data2) => 2,
         Value::Data(_, dw::DW_FORM_data4) => 4,
@@ -262,7 +262,7 @@ impl Writer<'_, '_> {
     fn value(&mut self, value: &Value<'_>) {
         let info = &mut self.written.info;
         match value {
-            Value::Absent | Value::Flag(true) => {}
+            Value::Absent | Value::Locations(_) | Value::Flag(true) => {}
             Value::Flag(false) => info.u8(0),
             Value::Data(number, _) => info.bytes.extend_from_slice(&number.to_le_bytes()[..size(value)]),
             Value::Data16(bytes) => info.bytes.extend_from_slice(&bytes[..]),

@@ -17,7 +17,7 @@ use crate::error::Result;
 use crate::module::Program;
 use crate::module::index::FuncIndex;
 use crate::plan::Plan;
-use crate::plan::symbols::Definition;
+use crate::plan::symbols::{Definition, guest_pointer_symbol};
 
 /// Declares all functions in order of their ids, and returns the ids of the definitions.
 pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<FuncId>> {
@@ -28,7 +28,9 @@ pub(super) fn declare(object: &mut ObjectModule, plan: &Plan) -> Result<Vec<Func
         let exported = match definition {
             Definition::Main => Some(symbols::MAIN.to_owned()),
             Definition::Library(function) => plan.library.as_ref().and_then(|library| library.symbol(*function)),
-            Definition::Body(_) | Definition::Thunk(_) | Definition::Instantiation(_) => None,
+            Definition::Body(_) | Definition::Thunk(_) | Definition::Instantiation(_) | Definition::GuestPointer(_) => {
+                None
+            }
         };
         let id = match exported {
             Some(symbol) => object.declare_function(&symbol, Linkage::Export, &signature),
@@ -66,6 +68,7 @@ pub(super) fn name(product: &mut ObjectProduct, program: &Program<'_>, plan: &Pl
                 None => format!("wasm-function[{}]", program.index_in_module(body)),
             },
             Definition::Thunk(function) => import_name(program, function),
+            Definition::GuestPointer(memory) => guest_pointer_symbol(memory),
             Definition::Main | Definition::Instantiation(_) | Definition::Library(_) => continue,
         };
         let symbol = product.function_symbol(*id);
@@ -83,7 +86,7 @@ pub(super) fn define_records(object: &mut ObjectModule, source: &Source<'_, '_>)
         let (function_index, name) = match *definition {
             Definition::Body(body) => (program.index_in_module(body), program.frame_name(body)),
             Definition::Thunk(function) => (sites::GENERATED, import_name(program, function)),
-            Definition::Main | Definition::Instantiation(_) | Definition::Library(_) => {
+            Definition::Main | Definition::Instantiation(_) | Definition::Library(_) | Definition::GuestPointer(_) => {
                 (sites::GENERATED, String::new())
             }
         };

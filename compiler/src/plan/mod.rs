@@ -103,7 +103,15 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
     }
     let library = options.emit.has_header().then(|| Library::plan(program));
     let processor_features = options.cpu.beyond_baseline(options.target)?;
-    let symbols = symbols::assign(program, &reached, &providers, &globals.plans, &instantiation, library.as_ref());
+    let symbols = symbols::assign(
+        program,
+        &reached,
+        &providers,
+        &globals.plans,
+        &instantiation,
+        library.as_ref(),
+        options.debug_info,
+    );
     let threads = match thread_start {
         Some(start) => Some(threads::plan(program, start, globals.bytes, symbols.length_slots.len(), options)?),
         None => None,

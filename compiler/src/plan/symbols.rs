@@ -6,7 +6,7 @@
 //! address is the base from which function references count. No other file may know the order of what a program
 //! defines.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use wasmc_abi::builtins;
 
@@ -18,8 +18,9 @@ use super::library::{Library, LibraryFunction};
 use super::reachability::Reached;
 use crate::module::Program;
 use crate::module::const_expr::ConstValue;
-use crate::module::index::{DefinedFuncIndex, FuncIndex, GlobalIndex, IndexVec};
+use crate::module::index::{DefinedFuncIndex, FuncIndex, GlobalIndex, IndexVec, MemoryIndex};
 use crate::module::instance::InstanceIndex;
+use crate::options::DebugInfo;
 
 /// Cranelift namespace of functions.
 pub(crate) const FUNCTION_NAMESPACE: u32 = 0;
@@ -44,6 +45,16 @@ pub(crate) enum Definition {
     Instantiation(InstanceIndex),
     /// A function for C.
     Library(LibraryFunction),
+    /// The function that follows a pointer into a memory, for lldb.
+    GuestPointer(MemoryIndex),
+}
+
+/// The symbol of [`Definition::GuestPointer`], by which debug information refers to it.
+pub(crate) fn guest_pointer_symbol(memory: MemoryIndex) -> String {
+    match memory.0 {
+        0 => "wasmc_guest_ptr_get".into(),
+        index => format!("wasmc_guest_ptr_get_{index}"),
+    }
 }
 
 /// The numbers, and the lists that they count in.
@@ -100,8 +111,12 @@ pub(super) fn assign(
     globals: &IndexVec<GlobalIndex, GlobalPlan>,
     instantiation: &Instantiation,
     library: Option<&Library>,
+    debug_info: DebugInfo,
 ) -> Symbols {
-    let definitions = define(reached, providers, instantiation, library);
+    let mut definitions = define(reached, providers, instantiation, library);
+    if debug_info.has_lldb_form() {
+        definitions.extend(described_memories(program).into_iter().map(Definition::GuestPointer));
+    }
     let definition_ids = definitions.iter().zip(0..).map(|(definition, id)| (*definition, FunctionId(id))).collect();
     let externals = externals(reached, providers, library);
     let first_external = definitions.len() as u32;
@@ -190,6 +205,13 @@ fn define(
     definitions.extend(instantiation.functions().map(Definition::Instantiation));
     definitions.extend(library.into_iter().flat_map(Library::generated).map(Definition::Library));
     definitions
+}
+
+/// The memories to which debug information refers: the first of each instance, where it has pointers of 32 bits.
+fn described_memories(program: &Program<'_>) -> BTreeSet<MemoryIndex> {
+    let described = program.instances.iter().filter(|(_, instance)| !instance.module.debug_sections.is_empty());
+    let memories = described.filter_map(|(_, instance)| instance.memories().next());
+    memories.filter(|memory| !program.memories[*memory].is_64).collect()
 }
 
 impl Symbols {

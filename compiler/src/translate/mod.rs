@@ -42,5 +42,6 @@ pub(crate) fn function(context: &mut TranslateContext, unit: Unit<'_, '_>, defin
         Definition::Thunk(function) => glue::thunk(unit, function),
         Definition::Instantiation(instance) => glue::instantiation(context, unit, instance),
         Definition::Library(function) => glue::library(unit, function),
+        Definition::GuestPointer(memory) => glue::guest_pointer(unit, memory),
     }
 }

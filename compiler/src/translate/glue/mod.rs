@@ -6,6 +6,7 @@
 //! and [`super::operators`], as bodies do.
 
 mod entry;
+mod guest_pointer;
 mod instantiation;
 mod library;
 mod thunk;
@@ -22,6 +23,7 @@ use crate::plan::instantiation::Step;
 use crate::plan::symbols::{Definition, FUNCTION_NAMESPACE};
 
 pub(super) use entry::entry;
+pub(super) use guest_pointer::guest_pointer;
 pub(super) use instantiation::instantiation;
 pub(super) use library::library;
 pub(super) use thunk::thunk;
