@@ -14,7 +14,7 @@
 use core::ptr::NonNull;
 use core::sync::atomic::{AtomicU64, Ordering::Acquire};
 
-use wasmc_abi::layout::Memory;
+use wasmc_abi::layout::{Memory, MemoryRecord};
 
 #[cfg(not(test))]
 pub use linked::*;
@@ -34,6 +34,14 @@ impl MemoryEntry {
         let length_bytes = unsafe { AtomicU64::from_ptr(&raw mut (*entry).length_bytes) }.load(Acquire);
         // SAFETY: the rest of the entry, which is not written while other threads may read it (`set_memory`).
         Memory { length_bytes, ..unsafe { entry.read_volatile() } }
+    }
+
+    /// Whether the memory is at its own addresses.
+    pub fn is_identity(self) -> bool {
+        let first = memory_entry(0).map_or(self.0, |first| first.0);
+        // SAFETY: both are entries of one array.
+        let index = unsafe { self.0.offset_from_unsigned(first) };
+        memory_plans().get(index).is_some_and(MemoryRecord::is_identity)
     }
 }
 
@@ -237,7 +245,8 @@ mod linked {
     }
 }
 
-/// The program of the unit tests: one memory and one table that tests may set, and nothing else.
+/// The program of the unit tests: one memory and one table that tests may set, a plan of the memory that is the same
+/// unless a test sets it, and nothing else.
 #[cfg(test)]
 mod unlinked {
     use std::cell::Cell;
@@ -266,6 +275,7 @@ mod unlinked {
     };
     const PLAN: MemoryRecord = MemoryRecord {
         base: 0,
+        identity: 0,
         reservation_bytes: 0,
         initial_bytes: 0,
         maximum_bytes: super::TEST_MEMORY_MAXIMUM_BYTES,
@@ -275,6 +285,7 @@ mod unlinked {
     // Each test has a thread of its own, and so a program of its own.
     thread_local! {
         static MEMORY: Cell<Memory> = const { Cell::new(Memory { base: 0, length_bytes: 0, mapped_bytes: 0 }) };
+        static PLANS: Cell<&'static [MemoryRecord]> = const { Cell::new(&[PLAN]) };
         static TABLE: Cell<Table> = const { Cell::new(Table { elements: 0, length: 0, capacity: 0, maximum: 1000 }) };
     }
 
@@ -283,7 +294,10 @@ mod unlinked {
         &PROGRAM
     }
     pub(crate) fn memory_plans() -> &'static [MemoryRecord] {
-        &[PLAN]
+        PLANS.get()
+    }
+    pub(crate) fn set_memory_plan(plan: MemoryRecord) {
+        PLANS.set(Box::leak(Box::new([plan])));
     }
     pub(crate) fn memory_entry(_index: u32) -> Option<MemoryEntry> {
         MEMORY.with(|memory| NonNull::new(memory.as_ptr())).map(MemoryEntry)

@@ -19,6 +19,7 @@ pub struct Machine {
 /// How to run an executable: the words of a command line.
 #[derive(Clone, Debug)]
 pub struct Launcher {
+    tool: Vec<OsString>,
     emulator: Vec<OsString>,
     executable: PathBuf,
 }
@@ -84,7 +85,7 @@ impl Machine {
         } else if outcome.ending != Ending::Status(0) {
             return Err(format!("{build:?}: {:?}\n{}", outcome.ending, String::from_utf8_lossy(&outcome.stderr)));
         }
-        Ok(Launcher { emulator: self.emulator(with_vectors)?, executable: executable.into() })
+        Ok(Launcher { tool: Vec::new(), emulator: self.emulator(with_vectors)?, executable: executable.into() })
     }
 
     /// The command words that run a program of this machine; empty on that machine itself.
@@ -111,7 +112,7 @@ fn needs_vectors(outcome: &Outcome) -> bool {
 impl Launcher {
     /// Runs this file as it is.
     pub fn native(executable: impl Into<PathBuf>) -> Launcher {
-        Launcher { emulator: Vec::new(), executable: executable.into() }
+        Launcher { tool: Vec::new(), emulator: Vec::new(), executable: executable.into() }
     }
 
     /// How to run the same executable with vector registers of other lengths; nothing unless an emulator has some.
@@ -123,9 +124,17 @@ impl Launcher {
         let with = |processor: &&str| {
             let words =
                 self.emulator.iter().map(|word| if is_first(word) { (*processor).into() } else { word.clone() });
-            Launcher { emulator: words.collect(), executable: self.executable.clone() }
+            Launcher { emulator: words.collect(), ..self.clone() }
         };
         VECTOR_PROCESSORS[1..].iter().map(with).collect()
+    }
+
+    /// How to run the same executable by a tool: these words come first.
+    pub fn behind(&self, words: &[&str]) -> Result<Launcher, Failure> {
+        let [tool, options @ ..] = words else { return Ok(self.clone()) };
+        let tool = tools::find(tool).ok_or_else(|| tools::missing(tool))?;
+        let tool = std::iter::once(tool.into()).chain(options.iter().map(OsString::from)).collect();
+        Ok(Launcher { tool, ..self.clone() })
     }
 
     /// The executable itself.
@@ -135,11 +144,15 @@ impl Launcher {
 
     /// The words that run it, to which arguments are added.
     pub fn words(&self) -> Vec<OsString> {
-        self.emulator.iter().cloned().chain([self.executable.clone().into()]).collect()
+        let words = self.tool.iter().chain(&self.emulator).cloned();
+        words.chain([self.executable.clone().into()]).collect()
     }
 
-    /// The process that runs it with this `argv[0]`.
+    /// The process that runs it with this `argv[0]`, which a tool does not know.
     pub fn process(&self, arg0: impl AsRef<OsStr>) -> Process {
+        if let [tool, ..] = &*self.tool {
+            return Process::new(tool).args(&self.words()[1..]);
+        }
         match self.emulator.split_first() {
             None => Process::new(&self.executable).arg0(arg0),
             Some((emulator, options)) => {

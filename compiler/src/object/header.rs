@@ -12,7 +12,7 @@ use super::exceptions::Exceptions;
 use super::{Source, declare_data, elf, macho, writer_error};
 use crate::error::Result;
 use crate::options::Options;
-use crate::plan::memory::Bounds;
+use crate::plan::memory::MemoryBase;
 use crate::target::Format;
 
 /// Defines the counts, plans, image and policy, and the reference to the version stamp of the runtime.
@@ -40,18 +40,16 @@ pub(super) fn define(
         exception_root_count: count(exceptions.roots.len()),
         reserved: 0,
     };
-    let memory_plans = plan.memories.iter().map(|(_, memory)| {
-        let (base, reservation_bytes) = match memory.bounds {
-            Bounds::Guard { base, reservation_bytes } => (base, reservation_bytes),
-            Bounds::Explicit { reservation_bytes } => (0, reservation_bytes),
-        };
-        layout::MemoryRecord {
-            base,
-            reservation_bytes,
-            initial_bytes: memory.initial_bytes,
-            maximum_bytes: memory.maximum_bytes,
-            page_bytes: memory.page_bytes,
-        }
+    let memory_plans = plan.memories.iter().map(|(_, memory)| layout::MemoryRecord {
+        base: match memory.base {
+            MemoryBase::Constant(base) => base,
+            MemoryBase::Identity | MemoryBase::State => 0,
+        },
+        identity: u64::from(memory.base == MemoryBase::Identity),
+        reservation_bytes: memory.reservation_bytes,
+        initial_bytes: memory.initial_bytes,
+        maximum_bytes: memory.maximum_bytes,
+        page_bytes: memory.page_bytes,
     });
     let page_bytes = options.target.image_page_bytes();
     let (policy_section, image_section) = match options.target.format() {

@@ -12,23 +12,45 @@
 //! so with a reservation of 8 GiB and one page for the width of the access no address can leave it, and no access needs
 //! a check. With explicit checks the memory lies anywhere and every access compares.
 //!
+//! **Identity.** With debug information, on Linux, one memory of an executable lies at its own addresses, so that a
+//! debugger which follows a pointer of the guest arrives where the guest would: guest address `a` is host address `a`,
+//! except for the lowest 64 KiB, which a kernel may keep from programs. The whole memory has a second place, the
+//! *alias*, of which both show the same bytes:
+//!
+//! ```text
+//!   host 0           64 KiB                    length      4 GiB         8 GiB + 64 KiB
+//!   | as root: bytes | bytes from 64 KiB on    | no access | guard       |
+//!   16 GiB = alias   alias + 64 KiB            alias + length            alias + 8 GiB + 64 KiB
+//!   | bytes          | bytes from 64 KiB on    | no access | guard       |
+//! ```
+//!
+//! Code adds the base that is in the memory's state (0 where the system maps page 0, else the alias) to an address
+//! below 64 KiB, and nothing to others (`translate/address.rs`). Index and offset are below 2^33 together, so either
+//! sum stays in one of the two reservations, whichever code chooses, and other memories lie behind them. With explicit
+//! checks the memory lies there too and never moves; its reservations are as long as its maximum.
+//!
 //! Two kinds of memory are always checked, whatever the options say. With `i64` indices no reservation is large enough.
 //! And where pages are smaller than those of the machine, the length may end within one of the latter, of which guard
 //! pages cannot make a part inaccessible.
 
-use wasmc_abi::layout::WASM_PAGE_BYTES;
+use wasmc_abi::layout::{IDENTITY_ALIAS, WASM_PAGE_BYTES};
 
 use crate::error::{Error, Result};
 use crate::module::Program;
 use crate::module::entities::Memory;
 use crate::module::index::{Index, IndexVec, MemoryIndex};
 use crate::options::{BoundsChecks, Options};
+use crate::target::Format;
 
 /// How one memory is laid out.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct MemoryPlan {
     /// How its bounds are enforced.
     pub(crate) bounds: Bounds,
+    /// Where it lies.
+    pub(crate) base: MemoryBase,
+    /// Bytes of address space that are reserved at start, guard included; 0 for a memory that may move when it grows.
+    pub(crate) reservation_bytes: u64,
     /// Whether its indices are `i64`, instead of `i32`.
     pub(crate) is_64: bool,
     /// Bytes of a page; a power of two.
@@ -42,21 +64,23 @@ pub(crate) struct MemoryPlan {
 }
 
 /// How the bounds of a memory are enforced.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Bounds {
-    /// By the reservation: addresses are a constant base plus an index.
-    Guard {
-        /// Address of the first byte.
-        base: u64,
-        /// Bytes of address space from there.
-        reservation_bytes: u64,
-    },
+    /// By the reservation, in which every sum of an index and an offset lies.
+    Guard,
     /// By comparing with the length, in the state of the memory, at each access.
-    Explicit {
-        /// Bytes of address space that are reserved at start, for a memory that must stay where it is because threads
-        /// share it; 0 for one that may move when it grows.
-        reservation_bytes: u64,
-    },
+    Explicit,
+}
+
+/// Where a memory lies. Guard pages need one of the first two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MemoryBase {
+    /// At its own addresses (see the module).
+    Identity,
+    /// At this address.
+    Constant(u64),
+    /// At the address in the state of the memory.
+    State,
 }
 
 /// Bytes that an `i32` index can reach.
@@ -77,20 +101,30 @@ const ADDRESS_SPACE_BYTES: u64 = 1 << 47;
 /// the host's process: without position independence, Linux puts the program and its heap within the first gigabytes.
 const HOSTED_MEMORY_BASE: u64 = 0x10_0000_0000;
 
+/// The address of the first memory beside one at its own addresses: behind that memory's alias.
+const BASE_BESIDE_IDENTITY: u64 = 0x8_0000_0000;
+
+const _: () = assert!(IDENTITY_ALIAS + RESERVATION_BYTES <= BASE_BESIDE_IDENTITY);
+const _: () = assert!(RESERVATION_BYTES <= IDENTITY_ALIAS);
+
 /// Lays out the memories.
 ///
 /// # Errors
 /// [`Error::Options`] when a memory starts larger than the options allow, [`Error::Limit`] when no process could have
 /// it.
 pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<IndexVec<MemoryIndex, MemoryPlan>> {
-    let bases = guarded_bases(program, options);
-    let plan = |((index, memory), base): ((_, &Memory), Option<u64>)| {
+    let places = places(program, options);
+    let plan = |((index, memory), (bounds, base)): ((_, &Memory), _)| {
         let maximum_bytes = maximum_bytes(memory, options);
         Ok(MemoryPlan {
-            bounds: match base {
-                Some(base) => Bounds::Guard { base, reservation_bytes: RESERVATION_BYTES },
-                None if memory.shared => Bounds::Explicit { reservation_bytes: maximum_bytes + WASM_PAGE_BYTES },
-                None => Bounds::Explicit { reservation_bytes: 0 },
+            bounds,
+            base,
+            reservation_bytes: match (bounds, base) {
+                (Bounds::Guard, _) => RESERVATION_BYTES,
+                // At least a page is beyond the lowest 64 KiB.
+                (Bounds::Explicit, MemoryBase::Identity) => maximum_bytes.max(WASM_PAGE_BYTES) + WASM_PAGE_BYTES,
+                (Bounds::Explicit, _) if memory.shared => maximum_bytes + WASM_PAGE_BYTES,
+                (Bounds::Explicit, _) => 0,
             },
             is_64: memory.is_64,
             page_bytes: memory.page_bytes,
@@ -99,27 +133,44 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<IndexVec<
             shared: memory.shared,
         })
     };
-    program.memories.iter().zip(bases).map(plan).collect()
+    program.memories.iter().zip(places).map(plan).collect()
 }
 
-/// The addresses of memories with guard pages; `None` for memories without.
-fn guarded_bases(program: &Program<'_>, options: &Options) -> Vec<Option<u64>> {
-    let mut bases = vec![None; program.memories.len()];
-    if options.bounds_checks == BoundsChecks::Explicit {
-        return bases;
-    }
-    let first_base = if options.emit.has_header() { HOSTED_MEMORY_BASE } else { options.target.memory_base() };
+/// How the bounds of each memory are enforced, and where it lies.
+fn places(program: &Program<'_>, options: &Options) -> Vec<(Bounds, MemoryBase)> {
+    let mut places = vec![(Bounds::Explicit, MemoryBase::State); program.memories.len()];
     // The first memory of the last module, which is the program's own, gets the best address.
     let own = program.instances.iter().next_back().and_then(|(_, instance)| instance.memories().next());
     let own = own.map_or(0, Index::position);
-    let guarded = (own..bases.len())
+    let suited: Vec<_> = (own..places.len())
         .chain(0..own)
         .filter(|position| can_be_guarded(&program.memories[MemoryIndex::new(*position as u32)]))
-        .take(GUARDED_MEMORIES_MAX);
-    for (number, position) in (0..).zip(guarded.collect::<Vec<_>>()) {
-        bases[position] = Some(first_base + number * RESERVATION_BYTES);
+        .collect();
+    let bounds = match options.bounds_checks {
+        BoundsChecks::Guard => Bounds::Guard,
+        BoundsChecks::Explicit => Bounds::Explicit,
+    };
+    let mut others = &*suited;
+    let mut first_base = if options.emit.has_header() { HOSTED_MEMORY_BASE } else { options.target.memory_base() };
+    if can_be_identity(options)
+        && let Some((position, rest)) = suited.split_first()
+    {
+        places[*position] = (bounds, MemoryBase::Identity);
+        (others, first_base) = (rest, BASE_BESIDE_IDENTITY);
     }
-    bases
+    if bounds == Bounds::Guard {
+        let guarded = others.iter().take(GUARDED_MEMORIES_MAX);
+        for (number, position) in (0..).zip(guarded) {
+            places[*position] = (bounds, MemoryBase::Constant(first_base + number * RESERVATION_BYTES));
+        }
+    }
+    places
+}
+
+/// Whether a memory of the program can lie at its own addresses. On macOS the system keeps the lowest 4 GiB from
+/// programs; in the process of a host, other mappings may be there.
+fn can_be_identity(options: &Options) -> bool {
+    options.debug_info.is_wanted() && options.target.format() == Format::Elf && !options.emit.has_header()
 }
 
 fn can_be_guarded(memory: &Memory) -> bool {

@@ -2,9 +2,15 @@
 //!
 //! Changes here need a reviewer who has read this file whole. The rules:
 //!
-//! 1. An address is `base + zero-extended index + constant offset`, with nothing added afterwards by callers.
-//! 2. With guard pages there is no check: `plan::memory` shows why no such address leaves the reservation. What makes
-//!    this sound is that an access out of bounds *faults*, so no access made here may ever be marked `notrap`.
+//! 1. An address is `base + zero-extended index + constant offset`, with nothing added afterwards by callers. In a
+//!    memory at its own addresses, `base` is 0 unless the sum of index and offset is below 64 KiB; then it is the base
+//!    in the memory's state, which is 0 or the alias. It is chosen without a branch ([`own_address`]) and by the whole
+//!    sum, so an offset below 64 KiB is never left to the displacement of an instruction. An access that begins below
+//!    64 KiB and ends above it is in the alias, or at address 0 and up, where the same bytes follow as in the memory
+//!    itself, with the same protection.
+//! 2. With guard pages there is no check: `plan::memory` shows why no such address leaves the reservation, or one of
+//!    the two of a memory at its own addresses. What makes this sound is that an access out of bounds *faults*, so no
+//!    access made here may ever be marked `notrap`.
 //! 3. With explicit checks the comparison dominates the access, in 64-bit arithmetic that cannot wrap. With an `i32`
 //!    index, index and constant offset are below 2^32 each, and are added. With an `i64` index, the index, the offset
 //!    and the count of a bulk operation can each be anything up to 2^64 - 1. Then nothing is added to an index before
@@ -17,8 +23,12 @@
 //!    crosses the end of a memory.
 //! 6. Indices of tables are always compared, and an index out of bounds is clamped to 0 also under speculation
 //!    (`select_spectre_guard`), because the loaded word is called. `i64` indices of memories are clamped too, because
-//!    they reach the whole process; an `i32` index reaches a few GiB behind the memory's base at most.
+//!    they reach the whole process; an `i32` index reaches a few GiB behind the memory's base at most. In a memory at
+//!    its own addresses it reaches as far from address 0 or from the alias, whichever base is chosen.
 //! 7. An operand is extended to 64 bits with zeros, by [`widen`], before any other use.
+//! 8. A function of the runtime gets no address 0, which Rust takes for the absence of an address: where the guest's
+//!    address 0 is host address 0, it gets that byte's address in the alias. Both ranges of a copy within one memory
+//!    are in the same view of it if they overlap, because their addresses decide about the direction of the copy.
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{InstBuilder, InstructionData, MemFlagsData, Opcode, Type, Value, ValueDef, types};
@@ -33,7 +43,7 @@ use super::trap;
 use crate::error::{Error, Result};
 use crate::module::index::{Index, MemoryIndex, TableIndex};
 use crate::plan::data::Data;
-use crate::plan::memory::Bounds;
+use crate::plan::memory::{Bounds, MemoryBase};
 use crate::plan::table::TableBase;
 
 /// An address of guest memory, ready for one load or store.
@@ -51,14 +61,16 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
     let memory = target(t, memarg)?;
     let plan = t.env.plan.memories[memory];
     let operand = t.stacks.pop();
+    // With an offset this large, every sum is above the bytes that may lie elsewhere.
+    let is_compared = plan.base == MemoryBase::Identity && memarg.offset < layout::IDENTITY_FIRST;
     // The instruction takes an offset that fits 31 bits; a larger one is added to the index.
     let (added, offset) = match i32::try_from(memarg.offset) {
-        Ok(offset) => (0, offset),
-        Err(_) => (memarg.offset, 0),
+        Ok(offset) if !is_compared => (0, offset),
+        _ => (memarg.offset, 0),
     };
     let (start, added) = if plan.is_64 {
-        if let Bounds::Guard { .. } = plan.bounds {
-            return Err(Error::internal("no guard is large enough for an i64 index"));
+        if plan.bounds == Bounds::Guard || plan.base == MemoryBase::Identity {
+            return Err(Error::internal("no reservation is large enough for an i64 index"));
         }
         (checked_start(t, memory, operand, memarg.offset, added, bytes)?, 0)
     } else {
@@ -67,14 +79,22 @@ pub(super) fn access(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32
             return Err(Error::internal("validation passed more than 32 bits of index or offset"));
         }
         let index = widen(t, operand);
-        if let Bounds::Explicit { .. } = plan.bounds {
+        if plan.bounds == Bounds::Explicit {
             check_index(t, memory, index, memarg.offset + u64::from(bytes))?;
         }
         (index, added)
     };
-    let base = base_address(t, memory)?;
-    let address = t.b.ins().iadd(base, start);
-    let address = add_constant(t, address, added);
+    let address = match plan.base {
+        MemoryBase::Identity => {
+            let sum = add_constant(t, start, added);
+            if is_compared { own_address(t, memory, sum, sum)? } else { sum }
+        }
+        MemoryBase::Constant(_) | MemoryBase::State => {
+            let base = base_address(t, memory)?;
+            let address = t.b.ins().iadd(base, start);
+            add_constant(t, address, added)
+        }
+    };
     let region = alias_region(&mut t.b, Region::Memory(memory));
     let flags = MemFlagsData::new()
         .with_trap_code(Some(trap::code(Trap::MemoryOutOfBounds)))
@@ -112,7 +132,17 @@ pub(super) fn atomic_operand(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, by
         let ty = if bytes == 8 { types::I64 } else { types::I32 };
         t.b.ins().load(ty, flags, address, offset);
     }
-    Ok(t.b.ins().iadd_imm_s(address, i64::from(offset)))
+    let address = t.b.ins().iadd_imm_s(address, i64::from(offset));
+    for_runtime(t, memarg, address)
+}
+
+/// The address of an atomic access in the form for a function of the runtime, which is never 0 (rule 8).
+pub(super) fn for_runtime(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, address: Value) -> Result<Value> {
+    if t.env.plan.memories[target(t, memarg)?].base != MemoryBase::Identity {
+        return Ok(address);
+    }
+    let alias = t.b.ins().iconst(types::I64, layout::IDENTITY_ALIAS as i64);
+    Ok(t.b.ins().select(address, address, alias))
 }
 
 /// Traps unless the index on top of the stack plus the constant offset is a multiple of `bytes`, a power of two.
@@ -132,7 +162,7 @@ fn check_alignment(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, bytes: u32) 
 
 /// Whether guard pages enforce the bounds of the memory of an access.
 pub(super) fn has_guard(t: &Translator<'_, '_, '_>, memarg: &MemArg) -> Result<bool> {
-    Ok(matches!(t.env.plan.memories[target(t, memarg)?].bounds, Bounds::Guard { .. }))
+    Ok(t.env.plan.memories[target(t, memarg)?].bounds == Bounds::Guard)
 }
 
 /// The memory of an access.
@@ -236,8 +266,8 @@ fn add_constant(t: &mut Translator<'_, '_, '_>, value: Value, constant: u64) -> 
     if constant == 0 { value } else { t.b.ins().iadd_imm_u(value, constant as i64) }
 }
 
-/// The host address of `count` bytes from `index` on, after checking that all of them are in the memory. Both are
-/// operands of a bulk operation; the count may be an `i32` although the index is an `i64`.
+/// The host address of `count` bytes from `index` on, for a function of the runtime, after checking that all of them
+/// are in the memory. Both are operands of a bulk operation; the count may be an `i32` although the index is an `i64`.
 pub(super) fn memory_range(
     t: &mut Translator<'_, '_, '_>,
     memory: MemoryIndex,
@@ -246,8 +276,59 @@ pub(super) fn memory_range(
 ) -> Result<Value> {
     let length = length_bytes(t, memory)?;
     let index = checked_range(t, index, count, length, Trap::MemoryOutOfBounds);
+    if t.env.plan.memories[memory].base == MemoryBase::Identity {
+        return own_range(t, memory, index, index);
+    }
     let base = base_address(t, memory)?;
     Ok(t.b.ins().iadd(base, index))
+}
+
+/// The host addresses of the source and the destination of a copy within one memory, for a function of the runtime that
+/// moves bytes, after checking that both ranges are in the memory.
+pub(super) fn memory_ranges(
+    t: &mut Translator<'_, '_, '_>,
+    memory: MemoryIndex,
+    [source, destination]: [Value; 2],
+    count: Value,
+) -> Result<[Value; 2]> {
+    if t.env.plan.memories[memory].base != MemoryBase::Identity {
+        return Ok([memory_range(t, memory, source, count)?, memory_range(t, memory, destination, count)?]);
+    }
+    let length = length_bytes(t, memory)?;
+    let source = checked_range(t, source, count, length, Trap::MemoryOutOfBounds);
+    let destination = checked_range(t, destination, count, length, Trap::MemoryOutOfBounds);
+    let count = widen(t, count);
+    let (forward, backward) = (t.b.ins().isub(destination, source), t.b.ins().isub(source, destination));
+    let distance = t.b.ins().umin(forward, backward);
+    let overlap = t.b.ins().icmp(IntCC::UnsignedLessThan, distance, count);
+    let lower = t.b.ins().umin(destination, source);
+    // Ranges that overlap get the base of the lower one.
+    let keys = [source, destination].map(|index| (t.b.ins().select(overlap, lower, index), index));
+    let [source, destination] = keys.map(|(key, index)| own_range(t, memory, key, index));
+    Ok([source?, destination?])
+}
+
+/// For a memory at its own addresses: the host address of a range from `index` on, for a function of the runtime. The
+/// base is chosen by `key`, which is at most the index, as for an access at `key`.
+fn own_range(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex, key: Value, index: Value) -> Result<Value> {
+    let address = own_address(t, memory, key, index)?;
+    let in_alias = t.b.ins().iadd_imm_u(index, layout::IDENTITY_ALIAS as i64);
+    Ok(t.b.ins().select(key, address, in_alias))
+}
+
+/// For a memory at its own addresses: the host address of `sum`, the sum of an index and the whole constant offset. The
+/// base in the memory's state is added if `key` is below 64 KiB. The key is the sum, or less than that: every address
+/// of the memory is valid with that base too.
+fn own_address(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex, key: Value, sum: Value) -> Result<Value> {
+    if constant(t, key).is_some_and(|key| key >= layout::IDENTITY_FIRST) {
+        return Ok(sum);
+    }
+    let base = base_address(t, memory)?;
+    let zero = t.b.ins().iconst(types::I64, 0);
+    let is_low = t.b.ins().icmp_imm_u(IntCC::UnsignedLessThan, key, layout::IDENTITY_FIRST as i64);
+    // A plain `select` is a branch on RISC-V.
+    let base = t.b.ins().select_spectre_guard(is_low, base, zero);
+    Ok(t.b.ins().iadd(sum, base))
 }
 
 /// The length of a memory in bytes, as an `i64`. In a shared memory it can grow at any time, so a check against what
@@ -271,16 +352,21 @@ pub(super) fn present_length_bytes(t: &mut Translator<'_, '_, '_>, memory: Memor
     Ok(t.b.ins().atomic_load(types::I64, flags, state))
 }
 
+/// What is added to the index in an address of the memory, which for a memory at its own addresses depends on the index
+/// ([`own_address`]).
 fn base_address(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
-    match t.env.plan.memories[memory].bounds {
-        Bounds::Guard { base, .. } => Ok(t.b.ins().iconst(types::I64, base as i64)),
-        Bounds::Explicit { .. } => {
-            let offset = memory.position() * size_of::<layout::Memory>() + std::mem::offset_of!(layout::Memory, base);
-            let state = t.env.data_address(&mut t.b, Data::Memories, 0)?;
-            let flags = t.env.state_flags(&mut t.b, Region::MemoryState);
-            Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
-        }
+    let base = t.env.plan.memories[memory].base;
+    if let MemoryBase::Constant(base) = base {
+        return Ok(t.b.ins().iconst(types::I64, base as i64));
     }
+    let offset = memory.position() * size_of::<layout::Memory>() + std::mem::offset_of!(layout::Memory, base);
+    let state = t.env.data_address(&mut t.b, Data::Memories, 0)?;
+    let mut flags = t.env.state_flags(&mut t.b, Region::MemoryState);
+    if base == MemoryBase::Identity {
+        // Written before any code of the guest runs and never after, so that one load serves a whole function.
+        flags = flags.with_readonly().with_can_move();
+    }
+    Ok(t.b.ins().load(types::I64, flags, state, offset as i32))
 }
 
 /// The host address of `count` items of `item_bytes` from `index` on in a passive segment, after checking them against

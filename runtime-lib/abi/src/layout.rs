@@ -19,6 +19,14 @@ use core::mem::size_of;
 /// Bytes of one WebAssembly page (core specification, section 4.2.8), unless a memory declares another size.
 pub const WASM_PAGE_BYTES: u64 = 65536;
 
+/// In a memory at its own addresses ([`MemoryRecord::identity`]), guest addresses from here on are host addresses. The
+/// bytes below may lie elsewhere, because a kernel may keep low addresses from programs (`vm.mmap_min_addr`).
+pub const IDENTITY_FIRST: u64 = 64 << 10;
+
+/// The host address of the alias of a memory at its own addresses. Its low 32 bits are zero, so that a debugger which
+/// cuts an address of the alias to the width of the guest's pointers gets the guest's address.
+pub const IDENTITY_ALIAS: u64 = 0x4_0000_0000;
+
 /// The counts and sizes of a program that the runtime must know.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,10 +63,15 @@ pub struct ProgramRecord {
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MemoryRecord {
-    /// The fixed address of the memory, or 0 if the runtime may choose (explicit bounds checks).
+    /// The fixed address of the memory, or 0 if it is at its own addresses, or if the runtime may choose (explicit
+    /// bounds checks).
     pub base: u64,
-    /// Bytes of address space to reserve, guard included. Without a base: 0 if the memory may move when it grows, and
-    /// the size of the reservation if it may not, because threads share it.
+    /// 1 if the memory is at its own addresses, else 0. Then its bytes are at host addresses equal to their guest
+    /// addresses, from [`IDENTITY_FIRST`] on, and a second time, all of them, from [`IDENTITY_ALIAS`] on. The bytes
+    /// below [`IDENTITY_FIRST`] are, from the base in the memory's state on, also at address 0 if that base is 0.
+    pub identity: u64,
+    /// Bytes of address space to reserve, guard included, and for an alias as many. Without a place: 0 if the memory
+    /// may move when it grows, and the size of the reservation if it may not, because threads share it.
     pub reservation_bytes: u64,
     /// Bytes accessible at start.
     pub initial_bytes: u64,
@@ -68,11 +81,19 @@ pub struct MemoryRecord {
     pub page_bytes: u64,
 }
 
+impl MemoryRecord {
+    /// Whether the memory is at its own addresses.
+    pub fn is_identity(&self) -> bool {
+        self.identity != 0
+    }
+}
+
 /// The state of one linear memory while the program runs.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Memory {
-    /// Host address of the first byte. Constant after start unless bounds checks are explicit.
+    /// Host address of the first byte. Constant after start unless bounds checks are explicit. In a memory at its own
+    /// addresses: 0 or [`IDENTITY_ALIAS`], and constant.
     pub base: u64,
     /// Accessible bytes, a whole number of pages of this memory.
     pub length_bytes: u64,

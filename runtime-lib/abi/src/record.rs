@@ -140,12 +140,13 @@ formats! {
         48 exception_root_count: u32,
         52 reserved: u32,
     }
-    MemoryRecord: 40 {
+    MemoryRecord: 48 {
         0 base: u64,
-        8 reservation_bytes: u64,
-        16 initial_bytes: u64,
-        24 maximum_bytes: u64,
-        32 page_bytes: u64,
+        8 identity: u64,
+        16 reservation_bytes: u64,
+        24 initial_bytes: u64,
+        32 maximum_bytes: u64,
+        40 page_bytes: u64,
     }
     Memory: 24 {
         0 base: u64,

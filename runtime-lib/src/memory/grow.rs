@@ -20,6 +20,7 @@ use core::ptr;
 
 use wasmc_abi::layout::{Memory, MemoryRecord};
 
+use super::identity;
 use super::reserve::{mapped_bytes, whole_pages};
 use crate::lock::Lock;
 use crate::program;
@@ -62,6 +63,12 @@ fn grow_alone(index: u32, delta_pages: u64) -> Option<u64> {
 /// Makes room for `length_bytes` in a memory, which is more than its length; returns its new state without the new
 /// length.
 fn extend(plan: &MemoryRecord, memory: Memory, length_bytes: u64) -> Result<Memory, Errno> {
+    if plan.is_identity() {
+        // SAFETY: the range is in the reservation, as `grow_alone` compared with the maximum, and beyond the present
+        // length; growth is alone by the lock above, or because the program has one thread.
+        unsafe { identity::open(memory.base, memory.length_bytes, length_bytes - memory.length_bytes)? };
+        return Ok(memory);
+    }
     if plan.base != 0 {
         let start = memory.base + memory.length_bytes;
         // SAFETY: the range is in the reservation, as `grow_alone` compared with the maximum, and beyond the present

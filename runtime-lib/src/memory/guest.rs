@@ -34,6 +34,7 @@ use core::slice;
 use rustix::io::{IoSlice, IoSliceMut};
 use wasmc_abi::layout::Memory;
 
+use super::identity;
 use crate::program::{self, MemoryEntry};
 
 /// A guest address or range that is not inside the memory. WASI calls it `fault`.
@@ -71,6 +72,15 @@ impl GuestMemory {
     /// An address in this memory, as the guest gave it.
     pub fn at(self, address: u32) -> GuestAddress {
         GuestAddress { memory: self, address }
+    }
+
+    /// The host address of a byte of the memory, which the bytes behind it follow.
+    fn host_address(self, address: u32) -> usize {
+        let base = self.state().base;
+        match self.entry {
+            Some(entry) if entry.is_identity() => identity::host_address(base, address),
+            _ => base as usize + address as usize,
+        }
     }
 
     /// The memory as it is now.
@@ -198,7 +208,7 @@ impl GuestRange {
 
     /// The host address of the range. That of an empty range may be invalid, and is never dereferenced.
     fn host_pointer(self) -> *mut u8 {
-        ptr::with_exposed_provenance_mut(self.memory.state().base as usize + self.start as usize)
+        ptr::with_exposed_provenance_mut(self.memory.host_address(self.start))
     }
 }
 

@@ -11,9 +11,12 @@
 //! is no reservation, the memory may move when it grows, and compiled code loads base and length from `wasmc_memories`.
 //! Memories with 64-bit indices, or with pages of another size than 64 KiB, always have explicit checks.
 //!
+//! In programs with debug information one memory is at its own addresses instead, twice ([`identity`]).
+//!
 //! What must not happen here: a page that becomes accessible beyond the length of its memory, or a memory that moves
 //! while an address in it is in use.
 
 pub mod grow;
 pub mod guest;
+pub mod identity;
 pub mod reserve;

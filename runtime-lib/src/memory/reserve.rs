@@ -2,7 +2,7 @@
 //!
 //! The start image is not copied. Its pages, which are private copies of the file's, are *moved* to their place in the
 //! memory (on macOS they are mapped there a second time), so that a large image costs page faults only where it is
-//! touched. If the kernel refuses to move pages, they are copied.
+//! touched. If the kernel refuses to move pages, and for a memory at its own addresses, they are copied.
 //!
 //! What must not happen here: a mapping that replaces another one.
 //!
@@ -13,8 +13,9 @@
 
 use core::ptr;
 
-use wasmc_abi::layout::{ImageRun, Memory, MemoryRecord, WASM_PAGE_BYTES};
+use wasmc_abi::layout::{IDENTITY_ALIAS, ImageRun, Memory, MemoryRecord, WASM_PAGE_BYTES};
 
+use super::identity::{self, Taken};
 use crate::diagnostic::{Message, fail_to_start};
 use crate::program;
 use crate::sys::{self, Errno};
@@ -24,7 +25,7 @@ pub fn set_up() {
     // Memories at fixed addresses first: the kernel might otherwise put the others there.
     for is_fixed in [true, false] {
         for (index, plan) in (0..).zip(program::memory_plans()) {
-            if (plan.base != 0) == is_fixed {
+            if (plan.base != 0 || plan.is_identity()) == is_fixed {
                 let (base, mapped_bytes) = if is_fixed { reserve(plan) } else { allocate(plan) };
                 program::set_memory(index, Memory { base, length_bytes: plan.initial_bytes, mapped_bytes });
             }
@@ -35,7 +36,7 @@ pub fn set_up() {
     }
     // Moved pages keep the protection that they had in the file, so the protection is set last.
     for (index, plan) in (0..).zip(program::memory_plans()) {
-        if plan.initial_bytes != 0 {
+        if plan.initial_bytes != 0 && !plan.is_identity() {
             open(program::memory(index).base, whole_pages(plan.initial_bytes));
         }
     }
@@ -56,25 +57,41 @@ pub fn whole_pages(bytes: u64) -> u64 {
     bytes.saturating_add(WASM_PAGE_BYTES - 1) & !(WASM_PAGE_BYTES - 1)
 }
 
-/// Reserves the address range of a plan with a base; returns its start and its length.
+/// Reserves the address range of a plan with a place; returns the base and the length of the reservation.
 fn reserve(plan: &MemoryRecord) -> (u64, u64) {
-    if let Err(errno) = sys::memory::reserve_at(plan.base as usize, plan.reservation_bytes as usize) {
-        fail_to_start(
+    let bytes = plan.reservation_bytes;
+    let base = if plan.is_identity() {
+        identity::reserve(bytes)
+    } else {
+        let (address, base) = (plan.base as usize, Ok(plan.base));
+        sys::memory::reserve_at(address, bytes as usize)
+            .map_or_else(|errno| Err(Taken { address: plan.base, errno }), |()| base)
+    };
+    match base {
+        Ok(base) => {
+            if plan.is_identity() && plan.initial_bytes != 0 {
+                // The image is copied there: private pages of a file cannot be in two places.
+                // SAFETY: the memory was just reserved, has no length yet, and the process has one thread.
+                check_open(unsafe { identity::open(base, 0, plan.initial_bytes) }, plan.initial_bytes);
+            }
+            (base, bytes)
+        }
+        Err(Taken { address, errno }) => fail_to_start(
             Message::new()
                 .text("wasmc: cannot reserve ")
-                .size(plan.reservation_bytes)
+                .size(bytes)
                 .text(" of address space at ")
-                .hex(plan.base)
+                .hex(address)
                 .address_space_limit(errno),
             errno,
-            if errno == Errno::NOMEM {
-                "raise 'ulimit -v' or build with --bounds-checks=explicit"
-            } else {
-                "build with --bounds-checks=explicit"
+            match (plan.is_identity(), errno == Errno::NOMEM) {
+                (false, true) => "raise 'ulimit -v' or build with --bounds-checks=explicit",
+                (false, false) => "build with --bounds-checks=explicit",
+                (true, true) => "raise 'ulimit -v' or build without -g",
+                (true, false) => "build without -g",
             },
-        );
+        ),
     }
-    (plan.base, plan.reservation_bytes)
 }
 
 /// Maps the memory of a plan without a base, wherever there is room; returns its start and the bytes mapped. A memory
@@ -94,7 +111,12 @@ fn allocate(plan: &MemoryRecord) -> (u64, u64) {
 /// Makes the pages that are accessible at start writable.
 fn open(base: u64, bytes: u64) {
     // SAFETY: `reserve` or `allocate` mapped the range, and no guest code has run yet.
-    if let Err(errno) = unsafe { sys::memory::make_writable(base as usize, bytes as usize) } {
+    check_open(unsafe { sys::memory::make_writable(base as usize, bytes as usize) }, bytes);
+}
+
+/// Ends the program if pages that are accessible at start could not be opened.
+fn check_open(result: Result<(), Errno>, bytes: u64) {
+    if let Err(errno) = result {
         fail_to_start(
             Message::new().text("wasmc: cannot map a memory of ").size(bytes).address_space_limit(errno),
             errno,
@@ -106,20 +128,24 @@ fn open(base: u64, bytes: u64) {
 /// Brings a run of image pages into its memory.
 fn place(run: &ImageRun) {
     let from = program::image_address() + run.image_offset as usize;
-    let to = (program::memory(run.memory).base + run.guest_offset) as usize;
     let bytes = run.bytes as usize;
-    // SAFETY: the compiler aligns the image to pages and puts each page in one run, and only this file uses the image.
-    // The target is within the memory's initial length, which `set_up` has mapped.
-    if unsafe { sys::memory::move_pages(from, to, bytes) }.is_err() {
-        open(to as u64, run.bytes);
-        // SAFETY: both ranges are mapped, because a failed move changes nothing, and they do not overlap: one is in the
-        // image, the other in a mapping made here.
-        unsafe {
-            ptr::copy_nonoverlapping(
-                ptr::with_exposed_provenance::<u8>(from),
-                ptr::with_exposed_provenance_mut(to),
-                bytes,
-            );
+    let to = if program::memory_plans().get(run.memory as usize).is_some_and(MemoryRecord::is_identity) {
+        // Both views are of shared memory, into which private pages cannot be moved. The alias has all bytes, and
+        // `reserve` has opened it.
+        (IDENTITY_ALIAS + run.guest_offset) as usize
+    } else {
+        let to = (program::memory(run.memory).base + run.guest_offset) as usize;
+        // SAFETY: the compiler aligns the image to pages and puts each page in one run, and only this file uses the
+        // image. The target is within the memory's initial length, which `set_up` has mapped.
+        if unsafe { sys::memory::move_pages(from, to, bytes) }.is_ok() {
+            return;
         }
+        open(to as u64, run.bytes);
+        to
+    };
+    // SAFETY: both ranges are mapped, because a failed move changes nothing, and they do not overlap: one is in the
+    // image, the other in a mapping made here, of pages that were just opened or that `reserve` has opened.
+    unsafe {
+        ptr::copy_nonoverlapping(ptr::with_exposed_provenance::<u8>(from), ptr::with_exposed_provenance_mut(to), bytes);
     }
 }

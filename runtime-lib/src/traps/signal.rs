@@ -17,7 +17,9 @@
 //! It only reads data that no interrupted code writes, allocates nothing and takes no lock.
 
 use core::ffi::c_void;
+use core::ops::Range;
 
+use wasmc_abi::layout::IDENTITY_ALIAS;
 use wasmc_abi::trap::Trap;
 
 use super::lookup::{self, Frame, Position};
@@ -26,6 +28,7 @@ use crate::arch::{self, Registers};
 use crate::diagnostic::{Message, fail_to_start};
 use crate::entry::stack;
 use crate::entry::stack_layout::Stacks;
+use crate::memory::identity::first_of_view;
 use crate::program;
 use crate::sys::fault::{self, Fault};
 use crate::sys::signal::{self, Information};
@@ -108,10 +111,8 @@ fn uses_up_the_stack(address: usize, registers: Registers) -> bool {
 /// Whether an access for which the compiler announced this trap can fault at this address.
 fn is_where_it_faults(trap: Trap, address: usize) -> bool {
     match trap {
-        Trap::MemoryOutOfBounds => memories().any(|(reservation, length_bytes)| {
-            // A memory is mapped up to its length: a fault there means a failing disk, or worse.
-            reservation.contains(&address) && address - reservation.start >= length_bytes
-        }),
+        // A memory is mapped up to its length: a fault there means a failing disk, or worse.
+        Trap::MemoryOutOfBounds => views().any(|view| view.is_beyond_end(address) == Some(true)),
         // Calls and loads through a null that is not compared with zero before.
         Trap::NullReference | Trap::UninitializedElement => address < arch::PAGE_BYTES_MIN,
         _ => false,
@@ -121,16 +122,40 @@ fn is_where_it_faults(trap: Trap, address: usize) -> bool {
 /// Whether another thread has opened the page by `memory.grow` since the fault: then the instruction runs again. This
 /// can happen once for an address, since an open page stays open.
 fn is_late(address: usize) -> bool {
-    let is_open = |(reservation, length_bytes): (core::ops::Range<usize>, usize)| {
-        reservation.contains(&address) && address - reservation.start < length_bytes
-    };
-    region::current().is_some_and(|region| memories().any(is_open) && region.is_new_late_fault(address))
+    let is_open = || views().any(|view| view.is_beyond_end(address) == Some(false));
+    region::current().is_some_and(|region| is_open() && region.is_new_late_fault(address))
 }
 
-/// For each memory that has a reservation: the reservation and the memory's length.
-fn memories() -> impl Iterator<Item = (core::ops::Range<usize>, usize)> {
-    (0..).zip(program::memory_plans()).filter(|(_, plan)| plan.base != 0).map(|(index, plan)| {
-        let start = plan.base as usize;
-        (start..start + plan.reservation_bytes as usize, program::memory(index).length_bytes as usize)
+/// Where the bytes of a memory are that has a reservation.
+struct View {
+    /// The reservation.
+    addresses: Range<usize>,
+    /// Host address of the guest's address 0, which may be below the reservation.
+    origin: usize,
+    /// The length of the memory.
+    length_bytes: usize,
+}
+
+impl View {
+    /// Whether the byte at a host address is beyond the length of the memory; `None` for an address of something else.
+    fn is_beyond_end(&self, address: usize) -> Option<bool> {
+        self.addresses.contains(&address).then(|| address - self.origin >= self.length_bytes)
+    }
+}
+
+/// The views of all memories that have a reservation.
+fn views() -> impl Iterator<Item = View> {
+    (0..).zip(program::memory_plans()).flat_map(|(index, plan)| {
+        let (memory, bytes) = (program::memory(index), plan.reservation_bytes as usize);
+        let view = |first: u64, origin: u64| {
+            let (first, origin) = (first as usize, origin as usize);
+            View { addresses: first..origin + bytes, origin, length_bytes: memory.length_bytes as usize }
+        };
+        let views = match (plan.is_identity(), plan.base) {
+            (true, _) => [Some(view(first_of_view(memory.base), 0)), Some(view(IDENTITY_ALIAS, IDENTITY_ALIAS))],
+            (false, 0) => [None, None],
+            (false, base) => [Some(view(base, base)), None],
+        };
+        views.into_iter().flatten()
     })
 }

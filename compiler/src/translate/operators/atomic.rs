@@ -61,6 +61,7 @@ pub(super) fn cmpxchg(t: &mut Translator<'_, '_, '_>, memarg: &MemArg, value: Ty
             return Ok(());
         }
     };
+    let address = address::for_runtime(t, memarg, address)?;
     let expected = t.b.ins().uextend(types::I32, expected);
     let replacement = t.b.ins().uextend(types::I32, replacement);
     if let Some(old) = t.call_builtin(builtin, &[address, expected, replacement])? {

@@ -95,8 +95,11 @@ pub(super) fn fill(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Resul
 
 pub(super) fn copy(t: &mut Translator<'_, '_, '_>, to: MemoryIndex, from: MemoryIndex) -> Result<()> {
     let (count, source, destination) = (t.stacks.pop(), t.stacks.pop(), t.stacks.pop());
-    let source = address::memory_range(t, from, source, count)?;
-    let destination = address::memory_range(t, to, destination, count)?;
+    let [source, destination] = if to == from {
+        address::memory_ranges(t, to, [source, destination], count)?
+    } else {
+        [address::memory_range(t, from, source, count)?, address::memory_range(t, to, destination, count)?]
+    };
     move_bytes(t, destination, source, count)
 }
 

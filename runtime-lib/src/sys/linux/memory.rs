@@ -10,7 +10,8 @@
 use core::ffi::c_void;
 use core::ptr;
 
-use rustix::mm::{self, MapFlags, MprotectFlags, MremapFlags, ProtFlags};
+use rustix::fs::{self, MemfdFlags};
+use rustix::mm::{self, Advice, MapFlags, MprotectFlags, MremapFlags, ProtFlags};
 
 use super::super::Errno;
 
@@ -73,6 +74,58 @@ pub unsafe fn make_writable(address: usize, bytes: usize) -> Result<(), Errno> {
 pub unsafe fn make_read_only(address: usize, bytes: usize) -> Result<(), Errno> {
     // SAFETY: by the contract of this function.
     unsafe { mm::mprotect(pointer(address), bytes, MprotectFlags::READ) }
+}
+
+/// Makes a range inaccessible.
+///
+/// # Safety
+/// The pages are mapped, the caller owns them, and no code uses them afterwards.
+///
+/// # Errors
+/// `ENOMEM` if the process has too many mappings.
+pub unsafe fn make_inaccessible(address: usize, bytes: usize) -> Result<(), Errno> {
+    // SAFETY: by the contract of this function.
+    unsafe { mm::mprotect(pointer(address), bytes, MprotectFlags::empty()) }
+}
+
+/// Replaces two mappings by zeroed memory that is mapped twice, without access: `bytes` at `whole`, and at `part` the
+/// same bytes again from `offset` on. Neither is in core files, until [`include_in_dumps`] adds pages.
+///
+/// # Safety
+/// The caller owns both ranges, and no reference into either of them exists.
+///
+/// # Errors
+/// `ENOMEM` if the process has no room for another mapping; `EMFILE` or `ENFILE` if there is no room for a descriptor
+/// where the memory needs one.
+pub unsafe fn share(whole: usize, bytes: usize, part: usize, offset: usize) -> Result<(), Errno> {
+    const SHARED: MapFlags = MapFlags::SHARED.union(MapFlags::NORESERVE).union(MapFlags::FIXED);
+    let (whole, part, part_bytes) = (pointer(whole), pointer(part), bytes - offset);
+    // SAFETY: by the contract of this function.
+    unsafe { mm::mmap_anonymous(whole, bytes, ProtFlags::empty(), SHARED)? };
+    // An old size of 0 leaves the first mapping where it is (`mremap(2)`).
+    let flags = MremapFlags::MAYMOVE;
+    // SAFETY: `whole` was just mapped; the rest is the contract of this function.
+    if unsafe { mm::mremap_fixed(whole.wrapping_byte_add(offset), 0, part_bytes, flags, part) }.is_err() {
+        // Emulators do not know this form. A file without a name serves as well, but the limits on descriptors and on
+        // the size of files apply to it.
+        let file = fs::memfd_create(c"memory", MemfdFlags::CLOEXEC)?;
+        fs::ftruncate(&file, bytes as u64)?;
+        // SAFETY: by the contract of this function.
+        unsafe { mm::mmap(whole, bytes, ProtFlags::empty(), SHARED, &file, 0)? };
+        // SAFETY: by the contract of this function.
+        unsafe { mm::mmap(part, part_bytes, ProtFlags::empty(), SHARED, &file, offset as u64)? };
+    }
+    for (address, bytes) in [(whole, bytes), (part, part_bytes)] {
+        // SAFETY: this advice changes no contents. A kernel that does not know it writes larger core files.
+        let _ = unsafe { mm::madvise(address, bytes, Advice::LinuxDontDump) };
+    }
+    Ok(())
+}
+
+/// Lets core files have pages of a mapping of [`share`].
+pub fn include_in_dumps(address: usize, bytes: usize) {
+    // SAFETY: this advice changes no contents.
+    let _ = unsafe { mm::madvise(pointer(address), bytes, Advice::LinuxDoDump) };
 }
 
 /// Moves pages, with their contents and their protection, to `to`, and replaces the mapping there.

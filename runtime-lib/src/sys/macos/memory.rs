@@ -101,6 +101,33 @@ pub unsafe fn make_read_only(address: usize, bytes: usize) -> Result<(), Errno> 
     unsafe { mm::mprotect(pointer(address), bytes, MprotectFlags::READ) }
 }
 
+/// Makes a range inaccessible.
+///
+/// # Safety
+/// The pages are mapped, the caller owns them, and no code uses them afterwards.
+///
+/// # Errors
+/// `EINVAL` if the range does not consist of whole pages.
+pub unsafe fn make_inaccessible(address: usize, bytes: usize) -> Result<(), Errno> {
+    // SAFETY: by the contract of this function.
+    unsafe { mm::mprotect(pointer(address), bytes, MprotectFlags::empty()) }
+}
+
+/// Would map memory twice. This system keeps the lowest 4 GiB from programs, so no plan for it has a memory at its own
+/// addresses.
+///
+/// # Safety
+/// There is no requirement, because nothing is mapped.
+///
+/// # Errors
+/// Always `ENOTSUP`.
+pub unsafe fn share(_whole: usize, _bytes: usize, _part: usize, _offset: usize) -> Result<(), Errno> {
+    Err(Errno::NOTSUP)
+}
+
+/// Does nothing: core files have all pages.
+pub fn include_in_dumps(_address: usize, _bytes: usize) {}
+
 /// Maps pages, with their contents and their protection, at `to`, and replaces the mapping there.
 ///
 /// This system has no `mremap`. The pages get a second mapping, which is copied when either mapping is written to; so
