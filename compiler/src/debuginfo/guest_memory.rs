@@ -8,12 +8,12 @@ use std::mem::offset_of;
 use gimli::{DW_OP_addr, DW_OP_constu, DW_OP_plus, DW_OP_plus_uconst, DW_OP_skip};
 use gimli::{DW_OP_and, DW_OP_bra, DW_OP_const4u, DW_OP_const8u, DW_OP_deref, DW_OP_dup, DW_OP_lt, DW_OP_minus};
 use gimli::{DW_OP_lit0, DW_OP_ne, DW_OP_over, DW_OP_push_object_address};
-use wasmc_abi::layout::Memory;
+use wasmc_abi::layout::{IDENTITY_FIRST, Memory};
 
 use super::sections::{Section, Target};
 use crate::module::instance::Instance;
 use crate::plan::Plan;
-use crate::plan::memory::Bounds;
+use crate::plan::memory::MemoryBase;
 
 /// The place of a module's memory 0.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,16 +39,17 @@ pub(super) enum GuestMemory {
 }
 
 /// The first address that identity shows.
-const IDENTITY_START: u32 = 1 << 16;
+const IDENTITY_START: u32 = IDENTITY_FIRST as u32;
 
 impl GuestMemory {
     /// The memory 0 of an instance.
     pub(super) fn of(plan: &Plan, instance: &Instance<'_>) -> GuestMemory {
         let Some(index) = instance.memories().next() else { return GuestMemory::None };
         let base_field = u64::from(index.0) * size_of::<Memory>() as u64 + offset_of!(Memory, base) as u64;
-        match plan.memories[index].bounds {
-            Bounds::Guard { base, .. } => GuestMemory::Fixed { base },
-            Bounds::Explicit { .. } => GuestMemory::Loaded { base_field },
+        match plan.memories[index].base {
+            MemoryBase::Identity => GuestMemory::Identity { base_field },
+            MemoryBase::Constant(base) => GuestMemory::Fixed { base },
+            MemoryBase::State => GuestMemory::Loaded { base_field },
         }
     }
 
