@@ -15,12 +15,18 @@ use super::sections::SectionName;
 use super::unit::{Reading, Scope};
 
 /// The value of an attribute in the output.
-pub(super) fn value<'a>(reading: &mut Reading<'_, 'a>, attribute: &Attribute<R<'a>>, scope: &Scope<'_>) -> Value<'a> {
+pub(super) fn value<'a>(
+    reading: &mut Reading<'_, 'a>,
+    tag: gimli::DwTag,
+    attribute: &Attribute<R<'a>>,
+    scope: &Scope<'_>,
+) -> Value<'a> {
     match attribute.name() {
+        dw::DW_AT_low_pc if tag == dw::DW_TAG_label => address(reading, attribute, scope),
+        dw::DW_AT_entry_pc => address(reading, attribute, scope),
         // Code is described anew, and siblings move.
         dw::DW_AT_low_pc | dw::DW_AT_high_pc | dw::DW_AT_ranges | dw::DW_AT_sibling => Value::Absent,
-        dw::DW_AT_entry_pc
-        | dw::DW_AT_call_pc
+        dw::DW_AT_call_pc
         | dw::DW_AT_call_return_pc
         | dw::DW_AT_GNU_pubnames
         | dw::DW_AT_GNU_dwo_name
@@ -45,6 +51,13 @@ pub(super) fn value<'a>(reading: &mut Reading<'_, 'a>, attribute: &Attribute<R<'
             _ => plain(reading, attribute),
         },
     }
+}
+
+/// The first code of the operator at an address.
+fn address<'a>(reading: &mut Reading<'_, 'a>, attribute: &Attribute<R<'a>>, scope: &Scope<'_>) -> Value<'a> {
+    let Ok(Some(wasm)) = reading.unit.attr_address(attribute.value()) else { return Value::Absent };
+    let code = reading.ranges(&(wasm..wasm.saturating_add(1)), scope);
+    code.first().map_or(Value::Absent, |range| Value::Address(range.start))
 }
 
 /// Adds attributes that the input need not have.

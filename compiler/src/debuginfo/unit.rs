@@ -190,7 +190,7 @@ impl<'r, 'a> Reading<'r, 'a> {
         }
         self.frame_base(attributes, &mut scope);
         for attribute in attributes {
-            let value = attributes::value(self, attribute, &scope);
+            let value = attributes::value(self, tag, attribute, &scope);
             self.attribute(attribute.name(), value);
         }
         attributes::add(self, tag, attributes);
