@@ -21,7 +21,7 @@ use crate::options::{DebugInfo, Options};
 use crate::plan::Plan;
 use crate::plan::globals::{self, GlobalPlan};
 use crate::plan::symbols::guest_pointer_symbol;
-use crate::target::Target;
+use crate::target::{Format, Target};
 
 /// The values that all units of a module share. All of them are read only.
 pub(super) struct Shared<'s, 'a> {
@@ -68,7 +68,7 @@ impl<'s, 'a> Shared<'s, 'a> {
             memory,
             frames: bodies.map(frame).collect(),
             lines,
-            debug_info: options.debug_info,
+            debug_info: served(options),
             record_location: if has_low_data(plan, program, instance) { memory.record() } else { None },
             pointer_function: instance.memories().next().map_or_else(String::new, guest_pointer_symbol),
             strings: [SectionName::Str, SectionName::LineStr].map(|name| section(instance.module, name)),
@@ -161,6 +161,14 @@ fn size(ty: ValType) -> u8 {
         ValType::I32 | ValType::F32 => 4,
         ValType::I64 | ValType::F64 | ValType::Ref(_) => 8,
         ValType::V128 => 16,
+    }
+}
+
+/// The debuggers that the output is for: gdb does not read Mach-O.
+fn served(options: &Options) -> DebugInfo {
+    match (options.debug_info, options.target.format()) {
+        (DebugInfo::Both, Format::MachO) => DebugInfo::Lldb,
+        (debug_info, _) => debug_info,
     }
 }
 

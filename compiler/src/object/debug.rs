@@ -39,10 +39,7 @@ impl Object {
                         ids.iter().find(|(of, _)| *of == name).map(|(_, id)| self.object.section_symbol(*id))
                     }
                     Target::Section(_) => None,
-                    Target::Text => {
-                        let text = self.object.section_id(object::write::StandardSection::Text);
-                        Some(self.object.section_symbol(text))
-                    }
+                    Target::Text => Some(self.data_symbol(symbols::TEXT_START)?),
                     Target::Memories => Some(self.data_symbol(symbols::MEMORIES)?),
                     Target::Globals => Some(self.data_symbol(data::GLOBALS)?),
                 };

@@ -74,10 +74,15 @@ impl Section<'_> {
         self.flags & macho::SECTION_TYPE == macho::S_ZEROFILL
     }
 
-    /// Whether it can be part of the program. Sections for linkers and debuggers are not, and neither are unwind
-    /// tables, since no exception of the platform is ever thrown.
+    /// Whether it can be part of the program. Sections for linkers are not, and neither are unwind tables, since no
+    /// exception of the platform is ever thrown.
     pub(super) fn is_loaded(&self) -> bool {
         is_loaded(self.segment, self.name, self.flags)
+    }
+
+    /// Whether only debuggers read it: dyld fills in nothing there.
+    pub(super) fn is_debug(&self) -> bool {
+        self.segment == b"__DWARF"
     }
 
     /// For messages.
@@ -87,8 +92,11 @@ impl Section<'_> {
 }
 
 fn is_loaded(segment: &[u8], name: &[u8], flags: u32) -> bool {
-    let is_known = matches!(segment, b"__TEXT" | b"__DATA" | b"__DATA_CONST");
-    is_known && name != b"__eh_frame" && flags & macho::S_ATTR_DEBUG == 0
+    match segment {
+        b"__TEXT" | b"__DATA" | b"__DATA_CONST" => name != b"__eh_frame" && flags & macho::S_ATTR_DEBUG == 0,
+        b"__DWARF" => true,
+        _ => false,
+    }
 }
 
 /// The objects in an archive, each copied to an aligned address.

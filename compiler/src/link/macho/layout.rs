@@ -50,7 +50,10 @@ fn group(program: &Program<'_>, sections: &mut Vec<OutputSection>) -> Result<()>
     for (index, piece) in program.pieces.iter().enumerate().filter(|(_, piece)| piece.is_live) {
         let section = program.section(piece);
         let segment = segment_of(section)?;
-        let relevant = macho::SECTION_TYPE | macho::S_ATTR_PURE_INSTRUCTIONS | macho::S_ATTR_SOME_INSTRUCTIONS;
+        let relevant = macho::SECTION_TYPE
+            | macho::S_ATTR_PURE_INSTRUCTIONS
+            | macho::S_ATTR_SOME_INSTRUCTIONS
+            | macho::S_ATTR_DEBUG;
         let flags = section.flags & relevant;
         let output = match sections.iter_mut().find(|other| other.segment == segment && other.name == section.name) {
             Some(output) => output,
@@ -80,6 +83,7 @@ fn segment_of(section: &Section<'_>) -> Result<SegmentName> {
         (b"__TEXT", _) if !section.is_zeros() => Ok(SegmentName::Text),
         (b"__DATA_CONST", _) | (b"__DATA", b"__const") => Ok(SegmentName::DataConst),
         (b"__DATA", _) => Ok(SegmentName::Data),
+        (b"__DWARF", _) => Ok(SegmentName::Dwarf),
         _ => Err(failed(format!("section {} is in no segment that is known", section.shown()))),
     }
 }

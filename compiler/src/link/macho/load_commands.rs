@@ -113,6 +113,7 @@ impl Commands {
             SegmentName::Text => ("__TEXT", [read | execute, 0]),
             SegmentName::DataConst => ("__DATA_CONST", [read | write, macho::SG_READ_ONLY]),
             SegmentName::Data => ("__DATA", [read | write, 0]),
+            SegmentName::Dwarf => ("__DWARF", [read, 0]),
         };
         let place = [segment.address, segment.bytes, segment.offset, segment.file_bytes];
         self.segment(name, place, access, &layout.sections[segment.sections.clone()]);

@@ -11,6 +11,7 @@
 //!  __TEXT        header and load commands, __stubs, __text, constants          read, execute
 //!  __DATA_CONST  __got, constants with addresses in them                       read, once dyld has filled them in
 //!  __DATA        data, the start image on pages of its own, zeros               read, write
+//!  __DWARF       debug information, if there is any                            read, by debuggers only
 //!  __LINKEDIT    fixups, exports, function starts, symbols, signature          read
 //! ```
 //!

@@ -27,6 +27,11 @@ pub(super) fn relocate(
             }
             let filled = Filled { program, linkage, layout, reference, address: program.address(from) };
             match filled.reference.kind {
+                // Debuggers add the distance that dyld has moved the program.
+                ReferenceKind::Pointer if program.section(&program.pieces[from.piece]).is_debug() => {
+                    let address = filled.defined(filled.reference.target)?;
+                    filled.put(file, &address.wrapping_add_signed(filled.reference.addend).to_le_bytes())?;
+                }
                 ReferenceKind::Pointer => fixups.push(filled.pointer()?),
                 _ => filled.write(file)?,
             }

@@ -24,6 +24,7 @@ pub(super) enum SegmentName {
     Text,
     DataConst,
     Data,
+    Dwarf,
 }
 
 /// A section of the executable.
