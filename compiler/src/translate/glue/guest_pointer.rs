@@ -4,14 +4,16 @@
 //! guest's pointer points to, and reads nothing there; null stays null. No code of the program may call it: it checks no
 //! bounds.
 
+use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{Function, InstBuilder, MemFlagsData, types};
 use wasmc_abi::builtins;
-use wasmc_abi::layout::Memory;
+use wasmc_abi::layout::{IDENTITY_FIRST, Memory};
 
 use super::{build, params};
 use crate::error::{Error, Result};
 use crate::module::index::MemoryIndex;
 use crate::plan::data::Data;
+use crate::plan::memory::MemoryBase;
 use crate::plan::signature;
 use crate::plan::symbols::Definition;
 use crate::translate::environment::Environment;
@@ -28,8 +30,12 @@ pub(in crate::translate) fn guest_pointer(unit: Unit<'_, '_>, memory: MemoryInde
         let field = memory.0 as usize * size_of::<Memory>() + std::mem::offset_of!(Memory, base);
         let state = environment.data_address(b, Data::Memories, field as i64)?;
         let base = b.ins().load(types::I64, MemFlagsData::trusted(), state, 0);
-        let moved = b.ins().iadd(base, address);
-        let result = b.ins().select(address, moved, address);
+        let mut host = b.ins().iadd(base, address);
+        if unit.plan.memories[memory].base == MemoryBase::Identity {
+            let is_low = b.ins().icmp_imm_u(IntCC::UnsignedLessThan, address, IDENTITY_FIRST as i64);
+            host = b.ins().select(is_low, host, address);
+        }
+        let result = b.ins().select(address, host, address);
         b.ins().return_(&[result]);
         Ok(())
     })
