@@ -26,6 +26,9 @@ fn define(object: &mut Object<'_>, name: &str, section: SymbolSection, kind: Sym
     })
 }
 
+/// The image, which is whole pages.
+const IMAGE_BYTES: u64 = 0x4000;
+
 /// A `main` that calls a function that is not in the object, and data that points to `main`.
 fn program(architecture: Architecture, callee: &str) -> Vec<u8> {
     let (cpu, code, call, branch) = match architecture {
@@ -56,7 +59,7 @@ fn program(architecture: Architecture, callee: &str) -> Vec<u8> {
         .expect("a pointer can be relocated");
     let segment = object.segment_name(object::write::StandardSegment::Data).to_vec();
     let image = object.add_section(segment, b"__wasmc.image".to_vec(), SectionKind::Data);
-    object.append_section_data(image, b"image", 0x4000);
+    object.append_section_data(image, &[7; IMAGE_BYTES as usize], 0x4000);
     let zeros = object.section_id(object::write::StandardSection::UninitializedData);
     object.append_section_bss(zeros, 0x10_0000, 8);
     object.write().expect("the object can be written")
@@ -74,9 +77,13 @@ fn readers_find_what_was_linked() {
         assert_eq!(file.kind(), object::ObjectKind::Executable);
         let image = file.section_by_name("__wasmc.image").expect("it is there");
         assert_eq!(image.address() % 0x4000, 0);
-        assert_eq!(image.data().ok(), Some(&b"image"[..]));
-        let zeros = file.section_by_name("__bss").expect("it is there");
-        assert!(zeros.address() >= image.address() + 0x4000, "zeros on the pages of the image");
+        assert_eq!(image.data().ok(), Some(&[7; IMAGE_BYTES as usize][..]));
+        let pages = image.address()..image.address() + IMAGE_BYTES;
+        for name in ["__data", "__bss"] {
+            let other = file.section_by_name(name).expect("it is there");
+            let bytes = other.address()..other.address() + other.size();
+            assert!(bytes.end <= pages.start || pages.end <= bytes.start, "{name} is on the pages of the image");
+        }
         assert!(bytes.len() < 0x10_0000, "zeros in the file");
         let symbol = |name: &str| file.symbols().find(|symbol| symbol.name() == Ok(name)).expect("it is there");
         assert!(symbol("_main").is_definition() && symbol("_write").is_undefined());
