@@ -32,6 +32,7 @@ use imports::Provider;
 use instantiation::Instantiation;
 use library::Library;
 use memory::MemoryPlan;
+use signature::Convention;
 use start_state::StartState;
 use symbols::Symbols;
 use table::TablePlan;
@@ -65,6 +66,8 @@ pub(crate) struct Plan {
     pub(crate) threads: Option<ThreadPlan>,
     /// Whether each local of the guest has a slot in the frame of its function, for debuggers.
     pub(crate) locals_in_slots: bool,
+    /// The convention of compiled functions.
+    pub(crate) convention: Convention,
     /// Whether results may not depend on the processor ([`Options::deterministic`]).
     pub(crate) deterministic: bool,
     /// The exports for C, if the program becomes an object or a library for C.
@@ -116,6 +119,7 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
         Some(start) => Some(threads::plan(program, start, globals.bytes, symbols.length_slots.len(), options)?),
         None => None,
     };
+    let locals_in_slots = options.debug_info.is_wanted() && options.opt_level == OptLevel::None;
     let lengths = symbols.length_slots.iter();
     let segment_lengths = lengths.map(|slot| start_state::segment_length(program, &instantiation, *slot)).collect();
     Ok(Plan {
@@ -131,7 +135,8 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<Plan> {
         start: StartState { image, globals: globals.values, tables: contents, segment_lengths },
         elements,
         threads,
-        locals_in_slots: options.debug_info.is_wanted() && options.opt_level == OptLevel::None,
+        convention: signature::convention(program, &reached.functions, locals_in_slots),
+        locals_in_slots,
         deterministic: options.deterministic,
         library,
         processor_features,

@@ -31,7 +31,7 @@ pub(super) fn body(context: &mut TranslateContext, unit: Unit<'_, '_>, body: Def
         .id(Definition::Body(body))
         .ok_or_else(|| Error::internal("an unreachable body is being translated"))?;
     let name = UserFuncName::user(FUNCTION_NAMESPACE, id.0);
-    let mut function = Function::with_name_signature(name, signature::wasm(ty));
+    let mut function = Function::with_name_signature(name, signature::wasm(ty, plan.convention, isa));
     let body = program.body(body);
     let mut t = Translator {
         b: FunctionBuilder::new(&mut function, &mut builder),

@@ -97,8 +97,9 @@ impl<'e, 'a> Environment<'e, 'a> {
 
     /// The signature of a function type.
     pub(super) fn signature(&mut self, b: &mut FunctionBuilder<'_>, ty: TypeIndex) -> SigRef {
-        let program = self.program;
-        *self.signatures.entry(ty).or_insert_with(|| b.import_signature(signature::wasm(program.types[ty])))
+        let (program, plan, isa) = (self.program, self.plan, self.isa);
+        let wasm = || signature::wasm(program.types[ty], plan.convention, isa);
+        *self.signatures.entry(ty).or_insert_with(|| b.import_signature(wasm()))
     }
 
     /// The callee of a direct call: the body, the runtime's WASI function, or the thunk that traps.

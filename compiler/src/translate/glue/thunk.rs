@@ -18,7 +18,8 @@ use crate::translate::unit::Unit;
 
 /// Generates a thunk: from the Wasm convention to the provider's, or a trap.
 pub(in crate::translate) fn thunk(unit: Unit<'_, '_>, function: FuncIndex) -> Result<Function> {
-    build(unit, Definition::Thunk(function), signature::wasm(unit.program.function_type(function)), |b| {
+    let signature = signature::wasm(unit.program.function_type(function), unit.plan.convention, unit.isa);
+    build(unit, Definition::Thunk(function), signature, |b| {
         match unit.plan.providers[function] {
             Provider::Trap => {
                 b.ins().trap(trap::code(Trap::UnknownImport));
