@@ -19,6 +19,9 @@ pub struct Options {
     pub opt_level: OptLevel,
     /// The debug information in the output.
     pub debug_info: DebugInfo,
+    /// What replaces the beginnings of paths in the debug information: pairs of an old and a new beginning. Of several
+    /// pairs that fit a path, the last counts.
+    pub debug_prefix_map: Vec<(String, String)>,
     /// The way in which out-of-bounds accesses are caught.
     pub bounds_checks: BoundsChecks,
     /// Whether the program follows the deterministic profile of the specification (appendix A.5), so that instructions
@@ -56,6 +59,7 @@ impl Default for Options {
             cpu: Cpu::Baseline,
             opt_level: OptLevel::default(),
             debug_info: DebugInfo::default(),
+            debug_prefix_map: Vec::new(),
             bounds_checks: BoundsChecks::default(),
             deterministic: false,
             wasm_features: Proposals::all(),

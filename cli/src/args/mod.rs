@@ -160,6 +160,11 @@ pub(crate) struct CompileArguments {
     #[arg(short = 'g', value_enum, value_name = "DEBUGGER", num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = "both", hide_possible_values = true, overrides_with = "debug_info")]
     debug_info: Option<DebugInfo>,
+    /// Replace the beginning FROM of paths in the debug information by TO
+    ///
+    /// It applies to the names and directories of source files. Of several options that fit a path, the last counts.
+    #[arg(long, value_name = "FROM=TO", value_parser = values::prefix_pair, allow_hyphen_values = true)]
+    debug_prefix_map: Vec<(String, String)>,
     /// Compile with this many threads [default: one for each processor]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,

@@ -113,6 +113,7 @@ fn compilation(
         cpu,
         opt_level: opt_level(compile.opt_level, compile.debug_info),
         debug_info: debug_info(compile.debug_info),
+        debug_prefix_map: compile.debug_prefix_map.clone(),
         bounds_checks: bounds_checks(compile.bounds_checks),
         deterministic: compile.deterministic,
         wasm_features,
@@ -189,7 +190,8 @@ mod tests {
         let build = built(
             "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --deterministic \
              --wasm-features=-simd --wasm-features mvp,+tail-call --emit obj --unknown-imports trap --max-memory 1M \
-             --stack-size 128K --target x86_64 --invoke f --dir a::b:ro --env A=1 --env A --inherit-env --arg0 x \
+             --stack-size 128K --target x86_64 --invoke f -g --debug-prefix-map /a=/b --debug-prefix-map=c=\
+              --dir a::b:ro --env A=1 --env A --inherit-env --arg0 x \
              --fd 5 --sealed -- -app.wasm",
         )
         .expect("sensible");
@@ -208,6 +210,8 @@ mod tests {
             target: Target::X86_64Linux,
             cpu: Cpu::parse("x86-64-v3", Target::X86_64Linux).expect("a level"),
             opt_level: library::OptLevel::None,
+            debug_info: library::DebugInfo::Both,
+            debug_prefix_map: vec![("/a".into(), "/b".into()), ("c".into(), String::new())],
             bounds_checks: library::BoundsChecks::Explicit,
             deterministic: true,
             wasm_features: Proposals::parse("mvp,+tail-call").expect("a list"),

@@ -22,6 +22,15 @@ pub(crate) fn preload(text: &str) -> Result<Preload, String> {
     }
 }
 
+/// `FROM=TO`.
+pub(crate) fn prefix_pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some(("", _)) => Err("the beginning to replace is empty".into()),
+        Some((from, to)) => Ok((from.into(), to.into())),
+        None => Err("there is no '=' between the old beginning and the new one".into()),
+    }
+}
+
 pub(crate) fn directory(text: &str) -> Result<Preopen, String> {
     let preopen = Preopen::parse(text).map_err(|refusal| String::from(refusal.message()))?;
     // `d:/data`, as other programs write it. A directory whose name ends in a colon is less likely.

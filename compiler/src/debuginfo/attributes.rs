@@ -138,6 +138,15 @@ fn purpose(name: DwAt) -> Purpose {
     }
 }
 
+/// An attribute whose value is a path.
+pub(super) fn path<'a>(reading: &Reading<'_, 'a>, attribute: &Attribute<R<'a>>) -> Value<'a> {
+    let path = reading.unit.attr_string(attribute.value()).map(|path| reading.shared.prefixes.apply(path.slice()));
+    match path {
+        Ok(Cow::Owned(path)) => Value::String(Cow::Owned(path)),
+        _ => plain(reading, attribute),
+    }
+}
+
 /// An attribute of another class.
 fn plain<'a>(reading: &Reading<'_, 'a>, attribute: &Attribute<R<'a>>) -> Value<'a> {
     let in_section = |section, offset| reading.shared.string(section, offset);

@@ -38,6 +38,7 @@ use crate::plan::Plan;
 
 use address_map::AddressMap;
 use output::Output;
+use prefix_map::PrefixMap;
 pub(crate) use sections::{Fixup, Section, SectionName, Target};
 use shared::Shared;
 
@@ -91,7 +92,7 @@ fn add_instance(
     let map = AddressMap::new(program, instance, object.bodies());
     let units = input::Units::find(&dwarf);
     output.add_strings(module);
-    output.add_lines(&dwarf, &units, &map);
+    output.add_lines(&dwarf, &units, &map, PrefixMap::new(&options.debug_prefix_map));
     let shared = Shared::new(&dwarf, &map, (program, plan, instance), object, output.lines(), options);
     let rewritten: Vec<_> =
         units.list.par_iter().map(|unit| unit::rewrite(&shared, unit, units.targets_in(unit))).collect();

@@ -42,13 +42,19 @@ impl Output {
     }
 
     /// Adds the line programs of units, each once.
-    pub(super) fn add_lines(&mut self, dwarf: &gimli::Dwarf<R<'_>>, units: &Units<'_>, map: &AddressMap) {
+    pub(super) fn add_lines(
+        &mut self,
+        dwarf: &gimli::Dwarf<R<'_>>,
+        units: &Units<'_>,
+        map: &AddressMap,
+        prefixes: PrefixMap<'_>,
+    ) {
         self.lines.clear();
         let programs = units.list.iter().filter_map(|unit| unit.line_program.as_ref());
         let programs: BTreeMap<_, _> = programs.map(|program| (program.header().offset().0, program)).collect();
         let programs: Vec<_> = programs.into_iter().collect();
         let native = |(_, program): &(usize, &gimli::IncompleteLineProgram<R<'_>>)| {
-            lines::native((*program).clone(), dwarf, map, PrefixMap::new(&[]))
+            lines::native((*program).clone(), dwarf, map, prefixes)
         };
         let tables: Vec<_> = programs.par_iter().map(native).collect();
         for ((input, _), lines) in programs.iter().zip(tables) {

@@ -10,6 +10,7 @@ use super::entries::{Expression, Value};
 use super::expressions::{Frame, Global};
 use super::guest_memory::GuestMemory;
 use super::input::section;
+use super::prefix_map::PrefixMap;
 use super::sections::{Section, SectionName};
 use crate::module::Program;
 use crate::module::const_expr::{ConstExpr, ConstValue};
@@ -28,6 +29,8 @@ pub(super) struct Shared<'s, 'a> {
     pub(super) dwarf: &'s gimli::Dwarf<R<'a>>,
     pub(super) map: &'s AddressMap,
     pub(super) memory: GuestMemory,
+    /// What replaces the beginnings of paths.
+    pub(super) prefixes: PrefixMap<'s>,
     /// The frames of compiled functions.
     pub(super) frames: HashMap<DefinedFuncIndex, Frame<'s>>,
     /// The places of line programs in the output, by those in the input.
@@ -52,7 +55,7 @@ impl<'s, 'a> Shared<'s, 'a> {
         (program, plan, instance): (&'s Program<'a>, &'s Plan, InstanceIndex),
         object: &'s Object,
         lines: &'s HashMap<usize, u32>,
-        options: &Options,
+        options: &'s Options,
     ) -> Shared<'s, 'a> {
         let instance = &program.instances[instance];
         let memory = GuestMemory::of(plan, instance);
@@ -66,6 +69,7 @@ impl<'s, 'a> Shared<'s, 'a> {
             dwarf,
             map,
             memory,
+            prefixes: PrefixMap::new(&options.debug_prefix_map),
             frames: bodies.map(frame).collect(),
             lines,
             debug_info: served(options),
@@ -173,7 +177,7 @@ fn served(options: &Options) -> DebugInfo {
 }
 
 /// The number that DWARF gives to the frame pointer (psABIs of the processors).
-fn frame_pointer(target: Target) -> u8 {
+pub(super) fn frame_pointer(target: Target) -> u8 {
     match target {
         Target::X86_64Linux | Target::X86_64Macos => 6,
         Target::Aarch64Linux | Target::Aarch64Macos => 29,

@@ -190,7 +190,10 @@ impl<'r, 'a> Reading<'r, 'a> {
         }
         self.frame_base(attributes, &mut scope);
         for attribute in attributes {
-            let value = attributes::value(self, tag, attribute, &scope);
+            let value = match attribute.name() {
+                gimli::DW_AT_name | gimli::DW_AT_comp_dir if is_root => attributes::path(self, attribute),
+                _ => attributes::value(self, tag, attribute, &scope),
+            };
             self.attribute(attribute.name(), value);
         }
         attributes::add(self, tag, attributes);
