@@ -6,9 +6,10 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use wasmc_compiler::{Observer, Output, ProgramModule};
 
-use crate::args::resolve::Compilation;
+use crate::args::resolve::{Compilation, Verbosity};
 use crate::crash;
-use crate::diagnostics::{Failure, reason};
+use crate::debug_files::DebugFiles;
+use crate::diagnostics::{Failure, reason, warning};
 use crate::input::{Contents, Identity};
 use crate::progress::Progress;
 use crate::times::Times;
@@ -22,6 +23,9 @@ pub(crate) struct Sources {
     pub(crate) main: Contents,
     /// Those that it is linked with, by name.
     pub(crate) preloads: Vec<(String, Contents)>,
+    /// For debug information, if it is asked for: the files of the preloaded modules in order, then those of the main
+    /// one.
+    pub(crate) files: Vec<DebugFiles>,
 }
 
 impl Sources {
@@ -29,7 +33,27 @@ impl Sources {
     pub(crate) fn read(compilation: &Compilation) -> Result<Sources, Failure> {
         let main = compilation.input.read()?;
         let preloads = compilation.preloads.iter().map(|(name, input)| Ok((name.clone(), input.read()?)));
-        Ok(Sources { main, preloads: preloads.collect::<Result<_, Failure>>()? })
+        let mut sources = Sources { main, preloads: preloads.collect::<Result<_, Failure>>()?, files: Vec::new() };
+        if compilation.options.iter().any(|options| options.debug_info.is_wanted()) {
+            sources.find_files(compilation);
+        }
+        Ok(sources)
+    }
+
+    /// Finds the files that debug information refers to.
+    fn find_files(&mut self, compilation: &Compilation) {
+        let preloads = compilation.preloads.iter().zip(&self.preloads);
+        let inputs =
+            preloads.map(|((_, input), (_, module))| (input, module)).chain([(&compilation.input, &self.main)]);
+        for (input, module) in inputs {
+            let (files, message) = DebugFiles::find(input, module);
+            if let Some(message) = message
+                && compilation.verbosity != Verbosity::Quiet
+            {
+                warning(&message);
+            }
+            self.files.push(files);
+        }
     }
 
     /// Which files they are.
@@ -42,7 +66,12 @@ impl Sources {
     fn modules(&self) -> Vec<ProgramModule<'_>> {
         let names: Vec<_> = self.preloads.iter().enumerate().map(|(at, (name, _))| (name.as_str(), at)).collect();
         let bytes = self.preloads.iter().map(|(_, module)| module.bytes.as_slice()).chain([self.main.bytes.as_slice()]);
-        bytes.enumerate().map(|(at, bytes)| ProgramModule { bytes, imports: names[..at].to_vec() }).collect()
+        let module = |(at, bytes)| ProgramModule {
+            bytes,
+            imports: names[..at].to_vec(),
+            files: self.files.get(at).map(DebugFiles::module_files).unwrap_or_default(),
+        };
+        bytes.enumerate().map(module).collect()
     }
 }
 

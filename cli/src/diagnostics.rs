@@ -61,8 +61,7 @@ impl Failure {
         Failure::new(message).maybe_hint(error.hint())
     }
 
-    /// Its text, for tests and for wrapping.
-    #[cfg(test)]
+    /// Its text.
     pub(crate) fn message(&self) -> &str {
         &self.message
     }

@@ -10,6 +10,7 @@ mod cache;
 mod commands;
 mod compilation;
 mod crash;
+mod debug_files;
 mod diagnostics;
 mod input;
 mod output;

@@ -6,10 +6,14 @@ mod text;
 
 use std::borrow::Cow;
 
+use wasmparser::{Parser, Payload};
+
 use crate::error::{Error, Result};
-use crate::inspect;
+use crate::module::custom;
+use crate::{debuginfo, inspect};
 
 pub use text::TextPosition;
+pub(crate) use text::positions;
 
 /// The first bytes of every binary (core specification, 5.5.16).
 const MAGIC: &[u8] = b"\0asm";
@@ -52,6 +56,24 @@ pub(crate) fn binary(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
         hint: Some("give a .wasm binary or .wat text".into()),
     })?;
     module(Cow::Owned(text::assemble(text)?))
+}
+
+/// The URL of the file with the source map of a module in binary form, if it names one. A map that is in the module
+/// itself is not in a file.
+///
+/// # Examples
+/// ```
+/// assert_eq!(wasmc_compiler::source_map_url(b"(module)"), None);
+/// ```
+pub fn source_map_url(bytes: &[u8]) -> Option<String> {
+    let sections = Parser::new(0).parse_all(bytes).map_while(std::result::Result::ok);
+    let url = sections.filter_map(|payload| match payload {
+        Payload::CustomSection(section) if section.name() == custom::SOURCE_MAP => {
+            custom::source_mapping_url(section.data(), section.data_offset())
+        }
+        _ => None,
+    });
+    url.last().filter(|url| !debuginfo::is_data(url)).map(str::to_owned)
 }
 
 /// An error about the binary of this file, with its place in the text if the file is text.

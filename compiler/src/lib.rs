@@ -45,10 +45,11 @@ mod target;
 pub const CRANELIFT_VERSION: &str = cranelift_codegen::VERSION;
 
 pub use cpu::{Cpu, Features};
+pub use debuginfo::{TEXT_START, source_map_sources};
 pub use error::{Error, Result};
 pub use features::Proposals;
 pub use header::HEADER_START;
-pub use input::TextPosition;
+pub use input::{TextPosition, source_map_url};
 pub use inspect::{
     BuildSummary, EntityKind, ExecutableSummary, ExportSummary, ImportSummary, Inspection, MemorySummary, ModuleKind,
     ModuleSummary, PartSize, PolicySummary, PreopenSummary, ProposalUse, SCHEMA, TableSummary, VariableSummary,
@@ -62,5 +63,5 @@ pub use options::{
     Preopen, UnknownImports,
 };
 pub use pipeline::{Output, Statistics, compile, compile_each, compile_program};
-pub use sources::ProgramModule;
+pub use sources::{ModuleFiles, ProgramModule};
 pub use target::{Format, TARGETS, Target};

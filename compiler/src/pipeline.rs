@@ -26,6 +26,9 @@ pub struct Output {
     pub bytes: Vec<u8>,
     /// For C, what declares the exports in an object or a library.
     pub header: Option<String>,
+    /// Texts for debuggers of modules that have neither DWARF nor a source map: the positions of the modules in the
+    /// program, and what is to be at [`ModuleFiles::text_path`](crate::ModuleFiles::text_path).
+    pub texts: Vec<(usize, String)>,
     /// What the user should know although it worked.
     pub warnings: Vec<String>,
     /// How much there was.
@@ -67,7 +70,7 @@ pub struct Statistics {
 /// # Ok::<(), wasmc_compiler::Error>(())
 /// ```
 pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Result<Output> {
-    compile_program(&[ProgramModule { bytes, imports: Vec::new() }], options, observer)
+    compile_program(&[ProgramModule { bytes, ..ProgramModule::default() }], options, observer)
 }
 
 /// Compiles several modules to one program, linked instance to instance: each imports what it likes from those before
@@ -81,9 +84,9 @@ pub fn compile(bytes: &[u8], options: &Options, observer: &dyn Observer) -> Resu
 /// ```
 /// use wasmc_compiler::{Emit, Options, ProgramModule, compile_program};
 ///
-/// let library = ProgramModule { bytes: br#"(module (func (export "f")))"#, imports: vec![] };
+/// let library = ProgramModule { bytes: br#"(module (func (export "f")))"#, ..ProgramModule::default() };
 /// let main = br#"(module (import "library" "f" (func $f)) (func (export "_start") (call $f)))"#;
-/// let main = ProgramModule { bytes: main, imports: vec![("library", 0)] };
+/// let main = ProgramModule { bytes: main, imports: vec![("library", 0)], ..ProgramModule::default() };
 /// let options = Options { emit: Emit::Object, ..Options::default() };
 /// assert!(compile_program(&[library, main], &options, &())?.bytes.starts_with(b"\x7fELF"));
 /// # Ok::<(), wasmc_compiler::Error>(())
@@ -125,7 +128,7 @@ pub fn compile_each(
         compilations,
         observer,
         |compilation| compilation.code(observer),
-        |coded, observer| coded.finish(&summary, observer),
+        |coded, observer| coded.finish(&sources, &summary, observer),
     )
 }
 
@@ -219,12 +222,13 @@ impl<'c> Compilation<'c> {
 
 impl Coded<'_> {
     /// Makes the output: the object, and what is linked from it.
-    fn finish(self, summary: &ModuleSummary, observer: &dyn Observer) -> Result<Output> {
+    fn finish(self, sources: &Sources<'_>, summary: &ModuleSummary, observer: &dyn Observer) -> Result<Output> {
         let Compilation { program, options, plan, generator } = self.compilation;
         let bodies = plan.symbols.bodies().count();
         let mut output = Output {
             bytes: Vec::new(),
             header: plan.library.as_ref().map(|library| header::header(program, library)),
+            texts: Vec::new(),
             warnings: warnings(&plan),
             statistics: Statistics {
                 functions: bodies,
@@ -245,7 +249,10 @@ impl Coded<'_> {
         let mut object = object::emit(program, &plan, generator.isa().clone(), functions, options)?;
 
         // Translate the debug information of the modules, if it is asked for. From here on no section of it is added.
-        let degraded = debuginfo::add(&mut object, program, &plan, options)?;
+        let added = debuginfo::add(&mut object, program, &plan, sources, options)?;
+        let degraded = added.degraded;
+        output.texts = added.texts;
+        output.warnings.extend(added.warnings);
         output.statistics.debug_units_damaged = degraded.units;
         output.statistics.debug_locations_lost = degraded.locations;
         drop(plan);

@@ -15,13 +15,40 @@ use crate::module::{self, Linkable, Module};
 use crate::observer::Observer;
 
 /// One module of a program of several.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ProgramModule<'a> {
     /// Binary or text.
     pub bytes: &'a [u8],
     /// Who provides its imports: for the first name of an import, the position of a module that comes before this one
     /// in the program. Names that are not here are left to WASI; of several equal ones, the last counts.
     pub imports: Vec<(&'a str, usize)>,
+    /// The files that its debug information refers to.
+    pub files: ModuleFiles<'a>,
+}
+
+/// The files that the debug information of a module without DWARF refers to. The library reads and writes none of them.
+#[derive(Clone, Debug, Default)]
+pub struct ModuleFiles<'a> {
+    /// The path of the module. A module in text is its own source.
+    pub path: Option<String>,
+    /// The directory to which relative names of sources belong, if it is another than that of the module.
+    pub source_directory: Option<String>,
+    /// The contents of the source map that [`source_map_url`](crate::source_map_url) names.
+    pub source_map: Option<&'a [u8]>,
+    /// The path at which [`Output::texts`](crate::Output::texts) will be, if a text has to be made for debuggers. Without
+    /// it, none is made.
+    pub text_path: Option<String>,
+}
+
+/// A module as debug information needs it.
+#[derive(Clone, Copy)]
+pub(crate) struct ModuleSource<'s> {
+    /// The binary.
+    pub(crate) binary: &'s [u8],
+    /// The text that the binary was assembled from, if it was.
+    pub(crate) text: Option<&'s str>,
+    /// Its files.
+    pub(crate) files: &'s ModuleFiles<'s>,
 }
 
 /// The modules of a program, as binaries.
@@ -73,6 +100,17 @@ impl<'s> Sources<'s> {
         instances.map(|(index, source)| Linkable { module: &parsed[*index], providers: &source.imports }).collect()
     }
 
+    /// The module at a position in the program.
+    pub(crate) fn source(&self, position: usize) -> ModuleSource<'_> {
+        let ProgramModule { bytes, files, .. } = &self.program[position];
+        let binary = &self.distinct[self.instances[position]].1;
+        let text = match binary {
+            Cow::Owned(_) => std::str::from_utf8(bytes).ok(),
+            Cow::Borrowed(_) => None,
+        };
+        ModuleSource { binary, text, files }
+    }
+
     /// The description of the last module, which is the one that the program is known by.
     ///
     /// # Errors
@@ -90,7 +128,7 @@ mod tests {
     #[test]
     fn the_same_bytes_are_read_once() {
         let (one, other) = ("(module)".as_bytes().to_vec(), "(module)".as_bytes().to_vec());
-        let module = |bytes| ProgramModule { bytes, imports: Vec::new() };
+        let module = |bytes| ProgramModule { bytes, ..ProgramModule::default() };
         let program = [module(&one[..]), module(&other), module(&one)];
         let sources = Sources::read(&program, &()).expect("text");
         // Equal bytes at another address are another module: comparing contents would cost time in every compilation.

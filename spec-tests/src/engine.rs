@@ -76,7 +76,7 @@ impl Mode {
     /// Compiles one module, binary or text, which need not be a whole program.
     pub fn accept(&self, bytes: &[u8]) -> Result<(), Refusal> {
         let options = Options { emit: Emit::Object, unknown_imports: UnknownImports::Trap, ..self.options()? };
-        compile(&[ProgramModule { bytes, imports: Vec::new() }], &options).map(drop)
+        compile(&[ProgramModule { bytes, ..ProgramModule::default() }], &options).map(drop)
     }
 
     /// Compiles a script's program; the last module is its driver.

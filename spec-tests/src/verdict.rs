@@ -162,7 +162,7 @@ impl<'a> Judge<'a> {
         }
         let needed: Vec<usize> = needed.into_iter().collect();
         let mut modules = self.modules(&needed);
-        modules.push(ProgramModule { bytes: IDLE, imports: Vec::new() });
+        modules.push(ProgramModule { bytes: IDLE, ..ProgramModule::default() });
         self.mode.build(&modules)
     }
 
@@ -173,7 +173,7 @@ impl<'a> Judge<'a> {
             let instance = &self.script.instances[*instance];
             let imports =
                 instance.providers.iter().filter_map(|(name, provider)| Some((name.as_str(), position(provider)?)));
-            ProgramModule { bytes: &instance.module.wasm, imports: imports.collect() }
+            ProgramModule { bytes: &instance.module.wasm, imports: imports.collect(), ..ProgramModule::default() }
         };
         instances.iter().map(module).collect()
     }
@@ -225,7 +225,7 @@ impl<'a> Judge<'a> {
         let names: Vec<String> = (0..instances.len()).map(driver::name).collect();
         let mut modules = self.modules(&instances);
         let imports = names.iter().enumerate().map(|(position, name)| (name.as_str(), position)).collect();
-        modules.push(ProgramModule { bytes: &driver, imports });
+        modules.push(ProgramModule { bytes: &driver, imports, ..ProgramModule::default() });
         let bytes = match self.mode.build(&modules) {
             Ok(bytes) => bytes,
             Err(refusal) => return self.find_refused(&instances, &refusal),

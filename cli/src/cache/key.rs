@@ -33,6 +33,14 @@ impl Key {
                 hash.update(part);
             }
         }
+        for files in &sources.files {
+            let path = files.path.as_deref().unwrap_or_default();
+            let directory = files.source_directory.as_deref().unwrap_or_default();
+            for part in [path.as_bytes(), directory.as_bytes(), files.source_map.as_deref().unwrap_or_default()] {
+                hash.update((part.len() as u64).to_le_bytes());
+                hash.update(part);
+            }
+        }
         hash.update(&sources.main.bytes);
         Key(hash.finalize().into())
     }
@@ -80,6 +88,7 @@ mod tests {
     use wasmc_compiler::Proposals;
 
     use super::*;
+    use crate::debug_files::DebugFiles;
     use crate::input::Contents;
 
     fn contents(bytes: &[u8]) -> Contents {
@@ -87,7 +96,7 @@ mod tests {
     }
 
     fn sources(bytes: &[u8]) -> Sources {
-        Sources { main: contents(bytes), preloads: Vec::new() }
+        Sources { main: contents(bytes), preloads: Vec::new(), files: Vec::new() }
     }
 
     #[test]
@@ -98,6 +107,8 @@ mod tests {
         assert_ne!(plain, Key::new(&Sources { preloads, ..sources(b"module") }, &options));
         assert_eq!(plain, Key::new(&sources(b"module"), &options));
         assert_ne!(plain, Key::new(&sources(b"modulf"), &options));
+        let files = vec![DebugFiles { source_map: Some(b"{}".into()), ..DebugFiles::default() }];
+        assert_ne!(plain, Key::new(&Sources { files, ..sources(b"module") }, &options));
         let sealed =
             Options { policy: wasmc_compiler::Policy { sealed: true, ..Default::default() }, ..options.clone() };
         assert_ne!(plain, Key::new(&sources(b"module"), &sealed));

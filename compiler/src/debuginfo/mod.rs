@@ -8,6 +8,7 @@
 
 mod address_map;
 mod attributes;
+mod data_url;
 mod entries;
 mod expressions;
 mod guest_memory;
@@ -20,10 +21,15 @@ mod lldb;
 mod native_rows;
 mod operands;
 mod output;
+mod positions;
 mod prefix_map;
 mod sections;
 mod shared;
+mod source_map;
+mod synthetic;
+mod text;
 mod unit;
+mod without_dwarf;
 mod writing;
 
 use gimli::{EndianSlice, LittleEndian};
@@ -31,16 +37,21 @@ use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::module::Program;
+use crate::module::index::Index as _;
 use crate::module::instance::InstanceIndex;
 use crate::object::Object;
 use crate::options::{Emit, Options};
 use crate::plan::Plan;
+use crate::sources::Sources;
 
 use address_map::AddressMap;
+pub(crate) use data_url::is_data;
 use output::Output;
 use prefix_map::PrefixMap;
 pub(crate) use sections::{Fixup, Section, SectionName, Target};
 use shared::Shared;
+pub use source_map::source_map_sources;
+pub use text::TEXT_START;
 
 /// The bytes of a section of the input.
 type R<'a> = EndianSlice<'a, LittleEndian>;
@@ -61,23 +72,47 @@ impl std::ops::AddAssign for Degraded {
     }
 }
 
+/// What comes with the debug information that was added.
+#[derive(Default, Debug)]
+pub(crate) struct Added {
+    /// How much of it is missing.
+    pub(crate) degraded: Degraded,
+    /// The texts that were made for modules, with the positions of these in the program.
+    pub(crate) texts: Vec<(usize, String)>,
+    /// What the user should know.
+    pub(crate) warnings: Vec<String>,
+}
+
 /// Adds the debug information of all modules to the object, if the options ask for it.
 ///
 /// # Errors
 /// Only [`crate::Error::Limit`] and [`crate::Error::Internal`].
-pub(crate) fn add(object: &mut Object, program: &Program<'_>, plan: &Plan, options: &Options) -> Result<Degraded> {
+pub(crate) fn add(
+    object: &mut Object,
+    program: &Program<'_>,
+    plan: &Plan,
+    sources: &Sources<'_>,
+    options: &Options,
+) -> Result<Added> {
     let mut output = Output::default();
+    let mut added = Added::default();
     if options.debug_info.is_wanted() {
         for (index, instance) in program.instances.iter() {
-            if !instance.module.debug_sections.is_empty() {
+            if instance.module.has_dwarf() {
                 add_instance(&mut output, object, (program, plan, index), options);
+                continue;
             }
+            let position = index.position();
+            let source = sources.source(position);
+            let remarks = without_dwarf::add(&mut output, object, (program, index), &source, options);
+            added.texts.extend(remarks.text.map(|text| (position, text)));
+            added.warnings.extend(remarks.warning);
         }
     }
-    let degraded = output.degraded;
+    added.degraded = output.degraded;
     let is_linked_with_others = matches!(options.emit, Emit::Object | Emit::StaticLibrary);
     object.add_debug_sections(output.sections().collect(), is_linked_with_others)?;
-    Ok(degraded)
+    Ok(added)
 }
 
 /// Adds the debug information of one instance.

@@ -8,9 +8,12 @@ use rayon::prelude::*;
 
 use super::address_map::AddressMap;
 use super::input::{Units, info_offset};
+use super::line_table::EncodedTable;
+use super::lists::Lists;
 use super::prefix_map::PrefixMap;
 use super::sections::{Fixup, SECTIONS, Section, SectionName, Target};
 use super::unit::RewrittenUnit;
+use super::writing::Written;
 use super::{Degraded, R, input, lines};
 use crate::module::Module;
 
@@ -58,21 +61,38 @@ impl Output {
         };
         let tables: Vec<_> = programs.par_iter().map(native).collect();
         for ((input, _), lines) in programs.iter().zip(tables) {
-            let section = &mut self.sections[SectionName::Line as usize];
-            let start = section.len();
-            let (Ok(lines), Ok(offset)) = (lines, u32::try_from(start)) else {
+            let is_damaged = lines.as_ref().is_ok_and(|lines| lines.is_damaged);
+            let Some(offset) = lines.ok().and_then(|lines| self.add_table(lines.table)) else {
                 self.degraded.units += 1;
                 continue;
             };
-            self.degraded.units += usize::from(lines.is_damaged);
-            section.bytes.extend(lines.table.bytes);
-            section.fixups.extend(lines.table.fixups.into_iter().map(|(place, addend)| Fixup {
-                offset: start + place as u64,
-                target: Target::Text,
-                addend,
-            }));
+            self.degraded.units += usize::from(is_damaged);
             self.lines.insert(*input, offset);
         }
+    }
+
+    /// Adds a line table of the program; gives its place.
+    pub(super) fn add_table(&mut self, table: EncodedTable) -> Option<u32> {
+        let section = self.section(SectionName::Line);
+        let start = section.len();
+        let offset = u32::try_from(start).ok()?;
+        section.bytes.extend(table.bytes);
+        let fixup = |(place, addend)| Fixup { offset: start + place as u64, target: Target::Text, addend };
+        section.fixups.extend(table.fixups.into_iter().map(fixup));
+        Some(offset)
+    }
+
+    /// Adds a unit that refers to no other.
+    pub(super) fn add_unit(&mut self, (written, lists): (Written, Lists)) {
+        let ranges = lists.sections().0;
+        let bases = [SectionName::Abbrev, ranges].map(|name| (name, self.section(name).len()));
+        let base = |target: Target| match target {
+            Target::Section(name) => bases.iter().find(|(of, _)| *of == name).map_or(0, |(_, base)| *base),
+            Target::Text | Target::Memories | Target::Globals => 0,
+        };
+        self.section(SectionName::Info).append(written.info, base);
+        self.section(SectionName::Abbrev).append(written.abbreviations, base);
+        self.section(ranges).append(lists.ranges, base);
     }
 
     /// The places of the line programs of the module, by those in the input.

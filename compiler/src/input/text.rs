@@ -75,6 +75,46 @@ pub(super) fn position(text: &str, binary: &[u8], offset: u64) -> Option<TextPos
     Some(TextPosition::new(text, *span))
 }
 
+/// Where the operators of a binary come from in the text that it was assembled from: of each operator the offset in the
+/// binary, and line and column, both from 1. A body itself, at the offset of its locals, has the place of its function.
+/// In order of the offsets.
+pub(crate) fn positions(text: &str, binary: &[u8]) -> Option<Vec<(u64, u32, u32)>> {
+    let mut buffer = ParseBuffer::new(text).ok()?;
+    buffer.track_instr_spans(true);
+    let Ok(Wat::Module(module)) = parser::parse::<Wat<'_>>(&buffer) else { return None };
+    let ModuleKind::Text(fields) = module.kind else { return None };
+    let functions = fields.iter().filter_map(|field| match field {
+        ModuleField::Func(Func { span, kind: FuncKind::Inline { expression, .. }, .. }) => Some((span, expression)),
+        _ => None,
+    });
+    let lines: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let place = |span: &Span| {
+        let line = lines.partition_point(|start| *start <= span.offset());
+        let start = lines.get(line.wrapping_sub(1)).copied().unwrap_or_default();
+        (line as u32, (span.offset() - start) as u32 + 1)
+    };
+    let bodies = Parser::new(0).parse_all(binary).filter_map(|payload| match payload {
+        Ok(Payload::CodeSectionEntry(body)) => Some(body),
+        _ => None,
+    });
+    let mut positions = Vec::new();
+    for (body, (head, expression)) in bodies.zip(functions) {
+        let (line, column) = place(head);
+        positions.push((body.range().start, line, column));
+        let spans = expression.instr_spans.as_deref().unwrap_or_default();
+        let mut operators = body.get_operators_reader().ok()?;
+        let mut instructions = spans.iter();
+        while !operators.eof() {
+            let offset = operators.original_position();
+            operators.read().ok()?;
+            // The `end` of a function is written as a parenthesis: the instruction before it stands for it.
+            let (line, column) = place(instructions.next().or(spans.last()).unwrap_or(head));
+            positions.push((offset, line, column));
+        }
+    }
+    Some(positions)
+}
+
 /// The function, by its position in the code section, and the instruction in it, by its position there.
 fn instruction_at(binary: &[u8], offset: u64) -> Option<(usize, usize)> {
     let bodies = Parser::new(0).parse_all(binary).filter_map(|payload| match payload {

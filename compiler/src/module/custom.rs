@@ -5,12 +5,20 @@
 
 use std::collections::HashMap;
 
-use wasmparser::{BinaryReader, Name, NameSectionReader};
+use wasmparser::{BinaryReader, IndirectNameMap, Name, NameSectionReader};
 
 use super::index::{FuncIndex, TagIndex};
 
 /// The beginning of the names of sections with debug information (WebAssembly's conventions for DWARF).
 pub(super) const DEBUG_PREFIX: &str = ".debug_";
+
+/// The name of the section with the place of a source map (WebAssembly's tool conventions, "Debugging").
+pub(crate) const SOURCE_MAP: &str = "sourceMappingURL";
+
+/// The place of a source map, if the section is not damaged.
+pub(crate) fn source_mapping_url(bytes: &[u8], offset: u64) -> Option<&str> {
+    BinaryReader::new(bytes, offset).read_unlimited_string().ok()
+}
 
 /// The names in the name section.
 #[derive(Default)]
@@ -18,6 +26,8 @@ pub(crate) struct Names<'a> {
     module: Option<&'a str>,
     functions: HashMap<FuncIndex, &'a str>,
     tags: HashMap<TagIndex, &'a str>,
+    /// Those of locals, which only debug information reads.
+    locals: Option<IndirectNameMap<'a>>,
 }
 
 impl<'a> Names<'a> {
@@ -37,10 +47,22 @@ impl<'a> Names<'a> {
                         names.tags.insert(TagIndex(naming.index), naming.name);
                     }
                 }
+                Name::Local(map) => names.locals = Some(map),
                 _ => {}
             }
         }
         names
+    }
+
+    /// The names of all locals: for each function that has any, by the numbers of the locals. Of a damaged map, those
+    /// before the damage.
+    pub(crate) fn locals(&self) -> HashMap<FuncIndex, HashMap<u32, &'a str>> {
+        let functions = self.locals.iter().flat_map(|map| map.clone().into_iter().map_while(Result::ok));
+        let of_function = |names: wasmparser::NameMap<'a>| {
+            let names = names.into_iter().map_while(Result::ok).filter(|naming| !naming.name.is_empty());
+            names.map(|naming| (naming.index, naming.name)).collect()
+        };
+        functions.map(|function| (FuncIndex(function.index), of_function(function.names))).collect()
     }
 
     /// The name of the module, as the producer wrote it.

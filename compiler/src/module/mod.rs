@@ -68,9 +68,16 @@ pub(crate) struct Module<'a> {
     pub(crate) names: custom::Names<'a>,
     /// The sections with debug information, by name. Their contents are not validated.
     pub(crate) debug_sections: Vec<(&'a str, &'a [u8])>,
+    /// The place of its source map.
+    pub(crate) source_mapping_url: Option<&'a str>,
 }
 
 impl Module<'_> {
+    /// Whether DWARF describes it.
+    pub(crate) fn has_dwarf(&self) -> bool {
+        self.debug_sections.iter().any(|(name, _)| *name == ".debug_info")
+    }
+
     /// The proposals whose instructions its code uses.
     pub(crate) fn proposals(&self) -> Proposals {
         self.summaries.iter().fold(Proposals::default(), |all, (_, summary)| all | summary.proposals)

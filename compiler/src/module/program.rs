@@ -4,7 +4,7 @@
 //! [`Module`](super::Module), which instances can share; each [`Instance`] refers to its module. Only
 //! [`link()`](super::link()) makes a program, and nothing may change it after that.
 
-use wasmparser::{FuncType, FunctionBody};
+use wasmparser::{FuncType, FunctionBody, ValType};
 
 use super::custom::demangle;
 use super::entities::{DataSegment, ElementSegment, Entity, Export, Function, Global, Import, Memory, Table, Tag};
@@ -100,6 +100,18 @@ impl<'a> Program<'a> {
     /// The type of a function.
     pub(crate) fn function_type(&self, function: FuncIndex) -> &'a FuncType {
         self.types[self.functions[function].ty]
+    }
+
+    /// The types of the locals of a body, parameters first.
+    pub(crate) fn local_types(&self, body: DefinedFuncIndex) -> Vec<ValType> {
+        let mut types = self.function_type(self.function_of(body)).params().to_vec();
+        // The body is valid, so nothing stops this early, and it has no more than 50,000 locals.
+        if let Ok(locals) = self.body(body).code.get_locals_reader() {
+            for (count, ty) in locals.into_iter().map_while(Result::ok) {
+                types.resize(types.len() + count as usize, ty);
+            }
+        }
+        types
     }
 
     /// The exported function of this name.

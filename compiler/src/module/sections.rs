@@ -82,6 +82,9 @@ fn read_section<'a>(module: &mut Module<'a>, payload: Payload<'a>) -> Taken {
         Payload::CustomSection(section) if section.name().starts_with(super::custom::DEBUG_PREFIX) => {
             module.debug_sections.push((section.name(), section.data()));
         }
+        Payload::CustomSection(section) if section.name() == super::custom::SOURCE_MAP => {
+            module.source_mapping_url = super::custom::source_mapping_url(section.data(), section.data_offset());
+        }
         _ => {}
     }
     Ok(())

@@ -97,11 +97,11 @@ impl Mode {
     pub fn build(&self, cases: &[&Case], program: &Program) -> Result<Vec<u8>, Refusal> {
         let names: Vec<String> = (0..cases.len()).map(|position| position.to_string()).collect();
         let mut modules: Vec<_> =
-            cases.iter().map(|case| ProgramModule { bytes: &case.wasm, imports: Vec::new() }).collect();
-        modules.push(ProgramModule { bytes: &program.recorder, imports: Vec::new() });
+            cases.iter().map(|case| ProgramModule { bytes: &case.wasm, ..ProgramModule::default() }).collect();
+        modules.push(ProgramModule { bytes: &program.recorder, ..ProgramModule::default() });
         let mut imports: Vec<_> = names.iter().map(String::as_str).zip(0..).collect();
         imports.push((super::driver::RECORDER, cases.len()));
-        modules.push(ProgramModule { bytes: &program.driver, imports });
+        modules.push(ProgramModule { bytes: &program.driver, imports, ..ProgramModule::default() });
         let deterministic = cases.iter().any(|case| case.deterministic);
         let options = Options { script: true, deterministic, ..self.options()? };
         caught(|| compile_program(&modules, &options, &()).map(|output| output.bytes))
