@@ -32,6 +32,8 @@ pub(super) fn value<'a>(
         | dw::DW_AT_GNU_dwo_name
         | dw::DW_AT_GNU_dwo_id
         | dw::DW_AT_dwo_name => Value::Absent,
+        // Clang gives `main` another name for each of its signatures. Debuggers would show it and stop at no `main`.
+        dw::DW_AT_linkage_name if is_name_of_main(reading, attribute) => Value::Absent,
         dw::DW_AT_stmt_list => match attribute.value() {
             AttributeValue::DebugLineRef(offset) => match reading.shared.lines.get(&offset.0) {
                 Some(offset) => Value::Lines(*offset),
@@ -58,6 +60,14 @@ fn address<'a>(reading: &mut Reading<'_, 'a>, attribute: &Attribute<R<'a>>, scop
     let Ok(Some(wasm)) = reading.unit.attr_address(attribute.value()) else { return Value::Absent };
     let code = reading.ranges(&(wasm..wasm.saturating_add(1)), scope);
     code.first().map_or(Value::Absent, |range| Value::Address(range.start))
+}
+
+/// Whether a linkage name is one that WebAssembly's C convention gives to `main`.
+fn is_name_of_main<'a>(reading: &Reading<'_, 'a>, attribute: &Attribute<R<'a>>) -> bool {
+    let name = reading.unit.attr_string(attribute.value());
+    name.is_ok_and(|name| {
+        ["__main_argc_argv", "__main_void", "__original_main"].iter().any(|main| *main.as_bytes() == *name)
+    })
 }
 
 /// Adds attributes that the input need not have.
