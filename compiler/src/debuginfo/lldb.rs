@@ -230,7 +230,9 @@ impl Wrappers {
                 vec![(dw::DW_AT_type, Value::Entry(this)), (dw::DW_AT_artificial, Value::Flag(true))],
             );
         }
-        add(entries, dw::DW_TAG_pointer_type, 0, vec![(dw::DW_AT_type, Value::Entry(wrapper))]);
+        // To a constant: the structures that pointers lie in can be constant.
+        add(entries, dw::DW_TAG_pointer_type, 0, vec![(dw::DW_AT_type, Value::Entry(this + 1))]);
+        add(entries, dw::DW_TAG_const_type, 0, vec![(dw::DW_AT_type, Value::Entry(wrapper))]);
         wrapper
     }
 }
