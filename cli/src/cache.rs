@@ -125,6 +125,17 @@ impl Cache {
         Ok(program)
     }
 
+    /// Writes a file that is no entry, for another program to read, and gives its path. It is written each time, so
+    /// nothing that lies there is believed.
+    pub(crate) fn store_script(&self, name: &str, script: &str) -> Result<PathBuf, Failure> {
+        let shown = self.place.name.join(name);
+        output::replace(&self.place.path.join(name), script.as_bytes(), 0o600).map_err(|error| {
+            Failure::new(format!("cannot write {}: {}", quoted(&shown), reason(&error)))
+                .hint("set WASMC_CACHE to a directory with enough space")
+        })?;
+        Ok(shown)
+    }
+
     /// The entries, from the one that was not used for the longest time on. Files with other names are no entries.
     pub(crate) fn entries(&self) -> Vec<Entry> {
         let entry = |entry: fs::DirEntry| {

@@ -45,7 +45,7 @@ mod target;
 pub const CRANELIFT_VERSION: &str = cranelift_codegen::VERSION;
 
 pub use cpu::{Cpu, Features};
-pub use debuginfo::{TEXT_START, source_map_sources};
+pub use debuginfo::{LLDB_FORMATTERS, TEXT_START, source_map_sources};
 pub use error::{Error, Result};
 pub use features::Proposals;
 pub use header::HEADER_START;

@@ -110,6 +110,11 @@ impl DebugInfo {
         self != DebugInfo::None
     }
 
+    /// Whether it has the form of pointers that gdb needs.
+    pub(crate) fn has_gdb_form(self) -> bool {
+        matches!(self, DebugInfo::Both | DebugInfo::Gdb)
+    }
+
     /// Whether it has the form of pointers that lldb needs.
     pub(crate) fn has_lldb_form(self) -> bool {
         matches!(self, DebugInfo::Both | DebugInfo::Lldb)

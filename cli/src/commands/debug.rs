@@ -11,7 +11,10 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use wasmc_compiler::LLDB_FORMATTERS;
+
 use crate::args::DebugArguments;
+use crate::cache::Cache;
 use crate::diagnostics::{Failure, quoted, reason};
 
 /// The debuggers that are looked for, the best for this system first.
@@ -25,7 +28,7 @@ pub(crate) fn debug(arguments: &DebugArguments) -> Result<(), Failure> {
         Some(named) => named.clone(),
         None => installed()?.into(),
     };
-    let words = words(&debugger, &program);
+    let words = if is_lldb(&debugger) { words_of_lldb(&program)? } else { words_of_gdb(&program) };
     let error = Command::new(&debugger).args(words).args(arguments_of_program).exec();
     let failure = Failure::new(format!("cannot run {}: {}", quoted(Path::new(&debugger)), reason(&error)));
     Err(match error.kind() {
@@ -34,8 +37,8 @@ pub(crate) fn debug(arguments: &DebugArguments) -> Result<(), Failure> {
     })
 }
 
-const INSTALL: &str = "install a debugger, for example with `apt-get install gdb` or `apt-get install lldb`, or name one \
-                       with --debugger";
+const INSTALL: &str = "install a debugger, for example with `apt-get install gdb` or `apt-get install lldb`, or name \
+                       one with --debugger";
 
 /// The executable with its whole path: that is what a debugger trusts.
 fn executable(path: &Path) -> Result<PathBuf, Failure> {
@@ -55,28 +58,23 @@ fn installed() -> Result<&'static str, Failure> {
     found.ok_or_else(|| Failure::new("there is neither gdb nor lldb in PATH").hint(INSTALL))
 }
 
-/// The words of the debugger's command line before the program's arguments.
-fn words(debugger: &OsStr, program: &Path) -> Vec<OsString> {
-    let name = Path::new(debugger).file_name().unwrap_or_default().to_string_lossy();
-    let before: Vec<OsString> = if name.contains("lldb") {
-        vec!["-O".into(), "settings set target.load-script-from-symbol-file true".into(), "--".into()]
-    } else {
-        let mut trust = OsString::from("add-auto-load-safe-path ");
-        trust.push(program);
-        vec!["-iex".into(), trust, "--args".into()]
-    };
-    before.into_iter().chain([program.into()]).collect()
+/// Whether a debugger takes the words of lldb, by its name: Debian calls it `lldb-19`.
+fn is_lldb(debugger: &OsStr) -> bool {
+    Path::new(debugger).file_name().unwrap_or_default().to_string_lossy().contains("lldb")
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The words of gdb's command line before the program's arguments: the executable has the scripts.
+fn words_of_gdb(program: &Path) -> Vec<OsString> {
+    let mut trust = OsString::from("add-auto-load-safe-path ");
+    trust.push(program);
+    vec!["-iex".into(), trust, "--args".into(), program.into()]
+}
 
-    #[test]
-    fn each_debugger_gets_its_own_words() {
-        let program = Path::new("/work place/app");
-        let gdb = words(OsStr::new("/usr/bin/gdb-multiarch"), program);
-        assert_eq!(gdb, ["-iex", "add-auto-load-safe-path /work place/app", "--args", "/work place/app"]);
-        assert_eq!(words(OsStr::new("lldb-19"), program).last().unwrap(), "/work place/app");
-    }
+/// The same of lldb, which reads scripts from files only.
+fn words_of_lldb(program: &Path) -> Result<Vec<OsString>, Failure> {
+    let script = Cache::open()?.store_script("wasmc_lldb.py", LLDB_FORMATTERS)?;
+    let mut import = OsString::from("command script import \"");
+    import.push(script);
+    import.push("\"");
+    Ok(vec!["-O".into(), import, "--".into(), program.into()])
 }

@@ -23,6 +23,7 @@ mod operands;
 mod output;
 mod positions;
 mod prefix_map;
+mod scripts;
 mod sections;
 mod shared;
 mod source_map;
@@ -43,11 +44,13 @@ use crate::object::Object;
 use crate::options::{Emit, Options};
 use crate::plan::Plan;
 use crate::sources::Sources;
+use crate::target::Format;
 
 use address_map::AddressMap;
 pub(crate) use data_url::is_data;
 use output::Output;
 use prefix_map::PrefixMap;
+pub use scripts::LLDB_FORMATTERS;
 pub(crate) use sections::{Fixup, Section, SectionName, Target};
 use shared::Shared;
 pub use source_map::source_map_sources;
@@ -108,6 +111,10 @@ pub(crate) fn add(
             added.texts.extend(remarks.text.map(|text| (position, text)));
             added.warnings.extend(remarks.warning);
         }
+    }
+    // gdb does not read Mach-O files.
+    if options.debug_info.has_gdb_form() && options.target.format() == Format::Elf {
+        output.add_scripts(scripts::for_gdb());
     }
     added.degraded = output.degraded;
     let is_linked_with_others = matches!(options.emit, Emit::Object | Emit::StaticLibrary);

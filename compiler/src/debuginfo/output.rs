@@ -152,6 +152,13 @@ impl Output {
         &mut self.sections[name as usize]
     }
 
+    /// Adds scripts, if there is debug information that they are for.
+    pub(super) fn add_scripts(&mut self, scripts: Section) {
+        if !self.section(SectionName::Info).bytes.is_empty() {
+            *self.section(SectionName::GdbScripts) = scripts;
+        }
+    }
+
     /// The sections that have contents, in the order of the object.
     pub(super) fn sections(self) -> impl Iterator<Item = (SectionName, Section)> {
         SectionName::ALL.into_iter().zip(self.sections).filter(|(_, section)| !section.bytes.is_empty())

@@ -19,10 +19,11 @@ pub(crate) enum SectionName {
     RngLists,
     Loc,
     LocLists,
+    GdbScripts,
 }
 
 /// The number of sections.
-pub(super) const SECTIONS: usize = 10;
+pub(super) const SECTIONS: usize = 11;
 
 impl SectionName {
     /// All sections, in the order of the object.
@@ -37,6 +38,7 @@ impl SectionName {
         SectionName::RngLists,
         SectionName::Loc,
         SectionName::LocLists,
+        SectionName::GdbScripts,
     ];
 
     /// The name without the prefix of the object format.
@@ -52,6 +54,7 @@ impl SectionName {
             SectionName::RngLists => "debug_rnglists",
             SectionName::Loc => "debug_loc",
             SectionName::LocLists => "debug_loclists",
+            SectionName::GdbScripts => "debug_gdb_scripts",
         }
     }
 }
