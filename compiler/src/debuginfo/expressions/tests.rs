@@ -3,6 +3,7 @@
 
 use gimli::{EndianSlice, EvaluationResult, LittleEndian, Location, Piece, Value};
 
+use super::super::sections::Target;
 use super::*;
 
 const FRAME: u64 = 0x7000;
