@@ -10,9 +10,9 @@ use gimli::{Attribute, AttributeValue, DwAt, constants as dw};
 use super::R;
 use super::entries::{Expression, Value};
 use super::expressions::{self, Context, Purpose};
-use super::lldb;
 use super::sections::SectionName;
 use super::unit::{Reading, Scope};
+use super::{gdb, lldb};
 
 /// The value of an attribute in the output.
 pub(super) fn value<'a>(
@@ -79,11 +79,11 @@ pub(super) fn add<'a>(reading: &mut Reading<'_, 'a>, tag: gimli::DwTag, attribut
             }
         }
     }
-    if let Some(location) = reading.shared.record_location()
-        && matches!(tag, dw::DW_TAG_structure_type | dw::DW_TAG_class_type | dw::DW_TAG_union_type)
+    if reading.shared.record_location.is_some()
+        && gdb::is_record(tag)
         && attributes.iter().any(|attribute| attribute.name() == dw::DW_AT_byte_size)
     {
-        reading.attribute(dw::DW_AT_data_location, location);
+        reading.attribute(dw::DW_AT_data_location, Value::Absent);
     }
     if lldb::is_pointer(tag) && !attributes.iter().any(|attribute| attribute.name() == dw::DW_AT_byte_size) {
         // Debuggers would take the size of the processor's addresses.

@@ -1,7 +1,7 @@
 //! The debugging information entries of a unit between reading and writing, as one list in the order of the file.
 //!
-//! A tree of boxes would cost an allocation for each entry and recursion on depths that the input chooses. Here an entry
-//! knows the end of its subtree, and all walks are loops.
+//! A tree of boxes would cost an allocation for each entry and recursion on depths that the input chooses. Here an
+//! entry knows the end of its subtree, and all walks are loops.
 
 use std::ops::Range;
 
@@ -129,17 +129,16 @@ impl<'a> Entries<'a> {
         }
     }
 
+    /// The children of an entry that are not left out.
+    pub(super) fn children(&self, entry: u32) -> impl Iterator<Item = u32> {
+        let end = self.list[entry as usize].end;
+        let first = (entry + 1 < end).then_some(entry + 1);
+        let next = move |child: &u32| Some(self.list[*child as usize].end).filter(|next| *next < end);
+        std::iter::successors(first, next).filter(|child| !self.list[*child as usize].dropped)
+    }
+
     /// Whether an entry has children in the output.
     pub(super) fn has_children(&self, entry: u32) -> bool {
-        let end = self.list[entry as usize].end;
-        let mut child = entry + 1;
-        while child < end {
-            let next = &self.list[child as usize];
-            if !next.dropped {
-                return true;
-            }
-            child = next.end;
-        }
-        false
+        self.children(entry).next().is_some()
     }
 }

@@ -1,7 +1,7 @@
 //! Where the bytes of the guest's memory are in the process, as operations of DWARF expressions.
 //!
-//! All addresses that debuggers follow are made here, so that a change of the place of memories is a change of this file
-//! and `plan/memory.rs`. Only memory 0 of a module has debug information: producers describe no other.
+//! All addresses that debuggers follow are made here, so that a change of the place of memories is a change of this
+//! file and `plan/memory.rs`. Only memory 0 of a module has debug information: producers describe no other.
 
 use std::mem::offset_of;
 
@@ -107,9 +107,6 @@ impl GuestMemory {
     }
 
     /// The location of a record that gdb has followed a pointer of the guest to, where its bytes may be elsewhere.
-    ///
-    /// gdb takes it for records only. It cannot compare pointers to such types, so programs without records in the lowest
-    /// 64 KiB get none.
     pub(super) fn record(self) -> Option<Section> {
         let GuestMemory::Identity { .. } = self else { return None };
         let mut expression = Section::default();

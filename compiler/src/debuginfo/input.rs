@@ -1,9 +1,12 @@
 //! The DWARF of a module as gimli reads it, its units, and the references between them.
 
+use std::collections::HashMap;
+
 use gimli::{AttributeValue, EndianSlice, LittleEndian, SectionId};
 use rayon::prelude::*;
 
 use super::R;
+use super::foreign::{self, ForeignPointer};
 use super::sections::SectionName;
 use crate::module::Module;
 
@@ -33,8 +36,10 @@ pub(super) struct Units<'a> {
     pub(super) list: Vec<gimli::Unit<R<'a>>>,
     /// The number of units that cannot be read.
     pub(super) damaged: usize,
+    /// The types of pointers among these targets, by their places in `.debug_info`.
+    pub(super) pointers: HashMap<u32, ForeignPointer>,
     /// The targets of references from one unit to another: by the place of the unit, the offsets in it, in order.
-    targets: std::collections::HashMap<usize, Vec<u32>>,
+    targets: HashMap<usize, Vec<u32>>,
 }
 
 impl<'a> Units<'a> {
@@ -54,7 +59,12 @@ impl<'a> Units<'a> {
         let mut targets: Vec<u32> = list.par_iter().flat_map_iter(references).collect();
         targets.par_sort_unstable();
         targets.dedup();
-        let mut in_units = std::collections::HashMap::new();
+        let pointers = foreign::find(dwarf, &list, &targets);
+        // Entries that only lldb's form refers to.
+        targets.extend(pointers.values().map(|pointer| pointer.entry));
+        targets.par_sort_unstable();
+        targets.dedup();
+        let mut in_units = HashMap::new();
         for unit in &list {
             let Some(start) = info_offset(unit) else { continue };
             let end = start + unit.header.length_including_self();
@@ -65,7 +75,7 @@ impl<'a> Units<'a> {
                 in_units.insert(start, inside.map(|target| target - start as u32).collect());
             }
         }
-        Units { damaged: count - list.len(), list, targets: in_units }
+        Units { damaged: count - list.len(), list, targets: in_units, pointers }
     }
 
     /// The entries of a unit that other units refer to, as offsets in the unit, in order.

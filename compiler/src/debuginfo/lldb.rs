@@ -1,9 +1,11 @@
 //! The form of pointers for lldb, which reads eight bytes for each pointer, whatever DWARF says.
 //!
-//! A variable that is a pointer gets a location that computes it: then lldb takes the value, in eight bytes, and follows
-//! it. A pointer in memory (a member, an element of an array, what another pointer points to) becomes a structure
-//! `guest_ptr<T>` of the right size, with operators that give a pointer. Their code is a function in the program, which
-//! lldb calls. A pointer to a function is the number of a table element, which nothing follows. The vtable pointer of a class has four bytes too, so no method is virtual for lldb.
+//! A variable that is a pointer gets a location that computes it: then lldb takes the value, in eight bytes, and
+//! follows it. A pointer in memory (a member, an element of an array, what another pointer points to) becomes a
+//! structure `guest_ptr<T>` of the right size, with operators that give a pointer. Their code is a function in the
+//! program, which lldb calls. A pointer to a function is the number of a table element, which nothing follows. The
+//! vtable pointer of a class has four bytes too, so no method is virtual for lldb, and a virtual base is an empty
+//! structure.
 //!
 //! Of two equal attributes in an entry, gdb takes the first and lldb the last. So these attributes come second where
 //! both debuggers are served, and alone where only lldb is.
@@ -13,6 +15,7 @@ use std::collections::HashMap;
 use gimli::{DwTag, constants as dw};
 
 use super::entries::{ADDED, Attribute, Entries, Entry, Expression, Value};
+use super::gdb;
 use super::guest_memory::{GuestMemory, mask_word};
 use super::shared::Shared;
 use crate::options::DebugInfo;
@@ -26,6 +29,9 @@ pub(super) fn second(tag: DwTag, name: gimli::DwAt) -> Option<Value<'static>> {
         dw::DW_AT_type if is_in_memory => Some(Value::Absent),
         dw::DW_AT_virtuality if tag == dw::DW_TAG_subprogram => {
             Some(Value::Data(u64::from(dw::DW_VIRTUALITY_none.0), dw::DW_FORM_data1))
+        }
+        dw::DW_AT_type | dw::DW_AT_virtuality | dw::DW_AT_data_member_location if tag == dw::DW_TAG_inheritance => {
+            Some(Value::Absent)
         }
         _ => None,
     }
@@ -46,14 +52,21 @@ pub(super) fn fill_in(entries: &mut Entries<'_>, shared: &Shared<'_, '_>) {
         }
         let tag = entry.tag;
         let range = entry.attributes.clone();
-        let pointer = entries.type_of(position).and_then(|ty| pointer_behind(entries, ty));
+        let is_virtual_base = gdb::is_virtual_base(entries, position);
+        let pointer = pointer_type(entries, shared, position);
         for index in range.start as usize..range.end as usize {
             let name = entries.attributes[index].name;
             let first = (range.start as usize..index).find(|first| entries.attributes[*first].name == name);
             let Some(first) = first else { continue };
             let second = match (name, pointer) {
+                _ if tag == dw::DW_TAG_inheritance && !is_virtual_base => None,
+                (dw::DW_AT_type, _) if tag == dw::DW_TAG_inheritance => {
+                    Some(Value::Entry(wrappers.virtual_base(entries)))
+                }
+                (dw::DW_AT_data_member_location, _) => Some(Value::Udata(0)),
                 (dw::DW_AT_location, Some(pointer)) => {
-                    let memory = if is_of_functions(entries, pointer) { GuestMemory::None } else { shared.memory };
+                    let memory =
+                        if is_of_functions(entries, shared, pointer) { GuestMemory::None } else { shared.memory };
                     computed(&entries.attributes[first].value, memory)
                 }
                 (dw::DW_AT_type, Some(pointer)) if tag != dw::DW_TAG_variable => {
@@ -73,16 +86,27 @@ pub(super) fn fill_in(entries: &mut Entries<'_>, shared: &Shared<'_, '_>) {
 /// Types that are only names or qualifiers of others are followed so far.
 const TYPE_STEPS_MAX: usize = 64;
 
-/// The type of pointers that a type is, under its names and qualifiers.
-fn pointer_behind(entries: &Entries<'_>, mut ty: u32) -> Option<u32> {
+/// A type of pointers: the position of its entry in the unit, or its place in the input's `.debug_info`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Pointer {
+    Here(u32),
+    Elsewhere(u32),
+}
+
+/// The type of pointers that the type of an entry is, under its names and qualifiers.
+fn pointer_type(entries: &Entries<'_>, shared: &Shared<'_, '_>, mut entry: u32) -> Option<Pointer> {
     for _ in 0..TYPE_STEPS_MAX {
+        let ty = match *entries.value(entry, dw::DW_AT_type)? {
+            Value::InfoRef(place) => return Some(Pointer::Elsewhere(shared.pointers.get(&place)?.entry)),
+            _ => entries.type_of(entry)?,
+        };
         match entries.list[ty as usize].tag {
-            tag if is_pointer(tag) => return Some(ty),
+            tag if is_pointer(tag) => return Some(Pointer::Here(ty)),
             dw::DW_TAG_typedef
             | dw::DW_TAG_const_type
             | dw::DW_TAG_volatile_type
             | dw::DW_TAG_restrict_type
-            | dw::DW_TAG_atomic_type => ty = entries.type_of(ty)?,
+            | dw::DW_TAG_atomic_type => entry = ty,
             _ => return None,
         }
     }
@@ -90,9 +114,14 @@ fn pointer_behind(entries: &Entries<'_>, mut ty: u32) -> Option<u32> {
 }
 
 /// Whether a type of pointers is one of functions: its values are numbers of table elements.
-fn is_of_functions(entries: &Entries<'_>, pointer: u32) -> bool {
-    let target = entries.type_of(pointer);
-    target.is_some_and(|target| entries.list[target as usize].tag == dw::DW_TAG_subroutine_type)
+fn is_of_functions(entries: &Entries<'_>, shared: &Shared<'_, '_>, pointer: Pointer) -> bool {
+    match pointer {
+        Pointer::Here(pointer) => {
+            let target = entries.type_of(pointer);
+            target.is_some_and(|target| entries.list[target as usize].tag == dw::DW_TAG_subroutine_type)
+        }
+        Pointer::Elsewhere(place) => shared.pointers.get(&place).is_some_and(|pointer| pointer.is_of_functions),
+    }
 }
 
 /// The location of a pointer as a computed value. The memory is where it points to.
@@ -134,107 +163,107 @@ const POINTER_BYTES: u8 = 4;
 /// The structures of a unit, by the type of pointers that they stand for.
 #[derive(Default)]
 struct Wrappers {
-    by_pointer: HashMap<u32, u32>,
+    by_pointer: HashMap<Pointer, u32>,
     word: Option<u32>,
+    virtual_base: Option<u32>,
 }
 
 /// Characters of the name of a type, at most: names of C++ can be long.
 const NAME_BYTES_MAX: usize = 200;
 
 impl Wrappers {
+    /// The structure that stands for virtual bases: lldb would read their places from vtables with entries of eight
+    /// bytes.
+    fn virtual_base(&mut self, entries: &mut Entries<'_>) -> u32 {
+        *self.virtual_base.get_or_insert_with(|| {
+            let bytes = number(1u8);
+            add(
+                entries,
+                dw::DW_TAG_structure_type,
+                0,
+                vec![(dw::DW_AT_name, text("guest_virtual_base")), (dw::DW_AT_byte_size, bytes)],
+            )
+        })
+    }
+
     /// The structure for a type of pointers.
-    fn of(&mut self, entries: &mut Entries<'_>, shared: &Shared<'_, '_>, pointer: u32) -> u32 {
+    fn of(&mut self, entries: &mut Entries<'_>, shared: &Shared<'_, '_>, pointer: Pointer) -> u32 {
         if let Some(wrapper) = self.by_pointer.get(&pointer) {
             return *wrapper;
         }
         let word = *self.word.get_or_insert_with(|| {
-            let number = |value: u64| Value::Data(value, dw::DW_FORM_data1);
-            add(
-                entries,
-                dw::DW_TAG_base_type,
-                0,
-                vec![
-                    (dw::DW_AT_name, text("unsigned int")),
-                    (dw::DW_AT_byte_size, number(4)),
-                    (dw::DW_AT_encoding, number(u64::from(dw::DW_ATE_unsigned.0))),
-                ],
-            )
+            let encoding = number(u64::from(dw::DW_ATE_unsigned.0));
+            let name = (dw::DW_AT_name, text("unsigned int"));
+            let attributes = vec![name, (dw::DW_AT_byte_size, number(POINTER_BYTES)), (dw::DW_AT_encoding, encoding)];
+            add(entries, dw::DW_TAG_base_type, 0, attributes)
         });
-        if is_of_functions(entries, pointer) {
-            let number = entries.list.len() as u32;
-            self.by_pointer.insert(pointer, number);
-            add(
-                entries,
-                dw::DW_TAG_structure_type,
-                1,
-                vec![
-                    (dw::DW_AT_name, text("guest_function")),
-                    (dw::DW_AT_byte_size, Value::Data(u64::from(POINTER_BYTES), dw::DW_FORM_data1)),
-                ],
-            );
-            add(
-                entries,
-                dw::DW_TAG_member,
-                0,
-                vec![
-                    (dw::DW_AT_name, text("element")),
-                    (dw::DW_AT_type, Value::Entry(word)),
-                    (dw::DW_AT_data_member_location, Value::Udata(0)),
-                ],
-            );
-            return number;
-        }
-        let name = entries.type_of(pointer).map_or_else(|| "void".into(), |ty| name_of(entries, shared, ty));
         let wrapper = entries.list.len() as u32;
+        self.by_pointer.insert(pointer, wrapper);
+        if is_of_functions(entries, shared, pointer) {
+            structure(entries, "guest_function", 1);
+            member(entries, "element", word);
+            return wrapper;
+        }
+        let name = match pointer {
+            Pointer::Here(pointer) => {
+                entries.type_of(pointer).map_or_else(|| "void".into(), |ty| name_of(entries, shared, ty))
+            }
+            Pointer::Elsewhere(place) => {
+                shared.pointers.get(&place).map(|pointer| pointer.name.clone()).unwrap_or_default()
+            }
+        };
         // The structure, its member, two methods with a parameter each, then the type of a pointer to it.
         let this = wrapper + 6;
-        self.by_pointer.insert(pointer, wrapper);
-        add(
-            entries,
-            dw::DW_TAG_structure_type,
-            5,
-            vec![
-                (dw::DW_AT_name, text(&format!("guest_ptr<{name}>"))),
-                (dw::DW_AT_byte_size, Value::Data(u64::from(POINTER_BYTES), dw::DW_FORM_data1)),
-            ],
-        );
-        add(
-            entries,
-            dw::DW_TAG_member,
-            0,
-            vec![
-                (dw::DW_AT_name, text("address")),
-                (dw::DW_AT_type, Value::Entry(word)),
-                (dw::DW_AT_data_member_location, Value::Udata(0)),
-            ],
-        );
+        structure(entries, &format!("guest_ptr<{name}>"), 5);
+        member(entries, "address", word);
         for operator in ["operator->".to_owned(), format!("operator {name} *")] {
-            let method = entries.list.len() as u32;
-            add(
-                entries,
-                dw::DW_TAG_subprogram,
-                1,
-                vec![
-                    (dw::DW_AT_name, text(&operator)),
-                    (dw::DW_AT_linkage_name, text(&shared.pointer_function)),
-                    (dw::DW_AT_type, Value::Entry(pointer)),
-                    (dw::DW_AT_declaration, Value::Flag(true)),
-                    (dw::DW_AT_external, Value::Flag(true)),
-                    (dw::DW_AT_object_pointer, Value::Entry(method + 1)),
-                ],
-            );
-            add(
-                entries,
-                dw::DW_TAG_formal_parameter,
-                0,
-                vec![(dw::DW_AT_type, Value::Entry(this)), (dw::DW_AT_artificial, Value::Flag(true))],
-            );
+            method(entries, &operator, &shared.pointer_function, pointer, this);
         }
         // To a constant: the structures that pointers lie in can be constant.
         add(entries, dw::DW_TAG_pointer_type, 0, vec![(dw::DW_AT_type, Value::Entry(this + 1))]);
         add(entries, dw::DW_TAG_const_type, 0, vec![(dw::DW_AT_type, Value::Entry(wrapper))]);
         wrapper
     }
+}
+
+/// Appends a structure of the size of a pointer, whose descendants follow.
+fn structure(entries: &mut Entries<'_>, name: &str, descendants: u32) {
+    let attributes = vec![(dw::DW_AT_name, text(name)), (dw::DW_AT_byte_size, number(POINTER_BYTES))];
+    add(entries, dw::DW_TAG_structure_type, descendants, attributes);
+}
+
+/// Appends the member of a structure.
+fn member(entries: &mut Entries<'_>, name: &str, ty: u32) {
+    let attributes = vec![
+        (dw::DW_AT_name, text(name)),
+        (dw::DW_AT_type, Value::Entry(ty)),
+        (dw::DW_AT_data_member_location, Value::Udata(0)),
+    ];
+    add(entries, dw::DW_TAG_member, 0, attributes);
+}
+
+/// Appends a method without parameters of its own, whose code is a function of this symbol.
+fn method(entries: &mut Entries<'_>, name: &str, symbol: &str, result: Pointer, this: u32) {
+    let result = match result {
+        Pointer::Here(pointer) => Value::Entry(pointer),
+        Pointer::Elsewhere(place) => Value::InfoRef(place),
+    };
+    let parameter = entries.list.len() as u32 + 1;
+    let attributes = vec![
+        (dw::DW_AT_name, text(name)),
+        (dw::DW_AT_linkage_name, text(symbol)),
+        (dw::DW_AT_type, result),
+        (dw::DW_AT_declaration, Value::Flag(true)),
+        (dw::DW_AT_external, Value::Flag(true)),
+        (dw::DW_AT_object_pointer, Value::Entry(parameter)),
+    ];
+    add(entries, dw::DW_TAG_subprogram, 1, attributes);
+    let attributes = vec![(dw::DW_AT_type, Value::Entry(this)), (dw::DW_AT_artificial, Value::Flag(true))];
+    add(entries, dw::DW_TAG_formal_parameter, 0, attributes);
+}
+
+fn number(value: impl Into<u64>) -> Value<'static> {
+    Value::Data(value.into(), dw::DW_FORM_data1)
 }
 
 /// Appends an entry, whose descendants follow, and returns its position.

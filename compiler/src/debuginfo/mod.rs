@@ -11,6 +11,8 @@ mod attributes;
 mod data_url;
 mod entries;
 mod expressions;
+mod foreign;
+mod gdb;
 mod guest_memory;
 mod input;
 mod line_table;
@@ -135,7 +137,7 @@ fn add_instance(
     let units = input::Units::find(&dwarf);
     output.add_strings(module);
     output.add_lines(&dwarf, &units, &map, PrefixMap::new(&options.debug_prefix_map));
-    let shared = Shared::new(&dwarf, &map, (program, plan, instance), object, output.lines(), options);
+    let shared = Shared::new(&dwarf, &map, (program, plan, instance), object, (&units, output.lines()), options);
     let rewritten: Vec<_> =
         units.list.par_iter().map(|unit| unit::rewrite(&shared, unit, units.targets_in(unit))).collect();
     output.add_units(&units, rewritten);

@@ -1,8 +1,8 @@
 //! The kinds of values on the stack of a DWARF expression while it is translated.
 //!
-//! The guest's debugger would calculate in 32 bits with addresses of the guest; ours calculates in 64 bits with addresses
-//! of the process. Where an operation could tell the difference, its operands are brought into the right form first.
-//! A value whose kind does not fit an operation must not be guessed: the expression has no translation then.
+//! The guest's debugger would calculate in 32 bits with addresses of the guest; ours calculates in 64 bits with
+//! addresses of the process. Where an operation could tell the difference, its operands are brought into the right form
+//! first. A value whose kind does not fit an operation must not be guessed: the expression has no translation then.
 
 use gimli::{DW_OP_const1u, DW_OP_shl, DW_OP_shra, DW_OP_swap, DwOp};
 

@@ -104,7 +104,7 @@ impl Output {
     pub(super) fn add_units(&mut self, units: &Units<'_>, rewritten: Vec<Option<RewrittenUnit>>) {
         let [strings, line_strings] = [SectionName::Str, SectionName::LineStr].map(|name| self.bases[name as usize]);
         self.degraded.units += units.damaged;
-        let first_unit = self.section(SectionName::Info).len();
+        let mut first_root = None;
         let mut references = Vec::new();
         let mut targets = HashMap::new();
         for (header, unit) in units.list.iter().zip(rewritten) {
@@ -128,6 +128,9 @@ impl Output {
             let in_input = info_offset(header);
             let name = if in_input.is_some() { SectionName::Info } else { SectionName::Types };
             let start = self.section(name).len();
+            if name == SectionName::Info {
+                first_root.get_or_insert(start + u64::from(unit.written.root));
+            }
             references.extend(unit.written.references.iter().map(|(place, input)| (name, start + place, *input)));
             let unit_targets = unit.written.targets.iter();
             targets.extend(
@@ -142,7 +145,7 @@ impl Output {
         }
         for (name, offset, input) in references {
             // A damaged reference leads to the first unit's own entry, which is of no use and does no harm.
-            let addend = targets.get(&u64::from(input)).copied().unwrap_or(first_unit + 12);
+            let addend = targets.get(&u64::from(input)).copied().or(first_root).unwrap_or(0);
             let target = Target::Section(SectionName::Info);
             self.section(name).fixups.push(Fixup { offset, target, addend });
         }

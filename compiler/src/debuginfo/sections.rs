@@ -1,8 +1,8 @@
 //! Sections under construction: bytes, and the places in them that depend on addresses or on other sections.
 //!
-//! Units are written at the same time on all cores, each to sections of its own that know nothing of the others. Joining
-//! them shifts references by the bytes that other units put before. A place must hold no address: the linker, or the
-//! join, fills it in.
+//! Units are written at the same time on all cores, each to sections of its own that know nothing of the others.
+//! Joining them shifts references by the bytes that other units put before. A place must hold no address: the linker,
+//! or the join, fills it in.
 
 use gimli::{Endianity, LittleEndian};
 

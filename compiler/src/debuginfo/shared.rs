@@ -6,10 +6,11 @@ use wasmparser::ValType;
 
 use super::R;
 use super::address_map::AddressMap;
-use super::entries::{Expression, Value};
+use super::entries::Value;
 use super::expressions::{Frame, Global};
+use super::foreign::ForeignPointer;
 use super::guest_memory::GuestMemory;
-use super::input::section;
+use super::input::{Units, section};
 use super::prefix_map::PrefixMap;
 use super::sections::{Section, SectionName};
 use crate::module::Program;
@@ -35,12 +36,14 @@ pub(super) struct Shared<'s, 'a> {
     pub(super) frames: HashMap<DefinedFuncIndex, Frame<'s>>,
     /// The places of line programs in the output, by those in the input.
     pub(super) lines: &'s HashMap<usize, u32>,
+    /// The types of pointers in other units, by their places in the input's `.debug_info`.
+    pub(super) pointers: &'s HashMap<u32, ForeignPointer>,
     /// The debuggers that the output is for.
     pub(super) debug_info: DebugInfo,
     /// The symbol of the function that follows a pointer of the guest, for lldb.
     pub(super) pointer_function: String,
-    /// The location of records, where it is not the address in a pointer to them.
-    record_location: Option<Section>,
+    /// The location of records for gdb, where it is not the address in a pointer to them.
+    pub(super) record_location: Option<Section>,
     /// `.debug_str` and `.debug_line_str`.
     strings: [&'a [u8]; 2],
     program: &'s Program<'a>,
@@ -54,7 +57,7 @@ impl<'s, 'a> Shared<'s, 'a> {
         map: &'s AddressMap,
         (program, plan, instance): (&'s Program<'a>, &'s Plan, InstanceIndex),
         object: &'s Object,
-        lines: &'s HashMap<usize, u32>,
+        (units, lines): (&'s Units<'a>, &'s HashMap<usize, u32>),
         options: &'s Options,
     ) -> Shared<'s, 'a> {
         let instance = &program.instances[instance];
@@ -72,6 +75,7 @@ impl<'s, 'a> Shared<'s, 'a> {
             prefixes: PrefixMap::new(&options.debug_prefix_map),
             frames: bodies.map(frame).collect(),
             lines,
+            pointers: &units.pointers,
             debug_info: served(options),
             record_location: if has_low_data(plan, program, instance) { memory.record() } else { None },
             pointer_function: instance.memories().next().map_or_else(String::new, guest_pointer_symbol),
@@ -80,12 +84,6 @@ impl<'s, 'a> Shared<'s, 'a> {
             plan,
             instance,
         }
-    }
-
-    /// The location of records for gdb, where it is not the address in a pointer to them.
-    pub(super) fn record_location(&self) -> Option<Value<'static>> {
-        let code = self.record_location.as_ref()?.clone();
-        Some(Value::Expression(Box::new(Expression { code, ..Expression::default() })))
     }
 
     /// The value for a string in `.debug_str` or `.debug_line_str`.

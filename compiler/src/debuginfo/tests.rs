@@ -1,7 +1,8 @@
 //! A small module with debug information is compiled whole, and gimli reads what comes out.
 
-use gimli::write::{Address, AttributeValue, DwarfUnit, EndianVec, Expression as Operations, Sections};
-use gimli::{LittleEndian, constants as dw};
+use gimli::write::{Address, AttributeValue, DebugInfoRef, Dwarf, DwarfUnit, EndianVec, Expression as Operations};
+use gimli::write::{LineProgram, Sections, Unit, UnitEntryId};
+use gimli::{DwTag, LittleEndian, constants as dw};
 use object::{Object as _, ObjectSection as _};
 use wasmparser::{Parser, Payload};
 
@@ -28,84 +29,74 @@ fn bodies(wasm: &[u8]) -> Vec<std::ops::Range<u64>> {
     bodies
 }
 
+/// Adds an entry with a name.
+fn entry(dwarf: &mut DwarfUnit, parent: UnitEntryId, tag: DwTag, name: &str, attributes: Attributes) -> UnitEntryId {
+    let id = dwarf.unit.add(parent, tag);
+    let name = AttributeValue::StringRef(dwarf.strings.add(name));
+    for (attribute, value) in [(dw::DW_AT_name, name)].into_iter().chain(attributes) {
+        dwarf.unit.get_mut(id).set(attribute, value);
+    }
+    id
+}
+
+type Attributes = Vec<(gimli::DwAt, AttributeValue)>;
+
+fn expression(bytes: &[u8]) -> AttributeValue {
+    AttributeValue::Exprloc(Operations::raw(bytes.to_vec()))
+}
+
+/// The attributes of code at a Wasm address.
+fn code(start: u64, bytes: u64) -> Attributes {
+    let start = AttributeValue::Address(Address::Constant(start));
+    vec![(dw::DW_AT_low_pc, start), (dw::DW_AT_high_pc, AttributeValue::Udata(bytes))]
+}
+
 /// The module with debug information of this version.
 fn module(version: u16) -> Vec<u8> {
     let mut wasm = wat::parse_str(TEXT).expect("valid text");
     let body = bodies(&wasm)[0].clone();
-    let encoding = gimli::Encoding { format: gimli::Format::Dwarf32, version, address_size: 4 };
-    let mut dwarf = DwarfUnit::new(encoding);
-    let raw = |bytes: &[u8]| AttributeValue::Exprloc(Operations::raw(bytes.to_vec()));
+    let mut unit = DwarfUnit::new(gimli::Encoding { format: gimli::Format::Dwarf32, version, address_size: 4 });
+    let dwarf = &mut unit;
     let root = dwarf.unit.root();
-    let add = |dwarf: &mut DwarfUnit, parent, tag, attributes: Vec<(gimli::DwAt, AttributeValue)>| {
-        let id = dwarf.unit.add(parent, tag);
-        for (name, value) in attributes {
-            dwarf.unit.get_mut(id).set(name, value);
-        }
-        id
-    };
-    let string = |dwarf: &mut DwarfUnit, text: &str| AttributeValue::StringRef(dwarf.strings.add(text));
-    let producer = string(&mut dwarf, "clang version 19");
+    let producer = AttributeValue::StringRef(dwarf.strings.add("clang version 19"));
     dwarf.unit.get_mut(root).set(dw::DW_AT_producer, producer);
-    let name = string(&mut dwarf, "int");
-    let int = add(
-        &mut dwarf,
-        root,
-        dw::DW_TAG_base_type,
-        vec![
-            (dw::DW_AT_name, name),
-            (dw::DW_AT_byte_size, AttributeValue::Data1(4)),
-            (dw::DW_AT_encoding, AttributeValue::Encoding(dw::DW_ATE_signed)),
-        ],
-    );
-    let pointer = add(&mut dwarf, root, dw::DW_TAG_pointer_type, vec![(dw::DW_AT_type, AttributeValue::UnitRef(int))]);
-    let function = |name, low: u64, bytes| {
-        vec![
-            (dw::DW_AT_name, name),
-            (dw::DW_AT_low_pc, AttributeValue::Address(Address::Constant(low))),
-            (dw::DW_AT_high_pc, AttributeValue::Udata(bytes)),
-            (dw::DW_AT_frame_base, raw(&[0xed, 0, 0, dw::DW_OP_stack_value.0])),
-        ]
+    let number = vec![
+        (dw::DW_AT_byte_size, AttributeValue::Data1(4)),
+        (dw::DW_AT_encoding, AttributeValue::Encoding(dw::DW_ATE_signed)),
+    ];
+    let int = entry(dwarf, root, dw::DW_TAG_base_type, "int", number);
+    let of_type = |ty| (dw::DW_AT_type, AttributeValue::UnitRef(ty));
+    let pointer = entry(dwarf, root, dw::DW_TAG_pointer_type, "", vec![of_type(int)]);
+    let function = |start, bytes| {
+        let frame_base = expression(&[0xed, 0, 0, dw::DW_OP_stack_value.0]);
+        [code(start, bytes), vec![(dw::DW_AT_frame_base, frame_base)]].concat()
     };
-    let name = string(&mut dwarf, "start");
-    let start = add(&mut dwarf, root, dw::DW_TAG_subprogram, function(name, body.start, body.end - body.start));
-    let block = add(
-        &mut dwarf,
-        start,
-        dw::DW_TAG_lexical_block,
-        vec![
-            (dw::DW_AT_low_pc, AttributeValue::Address(Address::Constant(body.end - 6))),
-            (dw::DW_AT_high_pc, AttributeValue::Udata(4)),
-        ],
-    );
-    for (parent, text, ty, location) in [
+    let attributes = function(body.start, body.end - body.start);
+    let start = entry(dwarf, root, dw::DW_TAG_subprogram, "start", attributes);
+    let block = entry(dwarf, start, dw::DW_TAG_lexical_block, "", code(body.end - 6, 4));
+    for (parent, name, ty, location) in [
         (start, "in_frame", int, &[dw::DW_OP_fbreg.0, 8][..]),
         (start, "in_local", pointer, &[0xed, 0, 0, dw::DW_OP_stack_value.0]),
         (block, "in_block", int, &[0xed, 0, 1, dw::DW_OP_stack_value.0]),
         (start, "nowhere", int, &[0xed, 2, 0, dw::DW_OP_stack_value.0]),
         (root, "global", int, &[dw::DW_OP_addr.0, 0, 0, 1, 0]),
     ] {
-        let name = string(&mut dwarf, text);
-        let ty = AttributeValue::UnitRef(ty);
-        let attributes = vec![(dw::DW_AT_name, name), (dw::DW_AT_type, ty), (dw::DW_AT_location, raw(location))];
-        add(&mut dwarf, parent, dw::DW_TAG_variable, attributes);
+        let attributes = vec![of_type(ty), (dw::DW_AT_location, expression(location))];
+        entry(dwarf, parent, dw::DW_TAG_variable, name, attributes);
     }
     // A function that the linker removed, with a type that a variable of another function has.
-    let name = string(&mut dwarf, "removed");
-    let removed = add(&mut dwarf, root, dw::DW_TAG_subprogram, function(name, u64::from(u32::MAX), 10));
-    let name = string(&mut dwarf, "inner");
-    let inner = add(&mut dwarf, removed, dw::DW_TAG_structure_type, vec![(dw::DW_AT_name, name)]);
-    let name = string(&mut dwarf, "of_inner");
-    add(
-        &mut dwarf,
-        start,
-        dw::DW_TAG_variable,
-        vec![(dw::DW_AT_name, name), (dw::DW_AT_type, AttributeValue::UnitRef(inner))],
-    );
-    let name = string(&mut dwarf, "removed_too");
-    add(&mut dwarf, root, dw::DW_TAG_subprogram, function(name, u64::from(u32::MAX), 10));
-
+    let removed = entry(dwarf, root, dw::DW_TAG_subprogram, "removed", function(u64::from(u32::MAX), 10));
+    let inner = entry(dwarf, removed, dw::DW_TAG_structure_type, "inner", Vec::new());
+    entry(dwarf, start, dw::DW_TAG_variable, "of_inner", vec![of_type(inner)]);
+    entry(dwarf, root, dw::DW_TAG_subprogram, "removed_too", function(u64::from(u32::MAX), 10));
     let mut sections = Sections::new(EndianVec::new(LittleEndian));
     dwarf.write(&mut sections).expect("it can be written");
+    append(&mut wasm, &sections);
+    wasm
+}
+
+/// Appends debug information to a module.
+fn append(wasm: &mut Vec<u8>, sections: &Sections<EndianVec<LittleEndian>>) {
     let written: Result<(), std::convert::Infallible> = sections.for_each(|id, section| {
         if !section.slice().is_empty() {
             let name = id.name();
@@ -121,7 +112,6 @@ fn module(version: u16) -> Vec<u8> {
         Ok(())
     });
     assert!(written.is_ok());
-    wasm
 }
 
 fn options(debug_info: DebugInfo) -> Options {
@@ -191,6 +181,30 @@ fn lldb_gets_a_second_location_of_pointers() {
     };
     assert_eq!(located(DebugInfo::Both), "2 DW_TAG_variable in_local: type location location");
     assert_eq!(located(DebugInfo::Lldb), "2 DW_TAG_variable in_local: type location");
+}
+
+/// As optimization of whole programs leaves it: the type of a variable is in another unit.
+#[test]
+fn lldb_gets_a_second_location_of_pointers_whose_type_is_in_another_unit() {
+    let mut wasm = wat::parse_str(TEXT).expect("valid text");
+    let encoding = gimli::Encoding { format: gimli::Format::Dwarf32, version: 4, address_size: 4 };
+    let mut dwarf = Dwarf::new();
+    let [first, second] = [(); 2].map(|()| dwarf.units.add(Unit::new(encoding, LineProgram::none())));
+    let unit = dwarf.units.get_mut(first);
+    let pointer = unit.add(unit.root(), dw::DW_TAG_pointer_type);
+    let alias = unit.add(unit.root(), dw::DW_TAG_typedef);
+    unit.get_mut(alias).set(dw::DW_AT_type, AttributeValue::UnitRef(pointer));
+    let unit = dwarf.units.get_mut(second);
+    let variable = unit.add(unit.root(), dw::DW_TAG_variable);
+    let ty = AttributeValue::DebugInfoRef(DebugInfoRef::Entry(first, alias));
+    unit.get_mut(variable).set(dw::DW_AT_type, ty);
+    unit.get_mut(variable).set(dw::DW_AT_location, expression(&[dw::DW_OP_addr.0, 0, 0, 1, 0]));
+    let mut sections = Sections::new(EndianVec::new(LittleEndian));
+    dwarf.write(&mut sections).expect("it can be written");
+    append(&mut wasm, &sections);
+    let output = compile(&wasm, &options(DebugInfo::Both), &()).expect("a valid module");
+    let entries = entries(&output.bytes);
+    assert!(entries.contains(&"1 DW_TAG_variable : type location location".to_owned()), "{entries:?}");
 }
 
 /// Whatever is damaged, the program is compiled.

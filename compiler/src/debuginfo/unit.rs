@@ -11,7 +11,7 @@ use super::entries::{Attribute, Entries, Entry, Value};
 use super::expressions::Frame;
 use super::lists::Lists;
 use super::shared::Shared;
-use super::{Degraded, R, attributes, lldb, writing};
+use super::{Degraded, R, attributes, gdb, lldb, writing};
 
 /// A rewritten unit: its parts of the sections.
 pub(super) struct RewrittenUnit {
@@ -70,8 +70,8 @@ enum Code {
 /// The attributes that a unit may have for each of its bytes. Attributes without bytes exist, so a damaged unit could
 /// have many more.
 const ATTRIBUTES_PER_BYTE_MAX: usize = 2;
-/// The bytes of WebAssembly whose code may be looked up for each byte of a unit. Blocks are nested ten deep in large C++
-/// programs, but in a damaged unit each entry could have all code of a function.
+/// The bytes of WebAssembly whose code may be looked up for each byte of a unit. Blocks are nested ten deep in large
+/// C++ programs, but in a damaged unit each entry could have all code of a function.
 const LOOKUP_BYTES_PER_BYTE: u64 = 256;
 
 /// Rewrites a unit; `None` if nothing of it can be read.
@@ -107,6 +107,9 @@ pub(super) fn rewrite<'a>(
     reading.finish_root();
     let Reading { mut entries, mut lists, degraded, .. } = reading;
     super::liveness::keep_referenced(&mut entries, targets);
+    if let Some(location) = &shared.record_location {
+        gdb::fill_in(&mut entries, location);
+    }
     if has_lldb_form {
         lldb::fill_in(&mut entries, shared);
     }

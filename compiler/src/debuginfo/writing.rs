@@ -25,6 +25,8 @@ pub(super) struct Written {
     pub(super) info: Section,
     /// Its part of `.debug_abbrev`.
     pub(super) abbreviations: Section,
+    /// The place of the unit's own entry in `info`.
+    pub(super) root: u32,
     /// References to entries of other units: where they are in `info`, and the entry's offset in the input.
     pub(super) references: Vec<(u64, u32)>,
     /// Of the entries that other units refer to, the offsets in the input's unit and in `info`.
@@ -41,6 +43,7 @@ pub(super) fn write(entries: &Entries<'_>, version: u16, kind: UnitKind, is_targ
         written: Written {
             info: Section::default(),
             abbreviations: Section::default(),
+            root: layout.offsets.first().copied().unwrap_or(0),
             references: Vec::new(),
             targets: Vec::new(),
         },

@@ -1,8 +1,8 @@
 //! The function that follows a pointer of the guest for lldb, which calls it to evaluate an expression.
 //!
 //! In C it is `void *wasmc_guest_ptr_get(const uint32_t *pointer)`. It returns the address in the process of what the
-//! guest's pointer points to, and reads nothing there; null stays null. No code of the program may call it: it checks no
-//! bounds.
+//! guest's pointer points to, and reads nothing there; null stays null. No code of the program may call it: it checks
+//! no bounds.
 
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{Function, InstBuilder, MemFlagsData, types};
