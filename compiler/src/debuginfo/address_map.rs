@@ -137,6 +137,12 @@ impl MappedFunction {
         MappedFunction { body: placed.body, wasm, text, code, by_wasm }
     }
 
+    /// Whether a range of Wasm addresses has code.
+    pub(super) fn has_code(&self, wasm: &Range<u64>) -> bool {
+        let start = self.by_wasm.partition_point(|piece| piece.wasm < wasm.start);
+        self.by_wasm.get(start).is_some_and(|piece| piece.wasm < wasm.end)
+    }
+
     /// Adds the code of a range of Wasm addresses, in no order.
     fn add_ranges(&self, wasm: &Range<u64>, ranges: &mut Vec<Range<u64>>) {
         if wasm.start <= self.wasm.start && self.wasm.end <= wasm.end {

@@ -34,7 +34,9 @@ pub(super) fn native(wasm: &[Sequence], map: &AddressMap) -> Vec<Sequence> {
     let native = of_functions.map(|parts| {
         let sequences = parts.iter().map(|(_, sequence)| *sequence);
         let (function, _) = parts[0];
-        Sequence { rows: rows(function, &changes(sequences, &function.wasm)), end: function.text.end }
+        let mut changes = changes(sequences, &function.wasm);
+        carry_statements(function, &mut changes);
+        Sequence { rows: rows(function, &changes), end: function.text.end }
     });
     native.filter(|sequence| !sequence.rows.is_empty()).collect()
 }
@@ -64,6 +66,7 @@ fn changes<'s>(sequences: impl Iterator<Item = &'s Sequence>, wasm: &Range<u64>)
         if replaces {
             let lost = before.row.unwrap_or_default();
             before.row = next.row.map(|row| Row {
+                is_stmt: row.is_stmt || lost.is_stmt && is_same_line(&row, &lost),
                 basic_block: row.basic_block || lost.basic_block,
                 prologue_end: row.prologue_end || lost.prologue_end,
                 epilogue_begin: row.epilogue_begin || lost.epilogue_begin,
@@ -73,6 +76,21 @@ fn changes<'s>(sequences: impl Iterator<Item = &'s Sequence>, wasm: &Range<u64>)
         replaces
     });
     changes
+}
+
+/// Lets a statement begin later in its line where its first operators have no code, as constants.
+fn carry_statements(function: &MappedFunction, changes: &mut [Change]) {
+    for position in 1..changes.len() {
+        let (before, next) = (&changes[position - 1], &changes[position]);
+        let (Some(lost), Some(row)) = (before.row, next.row) else { continue };
+        if lost.is_stmt && is_same_line(&lost, &row) && !function.has_code(&(before.wasm..next.wasm)) {
+            changes[position].row = Some(Row { is_stmt: true, ..row });
+        }
+    }
+}
+
+fn is_same_line(one: &Row, other: &Row) -> bool {
+    (one.file, one.line) == (other.file, other.line)
 }
 
 /// Code without a gap in which one row is in force.
@@ -229,6 +247,21 @@ mod tests {
     fn the_row_of_an_empty_prologue_continues_behind_the_entry() {
         let wasm = sequence(&[Row { prologue_end: true, ..row(10, 1) }, row(16, 2)], 20);
         let expected = [(0, 1, true, false), (16, 1, true, true), (24, 2, true, false), (40, 1, false, false)];
+        check(vec![function()], &[wasm], &expected);
+    }
+
+    #[test]
+    fn a_statement_begins_with_the_first_code_of_its_line() {
+        let rest = |address, line| Row { is_stmt: false, ..row(address, line) };
+        // The operators at 13 and 15 have no code, the one at 14 has.
+        let wasm = sequence(&[row(10, 1), row(13, 2), rest(14, 2), row(15, 3), rest(16, 3), rest(18, 4)], 20);
+        let expected = [
+            (0, 1, true, false),
+            (16, 1, true, true),
+            (24, 3, true, false),
+            (32, 4, false, false),
+            (40, 2, true, false),
+        ];
         check(vec![function()], &[wasm], &expected);
     }
 
