@@ -35,7 +35,7 @@ pub(super) struct Position {
     /// Bytes from the start of the binary.
     pub(super) offset: u64,
     pub(super) file: u32,
-    /// From 1; 0 if the operators come from no line.
+    /// From 1.
     pub(super) line: u32,
     /// From 1; 0 if it is not known.
     pub(super) column: u32,
@@ -44,10 +44,8 @@ pub(super) struct Position {
 impl Positions<'_> {
     /// The place of the first operator of a function that has one. `wasm` are the Wasm addresses of its body.
     pub(super) fn first_in(&self, wasm: &Range<u64>, code_start: u64) -> Option<Position> {
-        let rows = &self.rows;
-        let start = rows.partition_point(|row| row.offset < code_start + wasm.start);
-        let mut inside = rows[start..].iter().take_while(|row| row.offset < code_start + wasm.end);
-        inside.find(|row| row.line != 0).copied()
+        let start = self.rows.partition_point(|row| row.offset < code_start + wasm.start);
+        self.rows.get(start).filter(|row| row.offset < code_start + wasm.end).copied()
     }
 
     /// The line table of the program. `code_start` is where the contents of the code section start in the binary.

@@ -108,21 +108,19 @@ fn add(map: &Map, start: u64, module: &str, positions: &mut Positions<'static>) 
         // Without this segment all that follow would be wrong.
         let Some(numbers) = numbers(segment) else { return };
         offset = offset.saturating_add(numbers[0]);
-        let at = u64::try_from(offset).ok().and_then(|offset| offset.checked_add(start));
-        let mut position = Position::default();
-        if let [_, file_step, line_step, column_step, ..] = numbers[..] {
-            file = file.saturating_add(file_step);
-            line = line.saturating_add(line_step);
-            column = column.saturating_add(column_step);
-            let number = |value: i64| u32::try_from(value.saturating_add(1)).ok();
-            if let (Some(line), Some(column), Some(file)) = (number(line), number(column), first_file.checked_add(file))
-                && (first_file..=last_file).contains(&file)
-            {
-                position = Position { offset: 0, file: file as u32, line, column };
-            }
-        }
-        if let Some(offset) = at {
-            positions.rows.push(Position { offset, ..position });
+        // A segment of one number is code that the compiler added. It counts to the place before it, because gdb stops
+        // a step in code without a line.
+        let [_, file_step, line_step, column_step, ..] = numbers[..] else { continue };
+        file = file.saturating_add(file_step);
+        line = line.saturating_add(line_step);
+        column = column.saturating_add(column_step);
+        let number = |value: i64| u32::try_from(value.saturating_add(1)).ok();
+        if let (Ok(offset), Some(line), Some(column)) = (u64::try_from(offset), number(line), number(column))
+            && let Some(offset) = offset.checked_add(start)
+            && let Some(file) = first_file.checked_add(file)
+            && (first_file..=last_file).contains(&file)
+        {
+            positions.rows.push(Position { offset, file: file as u32, line, column });
         }
     }
 }
@@ -172,7 +170,7 @@ mod tests {
             br#"{"version":3,"sourceRoot":"./src","sources":["a.ts",null],"sourcesContent":["x\n"],"names":["f"],
             "mappings":"6DAAA,EAEAC,G,ECDDD;AAAA"}"#;
         let positions = read(json, "/build/a.wasm", "/build").expect("a map");
-        assert_eq!(positions.rows, [row(61, 0, 1, 1), row(63, 0, 3, 1), row(66, 0, 0, 0), row(68, 1, 2, 0)]);
+        assert_eq!(positions.rows, [row(61, 0, 1, 1), row(63, 0, 3, 1), row(68, 1, 2, 0)]);
         let names: Vec<_> = positions.files.iter().map(|file| &*file.name).collect();
         assert_eq!(names, ["src/a.ts", "src/<unknown>"]);
         assert_eq!(positions.files[0].contents.as_deref(), Some("x\n"));
@@ -210,8 +208,8 @@ mod tests {
         assert_eq!(rows("EAAA,E!AA,EAAA").expect("one segment"), [row(2, 0, 1, 1)]);
         assert_eq!(rows("EAAA,EA,EAAA").expect("one segment"), [row(2, 0, 1, 1)]);
         // Another file, a line before the first one, and numbers without end.
-        assert_eq!(rows("ECAA").expect("a segment without a place"), [row(2, 0, 0, 0)]);
-        assert_eq!(rows("EAFA").expect("a segment without a place"), [row(2, 0, 0, 0)]);
+        assert_eq!(rows("ECAA,EDAA").expect("one place"), [row(4, 0, 1, 1)]);
+        assert_eq!(rows("EAFA,EAEA").expect("one place"), [row(4, 0, 1, 1)]);
         assert!(rows(&format!("{}A", "g".repeat(99))).is_err());
         for json in ["", "{", "[]", r#"{"version":2}"#, r#"{"version":3}"#, ")]}'"] {
             assert!(read(json.as_bytes(), "", "").is_err(), "{json}");
