@@ -190,7 +190,7 @@ mod tests {
         let build = built(
             "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --deterministic \
              --wasm-features=-simd --wasm-features mvp,+tail-call --emit obj --unknown-imports trap --max-memory 1M \
-             --stack-size 128K --target x86_64 --invoke f -g --debug-prefix-map /a=/b --debug-prefix-map=c=\
+             --stack-size 128K --target x86_64 --invoke f -g --debug-prefix-map /a=/b --debug-prefix-map=c= \
               --dir a::b:ro --env A=1 --env A --inherit-env --arg0 x \
              --fd 5 --sealed -- -app.wasm",
         )
