@@ -44,7 +44,22 @@ pub(crate) fn answers_are_right() -> Result<(), Failure> {
         };
         renewed.push(block);
     }
+    ["gdb", "lldb-19"].iter().try_for_each(|debugger| wasmc_debug(debugger, place.path()))?;
     if bless() { context(fs::write(&path, renewed.join("```")), path.display()) } else { Ok(()) }
+}
+
+/// `wasmc debug` starts a debugger that loads the scripts: gdb without a warning, and lldb shows a string in memory.
+fn wasmc_debug(debugger: &str, place: &Path) -> Result<(), Failure> {
+    // lldb goes on reading commands while the program runs, unless it is told to wait.
+    let wait = if debugger == "gdb" { "" } else { "script lldb.debugger.SetAsync(False)\n" };
+    let process = Process::new(wasmc()?).args(["debug", "--debugger", debugger, EXAMPLE.1]).directory(place);
+    let process = process.env("HOME", place).env("PATH", "/usr/bin:/bin").env("SHELL", "/bin/sh").env("LC_ALL", "C");
+    let outcome = process.stdin(format!("{wait}b sum\nrun\nprint head->next->name\nkill\ny\nquit\n")).run()?;
+    let output = [outcome.stdout, outcome.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    match output.contains(" \"four\"") && !output.contains("auto-load") {
+        true => Ok(()),
+        false => Err(format!("wasmc debug --debugger {debugger}:\n{output}")),
+    }
 }
 
 /// Runs the commands that build the example. `clang` is the one of Debian with its C library.
