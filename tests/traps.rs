@@ -14,13 +14,14 @@ use wasmc_tests::{Failure, Launcher, Machine, Process, bless, check_bytes, conte
 
 /// Other ways to build, none of which a guest can tell from the usual one, and whether offsets are the same too:
 /// without optimization an instruction may stand for two operators, and then it has the offset of the wrong one. With
-/// debug information, memory is at other addresses and locals are in other places.
+/// debug information, memory is at other addresses and locals are in other places; the lines that it adds to reports
+/// are left out here.
 const MODES: [(&[&str], bool); 5] = [
     (&["--bounds-checks=explicit"], true),
     (&["-O0"], false),
-    (&["-g"], false),
-    (&["-g", "-O2"], true),
-    (&["-g", "-O2", "--bounds-checks=explicit"], true),
+    (&["-g", "--backtrace=names"], false),
+    (&["-g", "-O2", "--backtrace=names"], true),
+    (&["-g", "-O2", "--backtrace=names", "--bounds-checks=explicit"], true),
 ];
 
 /// What runs a program as root without the privilege to map the lowest pages, which a memory of a program with debug
@@ -63,7 +64,7 @@ fn in_mode(machine: Machine, golden: &Golden, mode: &[&str]) -> Result<String, F
         runs => runs,
     };
     let all = |launcher: &Launcher| -> Result<String, Failure> {
-        runs.iter().map(|arguments| run(machine, launcher, arguments)).collect()
+        runs.iter().map(|arguments| run(machine, launcher, golden, arguments)).collect()
     };
     let transcript = all(&launcher)?;
     let mut others = launcher.with_other_registers();
@@ -77,10 +78,16 @@ fn in_mode(machine: Machine, golden: &Golden, mode: &[&str]) -> Result<String, F
     Ok(transcript)
 }
 
-fn run(machine: Machine, program: &Launcher, arguments: &str) -> Result<String, Failure> {
+fn run(machine: Machine, program: &Launcher, golden: &Golden, arguments: &str) -> Result<String, Failure> {
     let name = program.executable().file_name().unwrap_or_default();
-    let process = program.process(name).args(arguments.split_whitespace());
-    let outcome = process.limit(machine.patience(LIMIT)).run()?;
+    let mut process = program.process(name).args(arguments.split_whitespace());
+    for (variable, value) in golden.directives("environment").iter().filter_map(|entry| entry.split_once('=')) {
+        process = process.env(variable, value);
+    }
+    let mut outcome = process.limit(machine.patience(LIMIT)).run()?;
+    if !machine.is_host() {
+        outcome.stderr = without_emulator(&outcome.stderr);
+    }
     let command = format!("$ {} {arguments}", name.display());
     Ok(format!("{}\n{}", command.trim_end(), without_depth(golden::transcript(&outcome))))
 }
@@ -88,6 +95,12 @@ fn run(machine: Machine, program: &Launcher, arguments: &str) -> Result<String, 
 /// Whether this test runs as root. Other users cannot map the lowest pages in the first place.
 fn is_root() -> bool {
     fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
+}
+
+/// Standard error without the line in which the emulator tells that a signal ended the program.
+fn without_emulator(stderr: &[u8]) -> Vec<u8> {
+    let lines = stderr.split_inclusive(|byte| *byte == b'\n');
+    lines.filter(|line| !line.starts_with(b"qemu: uncaught target signal")).flatten().copied().collect()
 }
 
 /// A backtrace without the Wasm offsets.

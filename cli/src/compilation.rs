@@ -4,7 +4,7 @@
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;
 
-use wasmc_compiler::{Observer, Output, ProgramModule};
+use wasmc_compiler::{Backtrace, Observer, Options, Output, ProgramModule};
 
 use crate::args::resolve::{Compilation, Verbosity};
 use crate::crash;
@@ -34,7 +34,8 @@ impl Sources {
         let main = compilation.input.read()?;
         let preloads = compilation.preloads.iter().map(|(name, input)| Ok((name.clone(), input.read()?)));
         let mut sources = Sources { main, preloads: preloads.collect::<Result<_, Failure>>()?, files: Vec::new() };
-        if compilation.options.iter().any(|options| options.debug_info.is_wanted()) {
+        let has_lines = |options: &Options| options.debug_info.is_wanted() || options.backtrace == Backtrace::Full;
+        if compilation.options.iter().any(has_lines) {
             sources.find_files(compilation);
         }
         Ok(sources)

@@ -7,6 +7,7 @@
 //! - `plan`: every decision that functions share. Frozen before any of them is translated.
 //! - `translate`: one body, or one piece of glue, becomes one function of Cranelift's intermediate representation.
 //! - `codegen`: that function becomes machine code. This and the step before it run on every core.
+//! - `lines`: for the places that a report of a trap can show, the lines of the source, where the options ask for them.
 //! - `object`: code, data and tables become one relocatable object.
 //! - `link`: the object and the runtime library become one executable, in this process.
 //!
@@ -21,6 +22,7 @@
 mod codegen;
 mod debuginfo;
 mod input;
+mod lines;
 mod link;
 mod module;
 mod object;
@@ -59,8 +61,8 @@ pub use link::has_runtime;
 pub use nearest::nearest;
 pub use observer::Observer;
 pub use options::{
-    Access, BoundsChecks, DEFAULT_STACK_BYTES, DebugInfo, Emit, EnvironmentVariable, OptLevel, Options, Policy,
-    Preopen, UnknownImports,
+    Access, Backtrace, BoundsChecks, DEFAULT_STACK_BYTES, DebugInfo, Emit, EnvironmentVariable, OptLevel, Options,
+    Policy, Preopen, UnknownImports,
 };
 pub use pipeline::{Output, Statistics, compile, compile_each, compile_program};
 pub use sources::{ModuleFiles, ProgramModule};

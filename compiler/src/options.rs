@@ -22,6 +22,8 @@ pub struct Options {
     /// What replaces the beginnings of paths in the debug information: pairs of an old and a new beginning. Of several
     /// pairs that fit a path, the last counts.
     pub debug_prefix_map: Vec<(String, String)>,
+    /// The backtraces in the reports of traps.
+    pub backtrace: Backtrace,
     /// The way in which out-of-bounds accesses are caught.
     pub bounds_checks: BoundsChecks,
     /// Whether the program follows the deterministic profile of the specification (appendix A.5), so that instructions
@@ -60,6 +62,7 @@ impl Default for Options {
             opt_level: OptLevel::default(),
             debug_info: DebugInfo::default(),
             debug_prefix_map: Vec::new(),
+            backtrace: Backtrace::default(),
             bounds_checks: BoundsChecks::default(),
             deterministic: false,
             wasm_features: Proposals::all(),
@@ -119,6 +122,19 @@ impl DebugInfo {
     pub(crate) fn has_lldb_form(self) -> bool {
         matches!(self, DebugInfo::Both | DebugInfo::Lldb)
     }
+}
+
+/// The backtraces in the reports of traps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Backtrace {
+    /// None: a report is its first line, and the executable has no names of functions.
+    None,
+    /// The functions by name, and the offset of each frame in the binary.
+    #[default]
+    Names,
+    /// Also the lines of the source and the functions that were inlined there, as far as the modules have DWARF. Lines
+    /// come from a source map, or from the text of a module, where it has no DWARF.
+    Full,
 }
 
 /// The ways in which out-of-bounds accesses are caught.

@@ -16,7 +16,7 @@ use crate::plan::Plan;
 use crate::plan::symbols::Definition;
 use crate::sources::{ProgramModule, Sources};
 use crate::translate::{TranslateContext, Unit};
-use crate::{debuginfo, dump, header, inspect, link, module, object, parallel, plan, translate};
+use crate::{debuginfo, dump, header, inspect, lines, link, module, object, parallel, plan, translate};
 
 /// What a compilation gives.
 #[derive(Debug)]
@@ -244,9 +244,12 @@ impl Coded<'_> {
         output.warnings.extend(unoptimized(program, &plan, &functions));
         output.statistics.code_bytes = functions.iter().map(|function| function.bytes.len() as u64).sum();
 
-        // Lay out code and data. From here on no symbol is added.
+        // Find the source of the places that a report can show, if it is asked for.
         observer.phase("object", None);
-        let mut object = object::emit(program, &plan, generator.isa().clone(), functions, options)?;
+        let lines = lines::find(program, &plan, sources, &functions, options);
+
+        // Lay out code and data. From here on no symbol is added.
+        let mut object = object::emit(program, &plan, generator.isa().clone(), functions, &lines, options)?;
 
         // Translate the debug information of the modules, if it is asked for. From here on no section of it is added.
         let added = debuginfo::add(&mut object, program, &plan, sources, options)?;
@@ -261,10 +264,10 @@ impl Coded<'_> {
 
         // Add the runtime library, and resolve what the object leaves open.
         output.bytes = match options.emit {
-            Emit::StaticLibrary => link::static_library(object, options.target)?,
+            Emit::StaticLibrary => link::static_library(object, options)?,
             Emit::Executable => {
                 observer.phase("link", None);
-                link::link(object, options.target)?
+                link::link(object, options)?
             }
             Emit::Object | Emit::Clif | Emit::Assembly => object,
         };

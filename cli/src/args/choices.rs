@@ -26,6 +26,13 @@ pub(crate) enum DebugInfo {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Backtrace {
+    Full,
+    Names,
+    None,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum BoundsChecks {
     Guard,
     Explicit,
@@ -70,6 +77,17 @@ pub(super) fn debug_info(debug_info: Option<DebugInfo>) -> library::DebugInfo {
         Some(DebugInfo::Gdb) => library::DebugInfo::Gdb,
         Some(DebugInfo::Lldb) => library::DebugInfo::Lldb,
         None => library::DebugInfo::None,
+    }
+}
+
+/// Without a word, reports have as much as the debug information allows.
+pub(super) fn backtrace(what: Option<Backtrace>, debug_info: Option<DebugInfo>) -> library::Backtrace {
+    match what {
+        Some(Backtrace::Full) => library::Backtrace::Full,
+        Some(Backtrace::Names) => library::Backtrace::Names,
+        Some(Backtrace::None) => library::Backtrace::None,
+        None if debug_info.is_some() => library::Backtrace::Full,
+        None => library::Backtrace::default(),
     }
 }
 

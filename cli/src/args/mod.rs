@@ -19,7 +19,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use wasmc_compiler::{EnvironmentVariable, Preopen};
 
-use choices::{BoundsChecks, DebugInfo, Emit, OptLevel, UnknownImports};
+use choices::{Backtrace, BoundsChecks, DebugInfo, Emit, OptLevel, UnknownImports};
 use values::Preload;
 
 /// Compile WebAssembly modules to standalone native executables
@@ -165,6 +165,13 @@ pub(crate) struct CompileArguments {
     /// It applies to the names and directories of source files. Of several options that fit a path, the last counts.
     #[arg(long, value_name = "FROM=TO", value_parser = values::prefix_pair, allow_hyphen_values = true)]
     debug_prefix_map: Vec<(String, String)>,
+    /// What the report of a trap shows beside its kind: names and lines, names, nothing [default: names, with -g full]
+    ///
+    /// full needs a module with DWARF, or a source map; lines and inlined functions are found at build time and become a
+    /// table of a few bytes for each place. none leaves out the names, and with them most of what an executable tells about its
+    /// source.
+    #[arg(long, value_enum, value_name = "WHAT", overrides_with = "backtrace")]
+    backtrace: Option<Backtrace>,
     /// Compile with this many threads [default: one for each processor]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,

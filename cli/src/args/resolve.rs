@@ -8,7 +8,7 @@ use std::thread;
 use wasmc_compiler as library;
 use wasmc_compiler::{Options, Proposals, Target};
 
-use super::choices::{bounds_checks, debug_info, emit, opt_level, unknown_imports};
+use super::choices::{backtrace, bounds_checks, debug_info, emit, opt_level, unknown_imports};
 use super::policy::policy;
 use super::targets::{Choice, Machine, destinations, machines, refused};
 use super::{BuildArguments, CompileArguments, PolicyArguments, RunArguments, VerbosityArguments};
@@ -114,6 +114,7 @@ fn compilation(
         opt_level: opt_level(compile.opt_level, compile.debug_info),
         debug_info: debug_info(compile.debug_info),
         debug_prefix_map: compile.debug_prefix_map.clone(),
+        backtrace: backtrace(compile.backtrace, compile.debug_info),
         bounds_checks: bounds_checks(compile.bounds_checks),
         deterministic: compile.deterministic,
         wasm_features,

@@ -51,12 +51,14 @@ use crate::target::Format;
 use address_map::AddressMap;
 pub(crate) use data_url::is_data;
 use output::Output;
-use prefix_map::PrefixMap;
+pub(crate) use positions::Positions;
+pub(crate) use prefix_map::PrefixMap;
 pub use scripts::LLDB_FORMATTERS;
 pub(crate) use sections::{Fixup, Section, SectionName, Target};
 use shared::Shared;
 pub use source_map::source_map_sources;
 pub use text::TEXT_START;
+pub(crate) use without_dwarf::given_positions;
 
 /// The bytes of a section of the input.
 type R<'a> = EndianSlice<'a, LittleEndian>;

@@ -13,7 +13,7 @@ use super::prefix_map::PrefixMap;
 
 /// The places of a module's operators.
 #[derive(Debug, Default)]
-pub(super) struct Positions<'a> {
+pub(crate) struct Positions<'a> {
     /// The directory to which relative names of files belong.
     pub(super) directory: Cow<'a, str>,
     /// The files. Rows count them from 0.
@@ -42,6 +42,16 @@ pub(super) struct Position {
 }
 
 impl Positions<'_> {
+    /// The path, line and column of the operator at an offset in the binary, in a function that starts at `start`.
+    pub(crate) fn at(&self, start: u32, offset: u32) -> Option<(Cow<'_, str>, u32, u32)> {
+        let behind = self.rows.partition_point(|row| row.offset <= u64::from(offset));
+        let row = self.rows[..behind].last().filter(|row| row.offset >= u64::from(start) && row.line != 0)?;
+        let name = &*self.files.get(row.file as usize)?.name;
+        let is_whole = name.starts_with('/') || self.directory.is_empty();
+        let path = if is_whole { name.into() } else { format!("{}/{name}", self.directory).into() };
+        Some((path, row.line, row.column))
+    }
+
     /// The place of the first operator of a function that has one. `wasm` are the Wasm addresses of its body.
     pub(super) fn first_in(&self, wasm: &Range<u64>, code_start: u64) -> Option<Position> {
         let start = self.rows.partition_point(|row| row.offset < code_start + wasm.start);

@@ -7,16 +7,16 @@ use std::borrow::Cow;
 
 /// What to replace by what.
 #[derive(Clone, Copy)]
-pub(super) struct PrefixMap<'o>(&'o [(String, String)]);
+pub(crate) struct PrefixMap<'o>(&'o [(String, String)]);
 
 impl<'o> PrefixMap<'o> {
     /// The map of these pairs.
-    pub(super) fn new(pairs: &'o [(String, String)]) -> PrefixMap<'o> {
+    pub(crate) fn new(pairs: &'o [(String, String)]) -> PrefixMap<'o> {
         PrefixMap(pairs)
     }
 
     /// The path with its beginning replaced. Of several pairs that fit, the last counts, as in compilers of C.
-    pub(super) fn apply<'p>(self, path: &'p [u8]) -> Cow<'p, [u8]> {
+    pub(crate) fn apply<'p>(self, path: &'p [u8]) -> Cow<'p, [u8]> {
         let replaced = self.0.iter().rev().find_map(|(from, to)| Some((path.strip_prefix(from.as_bytes())?, to)));
         match replaced {
             Some((rest, to)) => [to.as_bytes(), rest].concat().into(),

@@ -16,7 +16,7 @@ use crate::sources::ModuleSource;
 
 /// Files and messages that come with the debug information of a module.
 #[derive(Debug, Default)]
-pub(super) struct Remarks {
+pub(crate) struct Remarks {
     /// The text that was made for the module.
     pub(super) text: Option<String>,
     /// What the user should know.
@@ -58,6 +58,20 @@ fn positions<'s>(
     source: &ModuleSource<'s>,
     remarks: &mut Remarks,
 ) -> Option<Positions<'s>> {
+    if let Some(positions) = given_positions(module, source, remarks) {
+        return Some(positions);
+    }
+    let (text, positions) = text::disassemble(module, source.binary, source.files.text_path.as_deref()?)?;
+    remarks.text = Some(text);
+    Some(positions)
+}
+
+/// The places of the module's operators in a source that people wrote.
+pub(crate) fn given_positions<'s>(
+    module: &crate::module::Module<'_>,
+    source: &ModuleSource<'s>,
+    remarks: &mut Remarks,
+) -> Option<Positions<'s>> {
     let files = source.files;
     let map = match (files.source_map, module.source_mapping_url) {
         (Some(map), _) => Some(Ok(Cow::Borrowed(map))),
@@ -76,7 +90,5 @@ fn positions<'s>(
     {
         return Some(positions);
     }
-    let (text, positions) = text::disassemble(module, source.binary, files.text_path.as_deref()?)?;
-    remarks.text = Some(text);
-    Some(positions)
+    None
 }

@@ -6,6 +6,7 @@
 use miniz_oxide::inflate::decompress_to_vec;
 
 use crate::error::{Error, Result};
+use crate::options::DebugInfo;
 use crate::target::Target;
 
 /// Whether this build of wasmc has the runtime library of a target, which executables and libraries of that target
@@ -33,13 +34,15 @@ pub(crate) fn check(target: Target) -> Result<()> {
     })
 }
 
-/// The runtime library for a machine, as a static archive.
+/// The runtime library for a machine, as a static archive. For programs with debug information, it is one with unwind
+/// tables, so that backtraces of debuggers and profilers go through it.
 ///
 /// # Errors
 /// As [`check`].
-pub(crate) fn runtime_archive(target: Target) -> Result<Vec<u8>> {
+pub(crate) fn runtime_archive(target: Target, debug_info: DebugInfo) -> Result<Vec<u8>> {
     check(target)?;
-    decompress_to_vec(packed(target))
+    let with_frames = packed_with_frames(target).filter(|packed| debug_info.is_wanted() && !packed.is_empty());
+    decompress_to_vec(with_frames.unwrap_or(packed(target)))
         .map_err(|error| Error::internal(format!("the runtime library for {target} cannot be unpacked: {error}")))
 }
 
@@ -51,6 +54,16 @@ fn packed(target: Target) -> &'static [u8] {
         Target::Riscv64Linux => include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/riscv64.deflate")),
         Target::Aarch64Macos => include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/aarch64-macos.deflate")),
         Target::X86_64Macos => include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/x86_64-macos.deflate")),
+    }
+}
+
+/// The archive with unwind tables, packed in the same way; macOS has none.
+fn packed_with_frames(target: Target) -> Option<&'static [u8]> {
+    match target {
+        Target::X86_64Linux => Some(include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/x86_64-frames.deflate"))),
+        Target::Aarch64Linux => Some(include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/aarch64-frames.deflate"))),
+        Target::Riscv64Linux => Some(include_bytes!(concat!(env!("WASMC_RUNTIMES"), "/riscv64-frames.deflate"))),
+        Target::Aarch64Macos | Target::X86_64Macos => None,
     }
 }
 
@@ -67,7 +80,7 @@ mod tests {
     #[test]
     fn archives_have_the_format_of_their_target_and_our_version() {
         for target in TARGETS.into_iter().filter(|target| has_runtime(*target)) {
-            let archive = runtime_archive(target).expect("it is there");
+            let archive = runtime_archive(target, DebugInfo::None).expect("it is there");
             let contains = |what: &[u8]| archive.windows(what.len()).any(|bytes| bytes == what);
             assert!(archive.starts_with(b"!<arch>\n"), "{target}");
             assert!(contains(wasmc_abi::symbols::VERSION_STAMP.as_bytes()), "{target}");

@@ -168,7 +168,7 @@ impl<'a> Program<'a> {
 
     /// The name of the instance of a body, unique in the program. The last instance, which is the one that is run,
     /// needs none.
-    fn instance_label(&self, body: DefinedFuncIndex) -> Option<String> {
+    pub(crate) fn instance_label(&self, body: DefinedFuncIndex) -> Option<String> {
         let position = self.instance_position(body);
         let is_last = position + 1 == self.instances.len();
         let name = self.instances[InstanceIndex(position as u32)].name;

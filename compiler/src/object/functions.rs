@@ -3,11 +3,13 @@
 //! Ids of the plan and ids of the object are the same numbers, because the declarations follow the plan's list of
 //! definitions; no other order may be used here.
 
+use std::borrow::Cow;
+
 use cranelift_codegen::ir::Signature;
 use cranelift_codegen::isa::CallConv;
 use cranelift_module::{FuncId, Linkage, Module as _};
 use cranelift_object::{ObjectModule, ObjectProduct};
-use wasmc_abi::sites::{self, FunctionRecord};
+use wasmc_abi::sites::{self, FunctionRecord, Site, SiteKind};
 use wasmc_abi::symbols;
 
 use super::contents::Contents;
@@ -16,6 +18,7 @@ use super::{Source, declare_data, offset_in, writer_error};
 use crate::error::Result;
 use crate::module::Program;
 use crate::module::index::FuncIndex;
+use crate::options::Backtrace;
 use crate::plan::Plan;
 use crate::plan::symbols::{Definition, guest_pointer_symbol};
 
@@ -78,8 +81,9 @@ pub(super) fn name(product: &mut ObjectProduct, program: &Program<'_>, plan: &Pl
     Ok(())
 }
 
-/// Writes `wasmc_functions`, `wasmc_sites` and `wasmc_names`.
-pub(super) fn define_records(object: &mut ObjectModule, source: &Source<'_, '_>) -> Result<()> {
+/// Writes `wasmc_functions`, `wasmc_sites` and `wasmc_names`. Where reports have no backtrace, there are no names, and
+/// sites only say where which trap is possible.
+pub(super) fn define_records(object: &mut ObjectModule, source: &Source<'_, '_>, backtrace: Backtrace) -> Result<()> {
     let Source { program, plan, text } = *source;
     let (mut records, mut all_sites, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for (definition, placed) in plan.symbols.definitions().iter().zip(&text.functions) {
@@ -90,17 +94,22 @@ pub(super) fn define_records(object: &mut ObjectModule, source: &Source<'_, '_>)
                 (sites::GENERATED, String::new())
             }
         };
+        let wasm_offset = placed.code.start.map_or(0, |start| start.byte);
+        let (name, sites) = match backtrace {
+            Backtrace::None => (String::new(), Cow::Owned(traps_only(&placed.code.sites, wasm_offset))),
+            Backtrace::Names | Backtrace::Full => (name, Cow::Borrowed(&placed.code.sites[..])),
+        };
         records.push(FunctionRecord {
             code_offset: placed.offset,
             code_bytes: placed.code.bytes.len() as u32,
-            wasm_offset: placed.code.start.map_or(0, |start| start.byte),
+            wasm_offset,
             function_index,
             sites_offset: offset_in(&all_sites)?,
-            sites_bytes: placed.code.sites.len() as u32,
+            sites_bytes: sites.len() as u32,
             name_offset: offset_in(&names)?,
             name_bytes: name.len() as u32,
         });
-        all_sites.extend_from_slice(&placed.code.sites);
+        all_sites.extend_from_slice(&sites);
         names.extend(name.into_bytes());
     }
     for (symbol, contents) in [
@@ -112,6 +121,13 @@ pub(super) fn define_records(object: &mut ObjectModule, source: &Source<'_, '_>)
         contents.define(object, id)?;
     }
     Ok(())
+}
+
+/// The sites of a function without calls, all at the start of the function.
+fn traps_only(encoded: &[u8], wasm_offset: u32) -> Vec<u8> {
+    let traps = sites::decode(encoded, wasm_offset).filter(|site| site.kind != SiteKind::Call);
+    let traps: Vec<Site> = traps.map(|site| Site { wasm_offset, ..site }).collect();
+    sites::encode(&traps, wasm_offset)
 }
 
 /// The name of an import in reports and debuggers.

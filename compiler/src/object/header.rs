@@ -11,7 +11,7 @@ use super::contents::Contents;
 use super::exceptions::Exceptions;
 use super::{Source, declare_data, elf, macho, writer_error};
 use crate::error::Result;
-use crate::options::Options;
+use crate::options::{Backtrace, Options};
 use crate::plan::memory::MemoryBase;
 use crate::target::Format;
 
@@ -38,7 +38,7 @@ pub(super) fn define(
         tag_count: count(exceptions.tag_count),
         tag_bytes: count(exceptions.tags.len()),
         exception_root_count: count(exceptions.roots.len()),
-        reserved: 0,
+        no_backtrace: u32::from(options.backtrace == Backtrace::None),
     };
     let memory_plans = plan.memories.iter().map(|(_, memory)| layout::MemoryRecord {
         base: match memory.base {

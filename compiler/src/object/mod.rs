@@ -13,6 +13,7 @@ mod elf;
 mod exceptions;
 mod functions;
 mod header;
+mod lines;
 mod macho;
 mod relocations;
 mod state;
@@ -29,6 +30,7 @@ use wasmc_abi::symbols;
 
 use crate::codegen::{CodeMap, CompiledFunction};
 use crate::error::{Error, Result};
+use crate::lines::SourceLines;
 use crate::module::Program;
 use crate::module::index::DefinedFuncIndex;
 use crate::options::Options;
@@ -97,7 +99,7 @@ struct Source<'s, 'a> {
     text: &'s Text,
 }
 
-/// Emits the object. `functions` is the code of what the plan defines, in its order.
+/// Emits the object. `functions` is the code of what the plan defines, in its order, and `lines` their source.
 ///
 /// # Errors
 /// Only [`Error::Limit`], when code exceeds what offsets can describe, and [`Error::Internal`].
@@ -106,6 +108,7 @@ pub(crate) fn emit(
     plan: &Plan,
     isa: OwnedTargetIsa,
     functions: Vec<CompiledFunction>,
+    lines: &SourceLines,
     options: &Options,
 ) -> Result<Object> {
     let builder =
@@ -121,7 +124,8 @@ pub(crate) fn emit(
     let state = data::define(&mut object, &source, &data_ids)?;
     let exceptions = Exceptions::new(&source)?;
     header::define(&mut object, &source, &exceptions, options)?;
-    functions::define_records(&mut object, &source)?;
+    functions::define_records(&mut object, &source, options.backtrace)?;
+    lines::define(&mut object, &text, lines)?;
     exceptions::define(&mut object, &exceptions, plan, &data_ids)?;
 
     // Names, symbols and sections that cranelift-object cannot express are added to its finished object.

@@ -55,8 +55,8 @@ pub struct ProgramRecord {
     pub tag_bytes: u32,
     /// Entries in `wasmc_exception_roots`.
     pub exception_root_count: u32,
-    /// Zero; keeps the size a multiple of eight.
-    pub reserved: u32,
+    /// 1 if reports of traps have no backtrace, because sites are those of traps only; else 0.
+    pub no_backtrace: u32,
 }
 
 /// How the runtime makes a linear memory at start.

@@ -12,6 +12,7 @@ use core::mem::{offset_of, size_of};
 use crate::exceptions::{Exception, Root, TagRecord};
 use crate::handlers::Block;
 use crate::layout::{ImageRun, Memory, MemoryRecord, ProgramRecord, Table, Thread, Threads};
+use crate::lines::Lines;
 use crate::sites::FunctionRecord;
 
 /// What has a form in bytes: each of the structures, and the types of their fields.
@@ -138,7 +139,7 @@ formats! {
         40 tag_count: u32,
         44 tag_bytes: u32,
         48 exception_root_count: u32,
-        52 reserved: u32,
+        52 no_backtrace: u32,
     }
     MemoryRecord: 48 {
         0 base: u64,
@@ -190,6 +191,12 @@ formats! {
         20 sites_bytes: u32,
         24 name_offset: u32,
         28 name_bytes: u32,
+    }
+    Lines: 24 {
+        0 writer: u64,
+        8 table: u64,
+        16 entries_bytes: u32,
+        20 strings_bytes: u32,
     }
     Block: 12 {
         0 code_offset: u32,

@@ -40,6 +40,10 @@ pub const FUNCTIONS: &str = "wasmc_functions";
 pub const SITES: &str = "wasmc_sites";
 /// The names of functions, without separators.
 pub const NAMES: &str = "wasmc_names";
+/// [`crate::lines::Lines`].
+pub const LINES: &str = "wasmc_lines";
+/// The runtime's function that writes the source lines of a frame. Only the table refers to it.
+pub const WRITE_FRAMES: &str = "wasmc_write_frames";
 /// Array of [`crate::handlers::Block`].
 pub const HANDLER_BLOCKS: &str = "wasmc_handler_blocks";
 /// The encoded handlers.
@@ -52,7 +56,7 @@ pub const EXCEPTION_ROOTS: &str = "wasmc_exception_roots";
 pub const POLICY: &str = "wasmc_policy";
 
 /// The symbols that the compiler defines and the runtime refers to.
-pub const DEFINED_BY_COMPILER: [&str; 18] = [
+pub const DEFINED_BY_COMPILER: [&str; 19] = [
     MAIN,
     PROGRAM,
     MEMORY_PLANS,
@@ -66,6 +70,7 @@ pub const DEFINED_BY_COMPILER: [&str; 18] = [
     FUNCTIONS,
     SITES,
     NAMES,
+    LINES,
     HANDLER_BLOCKS,
     HANDLERS,
     TAGS,

@@ -91,8 +91,12 @@ pub(crate) fn check(root: &Path, copies: usize) -> Result<Comparison, Box<dyn Er
 type Packed = (String, Vec<u8>);
 
 fn build_all(root: &Path, toolchain: &Toolchain, out: &Path) -> Result<Vec<Packed>, Box<dyn Error>> {
-    let targets = targets::ALL.iter().map(|target| (target, target.triples[0].to_owned())).collect();
-    let archives = inner_cargo::build(&[Source { toolchain, builds_core: true, targets }], root, out)?;
+    let source = |has_frames| {
+        let targets = targets::ALL.iter().filter(|target| target.has_frames == has_frames);
+        let targets = targets.map(|target| (target, target.triples[0].to_owned())).collect();
+        Source { toolchain, builds_core: true, has_frames, targets }
+    };
+    let archives = inner_cargo::build(&[source(false), source(true)], root, out)?;
     archives.iter().map(|(target, archive)| Ok((target.name.to_owned(), pack(target, archive)?))).collect()
 }
 

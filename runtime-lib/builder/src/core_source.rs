@@ -16,10 +16,12 @@ const DEBIAN_LISTS: [&str; 3] =
 /// New when any package is.
 const DEBIAN_STATUS: &str = "/var/lib/dpkg/status";
 
-/// One build: a toolchain, whether it builds `core` as well, and the targets with their names in Rust.
+/// One build: a toolchain, whether it builds `core` as well, whether it makes unwind tables, and the targets with their
+/// names in Rust.
 pub(crate) struct Source<'a> {
     pub(crate) toolchain: &'a Toolchain,
     pub(crate) builds_core: bool,
+    pub(crate) has_frames: bool,
     pub(crate) targets: Vec<(&'static RuntimeTarget, String)>,
 }
 
@@ -36,11 +38,13 @@ pub(crate) fn find<'a>(toolchains: &'a [Toolchain], wanted: &[Wanted]) -> Result
             }
             continue;
         };
-        let is_same =
-            |source: &&mut Source<'_>| source.toolchain.kind == toolchain.kind && source.builds_core == builds_core;
+        let has_frames = target.has_frames;
+        let is_same = |source: &&mut Source<'_>| {
+            (source.toolchain.kind, source.builds_core, source.has_frames) == (toolchain.kind, builds_core, has_frames)
+        };
         match sources.iter_mut().find(is_same) {
             Some(source) => source.targets.push((target, triple)),
-            None => sources.push(Source { toolchain, builds_core, targets: vec![(target, triple)] }),
+            None => sources.push(Source { toolchain, builds_core, has_frames, targets: vec![(target, triple)] }),
         }
     }
     Ok(sources)

@@ -10,7 +10,6 @@ use std::thread;
 
 use crate::core_source::Source;
 use crate::targets::RuntimeTarget;
-use crate::toolchain::Toolchain;
 use crate::{environment, rustc_wrapper};
 
 /// The oldest macOS that the archives run on. The compiler has the same number (`compiler/src/target.rs`).
@@ -33,8 +32,9 @@ pub(crate) fn build(sources: &[Source<'_>], root: &Path, out: &Path) -> Result<V
 }
 
 fn build_one(source: &Source<'_>, root: &Path, out: &Path) -> Result<Vec<Archive>, String> {
-    let target_dir =
-        out.join(format!("runtime-{}{}", source.toolchain.name(), if source.builds_core { "-core" } else { "" }));
+    let [core, frames] = [(source.builds_core, "-core"), (source.has_frames, "-frames")]
+        .map(|(has_it, name)| if has_it { name } else { "" });
+    let target_dir = out.join(format!("runtime-{}{core}{frames}", source.toolchain.name()));
     let output = command(source, root, &target_dir).output();
     let output = output.map_err(|error| format!("cannot run {}: {error}", source.toolchain.cargo.display()))?;
     if !output.status.success() {
@@ -59,33 +59,36 @@ fn command(source: &Source<'_>, root: &Path, target_dir: &Path) -> Command {
     for (_, triple) in &source.targets {
         cargo.args(["--target", triple]);
     }
+    if source.has_frames {
+        cargo.args(["--features", "frames"]);
+    }
     if source.builds_core {
         // This option exists only in nightly cargo, or with RUSTC_BOOTSTRAP. All suites run on its results.
         cargo.arg("-Zbuild-std=core,alloc").env("RUSTC_BOOTSTRAP", "1");
     }
     cargo.env("RUSTC", &toolchain.rustc).env("MACOSX_DEPLOYMENT_TARGET", MACOS_VERSION);
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain, &source.targets).join("\u{1f}"));
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags(source).join("\u{1f}"));
     rustc_wrapper::install(&mut cargo);
     cargo
 }
 
 /// Flags for every crate in the archives. When they change, cargo builds all crates again.
-fn flags(toolchain: &Toolchain, targets: &[(&RuntimeTarget, String)]) -> Vec<String> {
+fn flags(source: &Source<'_>) -> Vec<String> {
     let mut flags = vec![
         // Executables are position-independent.
         "-Crelocation-model=pic".to_owned(),
         // Backtraces walk through the runtime's frames.
         "-Cforce-frame-pointers=yes".to_owned(),
-        // Nothing unwinds, and the executable has no use for the tables.
-        "-Cforce-unwind-tables=no".to_owned(),
+        // Nothing unwinds, and without a debugger the executable has no use for the tables.
+        format!("-Cforce-unwind-tables={}", if source.has_frames { "yes" } else { "no" }),
     ];
-    for (target, triple) in targets {
+    for (target, triple) in &source.targets {
         flags.extend(target.flags.iter().map(|flag| rustc_wrapper::only_for(triple, flag)));
     }
     // Reports of internal errors name sources of the standard library, so the names are in every executable and have to
     // be short.
-    let sources = toolchain.sources();
-    let uninstalled = PathBuf::from(format!("/rustc/{}", toolchain.revision()));
+    let sources = source.toolchain.sources();
+    let uninstalled = PathBuf::from(format!("/rustc/{}", source.toolchain.revision()));
     for path in [sources.canonicalize().ok(), Some(sources), Some(uninstalled)].into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}=rust", path.display()));
     }

@@ -98,7 +98,7 @@ fn build(root: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
 /// The archive in a file, without what no program needs, compressed.
 fn pack(target: &RuntimeTarget, path: &PathBuf) -> Result<Vec<u8>, Box<dyn Error>> {
     let archive = fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    let slim = slim::slim(&archive)
+    let slim = slim::slim(&archive, target.has_frames)
         .map_err(|error| format!("the runtime library for {} cannot be packed: {error}", target.name))?;
     Ok(miniz_oxide::deflate::compress_to_vec(&slim, COMPRESSION_LEVEL))
 }

@@ -1,6 +1,7 @@
-//! Copies an ELF object without sections that only describe code: debug information, unwind tables, comments.
+//! Copies an ELF object without sections that only describe code: debug information, comments and, except for programs
+//! with debug information, unwind tables.
 //!
-//! Backtraces do not need them, since all code keeps frame pointers. Local symbols get demangled names, for people who
+//! Reports do not need them, since all code keeps frame pointers. Local symbols get demangled names, for people who
 //! read a disassembly. Code, data and relocations must be the same in the copy; a relocation that cannot be copied is
 //! an error.
 
@@ -14,11 +15,11 @@ use object::{
 
 use crate::symbol_names;
 
-/// The copy of an object.
-pub(crate) fn copy(object: &object::File<'_>) -> Result<Vec<u8>, Box<dyn Error>> {
+/// The copy of an object. `has_frames`: with unwind tables.
+pub(crate) fn copy(object: &object::File<'_>, has_frames: bool) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut out = write::Object::new(object.format(), object.architecture(), object.endianness());
     out.flags = object.flags();
-    let sections = copy_sections(object, &mut out)?;
+    let sections = copy_sections(object, has_frames, &mut out)?;
     let symbols = copy_symbols(object, &mut out, &sections)?;
     for section in object.sections() {
         let Some(id) = sections.get(&section.index()) else { continue };
@@ -37,9 +38,13 @@ pub(crate) fn copy(object: &object::File<'_>) -> Result<Vec<u8>, Box<dyn Error>>
 
 type Sections = HashMap<object::SectionIndex, write::SectionId>;
 
-fn copy_sections(object: &object::File<'_>, out: &mut write::Object<'_>) -> Result<Sections, Box<dyn Error>> {
+fn copy_sections(
+    object: &object::File<'_>,
+    has_frames: bool,
+    out: &mut write::Object<'_>,
+) -> Result<Sections, Box<dyn Error>> {
     let mut sections = HashMap::new();
-    for section in object.sections().filter(is_copied) {
+    for section in object.sections().filter(|section| is_copied(section, has_frames)) {
         let id = out.add_section(Vec::new(), section.name_bytes()?.into(), section.kind());
         out.section_mut(id).flags = section.flags();
         if section.kind().is_bss() {
@@ -54,15 +59,15 @@ fn copy_sections(object: &object::File<'_>, out: &mut write::Object<'_>) -> Resu
 
 /// Whether a section is copied.
 ///
-/// That is a section that is loaded and no unwind table, or one of two that describe the whole object: the instructions
-/// that it uses, which linkers compare on RISC-V, and the note that its stack is not executable, without which most
-/// linkers make the stack executable or warn.
-fn is_copied(section: &object::Section<'_, '_>) -> bool {
+/// That is a section that is loaded, without `has_frames` no unwind table, or one of two that describe the object: the
+/// instructions that it uses, which linkers compare on RISC-V, and the note that its stack is not executable,
+/// without which most linkers make the stack executable or warn.
+fn is_copied(section: &object::Section<'_, '_>, has_frames: bool) -> bool {
     let SectionFlags::Elf { sh_flags, .. } = section.flags() else { return true };
     let is_loaded = sh_flags & u64::from(elf::SHF_ALLOC) != 0;
-    section
-        .name()
-        .is_ok_and(|name| is_loaded && name != ".eh_frame" || [".riscv.attributes", ".note.GNU-stack"].contains(&name))
+    section.name().is_ok_and(|name| {
+        is_loaded && (has_frames || name != ".eh_frame") || [".riscv.attributes", ".note.GNU-stack"].contains(&name)
+    })
 }
 
 fn copy_symbols(

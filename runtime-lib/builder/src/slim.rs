@@ -23,8 +23,8 @@ struct Member<'a> {
     object: object::File<'a>,
 }
 
-/// The archive with the runtime's own objects, and the other objects that these need.
-pub(crate) fn slim(archive: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+/// The archive with the runtime's own objects, and the other objects that these need. `has_frames`: with unwind tables.
+pub(crate) fn slim(archive: &[u8], has_frames: bool) -> Result<Vec<u8>, Box<dyn Error>> {
     let members = read(archive)?;
     let is_macho = members.iter().any(|member| member.object.format() == BinaryFormat::MachO);
     let needed = needed(&members)?;
@@ -32,7 +32,7 @@ pub(crate) fn slim(archive: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
         // It has no debug information and no unwind tables, so it is small, and has no names of paths. It is not
         // copied, since relocations against sections would need new addends in the code.
         true => Ok(members[index].data.to_vec()),
-        false => object_copy::copy(&members[index].object),
+        false => object_copy::copy(&members[index].object, has_frames),
     });
     let objects = objects.collect::<Result<Vec<Vec<u8>>, _>>()?;
     ar::write(&objects, if is_macho { ar::Flavor::Darwin } else { ar::Flavor::Gnu })

@@ -1,4 +1,4 @@
-//! The machines that a runtime library is built for: name in wasmc, equivalent targets of Rust, and flags.
+//! The runtime libraries: for each machine its name in wasmc, equivalent targets of Rust, and flags.
 //!
 //! A new target begins with a row here. This file does not know where a compiler comes from.
 
@@ -9,42 +9,63 @@ use crate::toolchain::Toolchain;
 /// A developer's choice of targets, by their names in wasmc and with commas between.
 pub(crate) const RESTRICTION: &str = "WASMC_RUNTIME_TARGETS";
 
-/// A machine that a runtime library is built for.
+/// A runtime library and the machine that it is built for.
 #[derive(PartialEq, Eq)]
 pub(crate) struct RuntimeTarget {
-    /// The name that `--target` takes.
+    /// The name that `--target` takes; for a library with frames, [`FRAMES`] follows.
     pub(crate) name: &'static str,
     /// Targets of Rust, best first. The runtime uses no C library, so for Linux all of them will do.
     pub(crate) triples: &'static [&'static str],
     /// Flags of rustc for this target only.
     pub(crate) flags: &'static [&'static str],
+    /// Whether it has unwind tables, for programs with debug information. Its code is not the same: where an unwinder
+    /// can look, some instructions stay in another order.
+    pub(crate) has_frames: bool,
 }
 
-/// Every target of the runtime library.
-pub(crate) static ALL: [RuntimeTarget; 5] = [
-    RuntimeTarget {
-        name: "x86_64",
-        triples: &["x86_64-unknown-linux-gnu", "x86_64-unknown-linux-musl", "x86_64-unknown-linux-none"],
-        flags: &[],
-    },
-    RuntimeTarget {
-        name: "aarch64",
-        triples: &["aarch64-unknown-linux-gnu", "aarch64-unknown-linux-musl"],
-        // The functions for atomics would ask the C library for the processor's features.
-        flags: &["-Ctarget-feature=-outline-atomics"],
-    },
-    RuntimeTarget {
-        name: "riscv64",
-        triples: &["riscv64gc-unknown-linux-gnu", "riscv64gc-unknown-linux-musl"],
-        // Without linker relaxation. It needs relocations that `object_copy` cannot copy, and a global pointer, which
-        // no start code sets.
-        flags: &["-Ctarget-feature=-relax"],
-    },
-    RuntimeTarget { name: "aarch64-macos", triples: &["aarch64-apple-darwin"], flags: &[] },
-    RuntimeTarget { name: "x86_64-macos", triples: &["x86_64-apple-darwin"], flags: &[] },
+/// The end of the names of libraries with unwind tables.
+const FRAMES: &str = "-frames";
+
+const X86_64: RuntimeTarget = RuntimeTarget {
+    name: "x86_64",
+    triples: &["x86_64-unknown-linux-gnu", "x86_64-unknown-linux-musl", "x86_64-unknown-linux-none"],
+    flags: &[],
+    has_frames: false,
+};
+const AARCH64: RuntimeTarget = RuntimeTarget {
+    name: "aarch64",
+    triples: &["aarch64-unknown-linux-gnu", "aarch64-unknown-linux-musl"],
+    // The functions for atomics would ask the C library for the processor's features.
+    flags: &["-Ctarget-feature=-outline-atomics"],
+    has_frames: false,
+};
+const RISCV64: RuntimeTarget = RuntimeTarget {
+    name: "riscv64",
+    triples: &["riscv64gc-unknown-linux-gnu", "riscv64gc-unknown-linux-musl"],
+    // Without linker relaxation. It needs relocations that `object_copy` cannot copy, and a global pointer, which no
+    // start code sets.
+    flags: &["-Ctarget-feature=-relax"],
+    has_frames: false,
+};
+
+/// Every runtime library.
+pub(crate) static ALL: [RuntimeTarget; 8] = [
+    X86_64,
+    AARCH64,
+    RISCV64,
+    RuntimeTarget { name: "aarch64-macos", triples: &["aarch64-apple-darwin"], flags: &[], has_frames: false },
+    RuntimeTarget { name: "x86_64-macos", triples: &["x86_64-apple-darwin"], flags: &[], has_frames: false },
+    RuntimeTarget { name: "x86_64-frames", has_frames: true, ..X86_64 },
+    RuntimeTarget { name: "aarch64-frames", has_frames: true, ..AARCH64 },
+    RuntimeTarget { name: "riscv64-frames", has_frames: true, ..RISCV64 },
 ];
 
 impl RuntimeTarget {
+    /// The name of its machine.
+    fn machine(&self) -> &'static str {
+        self.name.strip_suffix(FRAMES).unwrap_or(self.name)
+    }
+
     /// Whether a target of Rust is this machine, also under a name that is not listed.
     pub(crate) fn is(&self, triple: &str) -> bool {
         let machine = |triple: &str| {
@@ -72,10 +93,10 @@ pub(crate) fn wanted(toolchains: &[Toolchain]) -> Result<Vec<Wanted>, String> {
         let is_host = |target: &RuntimeTarget| toolchains.iter().any(|toolchain| target.is(&toolchain.host()));
         return Ok(ALL.iter().map(|target| Wanted { target, is_required: is_host(target) }).collect());
     }
-    let known: Vec<&str> = ALL.iter().map(|target| target.name).collect();
-    let find = |name: &&str| match ALL.iter().find(|target| target.name == *name) {
-        Some(target) => Ok(Wanted { target, is_required: true }),
-        None => Err(format!("{RESTRICTION} names '{name}', which is no target; there are: {}", known.join(", "))),
-    };
-    names.iter().map(find).collect()
+    let known: Vec<&str> = ALL.iter().filter(|target| !target.has_frames).map(|target| target.name).collect();
+    if let Some(name) = names.iter().find(|name| !known.contains(name)) {
+        return Err(format!("{RESTRICTION} names '{name}', which is no target; there are: {}", known.join(", ")));
+    }
+    let is_named = |target: &&RuntimeTarget| names.contains(&target.machine());
+    Ok(ALL.iter().filter(is_named).map(|target| Wanted { target, is_required: true }).collect())
 }

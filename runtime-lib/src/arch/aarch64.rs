@@ -57,13 +57,18 @@ pub(super) unsafe extern "C" fn call_on_stack_and_return(
     top: usize,
 ) {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "stp x29, x30, [sp, #-16]!",
+        frames!(".cfi_def_cfa_offset 16; .cfi_offset x29, -16; .cfi_offset x30, -8"),
         "mov x29, sp", // the chain of frame pointers leads back to this stack
+        frames!(".cfi_def_cfa x29, 16"),
         "mov sp, x2",
         "blr x1", // with the argument where it is; it preserves x29
         "mov sp, x29",
         "ldp x29, x30, [sp], #16",
+        frames!(".cfi_def_cfa sp, 0; .cfi_restore x29; .cfi_restore x30"),
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -76,9 +81,11 @@ pub(super) unsafe extern "C" fn call_on_stack_and_return(
 #[unsafe(naked)]
 pub unsafe extern "C" fn wasmc_raise(kind: u32) -> ! {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mov x1, x29",
         "mov x2, x30",
         "b {raised}",
+        frames!(".cfi_endproc"),
         raised = sym crate::traps::raise::raised,
     )
 }
@@ -92,6 +99,12 @@ pub(super) fn frame_pointer() -> usize {
 }
 
 #[inline(always)]
+pub(super) fn end_backtrace() {
+    // SAFETY: a directive is no instruction.
+    unsafe { asm!(frames!(".cfi_undefined x30"), options(nomem, nostack, preserves_flags)) }
+}
+
+#[inline(always)]
 pub(super) fn stack_pointer() -> usize {
     let stack_pointer;
     // SAFETY: the instruction only copies a register.
@@ -102,14 +115,22 @@ pub(super) fn stack_pointer() -> usize {
 #[unsafe(naked)]
 pub(super) unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUsize) -> usize {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "sub sp, sp, #192",
+        frames!(".cfi_def_cfa_offset 192"),
         "stp x29, x30, [sp, #176]",
+        frames!(".cfi_offset x29, -16; .cfi_offset x30, -8"),
         "add x29, sp, #176",
+        frames!(".cfi_def_cfa x29, 16"),
         "stp x19, x20, [sp, #32]",
         "stp x21, x22, [sp, #48]",
         "stp x23, x24, [sp, #64]",
         "stp x25, x26, [sp, #80]",
         "stp x27, x28, [sp, #96]",
+        frames!(".cfi_offset x19, -160; .cfi_offset x20, -152; .cfi_offset x21, -144"),
+        frames!(".cfi_offset x22, -136; .cfi_offset x23, -128"),
+        frames!(".cfi_offset x24, -120; .cfi_offset x25, -112; .cfi_offset x26, -104"),
+        frames!(".cfi_offset x27, -96; .cfi_offset x28, -88"),
         "stp d8, d9, [sp, #112]",
         "stp d10, d11, [sp, #128]",
         "stp d12, d13, [sp, #144]",
@@ -135,8 +156,11 @@ pub(super) unsafe extern "C" fn call_resumably(function: usize, newest: *const A
         "ldp d12, d13, [sp, #144]",
         "ldp d14, d15, [sp, #160]",
         "ldp x29, x30, [sp, #176]",
+        frames!(".cfi_def_cfa sp, 192; .cfi_restore x29; .cfi_restore x30"),
         "add sp, sp, #192",
+        frames!(".cfi_def_cfa_offset 0"),
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -163,9 +187,11 @@ pub(super) unsafe fn resume(call: usize, value: usize) -> ! {
 #[unsafe(naked)]
 pub unsafe extern "C" fn wasmc_exception_throw(exception: usize) -> ! {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mov x1, x30", // and stays there: this is a function that was called
         "mov x2, x29",
         "b {throw}",
+        frames!(".cfi_endproc"),
         throw = sym throw::from_compiled,
     )
 }
@@ -192,18 +218,27 @@ pub(super) unsafe extern "C" fn call_with_registers_on_stack(
     function: extern "C" fn(*mut c_void, usize),
 ) {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "stp x29, x30, [sp, #-96]!",
+        frames!(".cfi_def_cfa_offset 96; .cfi_offset x29, -96; .cfi_offset x30, -88"),
         "mov x29, sp",
+        frames!(".cfi_def_cfa x29, 96"),
         "stp x19, x20, [sp, #16]",
         "stp x21, x22, [sp, #32]",
         "stp x23, x24, [sp, #48]",
         "stp x25, x26, [sp, #64]",
         "stp x27, x28, [sp, #80]",
+        frames!(".cfi_offset x19, -80; .cfi_offset x20, -72; .cfi_offset x21, -64"),
+        frames!(".cfi_offset x22, -56; .cfi_offset x23, -48"),
+        frames!(".cfi_offset x24, -40; .cfi_offset x25, -32; .cfi_offset x26, -24"),
+        frames!(".cfi_offset x27, -16; .cfi_offset x28, -8"),
         "mov x2, x1",
         "mov x1, sp",
         "blr x2", // with the argument where it is; it preserves what was stored
         "ldp x29, x30, [sp], #96",
+        frames!(".cfi_def_cfa sp, 0; .cfi_restore x29; .cfi_restore x30"),
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 

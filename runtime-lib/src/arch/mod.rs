@@ -22,6 +22,24 @@
 use core::ffi::c_void;
 use core::sync::atomic::AtomicUsize;
 
+/// A directive for the assembler about unwinding (DWARF 5, section 6.4). Only the runtime for debuggers has it: the
+/// others have no unwind information, and on macOS there is no such runtime.
+#[cfg(feature = "frames")]
+macro_rules! frames {
+    ($directive:literal) => {
+        $directive
+    };
+}
+#[cfg(not(feature = "frames"))]
+macro_rules! frames {
+    ($directive:literal) => {
+        ""
+    };
+}
+
+/// Whether this is the runtime for debuggers.
+const HAS_FRAMES: bool = cfg!(feature = "frames");
+
 #[cfg(target_arch = "aarch64")]
 mod aarch64;
 #[cfg(all(test, target_os = "linux"))]
@@ -96,6 +114,14 @@ pub unsafe fn call_on_stack_and_return(argument: *mut c_void, function: extern "
 #[inline(always)]
 pub fn frame_pointer() -> usize {
     processor::frame_pointer()
+}
+
+/// Tells debuggers that the function that this is inlined into has no caller.
+#[inline(always)]
+pub fn end_backtrace() {
+    if HAS_FRAMES {
+        processor::end_backtrace();
+    }
 }
 
 /// The stack pointer, somewhere in the present stack.

@@ -52,17 +52,25 @@ pub(super) unsafe extern "C" fn call_on_stack_and_return(
     top: usize,
 ) {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "addi sp, sp, -16",
+        frames!(".cfi_def_cfa_offset 16"),
         "sd ra, 8(sp)",
         "sd s0, 0(sp)",
+        frames!(".cfi_offset ra, -8; .cfi_offset s0, -16"),
         "addi s0, sp, 16", // the chain of frame pointers leads back to this stack
+        frames!(".cfi_def_cfa s0, 0"),
         "mv sp, a2",
         "jalr a1", // with the argument where it is; it preserves s0
         "addi sp, s0, -16",
+        frames!(".cfi_def_cfa sp, 16"),
         "ld ra, 8(sp)",
         "ld s0, 0(sp)",
+        frames!(".cfi_restore ra; .cfi_restore s0"),
         "addi sp, sp, 16",
+        frames!(".cfi_def_cfa_offset 0"),
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -75,9 +83,11 @@ pub(super) unsafe extern "C" fn call_on_stack_and_return(
 #[unsafe(naked)]
 pub unsafe extern "C" fn wasmc_raise(kind: u32) -> ! {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mv a1, s0",
         "mv a2, ra",
         "tail {raised}",
+        frames!(".cfi_endproc"),
         raised = sym crate::traps::raise::raised,
     )
 }
@@ -91,6 +101,12 @@ pub(super) fn frame_pointer() -> usize {
 }
 
 #[inline(always)]
+pub(super) fn end_backtrace() {
+    // SAFETY: a directive is no instruction.
+    unsafe { asm!(frames!(".cfi_undefined ra"), options(nomem, nostack, preserves_flags)) }
+}
+
+#[inline(always)]
 pub(super) fn stack_pointer() -> usize {
     let stack_pointer;
     // SAFETY: the instruction only copies a register.
@@ -101,13 +117,17 @@ pub(super) fn stack_pointer() -> usize {
 #[unsafe(naked)]
 pub(super) unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUsize) -> usize {
     naked_asm!(
+        frames!(".cfi_startproc"),
         // Under link-time optimization, LLVM assembles what is outside functions without the target's features.
         ".option push",
         ".option arch, +d",
         "addi sp, sp, -224",
+        frames!(".cfi_def_cfa_offset 224"),
         "sd ra, 216(sp)",
         "sd s0, 208(sp)",
+        frames!(".cfi_offset ra, -8; .cfi_offset s0, -16"),
         "addi s0, sp, 224",
+        frames!(".cfi_def_cfa s0, 0"),
         "sd s1, 24(sp)",
         "sd s2, 32(sp)",
         "sd s3, 40(sp)",
@@ -119,6 +139,10 @@ pub(super) unsafe extern "C" fn call_resumably(function: usize, newest: *const A
         "sd s9, 88(sp)",
         "sd s10, 96(sp)",
         "sd s11, 104(sp)",
+        frames!(".cfi_offset s1, -200; .cfi_offset s2, -192; .cfi_offset s3, -184"),
+        frames!(".cfi_offset s4, -176; .cfi_offset s5, -168; .cfi_offset s6, -160"),
+        frames!(".cfi_offset s7, -152; .cfi_offset s8, -144; .cfi_offset s9, -136"),
+        frames!(".cfi_offset s10, -128; .cfi_offset s11, -120"),
         "fsd fs0, 112(sp)",
         "fsd fs1, 120(sp)",
         "fsd fs2, 128(sp)",
@@ -167,10 +191,14 @@ pub(super) unsafe extern "C" fn call_resumably(function: usize, newest: *const A
         "fld fs10, 192(sp)",
         "fld fs11, 200(sp)",
         "ld s0, 208(sp)",
+        frames!(".cfi_def_cfa sp, 224; .cfi_restore s0"),
         "ld ra, 216(sp)",
+        frames!(".cfi_restore ra"),
         "addi sp, sp, 224",
+        frames!(".cfi_def_cfa_offset 0"),
         "ret",
         ".option pop",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -197,9 +225,11 @@ pub(super) unsafe fn resume(call: usize, value: usize) -> ! {
 #[unsafe(naked)]
 pub unsafe extern "C" fn wasmc_exception_throw(exception: usize) -> ! {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mv a1, ra", // and stays there: this is a function that was called
         "mv a2, s0",
         "tail {throw}",
+        frames!(".cfi_endproc"),
         throw = sym throw::from_compiled,
     )
 }
@@ -226,10 +256,14 @@ pub(super) unsafe extern "C" fn call_with_registers_on_stack(
     function: extern "C" fn(*mut c_void, usize),
 ) {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "addi sp, sp, -112",
+        frames!(".cfi_def_cfa_offset 112"),
         "sd ra, 104(sp)",
         "sd s0, 96(sp)",
+        frames!(".cfi_offset ra, -8; .cfi_offset s0, -16"),
         "addi s0, sp, 112",
+        frames!(".cfi_def_cfa s0, 0"),
         "sd s1, 0(sp)",
         "sd s2, 8(sp)",
         "sd s3, 16(sp)",
@@ -241,13 +275,20 @@ pub(super) unsafe extern "C" fn call_with_registers_on_stack(
         "sd s9, 64(sp)",
         "sd s10, 72(sp)",
         "sd s11, 80(sp)",
+        frames!(".cfi_offset s1, -112; .cfi_offset s2, -104; .cfi_offset s3, -96"),
+        frames!(".cfi_offset s4, -88; .cfi_offset s5, -80; .cfi_offset s6, -72"),
+        frames!(".cfi_offset s7, -64; .cfi_offset s8, -56; .cfi_offset s9, -48"),
+        frames!(".cfi_offset s10, -40; .cfi_offset s11, -32"),
         "mv a2, a1",
         "mv a1, sp",
         "jalr a2", // with the argument where it is; it preserves what was stored
         "ld ra, 104(sp)",
         "ld s0, 96(sp)",
+        frames!(".cfi_def_cfa sp, 112; .cfi_restore ra; .cfi_restore s0"),
         "addi sp, sp, 112",
+        frames!(".cfi_def_cfa_offset 0"),
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 

@@ -61,13 +61,18 @@ pub(super) unsafe extern "C" fn call_on_stack_and_return(
     top: usize,
 ) {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "push rbp",
+        frames!(".cfi_def_cfa_offset 16; .cfi_offset rbp, -16"),
         "mov rbp, rsp", // the chain of frame pointers leads back to this stack
+        frames!(".cfi_def_cfa_register rbp"),
         "mov rsp, rdx",
         "call rsi", // with the argument where it is; it preserves rbp
         "mov rsp, rbp",
         "pop rbp",
+        frames!(".cfi_def_cfa rsp, 8; .cfi_restore rbp"),
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -80,9 +85,11 @@ pub(super) unsafe extern "C" fn call_on_stack_and_return(
 #[unsafe(naked)]
 pub unsafe extern "C" fn wasmc_raise(kind: u32) -> ! {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mov rsi, rbp",
         "mov rdx, [rsp]",
         "jmp {raised}", // which finds the alignment that it expects
+        frames!(".cfi_endproc"),
         raised = sym crate::traps::raise::raised,
     )
 }
@@ -96,6 +103,12 @@ pub(super) fn frame_pointer() -> usize {
 }
 
 #[inline(always)]
+pub(super) fn end_backtrace() {
+    // SAFETY: a directive is no instruction.
+    unsafe { asm!(frames!(".cfi_undefined rip"), options(nomem, nostack, preserves_flags)) }
+}
+
+#[inline(always)]
 pub(super) fn stack_pointer() -> usize {
     let stack_pointer;
     // SAFETY: the instruction only copies a register.
@@ -106,13 +119,18 @@ pub(super) fn stack_pointer() -> usize {
 #[unsafe(naked)]
 pub(super) unsafe extern "C" fn call_resumably(function: usize, newest: *const AtomicUsize) -> usize {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "push rbp",
+        frames!(".cfi_def_cfa_offset 16; .cfi_offset rbp, -16"),
         "mov rbp, rsp",
+        frames!(".cfi_def_cfa_register rbp"),
         "push rbx",
         "push r12",
         "push r13",
         "push r14",
         "push r15",
+        frames!(".cfi_offset rbx, -24; .cfi_offset r12, -32; .cfi_offset r13, -40"),
+        frames!(".cfi_offset r14, -48; .cfi_offset r15, -56"),
         "sub rsp, 24",
         "lea rax, [rip + 2f]",
         "mov [rsp], rax",
@@ -133,7 +151,9 @@ pub(super) unsafe extern "C" fn call_resumably(function: usize, newest: *const A
         "pop r12",
         "pop rbx",
         "pop rbp",
+        frames!(".cfi_def_cfa rsp, 8; .cfi_restore rbp"),
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -159,9 +179,11 @@ pub(super) unsafe fn resume(call: usize, value: usize) -> ! {
 #[unsafe(naked)]
 pub unsafe extern "C" fn wasmc_exception_throw(exception: usize) -> ! {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mov rsi, [rsp]", // the return address stays there: this is a function that was called
         "mov rdx, rbp",
         "jmp {throw}",
+        frames!(".cfi_endproc"),
         throw = sym throw::from_compiled,
     )
 }
@@ -188,20 +210,27 @@ pub(super) unsafe extern "C" fn call_with_registers_on_stack(
     function: extern "C" fn(*mut c_void, usize),
 ) {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "push rbp",
+        frames!(".cfi_def_cfa_offset 16; .cfi_offset rbp, -16"),
         "mov rbp, rsp",
+        frames!(".cfi_def_cfa_register rbp"),
         "push rbx",
         "push r12",
         "push r13",
         "push r14",
         "push r15",
+        frames!(".cfi_offset rbx, -24; .cfi_offset r12, -32; .cfi_offset r13, -40"),
+        frames!(".cfi_offset r14, -48; .cfi_offset r15, -56"),
         "push rax", // for the alignment
         "mov rax, rsi",
         "mov rsi, rsp",
         "call rax", // with the argument where it is; it preserves what was pushed
         "mov rsp, rbp",
         "pop rbp",
+        frames!(".cfi_def_cfa rsp, 8; .cfi_restore rbp"),
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 

@@ -59,6 +59,7 @@ unsafe fn run_program(strings: Strings) -> ! {
 
 /// The bottom frame of the guest's stack.
 extern "C" fn run() -> ! {
+    arch::end_backtrace();
     program::main(0, 0);
     exit::exit(0)
 }

@@ -5,13 +5,21 @@
 
 use rustix::process::Signal;
 
-use super::{fault, signal};
+use super::signal;
 use crate::arch;
 
 /// Ends the process by `SIGABRT`, whatever was installed for it.
 pub fn abort() -> ! {
     signal::reset(Signal::ABORT.as_raw());
-    fault::raise(Signal::ABORT.as_raw());
+    signal::raise(Signal::ABORT.as_raw());
     // The signal is still blocked if the process was started with it blocked.
     arch::stop()
+}
+
+/// Makes the return of the running signal handler end the process by `SIGABRT`, whatever was installed for it: the
+/// interrupted code does not go on, and is the innermost frame of a core dump.
+pub fn abort_on_return() {
+    signal::reset(Signal::ABORT.as_raw());
+    signal::block(Signal::ABORT.as_raw());
+    signal::raise(Signal::ABORT.as_raw());
 }

@@ -1,14 +1,15 @@
-//! The signals by which processors report faults, and how a process sends itself a signal.
+//! The signals by which processors report faults.
 //!
-//! All systems have these in common; what a system tells about a signal, and how a handler is installed, differs and is
-//! in its folder, in `signal`. Whether a fault is a trap of the guest is not decided here but in [`crate::traps`].
+//! All systems have these in common; what a system tells about a signal, and how a handler is installed or a signal is
+//! sent, differs and is in its folder, in `signal`. Whether a fault is a trap of the guest is not decided here but in
+//! [`crate::traps`].
 //!
 //! # Safety
 //! The only unsafe thing is the type of handlers, which only the kernel calls.
 
 use core::ffi::c_void;
 
-use rustix::process::{Signal, getpid, kill_process};
+use rustix::process::Signal;
 
 /// A signal handler. Its arguments: signal number, this system's description of the event, interrupted registers.
 pub type Handler<Information> = unsafe extern "C" fn(i32, *const Information, *mut c_void);
@@ -36,14 +37,6 @@ impl Fault {
             Signal::FPE => Some(Fault::Arithmetic),
             _ => None,
         }
-    }
-}
-
-/// Sends a signal to this process. A signal that is blocked arrives when the running handler returns.
-pub fn raise(signal: i32) {
-    if let Some(signal) = Signal::from_named_raw(signal) {
-        // A process may always signal itself.
-        let _ = kill_process(getpid(), signal);
     }
 }
 

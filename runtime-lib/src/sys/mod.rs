@@ -30,7 +30,7 @@ pub use macos::{
     streams, thread,
 };
 
-pub use abort::abort;
+pub use abort::{abort, abort_on_return};
 pub use rustix::io::Errno;
 
 /// The description and the symbolic name of the errors that a start can fail with, as `strerror` and POSIX have them.

@@ -6,8 +6,9 @@
 //! # Safety
 //! A call of [`recovery`] is resumed only while it is on the list, so it has not returned.
 
-use wasmc_abi::trap::Trap;
+use wasmc_abi::trap::{TRAP_EXIT_STATUS, Trap};
 
+use super::core_dump;
 use super::recovery;
 use super::report::{self, Detail};
 use crate::arch::{self, Registers};
@@ -44,5 +45,6 @@ pub(crate) fn end(trap: Trap, detail: Detail<'_>, frame_pointer: usize, return_a
     }
     // The frame pointer and the return address are enough: program counter and stack pointer are not needed.
     let registers = Registers { program_counter: 0, stack_pointer: 0, frame_pointer, link_register: return_address };
-    report::end(trap, detail, None, registers)
+    report::report(trap, detail, None, registers);
+    if core_dump::is_wanted() { exit::abort() } else { exit::exit(TRAP_EXIT_STATUS) }
 }

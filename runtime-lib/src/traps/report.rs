@@ -7,6 +7,9 @@
 //!     1: 0x0c40 - <wasm function 17>
 //! ```
 //!
+//! With lines of the source, each frame continues as [`super::lines`] shows. A program that was built without names has
+//! the first line only.
+//!
 //! The first line may have details after the message and a colon. Offsets are offsets in the binary of
 //! the module; in a program of several modules, the name of the module comes first (`lib!parse_header`). Frames of the
 //! runtime are left out, and of a deep recursion only both ends are shown. For a thread other than the first, the
@@ -16,8 +19,8 @@
 //! It exists apart from the handler so that traps by a fault and traps by a call have the same report. It runs in a
 //! signal handler: nothing here may allocate, take a lock or trust the stack.
 
-use wasmc_abi::sites::GENERATED;
-use wasmc_abi::trap::{TRAP_EXIT_STATUS, Trap};
+use wasmc_abi::sites::{FunctionRecord, GENERATED};
+use wasmc_abi::trap::Trap;
 
 use super::backtrace::{Bounds, Place, ReturnAddresses};
 use super::lookup::{self, Frame, caller, code_offset};
@@ -38,8 +41,9 @@ const OUTER_FRAMES: usize = 8;
 /// Writes details of one trap, after the message of its kind. Text of the guest must be escaped.
 pub type Detail<'a> = Option<&'a dyn Fn(&mut Message)>;
 
-/// Reports a trap in the frame `first`, or in code of the runtime if that is `None`, and ends the program.
-pub fn end(trap: Trap, detail: Detail<'_>, first: Option<Frame>, registers: Registers) -> ! {
+/// Reports a trap in the frame `first`, or in code of the runtime if that is `None`. The caller must end the program:
+/// other threads that trap or exit wait for that from here on.
+pub fn report(trap: Trap, detail: Detail<'_>, first: Option<Frame>, registers: Registers) {
     exit::claim_exit();
     // If nobody reads the report, the status still says that the program trapped.
     signal::ignore_failed_writes();
@@ -51,7 +55,6 @@ pub fn end(trap: Trap, detail: Detail<'_>, first: Option<Frame>, registers: Regi
     let is_call = |address| caller(address).is_some_and(|frame| frame.is_recorded());
     let callers = ReturnAddresses::new(Bounds { bottom, top }, program::text(), registers, place, is_call);
     write(trap, detail, first, &callers);
-    exit::exit(TRAP_EXIT_STATUS)
 }
 
 fn write(trap: Trap, detail: Detail<'_>, first: Option<Frame>, callers: &ReturnAddresses) {
@@ -62,6 +65,10 @@ fn write(trap: Trap, detail: Detail<'_>, first: Option<Frame>, callers: &ReturnA
     message.text("wasm trap: ").text(trap.message());
     if let Some(detail) = detail {
         detail(message.text(": "));
+    }
+    if program::program().no_backtrace != 0 {
+        message.text("\n").send();
+        return;
     }
     message.text("\nwasm backtrace");
     match threads::id() {
@@ -86,18 +93,28 @@ fn omitted(count: usize) -> core::ops::Range<usize> {
 
 fn write_frame(message: &mut Message, index: usize, frame: &Frame) {
     let function = frame.function;
+    let wasm_offset = frame.wasm_offset();
     message.text(if index < 10 { "    " } else { "   " }).decimal(index as u64).text(": ");
     // Generated functions have no offset in the binary.
     if function.function_index != GENERATED
-        && let Some(offset) = frame.wasm_offset()
+        && let Some(offset) = wasm_offset
     {
         message.hex(u64::from(offset)).text(" - ");
     }
+    if let Some(writer) = program::frame_writer()
+        && writer(message, function, wasm_offset.unwrap_or(0))
+    {
+        return;
+    }
+    write_name(message, function).text("\n");
+}
+
+/// Writes the name of a function, or its index if it has none.
+pub(super) fn write_name<'m>(message: &'m mut Message, function: &'static FunctionRecord) -> &'m mut Message {
     match program::name(function) {
         [] => message.text("<wasm function ").decimal(u64::from(function.function_index)).text(">"),
         name => message.escaped(name),
-    };
-    message.text("\n");
+    }
 }
 
 #[cfg(test)]

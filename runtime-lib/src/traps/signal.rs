@@ -20,17 +20,18 @@ use core::ffi::c_void;
 use core::ops::Range;
 
 use wasmc_abi::layout::IDENTITY_ALIAS;
-use wasmc_abi::trap::Trap;
+use wasmc_abi::trap::{TRAP_EXIT_STATUS, Trap};
 
 use super::lookup::{self, Frame, Position};
-use super::{recovery, report};
+use super::{core_dump, recovery, report};
 use crate::arch::{self, Registers};
 use crate::diagnostic::{Message, fail_to_start};
-use crate::entry::stack;
 use crate::entry::stack_layout::Stacks;
+use crate::entry::{exit, stack};
 use crate::memory::identity::first_of_view;
 use crate::program;
-use crate::sys::fault::{self, Fault};
+use crate::sys;
+use crate::sys::fault::Fault;
 use crate::sys::signal::{self, Information};
 use crate::threads::region;
 
@@ -58,7 +59,7 @@ unsafe extern "C" fn handle(signal: i32, information: *const Information, contex
     let Some(address) = information.fault_address() else {
         // A process sent the signal. It kills this process, as it would without the handler.
         signal::reset(signal);
-        fault::raise(signal);
+        signal::raise(signal);
         return;
     };
     if Fault::from_signal(signal) == Some(Fault::Memory) && is_late(address) {
@@ -68,7 +69,14 @@ unsafe extern "C" fn handle(signal: i32, information: *const Information, contex
         match recovery::newest() {
             // SAFETY: a call on the list has not returned, and programs that use the list have one thread.
             Some(call) => return unsafe { arch::resume_interrupted(context, call, trap as usize) },
-            None => report::end(trap, None, frame, registers),
+            None => {
+                report::report(trap, None, frame, registers);
+                if !core_dump::is_wanted() {
+                    exit::exit(TRAP_EXIT_STATUS)
+                }
+                // A debugger finds the instruction that trapped in the innermost frame of the core file.
+                return sys::abort_on_return();
+            }
         }
     }
     // The instruction runs and faults again, which now kills the process, with the registers as they were.

@@ -21,7 +21,12 @@ use core::arch::naked_asm;
 #[cfg_attr(not(test), unsafe(no_mangle))]
 #[unsafe(naked)]
 pub unsafe extern "C" fn memcpy(destination: *mut u8, source: *const u8, bytes: usize) -> *mut u8 {
-    naked_asm!("b {memmove}", memmove = sym memmove)
+    naked_asm!(
+        frames!(".cfi_startproc"),
+        "b {memmove}",
+        frames!(".cfi_endproc"),
+        memmove = sym memmove,
+    )
 }
 
 /// Copies `bytes` bytes between ranges that may overlap. Returns `destination`.
@@ -32,6 +37,7 @@ pub unsafe extern "C" fn memcpy(destination: *mut u8, source: *const u8, bytes: 
 #[unsafe(naked)]
 pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes: usize) -> *mut u8 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         // `x0` stays, being the result.
         "add x3, x1, x2", // the ends of both ranges
         "add x4, x0, x2",
@@ -119,6 +125,7 @@ pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes:
         "strb w8, [x0, x7]",
         "strb w6, [x4, #-1]",
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -130,6 +137,7 @@ pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes:
 #[unsafe(naked)]
 pub unsafe extern "C" fn memset(destination: *mut u8, value: i32, bytes: usize) -> *mut u8 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         // `x0` stays, being the result.
         "dup v0.16b, w1", // the byte sixteen times
         "add x4, x0, x2", // the end
@@ -176,6 +184,7 @@ pub unsafe extern "C" fn memset(destination: *mut u8, value: i32, bytes: usize) 
         "strb w1, [x0, x7]",
         "strb w1, [x4, #-1]",
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -187,6 +196,7 @@ pub unsafe extern "C" fn memset(destination: *mut u8, value: i32, bytes: usize) 
 #[unsafe(naked)]
 pub unsafe extern "C" fn memcmp(left: *const u8, right: *const u8, bytes: usize) -> i32 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "cmp x2, #16",
         "b.lo 5f",
         "2:",
@@ -229,6 +239,7 @@ pub unsafe extern "C" fn memcmp(left: *const u8, right: *const u8, bytes: usize)
         "b.eq 5b",
         "mov w0, w3",
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -239,7 +250,12 @@ pub unsafe extern "C" fn memcmp(left: *const u8, right: *const u8, bytes: usize)
 #[cfg_attr(not(test), unsafe(no_mangle))]
 #[unsafe(naked)]
 pub unsafe extern "C" fn bcmp(left: *const u8, right: *const u8, bytes: usize) -> i32 {
-    naked_asm!("b {memcmp}", memcmp = sym memcmp)
+    naked_asm!(
+        frames!(".cfi_startproc"),
+        "b {memcmp}",
+        frames!(".cfi_endproc"),
+        memcmp = sym memcmp,
+    )
 }
 
 /// The length of a string that ends with a zero. Only short ones (arguments, file names) come here.
@@ -249,5 +265,15 @@ pub unsafe extern "C" fn bcmp(left: *const u8, right: *const u8, bytes: usize) -
 #[cfg_attr(not(test), unsafe(no_mangle))]
 #[unsafe(naked)]
 pub unsafe extern "C" fn strlen(string: *const u8) -> usize {
-    naked_asm!("mov x1, x0", "2:", "ldrb w2, [x1], #1", "cbnz w2, 2b", "sub x0, x1, x0", "sub x0, x0, #1", "ret",)
+    naked_asm!(
+        frames!(".cfi_startproc"),
+        "mov x1, x0",
+        "2:",
+        "ldrb w2, [x1], #1",
+        "cbnz w2, 2b",
+        "sub x0, x1, x0",
+        "sub x0, x0, #1",
+        "ret",
+        frames!(".cfi_endproc"),
+    )
 }

@@ -26,6 +26,8 @@ pub const RELOCATION_RELATIVE: u32 = 1027;
 #[unsafe(naked)]
 pub unsafe extern "C" fn _start() -> ! {
     naked_asm!(
+        frames!(".cfi_startproc"),
+        frames!(".cfi_undefined x30"),
         ".hidden __ehdr_start",
         ".hidden _DYNAMIC",
         "mov x29, xzr",          // the outermost frame: the chain of frame pointers ends here
@@ -40,6 +42,7 @@ pub unsafe extern "C" fn _start() -> ! {
         "mov x0, x19",
         "bl {start}",
         "udf #0", // `start` does not return
+        frames!(".cfi_endproc"),
         relocate = sym crate::entry::relocate::relocate,
         start = sym crate::entry::start::start,
     )
@@ -72,6 +75,7 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
     bytes: usize,
 ) -> usize {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mov x9, x2", // both threads find these where they are: the kernel preserves them
         "mov x10, x3",
         "mov x11, x4",
@@ -80,6 +84,7 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
         "cbz x0, 2f",
         "ret",
         "2:",
+        frames!(".cfi_undefined x30"),
         "mov x29, xzr", // the chain of frame pointers ends here
         "mov x30, xzr",
         "mov x19, x10",
@@ -94,6 +99,7 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
         "mov x8, {exit}",
         "svc #0",
         "udf #0", // exit does not return
+        frames!(".cfi_endproc"),
         clone = const linux_raw_sys::general::__NR_clone,
         munmap = const linux_raw_sys::general::__NR_munmap,
         exit = const linux_raw_sys::general::__NR_exit,

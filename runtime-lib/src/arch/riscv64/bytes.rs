@@ -23,7 +23,12 @@ use core::arch::naked_asm;
 #[cfg_attr(not(test), unsafe(no_mangle))]
 #[unsafe(naked)]
 pub unsafe extern "C" fn memcpy(destination: *mut u8, source: *const u8, bytes: usize) -> *mut u8 {
-    naked_asm!("tail {memmove}", memmove = sym memmove)
+    naked_asm!(
+        frames!(".cfi_startproc"),
+        "tail {memmove}",
+        frames!(".cfi_endproc"),
+        memmove = sym memmove,
+    )
 }
 
 /// Copies `bytes` bytes between ranges that may overlap. Returns `destination`.
@@ -34,6 +39,7 @@ pub unsafe extern "C" fn memcpy(destination: *mut u8, source: *const u8, bytes: 
 #[unsafe(naked)]
 pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes: usize) -> *mut u8 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "sub t0, a0, a1", // how far the destination lies behind the source, as unsigned number
         "bltu t0, a2, 2f", // inside it: backwards
         "tail {forwards}",
@@ -42,6 +48,7 @@ pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes:
         "tail {backwards}",
         "3:",
         "ret",
+        frames!(".cfi_endproc"),
         forwards = sym copy_forwards,
         backwards = sym copy_backwards,
     )
@@ -54,6 +61,7 @@ pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes:
 #[unsafe(naked)]
 unsafe extern "C" fn copy_forwards(destination: *mut u8, source: *const u8, bytes: usize) -> *mut u8 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         // `a0` stays, being the result; `t0` is the place in the destination, `a1` that in the source, `a2` what is
         // left.
         "mv t0, a0",
@@ -141,6 +149,7 @@ unsafe extern "C" fn copy_forwards(destination: *mut u8, source: *const u8, byte
         "bltu t0, a2, 2b",
         "3:",
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -151,6 +160,7 @@ unsafe extern "C" fn copy_forwards(destination: *mut u8, source: *const u8, byte
 #[unsafe(naked)]
 unsafe extern "C" fn copy_backwards(destination: *mut u8, source: *const u8, bytes: usize) -> *mut u8 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         // `a0` stays, being the result; `t0` is the place in the destination, `a1` that in the source, both behind the
         // next byte; `a2` is what is left.
         "add t0, a0, a2",
@@ -238,6 +248,7 @@ unsafe extern "C" fn copy_backwards(destination: *mut u8, source: *const u8, byt
         "bltu a0, t0, 2b",
         "3:",
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -249,6 +260,7 @@ unsafe extern "C" fn copy_backwards(destination: *mut u8, source: *const u8, byt
 #[unsafe(naked)]
 pub unsafe extern "C" fn memset(destination: *mut u8, value: i32, bytes: usize) -> *mut u8 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         // `a0` stays, being the result; `t0` is the place.
         "mv t0, a0",
         "add a3, a0, a2", // the end
@@ -296,6 +308,7 @@ pub unsafe extern "C" fn memset(destination: *mut u8, value: i32, bytes: usize) 
         "j 6b",
         "7:",
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -307,6 +320,7 @@ pub unsafe extern "C" fn memset(destination: *mut u8, value: i32, bytes: usize) 
 #[unsafe(naked)]
 pub unsafe extern "C" fn memcmp(left: *const u8, right: *const u8, bytes: usize) -> i32 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "add a3, a0, a2", // the end
         "xor t0, a0, a1",
         "andi t0, t0, 7",
@@ -344,6 +358,7 @@ pub unsafe extern "C" fn memcmp(left: *const u8, right: *const u8, bytes: usize)
         "7:",
         "li a0, 0",
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -354,7 +369,12 @@ pub unsafe extern "C" fn memcmp(left: *const u8, right: *const u8, bytes: usize)
 #[cfg_attr(not(test), unsafe(no_mangle))]
 #[unsafe(naked)]
 pub unsafe extern "C" fn bcmp(left: *const u8, right: *const u8, bytes: usize) -> i32 {
-    naked_asm!("tail {memcmp}", memcmp = sym memcmp)
+    naked_asm!(
+        frames!(".cfi_startproc"),
+        "tail {memcmp}",
+        frames!(".cfi_endproc"),
+        memcmp = sym memcmp,
+    )
 }
 
 /// The length of a string that ends with a zero. Only short ones (arguments, file names) come here.
@@ -365,6 +385,7 @@ pub unsafe extern "C" fn bcmp(left: *const u8, right: *const u8, bytes: usize) -
 #[unsafe(naked)]
 pub unsafe extern "C" fn strlen(string: *const u8) -> usize {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mv a1, a0",
         "2:",
         "lbu a2, 0(a1)",
@@ -373,5 +394,6 @@ pub unsafe extern "C" fn strlen(string: *const u8) -> usize {
         "sub a0, a1, a0",
         "addi a0, a0, -1",
         "ret",
+        frames!(".cfi_endproc"),
     )
 }

@@ -27,6 +27,8 @@ pub const RELOCATION_RELATIVE: u32 = 3;
 #[unsafe(naked)]
 pub unsafe extern "C" fn _start() -> ! {
     naked_asm!(
+        frames!(".cfi_startproc"),
+        frames!(".cfi_undefined ra"),
         ".hidden __ehdr_start",
         ".hidden _DYNAMIC",
         "mv s0, zero",          // the outermost frame: the chain of frame pointers ends here
@@ -39,6 +41,7 @@ pub unsafe extern "C" fn _start() -> ! {
         "mv a0, s1",
         "call {start}",
         "unimp", // `start` does not return
+        frames!(".cfi_endproc"),
         relocate = sym crate::entry::relocate::relocate,
         start = sym crate::entry::start::start,
     )
@@ -71,6 +74,7 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
     bytes: usize,
 ) -> usize {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mv t1, a2", // both threads find these where they are: the kernel preserves them
         "mv t2, a3",
         "mv t3, a4",
@@ -79,6 +83,7 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
         "beqz a0, 2f",
         "ret",
         "2:",
+        frames!(".cfi_undefined ra"),
         "mv s0, zero", // the chain of frame pointers ends here
         "mv ra, zero",
         "mv s1, t2",
@@ -93,6 +98,7 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
         "li a7, {exit}",
         "ecall",
         "unimp", // exit does not return
+        frames!(".cfi_endproc"),
         clone = const linux_raw_sys::general::__NR_clone,
         munmap = const linux_raw_sys::general::__NR_munmap,
         exit = const linux_raw_sys::general::__NR_exit,

@@ -22,7 +22,12 @@ use core::arch::naked_asm;
 #[cfg_attr(not(test), unsafe(no_mangle))]
 #[unsafe(naked)]
 pub unsafe extern "C" fn memcpy(destination: *mut u8, source: *const u8, bytes: usize) -> *mut u8 {
-    naked_asm!("jmp {memmove}", memmove = sym memmove)
+    naked_asm!(
+        frames!(".cfi_startproc"),
+        "jmp {memmove}",
+        frames!(".cfi_endproc"),
+        memmove = sym memmove,
+    )
 }
 
 /// Copies `bytes` bytes between ranges that may overlap. Returns `destination`.
@@ -33,6 +38,7 @@ pub unsafe extern "C" fn memcpy(destination: *mut u8, source: *const u8, bytes: 
 #[unsafe(naked)]
 pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes: usize) -> *mut u8 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mov rax, rdi", // the result
         "cmp rdx, 16",
         "jb 4f",
@@ -170,6 +176,7 @@ pub unsafe extern "C" fn memmove(destination: *mut u8, source: *const u8, bytes:
         "mov [rdi + r9], r10b",
         "mov [rdi + rdx - 1], r8b",
         "ret",
+        frames!(".cfi_endproc"),
         string_bytes = const STRING_BYTES_MIN,
     )
 }
@@ -185,6 +192,7 @@ const STRING_BYTES_MIN: usize = 2048;
 #[unsafe(naked)]
 pub unsafe extern "C" fn memset(destination: *mut u8, value: i32, bytes: usize) -> *mut u8 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "movzx ecx, sil",
         "movabs rax, 0x0101010101010101",
         "imul rcx, rax", // the byte eight times
@@ -258,6 +266,7 @@ pub unsafe extern "C" fn memset(destination: *mut u8, value: i32, bytes: usize) 
         "shr edx, 1",
         "mov [rdi + rdx], cl",
         "ret",
+        frames!(".cfi_endproc"),
         string_bytes = const STRING_BYTES_MIN,
     )
 }
@@ -270,6 +279,7 @@ pub unsafe extern "C" fn memset(destination: *mut u8, value: i32, bytes: usize) 
 #[unsafe(naked)]
 pub unsafe extern "C" fn memcmp(left: *const u8, right: *const u8, bytes: usize) -> i32 {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "cmp rdx, 16",
         "jb 4f",
         "9:",
@@ -310,6 +320,7 @@ pub unsafe extern "C" fn memcmp(left: *const u8, right: *const u8, bytes: usize)
         "sub eax, ecx",
         "jz 4b",
         "ret",
+        frames!(".cfi_endproc"),
     )
 }
 
@@ -320,7 +331,12 @@ pub unsafe extern "C" fn memcmp(left: *const u8, right: *const u8, bytes: usize)
 #[cfg_attr(not(test), unsafe(no_mangle))]
 #[unsafe(naked)]
 pub unsafe extern "C" fn bcmp(left: *const u8, right: *const u8, bytes: usize) -> i32 {
-    naked_asm!("jmp {memcmp}", memcmp = sym memcmp)
+    naked_asm!(
+        frames!(".cfi_startproc"),
+        "jmp {memcmp}",
+        frames!(".cfi_endproc"),
+        memcmp = sym memcmp,
+    )
 }
 
 /// The length of a string that ends with a zero. Only short ones (arguments, file names) come here.
@@ -330,5 +346,16 @@ pub unsafe extern "C" fn bcmp(left: *const u8, right: *const u8, bytes: usize) -
 #[cfg_attr(not(test), unsafe(no_mangle))]
 #[unsafe(naked)]
 pub unsafe extern "C" fn strlen(string: *const u8) -> usize {
-    naked_asm!("xor eax, eax", "jmp 2f", "9:", "inc rax", "2:", "cmp byte ptr [rdi + rax], 0", "jne 9b", "ret",)
+    naked_asm!(
+        frames!(".cfi_startproc"),
+        "xor eax, eax",
+        "jmp 2f",
+        "9:",
+        "inc rax",
+        "2:",
+        "cmp byte ptr [rdi + rax], 0",
+        "jne 9b",
+        "ret",
+        frames!(".cfi_endproc"),
+    )
 }

@@ -11,7 +11,7 @@ use core::arch::{asm, naked_asm};
 use core::ffi::c_void;
 use core::ptr;
 
-use crate::arch::Registers;
+use crate::arch::{HAS_FRAMES, Registers};
 
 /// `R_X86_64_RELATIVE` (psABI, table 4.9).
 pub const RELOCATION_RELATIVE: u32 = 8;
@@ -25,6 +25,8 @@ pub const RELOCATION_RELATIVE: u32 = 8;
 #[unsafe(naked)]
 pub unsafe extern "C" fn _start() -> ! {
     naked_asm!(
+        frames!(".cfi_startproc"),
+        frames!(".cfi_undefined rip"),
         ".hidden __ehdr_start",
         ".hidden _DYNAMIC",
         "xor ebp, ebp",                  // the outermost frame: the chain of frame pointers ends here
@@ -37,6 +39,7 @@ pub unsafe extern "C" fn _start() -> ! {
         "mov rdi, rbx",
         "call {start}",
         "ud2",                           // `start` does not return
+        frames!(".cfi_endproc"),
         relocate = sym crate::entry::relocate::relocate,
         start = sym crate::entry::start::start,
     )
@@ -71,6 +74,7 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
     bytes: usize,
 ) -> usize {
     naked_asm!(
+        frames!(".cfi_startproc"),
         "mov r9, rdx", // the kernel preserves r9 and r8 in both threads, and does not read them
         "mov rdx, rcx",
         "mov eax, {clone}", // with flags and stack where they are
@@ -80,6 +84,7 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
         "movsxd rax, eax",
         "ret",
         "2:",
+        frames!(".cfi_undefined rip"),
         "xor ebp, ebp", // the chain of frame pointers ends here
         "mov rbx, rdx",
         "mov r12, r8",
@@ -93,6 +98,7 @@ pub(in crate::arch) unsafe extern "C" fn start_thread(
         "mov eax, {exit}",
         "syscall",
         "ud2", // exit does not return
+        frames!(".cfi_endproc"),
         clone = const linux_raw_sys::general::__NR_clone,
         munmap = const linux_raw_sys::general::__NR_munmap,
         exit = const linux_raw_sys::general::__NR_exit,
@@ -105,7 +111,8 @@ pub type Restorer = usize;
 pub const RESTORER_FLAG: u32 = linux_raw_sys::general::SA_RESTORER;
 
 pub(in crate::arch) fn restorer() -> Restorer {
-    restore_signal_frame as *const () as usize
+    // Unwinders look for the call before the address to which a function returns.
+    restore_signal_frame as *const () as usize + usize::from(HAS_FRAMES)
 }
 
 /// Tells the kernel to restore the interrupted registers.
@@ -115,9 +122,33 @@ pub(in crate::arch) fn restorer() -> Restorer {
 #[unsafe(naked)]
 unsafe extern "C" fn restore_signal_frame() {
     naked_asm!(
+        frames!(".cfi_startproc"),
+        // The stack pointer is the address of `SignalContext`. The caller of this "function" has the registers in
+        // there: DW_CFA_def_cfa_expression and DW_CFA_expression, each with DW_OP_breg7 (DWARF 5, section 6.4.2).
+        frames!(".cfi_signal_frame"),
+        frames!(".cfi_escape 15, 4, 119, 160, 1, 6"),
+        frames!(".cfi_escape 16, 0, 3, 119, 144, 1"),
+        frames!(".cfi_escape 16, 1, 3, 119, 136, 1"),
+        frames!(".cfi_escape 16, 2, 3, 119, 152, 1"),
+        frames!(".cfi_escape 16, 3, 3, 119, 128, 1"),
+        frames!(".cfi_escape 16, 4, 3, 119, 240, 0"),
+        frames!(".cfi_escape 16, 5, 3, 119, 232, 0"),
+        frames!(".cfi_escape 16, 6, 3, 119, 248, 0"),
+        frames!(".cfi_escape 16, 7, 3, 119, 160, 1"),
+        frames!(".cfi_escape 16, 8, 2, 119, 40"),
+        frames!(".cfi_escape 16, 9, 2, 119, 48"),
+        frames!(".cfi_escape 16, 10, 2, 119, 56"),
+        frames!(".cfi_escape 16, 11, 3, 119, 192, 0"),
+        frames!(".cfi_escape 16, 12, 3, 119, 200, 0"),
+        frames!(".cfi_escape 16, 13, 3, 119, 208, 0"),
+        frames!(".cfi_escape 16, 14, 3, 119, 216, 0"),
+        frames!(".cfi_escape 16, 15, 3, 119, 224, 0"),
+        frames!(".cfi_escape 16, 16, 3, 119, 168, 1"),
+        frames!("nop"), // see `restorer`
         "mov eax, {number}",
         "syscall",
         "ud2", // rt_sigreturn does not return
+        frames!(".cfi_endproc"),
         number = const linux_raw_sys::general::__NR_rt_sigreturn,
     )
 }

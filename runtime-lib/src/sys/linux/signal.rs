@@ -10,8 +10,11 @@
 use core::mem::offset_of;
 use core::ptr;
 
-use linux_raw_sys::general::{__NR_rt_sigaction, __NR_sigaltstack, SA_ONSTACK, SA_SIGINFO};
-use rustix::process::Signal;
+use linux_raw_sys::general::{
+    __NR_rt_sigaction, __NR_rt_sigprocmask, __NR_sigaltstack, __NR_tgkill, SA_ONSTACK, SA_SIGINFO, SIG_BLOCK,
+};
+use rustix::process::{Signal, getpid};
+use rustix::thread::gettid;
 
 use super::super::Errno;
 use super::super::fault::{FAULTS, Handler};
@@ -107,6 +110,21 @@ pub fn reset(signal: i32) {
     let action = Action { handler: DEFAULT, flags: 0, restorer: arch::restorer(), mask: 0 };
     // The call fails only for numbers that are not those of signals.
     let _ = set(signal, &action);
+}
+
+/// Sends a signal to this thread. A signal that is blocked arrives when the running handler returns.
+pub fn raise(signal: i32) {
+    let [process, thread] = [getpid(), gettid()].map(|id| id.as_raw_nonzero().get() as usize);
+    // SAFETY: the call takes no addresses. It cannot fail: a thread may always signal itself.
+    unsafe { arch::system_call(__NR_tgkill as usize, [process, thread, signal as usize, 0]) };
+}
+
+/// Blocks a signal in this thread until the running handler returns.
+pub fn block(signal: i32) {
+    let mask = 1u64 << (signal - 1);
+    let call = [SIG_BLOCK as usize, (&raw const mask).expose_provenance(), 0, size_of::<u64>()];
+    // SAFETY: the kernel reads `mask`.
+    unsafe { arch::system_call(__NR_rt_sigprocmask as usize, call) };
 }
 
 fn set(signal: i32, action: &Action) -> Result<(), Errno> {

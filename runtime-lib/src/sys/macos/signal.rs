@@ -99,6 +99,19 @@ pub fn reset(signal: i32) {
     let _ = set(signal, &action(libc::SIG_DFL, 0, 0));
 }
 
+/// Sends a signal to this thread. A signal that is blocked arrives when the running handler returns.
+pub fn raise(signal: i32) {
+    // SAFETY: this thread runs. The call fails only for numbers that are not those of signals.
+    unsafe { libc::pthread_kill(libc::pthread_self(), signal) };
+}
+
+/// Blocks a signal in this thread until the running handler returns.
+pub fn block(signal: i32) {
+    let mask: libc::sigset_t = 1 << (signal - 1);
+    // SAFETY: the system reads `mask`.
+    unsafe { libc::pthread_sigmask(libc::SIG_BLOCK, &mask, ptr::null_mut()) };
+}
+
 fn action(handler: usize, mask: libc::sigset_t, flags: c_int) -> libc::sigaction {
     libc::sigaction { sa_sigaction: handler, sa_mask: mask, sa_flags: flags }
 }
