@@ -7,7 +7,8 @@
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use wasmc_compiler::{
-    BoundsChecks, Cpu, Emit, Error, OptLevel, Options, ProgramModule, Target, UnknownImports, compile_program,
+    BoundsChecks, Cpu, DebugInfo, Emit, Error, OptLevel, Options, ProgramModule, Target, UnknownImports,
+    compile_program,
 };
 
 use crate::process::{self, VectorRegisters};
@@ -21,6 +22,8 @@ pub struct Mode {
     pub bounds_checks: BoundsChecks,
     /// How much is optimized.
     pub opt_level: OptLevel,
+    /// Which debuggers it is made for.
+    pub debug_info: DebugInfo,
     /// The machine that it compiles for; `None` is this machine.
     pub target: Option<Target>,
     /// Which instructions may be used, as `--cpu` takes it.
@@ -29,14 +32,15 @@ pub struct Mode {
     pub registers: VectorRegisters,
 }
 
-/// The default options; explicit bounds checks without optimization; and all instructions of this machine, which change
-/// the code of vectors. Then the default options for the other CPUs of Linux, natively or under qemu-user. RISC-V is
-/// compiled with its vector extension, without which every module with SIMD is refused. The length of its registers
-/// differs between processors and must not change any result.
-pub const MODES: [Mode; 7] = [
+/// The default options; explicit bounds checks without optimization; all instructions of this machine, which change the
+/// code of vectors; and code for debuggers, with other places for locals and memory. Then the default options for the
+/// other CPUs of Linux, natively or under qemu-user. RISC-V is compiled with its vector extension, without which every
+/// module with SIMD is refused. The length of its registers differs between processors and must not change any result.
+pub const MODES: [Mode; 8] = [
     Mode::here("guard", BoundsChecks::Guard, OptLevel::Speed, "baseline"),
     Mode::here("explicit", BoundsChecks::Explicit, OptLevel::None, "baseline"),
     Mode::here("native", BoundsChecks::Guard, OptLevel::Size, "native"),
+    Mode { debug_info: DebugInfo::Both, ..Mode::here("debug", BoundsChecks::Guard, OptLevel::None, "baseline") },
     Mode::elsewhere("aarch64", Target::Aarch64Linux, "baseline", VectorRegisters::Bits128),
     Mode::elsewhere("riscv64", Target::Riscv64Linux, "rv64gcv", VectorRegisters::Bits128),
     Mode::elsewhere("riscv64-vlen256", Target::Riscv64Linux, "rv64gcv", VectorRegisters::Bits256Ones),
@@ -60,17 +64,24 @@ pub enum Refusal {
 
 impl Mode {
     const fn here(name: &'static str, bounds_checks: BoundsChecks, opt_level: OptLevel, cpu: &'static str) -> Mode {
-        Mode { name, bounds_checks, opt_level, target: None, cpu, registers: VectorRegisters::Bits128 }
+        let (debug_info, registers) = (DebugInfo::None, VectorRegisters::Bits128);
+        Mode { name, bounds_checks, opt_level, debug_info, target: None, cpu, registers }
     }
 
     const fn elsewhere(name: &'static str, target: Target, cpu: &'static str, registers: VectorRegisters) -> Mode {
         let (bounds_checks, opt_level) = (BoundsChecks::Guard, OptLevel::Speed);
-        Mode { name, bounds_checks, opt_level, target: Some(target), cpu, registers }
+        Mode { name, bounds_checks, opt_level, debug_info: DebugInfo::None, target: Some(target), cpu, registers }
     }
 
     /// Whether a script runs in this mode: registers of another length matter only to scripts with vectors.
     pub fn runs(&self, file: &str) -> bool {
         self.registers == VectorRegisters::Bits128 || file.starts_with("simd/") || file.starts_with("relaxed-simd/")
+    }
+
+    /// Whether the modules of a script that do not depend on each other should not be in one program: then each memory
+    /// comes to be the one that is at its own addresses.
+    pub fn splits(&self) -> bool {
+        self.debug_info.is_wanted()
     }
 
     /// Compiles one module, binary or text, which need not be a whole program.
@@ -87,7 +98,8 @@ impl Mode {
     fn options(&self) -> Result<Options, Refusal> {
         let target = self.target();
         let cpu = Cpu::parse(self.cpu, target).map_err(|error| Refusal::Fault(error.to_string()))?;
-        Ok(Options { target, cpu, bounds_checks: self.bounds_checks, opt_level: self.opt_level, ..Options::default() })
+        let Mode { bounds_checks, opt_level, debug_info, .. } = *self;
+        Ok(Options { target, cpu, bounds_checks, opt_level, debug_info, ..Options::default() })
     }
 
     fn target(&self) -> Target {

@@ -3,6 +3,8 @@
 //! All instances of a script are one program. If the compiler refuses a module, or an action ends the process, that
 //! module or action is taken out and the program runs again: one fault must not hide another.
 
+mod programs;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use wasmc_abi::trap::Trap;
@@ -70,6 +72,7 @@ pub fn judge(file: &str, script: &Script, mode: &Mode, known: &BTreeSet<usize>, 
         known,
         folder,
         verdict,
+        program: BTreeSet::new(),
         dead: BTreeSet::new(),
         done: script.actions.iter().map(|_| false).collect(),
     };
@@ -83,7 +86,10 @@ pub fn judge(file: &str, script: &Script, mode: &Mode, known: &BTreeSet<usize>, 
         judge.needs_gc(source, mistake.as_deref());
     }
     judge.link();
-    judge.run();
+    for program in programs::programs(script, mode) {
+        judge.program = program;
+        judge.run();
+    }
     judge.verdict
 }
 
@@ -94,6 +100,8 @@ struct Judge<'a> {
     known: &'a BTreeSet<usize>,
     folder: &'a Path,
     verdict: Verdict,
+    /// The instances of the present program.
+    program: BTreeSet<usize>,
     /// Instances that are left out of the program, because their modules were refused or must not link.
     dead: BTreeSet<usize>,
     /// For each action, whether its outcome is recorded.
@@ -212,13 +220,15 @@ impl<'a> Judge<'a> {
     /// Compiles and runs one program. True if it reached its end; an error is a failure of the whole program.
     fn attempt(&mut self) -> Result<bool, Failure> {
         let script = self.script;
-        let instances: Vec<usize> = (0..script.instances.len()).filter(|index| !self.dead.contains(index)).collect();
+        let instances: Vec<usize> = self.program.difference(&self.dead).copied().collect();
         let place = |action: &Action| {
             let position = instances.binary_search(&action.instance).expect("what is not there was given up");
             Place { position, module: &script.instances[action.instance].module }
         };
         // Actions with an outcome from an earlier attempt are left out; all others are performed again.
-        let left: Vec<usize> = (0..script.actions.len()).filter(|index| !self.done[*index]).collect();
+        let is_left =
+            |(index, action): &(usize, &Action)| !self.done[*index] && self.program.contains(&action.instance);
+        let left: Vec<usize> = script.actions.iter().enumerate().filter(is_left).map(|(index, _)| index).collect();
         let actions: Vec<(&Action, Place<'_>)> =
             left.iter().map(|index| (&script.actions[*index], place(&script.actions[*index]))).collect();
         let driver = driver::generate(self.file, &actions)?;

@@ -139,8 +139,10 @@ pub(crate) fn plan(program: &Program<'_>, options: &Options) -> Result<IndexVec<
 /// How the bounds of each memory are enforced, and where it lies.
 fn places(program: &Program<'_>, options: &Options) -> Vec<(Bounds, MemoryBase)> {
     let mut places = vec![(Bounds::Explicit, MemoryBase::State); program.memories.len()];
-    // The first memory of the last module, which is the program's own, gets the best address.
-    let own = program.instances.iter().next_back().and_then(|(_, instance)| instance.memories().next());
+    // The first memory of the last module, which is the program's own, gets the best address; but the last module of a
+    // script is its driver, and the tests are about the others.
+    let own = program.instances.iter().next_back().filter(|_| !options.script);
+    let own = own.and_then(|(_, instance)| instance.memories().next());
     let own = own.map_or(0, Index::position);
     let suited: Vec<_> = (own..places.len())
         .chain(0..own)

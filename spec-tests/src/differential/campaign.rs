@@ -187,8 +187,9 @@ fn batch(source: Source, mode: &Mode, seeds: Range<u64>, folder: &Path) -> Resul
         }
     }
     let (deterministic, other): (Vec<_>, Vec<_>) = prepared.into_iter().partition(|case| case.case.deterministic);
-    judge.compare(&deterministic)?;
-    judge.compare(&other)?;
+    for cases in deterministic.chunks(mode.cases_max()).chain(other.chunks(mode.cases_max())) {
+        judge.compare(cases)?;
+    }
     judge.tally.time = start.elapsed();
     Ok(judge.tally)
 }

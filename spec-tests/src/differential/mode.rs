@@ -5,7 +5,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use wasmc_compiler::{
-    BoundsChecks, Cpu, Emit, Error, OptLevel, Options, ProgramModule, Target, UnknownImports, compile, compile_program,
+    BoundsChecks, Cpu, DebugInfo, Emit, Error, OptLevel, Options, ProgramModule, Target, UnknownImports, compile,
+    compile_program,
 };
 
 use super::driver::Program;
@@ -27,31 +28,38 @@ pub struct Mode {
     pub bounds_checks: BoundsChecks,
     /// How much is optimized.
     pub opt_level: OptLevel,
+    /// Which debuggers it is made for.
+    pub debug_info: DebugInfo,
     /// The vector registers of an emulated RISC-V.
     pub registers: VectorRegisters,
 }
 
-/// Every level of optimization, with both bounds checks, on every processor of Linux; the instructions of this machine
-/// beside those that all have; and longer vector registers on RISC-V.
+/// Every level of optimization, with both bounds checks, on every processor of Linux, and code for debuggers; the
+/// instructions of this machine beside those that all have; and longer vector registers on RISC-V.
 pub fn modes() -> Vec<Mode> {
     let mut modes = Vec::new();
-    let registers = VectorRegisters::Bits128;
+    let (registers, debug_info) = (VectorRegisters::Bits128, DebugInfo::None);
     for target in [Target::X86_64Linux, Target::Aarch64Linux, Target::Riscv64Linux] {
         for bounds_checks in [BoundsChecks::Guard, BoundsChecks::Explicit] {
             for opt_level in [OptLevel::Speed, OptLevel::None, OptLevel::Less, OptLevel::Size] {
                 // Without its vectors, RISC-V would refuse every module with SIMD.
                 let cpu = if target == Target::Riscv64Linux { "rv64gcv" } else { "baseline" };
-                modes.push(Mode { target, cpu, bounds_checks, opt_level, registers });
+                modes.push(Mode { target, cpu, bounds_checks, opt_level, debug_info, registers });
+                if opt_level == OptLevel::None {
+                    let debug_info = DebugInfo::Both;
+                    modes.push(Mode { target, cpu, bounds_checks, opt_level, debug_info, registers });
+                }
             }
             if target == Target::host() {
-                modes.push(Mode { target, cpu: "native", bounds_checks, opt_level: OptLevel::Speed, registers });
+                let opt_level = OptLevel::Speed;
+                modes.push(Mode { target, cpu: "native", bounds_checks, opt_level, debug_info, registers });
             }
         }
     }
     for registers in [VectorRegisters::Bits256Ones, VectorRegisters::Bits1024] {
         for opt_level in [OptLevel::Speed, OptLevel::None] {
             let (target, bounds_checks) = (Target::Riscv64Linux, BoundsChecks::Guard);
-            modes.push(Mode { target, cpu: "rv64gcv", bounds_checks, opt_level, registers });
+            modes.push(Mode { target, cpu: "rv64gcv", bounds_checks, opt_level, debug_info, registers });
         }
     }
     modes
@@ -85,12 +93,19 @@ impl Mode {
             OptLevel::Speed => "O2",
             OptLevel::Size => "Os",
         };
+        let debug_info = if self.debug_info.is_wanted() { "/debug" } else { "" };
         let cpu = if self.cpu == "native" { "/native" } else { "" };
         let registers = match self.registers {
             VectorRegisters::Bits128 => String::new(),
             registers => format!("/vlen{}", registers.bits()),
         };
-        format!("{target}/{bounds_checks}/{opt_level}{cpu}{registers}")
+        format!("{target}/{bounds_checks}/{opt_level}{debug_info}{cpu}{registers}")
+    }
+
+    /// How many cases may share a program. For debuggers, one memory of a program is at its own addresses: that of a
+    /// case only if the case is alone.
+    pub fn cases_max(&self) -> usize {
+        if self.debug_info.is_wanted() { 1 } else { usize::MAX }
     }
 
     /// Compiles the program of these cases, either all deterministic or none.
@@ -125,6 +140,7 @@ impl Mode {
             cpu: Cpu::parse(self.cpu, self.target).map_err(Refusal::Error)?,
             bounds_checks: self.bounds_checks,
             opt_level: self.opt_level,
+            debug_info: self.debug_info,
             max_memory_bytes: Some(MEMORY_BYTES_MAX),
             stack_bytes: STACK_BYTES,
             ..Options::default()
