@@ -62,8 +62,8 @@ fn map_path(module: &Path, url: &str) -> PathBuf {
     module.parent().unwrap_or(Path::new("")).join(path)
 }
 
-/// The directory in which a source of a map is. Compilers name sources from the directory in which they were called: that
-/// of the module, one above it, or the current one.
+/// The directory in which a source of a map is. Compilers name sources from the directory in which they were called:
+/// that of the module, one above it, or the current one.
 fn source_directory(module: &Path, map: &[u8]) -> Option<String> {
     let module = absolute(module);
     let sources = source_map_sources(map, &module);

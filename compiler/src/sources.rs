@@ -35,8 +35,8 @@ pub struct ModuleFiles<'a> {
     pub source_directory: Option<String>,
     /// The contents of the source map that [`source_map_url`](crate::source_map_url) names.
     pub source_map: Option<&'a [u8]>,
-    /// The path at which [`Output::texts`](crate::Output::texts) will be, if a text has to be made for debuggers. Without
-    /// it, none is made.
+    /// The path at which [`Output::texts`](crate::Output::texts) will be, if a text has to be made for debuggers.
+    /// Without it, none is made.
     pub text_path: Option<String>,
 }
 

@@ -139,7 +139,7 @@ pub(crate) struct DebugArguments {
     #[arg(value_names = ["EXECUTABLE", "ARGS"], num_args = 1.., required = true, trailing_var_arg = true)]
     #[arg(value_hint = ValueHint::FilePath)]
     pub(crate) command: Vec<OsString>,
-    /// The debugger, a name or a path such as lldb-19 [default: gdb, or lldb where there is no gdb; lldb first on macOS]
+    /// The debugger, a name or a path such as lldb-19 [default: gdb, or lldb where there is no gdb; on macOS lldb]
     #[arg(long, value_name = "NAME", value_hint = ValueHint::CommandName)]
     pub(crate) debugger: Option<OsString>,
 }
@@ -167,9 +167,9 @@ pub(crate) struct CompileArguments {
     debug_prefix_map: Vec<(String, String)>,
     /// What the report of a trap shows beside its kind: names and lines, names, nothing [default: names, with -g full]
     ///
-    /// full needs a module with DWARF, or a source map; lines and inlined functions are found at build time and become a
-    /// table of a few bytes for each place. none leaves out the names, and with them most of what an executable tells about its
-    /// source.
+    /// full needs a module with DWARF, or a source map; lines and inlined functions are found at build time and become
+    /// a table of a few bytes for each place. none leaves out the names, and with them most of what an executable tells
+    /// about its source.
     #[arg(long, value_enum, value_name = "WHAT", overrides_with = "backtrace")]
     backtrace: Option<Backtrace>,
     /// Compile with this many threads [default: one for each processor]

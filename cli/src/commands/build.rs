@@ -63,8 +63,8 @@ fn header_sink(sink: &Sink, inputs: &[Identity]) -> Result<Option<Sink>, Failure
     beside(sink, header, inputs).map(Some)
 }
 
-/// The sinks for texts that debuggers show, beside the first output, by the positions of the modules. A module whose text
-/// has no place gets none: its program is debugged without text.
+/// The sinks for texts that debuggers show, beside the first output, by the positions of the modules. A module whose
+/// text has no place gets none: its program is debugged without text.
 fn text_sinks(sources: &mut Sources, sink: Option<&Sink>, inputs: &[Identity]) -> Vec<Option<Sink>> {
     let Some(Sink::Replace { path, .. }) = sink else { return Vec::new() };
     let mut sinks = Vec::new();

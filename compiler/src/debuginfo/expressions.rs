@@ -195,7 +195,7 @@ impl<'t, 'c, 'u, 'a> Translation<'t, 'c, 'u, 'a> {
     /// Whether a local is all of a location: `DW_OP_WASM_location local, DW_OP_stack_value`. The object is in the slot
     /// then, and can be changed there.
     fn is_whole_local(&self, operations: &gimli::OperationIter<R<'a>>) -> bool {
-        let mut rest = operations.clone();
+        let mut rest = *operations;
         self.purpose == Purpose::Location
             && self.operands.is_empty()
             && self.pending.is_none()
@@ -218,10 +218,10 @@ impl<'t, 'c, 'u, 'a> Translation<'t, 'c, 'u, 'a> {
         }
         let kind = self.operands.pop()?;
         match (self.purpose, kind) {
-            (Purpose::Location | Purpose::FrameBase, kind) => self.to_host(kind),
+            (Purpose::Location | Purpose::FrameBase, kind) => self.become_host(kind),
             (Purpose::MemberLocation, Kind::Host) => Some(()),
             (Purpose::MemberLocation, _) => None,
-            (Purpose::Value, Kind::Host) => self.to_guest(),
+            (Purpose::Value, Kind::Host) => self.become_guest(),
             (Purpose::Value, _) => Some(()),
         }
     }
@@ -236,7 +236,7 @@ impl<'t, 'c, 'u, 'a> Translation<'t, 'c, 'u, 'a> {
         }
         self.flush()?;
         if self.operands.pop()? == Kind::Host {
-            self.to_guest()?;
+            self.become_guest()?;
         }
         self.output.is_value = true;
         self.code().u8(gimli::DW_OP_stack_value.0);
@@ -273,7 +273,7 @@ impl<'t, 'c, 'u, 'a> Translation<'t, 'c, 'u, 'a> {
     }
 
     /// Turns the value on top into an address of the process.
-    fn to_host(&mut self, kind: Kind) -> Option<()> {
+    fn become_host(&mut self, kind: Kind) -> Option<()> {
         match kind {
             Kind::Host => return Some(()),
             Kind::Typed => return None,
@@ -288,7 +288,7 @@ impl<'t, 'c, 'u, 'a> Translation<'t, 'c, 'u, 'a> {
         Some(())
     }
 
-    fn to_guest(&mut self) -> Option<()> {
+    fn become_guest(&mut self) -> Option<()> {
         if self.context.memory == GuestMemory::None {
             return None;
         }

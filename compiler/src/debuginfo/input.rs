@@ -1,4 +1,7 @@
 //! The DWARF of a module as gimli reads it, its units, and the references between them.
+//!
+//! It exists so that a unit can be rewritten while others are, although they refer to each other: all that is needed of
+//! other units is found here first. Nothing may be rewritten here.
 
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! Line programs of modules, read and made native.
 //!
-//! A table keeps its files, directories and their numbers, because other entries refer to them. Damage in a program costs
-//! the rows behind it.
+//! A table keeps its files, directories and their numbers, because other entries refer to them. Damage in a program
+//! costs the rows behind it.
 
 use std::borrow::Cow;
 

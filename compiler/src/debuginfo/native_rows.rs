@@ -1,22 +1,22 @@
 //! Rows of code from rows of WebAssembly: for each piece of a function's code the row that is in force at its operator.
 //!
-//! The order is that of the code. A row of WebAssembly begins once, but its code can be in several places, since traps and
-//! rare branches lie behind the rest of their function, and optimization moves instructions. A debugger must not stop
-//! at a line that continues, so only the code of a row's first operator is the begin of a statement.
+//! The order is that of the code. A row of WebAssembly begins once, but its code can be in several places, since traps
+//! and rare branches lie behind the rest of their function, and optimization moves instructions. A debugger must not
+//! stop at a line that continues, so only the code of a row's first operator is the begin of a statement.
 //!
 //! Debuggers let a breakpoint at a function stop behind its prologue, where the arguments are in their places. In the
 //! compiled program, the prologue ends behind the instructions that store parameters into the slots of locals, all of
-//! which have the address of the body in the map of the code. If WebAssembly code has a prologue of its own, which stores
-//! parameters into linear memory, its end comes later and counts. gdb before version 15 does not know `prologue_end` and
-//! takes the second row instead, so there must be no other row before that one.
+//! which have the address of the body in the map of the code. If WebAssembly code has a prologue of its own, which
+//! stores parameters into linear memory, its end comes later and counts. gdb before version 15 does not know
+//! `prologue_end` and takes the second row instead, so there must be no other row before that one.
 
 use std::ops::Range;
 
 use super::address_map::{AddressMap, MappedFunction};
 use super::line_table::{Row, Sequence};
 
-/// The sequences of native code for sequences of WebAssembly, whose addresses are Wasm addresses: one for each function,
-/// in order of the text section.
+/// The sequences of native code for sequences of WebAssembly, whose addresses are Wasm addresses: one for each
+/// function, in order of the text section.
 pub(super) fn native(wasm: &[Sequence], map: &AddressMap) -> Vec<Sequence> {
     let mut parts = Vec::new();
     for sequence in wasm {
@@ -137,8 +137,8 @@ fn rows(function: &MappedFunction, changes: &[Change]) -> Vec<Row> {
     rows
 }
 
-/// The runs of a function in order of its code, cut at `cut`. Code in which no row is in force belongs to the run before
-/// it.
+/// The runs of a function in order of its code, cut at `cut`. Code in which no row is in force belongs to the run
+/// before it.
 fn runs(function: &MappedFunction, changes: &[Change], cut: Option<u64>) -> Vec<Run> {
     let Some(first) = changes.iter().position(|change| change.row.is_some()) else { return Vec::new() };
     // The Wasm address at which the code of each change begins.
@@ -209,8 +209,8 @@ mod tests {
         assert_eq!(rows, expected);
     }
 
-    /// A function of ten bytes at Wasm address 10 with an entry (10) and four operators, of which the code of the second
-    /// one (14) lies at the end.
+    /// A function of ten bytes at Wasm address 10 with an entry (10) and four operators, of which the code of the
+    /// second one (14) lies at the end.
     fn function() -> MappedFunction {
         mapped(10..20, 0, 64, &[(8, 16, 10), (16, 24, 12), (24, 32, 16), (32, 40, 18), (40, 60, 14)])
     }

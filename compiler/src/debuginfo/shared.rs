@@ -1,4 +1,7 @@
 //! The values that all units of a module share while they are rewritten.
+//!
+//! They are one argument because each part of the rewriter needs some of them. Nothing here may change while units are
+//! rewritten, which happens on all cores.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,7 @@
 //! A small module with debug information is compiled whole, and gimli reads what comes out.
+//!
+//! It exists because the parts of the rewriter meet only in a whole output. The debuggers' answers do not belong here,
+//! but to the suite `tests/debuginfo`.
 
 use gimli::write::{Address, AttributeValue, DebugInfoRef, Dwarf, DwarfUnit, EndianVec, Expression as Operations};
 use gimli::write::{LineProgram, Sections, Unit, UnitEntryId};

@@ -3,6 +3,7 @@
 //! Units depend on nothing but the module and the plan, so they are rewritten at the same time on all cores. Entries of
 //! code that was removed are dropped, except for those that others refer to.
 
+use std::iter;
 use std::ops::Range;
 
 use gimli::{UnitRef, constants as dw};
@@ -269,7 +270,7 @@ impl<'r, 'a> Reading<'r, 'a> {
             gimli::AttributeValue::Udata(bytes) => low.checked_add(bytes),
             high => self.unit.attr_address(high).ok().flatten(),
         });
-        Some(vec![low..high.unwrap_or(low + 1).max(low)])
+        Some(iter::once(low..high.unwrap_or(low + 1).max(low)).collect())
     }
 
     /// Finds out whether the function has a frame base, before its attributes are translated.

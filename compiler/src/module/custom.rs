@@ -57,7 +57,7 @@ impl<'a> Names<'a> {
     /// The names of all locals: for each function that has any, by the numbers of the locals. Of a damaged map, those
     /// before the damage.
     pub(crate) fn locals(&self) -> HashMap<FuncIndex, HashMap<u32, &'a str>> {
-        let functions = self.locals.iter().flat_map(|map| map.clone().into_iter().map_while(Result::ok));
+        let functions = self.locals.iter().flat_map(|map| map.clone().map_while(Result::ok));
         let of_function = |names: wasmparser::NameMap<'a>| {
             let names = names.into_iter().map_while(Result::ok).filter(|naming| !naming.name.is_empty());
             names.map(|naming| (naming.index, naming.name)).collect()

@@ -63,7 +63,7 @@ impl<'a> Translation<'_, '_, '_, 'a> {
             }
             Op::Deref { base_type, size, space: false } => {
                 let kind = self.operands.pop()?;
-                self.to_host(kind)?;
+                self.become_host(kind)?;
                 if base_type.0 == 0 {
                     return self.load(size);
                 }
