@@ -52,6 +52,14 @@ impl Positions<'_> {
         Some((path, row.line, row.column))
     }
 
+    /// Leaves out the contents of sources that are files, because lldb shows a file of its own in their place.
+    pub(super) fn forget_contents_of_files(&mut self) {
+        // The library of AssemblyScript has such names, and is no file.
+        for file in self.files.iter_mut().filter(|file| !file.name.starts_with('~')) {
+            file.contents = None;
+        }
+    }
+
     /// The place of the first operator of a function that has one. `wasm` are the Wasm addresses of its body.
     pub(super) fn first_in(&self, wasm: &Range<u64>, code_start: u64) -> Option<Position> {
         let start = self.rows.partition_point(|row| row.offset < code_start + wasm.start);

@@ -81,7 +81,12 @@ pub(crate) fn given_positions<'s>(
     let path = files.path.as_deref().unwrap_or_default();
     let directory = files.source_directory.as_deref().or_else(|| Some(path.rsplit_once('/')?.0)).unwrap_or(".");
     match map.map(|map| map.and_then(|map| source_map::read(&map, path, directory))) {
-        Some(Ok(positions)) => return Some(positions),
+        Some(Ok(mut positions)) => {
+            if files.source_directory.is_some() {
+                positions.forget_contents_of_files();
+            }
+            return Some(positions);
+        }
         Some(Err(reason)) => remarks.warning = Some(format!("the source map cannot be used: {reason}")),
         None => {}
     }
