@@ -2,6 +2,7 @@
  * that is there, but not accessible, is SIGBUS on macOS and SIGSEGV here; the guest gets the former, so a program that handles only
  * the wrong one of the two dies here as it would there. */
 #define _GNU_SOURCE
+#include <pthread.h>
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
@@ -185,11 +186,22 @@ static long darwin_raise(int signal) {
     return darwin_kill(getpid(), signal);
 }
 
+static long darwin_pthread_self(void) {
+    return (long)pthread_self();
+}
+
+static long darwin_pthread_kill(long thread, int signal) {
+    int host = host_signal(signal);
+    return signal != 0 && !host ? DARWIN_EINVAL : pthread_kill((pthread_t)thread, host);
+}
+
 const struct binding bindings_signals[] = {
     {"_sigaction", darwin_sigaction},
     {"_sigaltstack", darwin_sigaltstack},
     {"_sigprocmask", darwin_sigprocmask},
     {"_pthread_sigmask", darwin_sigprocmask},
+    {"_pthread_self", darwin_pthread_self},
+    {"_pthread_kill", darwin_pthread_kill},
     {"_kill", darwin_kill},
     {"_raise", darwin_raise},
     {NULL, NULL},
