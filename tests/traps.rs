@@ -10,7 +10,9 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::time::Duration;
 use wasmc_tests::golden::{self, Golden};
-use wasmc_tests::{Failure, Launcher, Machine, Process, bless, check_bytes, context, wasmc, without_depth};
+use wasmc_tests::{
+    Failure, Launcher, Machine, Process, bless, check_bytes, context, wasmc, without_depth, without_emulator,
+};
 
 /// Other ways to build, none of which a guest can tell from the usual one, and whether offsets are the same too:
 /// without optimization an instruction may stand for two operators, and then it has the offset of the wrong one. With
@@ -95,12 +97,6 @@ fn run(machine: Machine, program: &Launcher, golden: &Golden, arguments: &str) -
 /// Whether this test runs as root. Other users cannot map the lowest pages in the first place.
 fn is_root() -> bool {
     fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
-}
-
-/// Standard error without the line in which the emulator tells that a signal ended the program.
-fn without_emulator(stderr: &[u8]) -> Vec<u8> {
-    let lines = stderr.split_inclusive(|byte| *byte == b'\n');
-    lines.filter(|line| !line.starts_with(b"qemu: uncaught target signal")).flatten().copied().collect()
 }
 
 /// A backtrace without the Wasm offsets.

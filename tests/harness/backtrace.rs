@@ -29,6 +29,12 @@ pub fn without_depth(transcript: String) -> String {
     text
 }
 
+/// Standard error without the line in which an emulator tells that a signal ended the program.
+pub fn without_emulator(stderr: &[u8]) -> Vec<u8> {
+    let lines = stderr.split_inclusive(|byte| *byte == b'\n');
+    lines.filter(|line| !line.starts_with(b"qemu: uncaught target signal")).flatten().copied().collect()
+}
+
 /// The number of a frame and the rest of its line, if it is one of a backtrace.
 fn frame(line: &str) -> Option<(usize, &str)> {
     let (number, frame) = line.split_once(": ")?;

@@ -27,7 +27,7 @@ mod recipe;
 pub mod tools;
 mod tree;
 
-pub use backtrace::without_depth;
+pub use backtrace::{without_depth, without_emulator};
 pub use diff::unified_diff;
 pub use expect::{bless, check_bytes, check_file};
 pub use fetch::Inputs;

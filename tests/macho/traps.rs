@@ -7,7 +7,7 @@ use super::platform::Platform;
 use libtest_mimic::Trial;
 use std::fs;
 use wasmc_tests::golden::{self, Golden};
-use wasmc_tests::{Failure, check_bytes, context, without_depth};
+use wasmc_tests::{Failure, check_bytes, context, without_depth, without_emulator};
 
 /// One trial for each file.
 pub(crate) fn trials(platform: Platform) -> Vec<Trial> {
@@ -38,7 +38,12 @@ fn in_mode(golden: &Golden, platform: Platform, mode: Option<&str>) -> Result<St
         runs => runs,
     };
     let run = |arguments: &str| {
-        let outcome = platform.start(&program, &golden.name())?.args(arguments.split_whitespace()).run()?;
+        let mut process = platform.start(&program, &golden.name())?.args(arguments.split_whitespace());
+        for (variable, value) in golden.directives("environment").iter().filter_map(|entry| entry.split_once('=')) {
+            process = process.env(variable, value);
+        }
+        let mut outcome = process.run()?;
+        outcome.stderr = without_emulator(&outcome.stderr);
         let command = format!("$ {} {arguments}", golden.name());
         Ok(format!("{}\n{}", command.trim_end(), without_depth(golden::transcript(&outcome))))
     };
