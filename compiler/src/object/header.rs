@@ -51,7 +51,6 @@ pub(super) fn define(
         maximum_bytes: memory.maximum_bytes,
         page_bytes: memory.page_bytes,
     });
-    let page_bytes = options.target.image_page_bytes();
     let (policy_section, image_section) = match options.target.format() {
         Format::Elf => (elf::POLICY_SECTION, elf::IMAGE_SECTION),
         Format::MachO => (macho::POLICY_SECTION, macho::IMAGE_SECTION),
@@ -61,8 +60,9 @@ pub(super) fn define(
         (symbols::MEMORY_PLANS, false, Contents::records(memory_plans)),
         (symbols::IMAGE_RUNS, false, Contents::records(image.runs.iter().copied())),
         (symbols::POLICY, false, Contents::bytes(policy, 1).in_section(policy_section)),
-        // The runtime moves these pages to the memory at start, so they are writable and hold nothing else.
-        (symbols::IMAGE, true, Contents::bytes(image.bytes.clone(), page_bytes).in_section(image_section)),
+        // The runtime moves the pages of a large image to the memory at start, so they are writable and hold nothing
+        // else.
+        (symbols::IMAGE, true, Contents::bytes(image.bytes.clone(), image.alignment).in_section(image_section)),
     ] {
         let id = declare_data(object, symbol, writable)?;
         contents.define(object, id)?;

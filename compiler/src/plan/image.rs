@@ -1,8 +1,9 @@
-//! The start image: the contents of linear memories before the first instruction, as runs of pages.
+//! The start image: the contents of linear memories before the first instruction, as runs of bytes.
 //!
-//! The runtime moves these pages from the executable to the memories instead of copying segments, so a page that the
-//! guest never touches is never read. Runs must be whole pages of the largest size that kernels of the target have.
-//! Only segments that are known to fit may be passed in.
+//! The runtime moves the pages of a large image from the executable to the memories instead of copying segments, so a
+//! page that the guest never touches is never read. Its runs must be whole pages of the largest size that kernels of
+//! the target have. A small image is copied: that takes less time than a system call, and no page in the file is filled
+//! up with zeros. Only segments that are known to fit may be passed in.
 
 use std::ops::Range;
 
@@ -20,12 +21,20 @@ use crate::module::index::{DataIndex, IndexVec, MemoryIndex};
 pub(crate) struct Image {
     /// In order of memory and offset.
     pub(crate) runs: Vec<ImageRun>,
-    /// The pages of the runs, one after another.
+    /// The bytes of the runs, one after another.
     pub(crate) bytes: Vec<u8>,
+    /// The alignment of the image: that of its runs.
+    pub(crate) alignment: u64,
 }
 
-/// Runs closer than this are joined: a few zero pages in the file cost less than another system call at start.
-const JOIN_PAGES: u64 = 4;
+/// Runs closer than this many units are joined: a few zeros in the file cost less than another run.
+const JOIN_UNITS: u64 = 4;
+
+/// The unit of an image that is copied: half of the bytes of a run's record.
+const COPIED_UNIT_BYTES: u64 = 16;
+
+/// An image of up to so many bytes is copied.
+const COPIED_BYTES_MAX: u64 = 16 << 10;
 
 /// Builds the image from data segments, which fit.
 pub(crate) fn build(
@@ -35,7 +44,6 @@ pub(crate) fn build(
     page_bytes: u64,
     value: &impl Fn(&ConstExpr) -> Result<ConstValue>,
 ) -> Result<Image> {
-    let mut image = Image::default();
     let mut placed: Vec<(MemoryIndex, u64, &[u8])> = Vec::new();
     for segment in segments {
         let segment = &program.data[*segment];
@@ -44,43 +52,60 @@ pub(crate) fn build(
         let start = start.ok_or_else(|| Error::internal("a data segment's offset is no integer"))?;
         placed.push((*memory, start, segment.bytes));
     }
-    for (memory, _) in memories.iter() {
-        let segments = || placed.iter().filter(|segment| segment.0 == memory).map(|&(_, start, bytes)| (start, bytes));
-        for pages in page_runs(segments(), page_bytes) {
-            let (guest_offset, bytes) = (pages.start * page_bytes, (pages.end - pages.start) * page_bytes);
-            let image_offset = image.bytes.len() as u64;
-            image.bytes.resize((image_offset + bytes) as usize, 0);
-            let run = &mut image.bytes[image_offset as usize..];
-            // In order: where segments overlap, the later one wins.
-            for (start, data) in segments() {
-                copy_overlap(run, guest_offset, data, start);
-            }
-            image.runs.push(ImageRun { memory: memory.0, reserved: 0, guest_offset, image_offset, bytes });
+    let segments = |memory| placed.iter().filter(move |segment| segment.0 == memory).map(|&(_, at, bytes)| (at, bytes));
+    let all_runs = |unit_bytes| -> Vec<(MemoryIndex, Range<u64>)> {
+        let of_memory = |(memory, _)| unit_runs(segments(memory), unit_bytes).into_iter().map(move |run| (memory, run));
+        memories.iter().flat_map(of_memory).collect()
+    };
+    // Much data is rarely all zeros, and is not searched for small units.
+    let given_bytes: usize = placed.iter().map(|(_, _, bytes)| bytes.len()).sum();
+    let small_runs = (given_bytes as u64 <= 16 * COPIED_BYTES_MAX).then(|| all_runs(COPIED_UNIT_BYTES));
+    let units = |runs: &Vec<(_, Range<u64>)>| runs.iter().map(|(_, run)| run.end - run.start).sum::<u64>();
+    let small_runs = small_runs.filter(|runs| units(runs) * COPIED_UNIT_BYTES <= COPIED_BYTES_MAX);
+    let is_copied = small_runs.is_some();
+    let unit_bytes = if is_copied { COPIED_UNIT_BYTES } else { page_bytes };
+    let runs = small_runs.unwrap_or_else(|| all_runs(page_bytes));
+    let mut image = Image { alignment: unit_bytes, ..Image::default() };
+    for (memory, run) in runs {
+        let (guest_offset, bytes) = (run.start * unit_bytes, (run.end - run.start) * unit_bytes);
+        let image_offset = image.bytes.len() as u64;
+        image.bytes.resize((image_offset + bytes) as usize, 0);
+        let run = &mut image.bytes[image_offset as usize..];
+        // In order: where segments overlap, the later one wins.
+        for (start, data) in segments(memory) {
+            copy_overlap(run, guest_offset, data, start);
         }
+        image.runs.push(ImageRun {
+            memory: memory.0,
+            is_copied: u32::from(is_copied),
+            guest_offset,
+            image_offset,
+            bytes,
+        });
     }
     Ok(image)
 }
 
-/// The pages that hold a byte other than zero, as sorted runs.
-fn page_runs<'a>(segments: impl Iterator<Item = (u64, &'a [u8])>, page_bytes: u64) -> Vec<Range<u64>> {
-    let mut pages = Vec::new();
+/// The units that hold a byte other than zero, as sorted runs.
+fn unit_runs<'a>(segments: impl Iterator<Item = (u64, &'a [u8])>, unit_bytes: u64) -> Vec<Range<u64>> {
+    let mut units = Vec::new();
     for (start, bytes) in segments {
         let mut offset = 0;
         while offset < bytes.len() {
-            let page = (start + offset as u64) / page_bytes;
-            let next = (((page + 1) * page_bytes - start) as usize).min(bytes.len());
+            let unit = (start + offset as u64) / unit_bytes;
+            let next = (((unit + 1) * unit_bytes - start) as usize).min(bytes.len());
             if bytes[offset..next].iter().any(|byte| *byte != 0) {
-                pages.push(page);
+                units.push(unit);
             }
             offset = next;
         }
     }
-    pages.sort_unstable();
+    units.sort_unstable();
     let mut runs: Vec<Range<u64>> = Vec::new();
-    for page in pages {
+    for unit in units {
         match runs.last_mut() {
-            Some(run) if page < run.end + JOIN_PAGES => run.end = run.end.max(page + 1),
-            _ => runs.push(page..page + 1),
+            Some(run) if unit < run.end + JOIN_UNITS => run.end = run.end.max(unit + 1),
+            _ => runs.push(unit..unit + 1),
         }
     }
     runs
@@ -104,6 +129,6 @@ mod tests {
     fn far_pages_are_separate_runs_and_zero_pages_are_dropped() {
         let zeros = [0u8; 5000];
         let segments = [(10u64, &b"x"[..]), (4095, b"yz"), (100 * 4096, b"far"), (50 * 4096, &zeros)];
-        assert_eq!(page_runs(segments.into_iter(), 4096), [0..2, 100..101]);
+        assert_eq!(unit_runs(segments.into_iter(), 4096), [0..2, 100..101]);
     }
 }

@@ -8,7 +8,7 @@
 //!   wasmc_program ──► ProgramRecord           read-only, one
 //!   wasmc_memory_plans ──► MemoryRecord[n]    read-only, what to reserve and map at start
 //!   wasmc_memories ──► Memory[n]              written by the runtime, read by compiled code
-//!   wasmc_image_runs ──► ImageRun[]           read-only, which pages of wasmc_image go where
+//!   wasmc_image_runs ──► ImageRun[]           read-only, which bytes of wasmc_image go where
 //!   wasmc_tables ──► Table[n]                 written by table.grow
 //!   wasmc_threads ──► Threads                 read-only, one
 //!                     the state that each thread starts with
@@ -102,19 +102,20 @@ pub struct Memory {
     pub mapped_bytes: u64,
 }
 
-/// One run of pages of the start image.
+/// One run of bytes of the start image.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ImageRun {
     /// Index of the memory it belongs to.
     pub memory: u32,
-    /// Zero.
-    pub reserved: u32,
-    /// Where it goes, from the start of that memory; a multiple of the image page size.
+    /// 1 if its bytes are copied to the memory, 0 if it is pages that are moved there: then the numbers below are
+    /// multiples of the image page size.
+    pub is_copied: u32,
+    /// Where it goes, from the start of that memory.
     pub guest_offset: u64,
-    /// Where it lies, from `wasmc_image`; a multiple of the image page size.
+    /// Where it lies, from `wasmc_image`.
     pub image_offset: u64,
-    /// Its length; a multiple of the image page size.
+    /// Its length.
     pub bytes: u64,
 }
 

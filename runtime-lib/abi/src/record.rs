@@ -156,7 +156,7 @@ formats! {
     }
     ImageRun: 32 {
         0 memory: u32,
-        4 reserved: u32,
+        4 is_copied: u32,
         8 guest_offset: u64,
         16 image_offset: u64,
         24 bytes: u64,

@@ -24,7 +24,7 @@ pub const MEMORY_PLANS: &str = "wasmc_memory_plans";
 pub const MEMORIES: &str = "wasmc_memories";
 /// Array of [`crate::layout::ImageRun`].
 pub const IMAGE_RUNS: &str = "wasmc_image_runs";
-/// The bytes of the start image, page-aligned.
+/// The bytes of the start image; page-aligned if its pages are moved.
 pub const IMAGE: &str = "wasmc_image";
 /// Array of [`crate::layout::Table`].
 pub const TABLES: &str = "wasmc_tables";

@@ -1,8 +1,9 @@
 //! Makes the linear memories before the guest starts.
 //!
-//! The start image is not copied. Its pages, which are private copies of the file's, are *moved* to their place in the
-//! memory (on macOS they are mapped there a second time), so that a large image costs page faults only where it is
-//! touched. If the kernel refuses to move pages, and for a memory at its own addresses, they are copied.
+//! The pages of a large start image, which are private copies of the file's, are *moved* to their place in the memory
+//! (on macOS they are mapped there a second time), so that they cost page faults only where they are touched. If the
+//! kernel refuses to move pages, and for a memory at its own addresses, they are copied. A small image is always
+//! copied.
 //!
 //! What must not happen here: a mapping that replaces another one.
 //!
@@ -31,15 +32,15 @@ pub fn set_up() {
             }
         }
     }
-    for run in program::image_runs() {
-        place(run);
-    }
-    // Moved pages keep the protection that they had in the file, so the protection is set last.
+    let (copied, moved) = (|run: &&ImageRun| run.is_copied != 0, |run: &&ImageRun| run.is_copied == 0);
+    program::image_runs().iter().filter(moved).for_each(place);
+    // Moved pages keep the protection that they had in the file, so the protection is set after they have come.
     for (index, plan) in (0..).zip(program::memory_plans()) {
         if plan.initial_bytes != 0 && !plan.is_identity() {
             open(program::memory(index).base, whole_pages(plan.initial_bytes));
         }
     }
+    program::image_runs().iter().filter(copied).for_each(copy);
 }
 
 /// Bytes to map for a memory of this length without a reservation: whole pages of the machine, and one Wasm page.
@@ -125,27 +126,43 @@ fn check_open(result: Result<(), Errno>, bytes: u64) {
     }
 }
 
-/// Brings a run of image pages into its memory.
+/// Moves a run of image pages into its memory, or copies it where pages cannot be moved.
 fn place(run: &ImageRun) {
-    let from = program::image_address() + run.image_offset as usize;
-    let bytes = run.bytes as usize;
-    let to = if program::memory_plans().get(run.memory as usize).is_some_and(MemoryRecord::is_identity) {
-        // Both views are of shared memory, into which private pages cannot be moved. The alias has all bytes, and
-        // `reserve` has opened it.
-        (IDENTITY_ALIAS + run.guest_offset) as usize
-    } else {
-        let to = (program::memory(run.memory).base + run.guest_offset) as usize;
+    // Both views of an identity memory are of shared memory, into which private pages cannot be moved; `reserve` has
+    // opened them.
+    if !is_identity(run) {
+        let (from, to) = places(run);
         // SAFETY: the compiler aligns the image to pages and puts each page in one run, and only this file uses the
         // image. The target is within the memory's initial length, which `set_up` has mapped.
-        if unsafe { sys::memory::move_pages(from, to, bytes) }.is_ok() {
+        if unsafe { sys::memory::move_pages(from, to, run.bytes as usize) }.is_ok() {
             return;
         }
         open(to as u64, run.bytes);
-        to
-    };
-    // SAFETY: both ranges are mapped, because a failed move changes nothing, and they do not overlap: one is in the
-    // image, the other in a mapping made here, of pages that were just opened or that `reserve` has opened.
-    unsafe {
-        ptr::copy_nonoverlapping(ptr::with_exposed_provenance::<u8>(from), ptr::with_exposed_provenance_mut(to), bytes);
     }
+    copy(run);
+}
+
+/// Copies a run of the image into its memory, which is open there.
+fn copy(run: &ImageRun) {
+    let (from, to) = places(run);
+    // SAFETY: both ranges are mapped, and the second one is writable: `set_up`, `reserve` or `place` has opened it.
+    // They do not overlap: one is in the image, the other in a mapping made here.
+    unsafe {
+        ptr::copy_nonoverlapping(
+            ptr::with_exposed_provenance::<u8>(from),
+            ptr::with_exposed_provenance_mut(to),
+            run.bytes as usize,
+        );
+    }
+}
+
+/// The addresses from which and to which the bytes of a run go.
+fn places(run: &ImageRun) -> (usize, usize) {
+    // The alias has all bytes of an identity memory.
+    let base = if is_identity(run) { IDENTITY_ALIAS } else { program::memory(run.memory).base };
+    (program::image_address() + run.image_offset as usize, (base + run.guest_offset) as usize)
+}
+
+fn is_identity(run: &ImageRun) -> bool {
+    program::memory_plans().get(run.memory as usize).is_some_and(MemoryRecord::is_identity)
 }

@@ -2,8 +2,8 @@
 //! memory.
 //!
 //! Pieces keep their order, and each keeps its offset within the alignment of its section. The runtime moves the pages
-//! of the start image to another place at start; the image is whole pages, so it shares none. Addresses that other
-//! files have read must not change, so everything is placed here, once.
+//! of a large start image to another place at start; such an image is whole pages, so it shares none. Addresses that
+//! other files have read must not change, so everything is placed here, once.
 
 use object::macho;
 
