@@ -192,7 +192,7 @@ mod tests {
             "wasmc build -o - -Os -O0 -j3 --cpu x86-64-v3 --bounds-checks explicit --deterministic \
              --wasm-features=-simd --wasm-features mvp,+tail-call --emit obj --unknown-imports trap --max-memory 1M \
              --stack-size 128K --target x86_64 --invoke f -g --debug-prefix-map /a=/b --debug-prefix-map=c= \
-              --dir a::b:ro --env A=1 --env A --inherit-env --arg0 x \
+             --backtrace none --dir a::b:ro --env A=1 --env A --inherit-env --arg0 x \
              --fd 5 --sealed -- -app.wasm",
         )
         .expect("sensible");
@@ -213,6 +213,7 @@ mod tests {
             opt_level: library::OptLevel::None,
             debug_info: library::DebugInfo::Both,
             debug_prefix_map: vec![("/a".into(), "/b".into()), ("c".into(), String::new())],
+            backtrace: library::Backtrace::None,
             bounds_checks: library::BoundsChecks::Explicit,
             deterministic: true,
             wasm_features: Proposals::parse("mvp,+tail-call").expect("a list"),
