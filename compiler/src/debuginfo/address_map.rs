@@ -90,16 +90,21 @@ impl AddressMap {
         for function in self.functions_in(&wasm) {
             function.add_ranges(&wasm, &mut ranges);
         }
-        ranges.sort_unstable_by_key(|range| range.start);
-        ranges.dedup_by(|next, before| {
-            let touches = next.start <= before.end;
-            if touches {
-                before.end = before.end.max(next.end);
-            }
-            touches
-        });
-        ranges
+        merged(ranges)
     }
+}
+
+/// Ranges in order, those that touch as one.
+pub(super) fn merged(mut ranges: Vec<Range<u64>>) -> Vec<Range<u64>> {
+    ranges.sort_unstable_by_key(|range| range.start);
+    ranges.dedup_by(|next, before| {
+        let touches = next.start <= before.end;
+        if touches {
+            before.end = before.end.max(next.end);
+        }
+        touches
+    });
+    ranges
 }
 
 impl MappedFunction {

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use gimli::{UnitRef, constants as dw};
 
+use super::address_map::merged;
 use super::entries::{Attribute, Entries, Entry, Value};
 use super::expressions::Frame;
 use super::lists::Lists;
@@ -296,17 +297,4 @@ impl<'r, 'a> Reading<'r, 'a> {
             }
         }
     }
-}
-
-/// Ranges in order, those that touch as one.
-fn merged(mut ranges: Vec<Range<u64>>) -> Vec<Range<u64>> {
-    ranges.sort_unstable_by_key(|range| range.start);
-    ranges.dedup_by(|next, before| {
-        let touches = next.start <= before.end;
-        if touches {
-            before.end = before.end.max(next.end);
-        }
-        touches
-    });
-    ranges
 }
