@@ -62,7 +62,7 @@ unsafe extern "C" fn handle(signal: i32, information: *const Information, contex
         signal::raise(signal);
         return;
     };
-    if Fault::from_signal(signal) == Some(Fault::Memory) && is_late(address) {
+    if Fault::from_signal(signal) == Some(Fault::Memory) && is_open_by_now(address) {
         return;
     }
     if let Some((trap, frame)) = Fault::from_signal(signal).and_then(|fault| classify(fault, address, registers)) {
@@ -129,7 +129,7 @@ fn is_where_it_faults(trap: Trap, address: usize) -> bool {
 
 /// Whether another thread has opened the page by `memory.grow` since the fault: then the instruction runs again. This
 /// can happen once for an address, since an open page stays open.
-fn is_late(address: usize) -> bool {
+fn is_open_by_now(address: usize) -> bool {
     let is_open = || views().any(|view| view.is_beyond_end(address) == Some(false));
     region::current().is_some_and(|region| is_open() && region.is_new_late_fault(address))
 }

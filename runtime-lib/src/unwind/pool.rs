@@ -1,4 +1,4 @@
-//! The memory of exceptions: slots of equal size, in chunks ([`super::chunk`]).
+//! The memory of exceptions: slots of equal size, in chunks (`chunk.rs` beside this file).
 //!
 //! It is arranged so that any word can be tested for being the address of a live exception, because the stack is
 //! searched conservatively: a chunk has a bit for each slot that says whether it is in use, and another that says
