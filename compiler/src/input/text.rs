@@ -3,9 +3,9 @@
 //! Everything after this works on binaries, whose offsets mean nothing to somebody who wrote text. So an error is given
 //! its line here, by reading the text once more; a module that compiles is never read twice.
 
-use std::fmt;
+use std::{fmt, iter};
 
-use wasmparser::{Parser, Payload};
+use wasmparser::{FunctionBody, Parser, Payload};
 use wast::Wat;
 use wast::core::{Func, FuncKind, ModuleField, ModuleKind};
 use wast::parser::{self, ParseBuffer};
@@ -59,79 +59,80 @@ pub(super) fn assemble(text: &str) -> Result<Vec<u8>> {
 
 /// Where in the text an offset of its binary comes from, if it is that of an instruction.
 pub(super) fn position(text: &str, binary: &[u8], offset: u64) -> Option<TextPosition> {
-    let (function, instruction) = instruction_at(binary, offset)?;
-    let mut buffer = ParseBuffer::new(text).ok()?;
-    buffer.track_instr_spans(true);
-    let Ok(Wat::Module(module)) = parser::parse::<Wat<'_>>(&buffer) else { return None };
-    let ModuleKind::Text(fields) = module.kind else { return None };
-    let functions = fields.iter().filter_map(|field| match field {
-        ModuleField::Func(Func { span, kind: FuncKind::Inline { expression, .. }, .. }) => Some((span, expression)),
-        _ => None,
-    });
-    let (span, expression) = { functions }.nth(function)?;
-    let spans = expression.instr_spans.as_deref().unwrap_or_default();
-    // The `end` of a function is written as a parenthesis: the instruction before it stands for it.
-    let span = spans.get(instruction).or(spans.last()).unwrap_or(span);
-    Some(TextPosition::new(text, *span))
+    with_bodies(text, binary, |bodies| {
+        let body = bodies.into_iter().find(|body| body.binary.range().contains(&offset))?;
+        let (_, span) = body.operators().find(|(at, _)| *at >= offset)?;
+        Some(TextPosition::new(text, span))
+    })
 }
 
 /// Where the operators of a binary come from in the text that it was assembled from: of each operator the offset in the
 /// binary, and line and column, both from 1. A body itself, at the offset of its locals, has the place of its function.
 /// In order of the offsets.
 pub(crate) fn positions(text: &str, binary: &[u8]) -> Option<Vec<(u64, u32, u32)>> {
+    let lines: Vec<usize> = iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let place = |span: Span| {
+        let line = lines.partition_point(|start| *start <= span.offset());
+        let start = lines.get(line.wrapping_sub(1)).copied().unwrap_or_default();
+        (line as u32, (span.offset() - start) as u32 + 1)
+    };
+    with_bodies(text, binary, |bodies| {
+        let mut positions = Vec::new();
+        for body in bodies {
+            let head = (body.binary.range().start, body.head);
+            positions.extend(iter::once(head).chain(body.operators()).map(|(offset, span)| {
+                let (line, column) = place(span);
+                (offset, line, column)
+            }));
+        }
+        Some(positions)
+    })
+}
+
+/// A body of a binary, and the places of its function and of its instructions in the text.
+struct Body<'b> {
+    binary: FunctionBody<'b>,
+    head: Span,
+    instructions: &'b [Span],
+}
+
+impl Body<'_> {
+    /// The operators up to the first that cannot be read: of each the offset in the binary, and the place in the text.
+    fn operators(&self) -> impl Iterator<Item = (u64, Span)> {
+        let mut reader = self.binary.get_operators_reader().ok();
+        let mut instructions = self.instructions.iter();
+        iter::from_fn(move || {
+            let operators = reader.as_mut().filter(|operators| !operators.eof())?;
+            let offset = operators.original_position();
+            if operators.read().is_err() {
+                reader = None;
+            }
+            // The `end` of a function is written as a parenthesis: the instruction before it stands for it.
+            let span = instructions.next().or(self.instructions.last()).copied().unwrap_or(self.head);
+            Some((offset, span))
+        })
+    }
+}
+
+/// Reads the text again, with places, and calls `examine` with the bodies, in order.
+fn with_bodies<R>(text: &str, binary: &[u8], examine: impl FnOnce(Vec<Body<'_>>) -> Option<R>) -> Option<R> {
     let mut buffer = ParseBuffer::new(text).ok()?;
     buffer.track_instr_spans(true);
     let Ok(Wat::Module(module)) = parser::parse::<Wat<'_>>(&buffer) else { return None };
     let ModuleKind::Text(fields) = module.kind else { return None };
     let functions = fields.iter().filter_map(|field| match field {
-        ModuleField::Func(Func { span, kind: FuncKind::Inline { expression, .. }, .. }) => Some((span, expression)),
+        ModuleField::Func(Func { span, kind: FuncKind::Inline { expression, .. }, .. }) => Some((*span, expression)),
         _ => None,
     });
-    let lines: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    let place = |span: &Span| {
-        let line = lines.partition_point(|start| *start <= span.offset());
-        let start = lines.get(line.wrapping_sub(1)).copied().unwrap_or_default();
-        (line as u32, (span.offset() - start) as u32 + 1)
-    };
     let bodies = Parser::new(0).parse_all(binary).filter_map(|payload| match payload {
         Ok(Payload::CodeSectionEntry(body)) => Some(body),
         _ => None,
     });
-    let mut positions = Vec::new();
-    for (body, (head, expression)) in bodies.zip(functions) {
-        let (line, column) = place(head);
-        positions.push((body.range().start, line, column));
-        let spans = expression.instr_spans.as_deref().unwrap_or_default();
-        let mut operators = body.get_operators_reader().ok()?;
-        let mut instructions = spans.iter();
-        while !operators.eof() {
-            let offset = operators.original_position();
-            operators.read().ok()?;
-            // The `end` of a function is written as a parenthesis: the instruction before it stands for it.
-            let (line, column) = place(instructions.next().or(spans.last()).unwrap_or(head));
-            positions.push((offset, line, column));
-        }
-    }
-    Some(positions)
-}
-
-/// The function, by its position in the code section, and the instruction in it, by its position there.
-fn instruction_at(binary: &[u8], offset: u64) -> Option<(usize, usize)> {
-    let bodies = Parser::new(0).parse_all(binary).filter_map(|payload| match payload {
-        Ok(Payload::CodeSectionEntry(body)) => Some(body),
-        _ => None,
+    let bodies = bodies.zip(functions).map(|(binary, (head, expression))| {
+        let instructions = expression.instr_spans.as_deref().unwrap_or_default();
+        Body { binary, head, instructions }
     });
-    let (function, body) = bodies.enumerate().find(|(_, body)| body.range().contains(&offset))?;
-    let mut operators = body.get_operators_reader().ok()?;
-    let mut instruction = 0;
-    while !operators.eof() {
-        if operators.original_position() >= offset {
-            return Some((function, instruction));
-        }
-        operators.read().ok()?;
-        instruction += 1;
-    }
-    None
+    examine(bodies.collect())
 }
 
 #[cfg(test)]
