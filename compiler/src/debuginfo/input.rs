@@ -14,17 +14,15 @@ use super::sections::SectionName;
 use crate::module::Module;
 
 /// The DWARF of a module. Sections that the module does not have are empty.
-pub(super) fn dwarf<'a>(module: &Module<'a>) -> gimli::Dwarf<R<'a>> {
+pub(crate) fn dwarf<'a>(module: &Module<'a>) -> gimli::Dwarf<R<'a>> {
     let section = |id: SectionId| {
         let found = module.debug_sections.iter().find(|(name, _)| *name == id.name());
         Ok::<_, std::convert::Infallible>(EndianSlice::new(found.map_or(&[][..], |(_, bytes)| bytes), LittleEndian))
     };
-    let mut dwarf = match gimli::Dwarf::load(section) {
+    match gimli::Dwarf::load(section) {
         Ok(dwarf) => dwarf,
         Err(never) => match never {},
-    };
-    dwarf.populate_abbreviations_cache(gimli::AbbreviationsCacheStrategy::Duplicates);
-    dwarf
+    }
 }
 
 /// The bytes of a section of a module, which are none if it does not have it.

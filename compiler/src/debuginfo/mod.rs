@@ -50,6 +50,7 @@ use crate::target::Format;
 
 use address_map::AddressMap;
 pub(crate) use data_url::is_data;
+pub(crate) use input::dwarf;
 use output::Output;
 pub(crate) use positions::Positions;
 pub(crate) use prefix_map::PrefixMap;
@@ -61,7 +62,7 @@ pub use text::TEXT_START;
 pub(crate) use without_dwarf::given_positions;
 
 /// The bytes of a section of the input.
-type R<'a> = EndianSlice<'a, LittleEndian>;
+pub(crate) type R<'a> = EndianSlice<'a, LittleEndian>;
 
 /// How much of the debug information could not be translated.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -134,7 +135,8 @@ fn add_instance(
     options: &Options,
 ) {
     let module = program.instances[instance].module;
-    let dwarf = input::dwarf(module);
+    let mut dwarf = input::dwarf(module);
+    dwarf.populate_abbreviations_cache(gimli::AbbreviationsCacheStrategy::Duplicates);
     let map = AddressMap::new(program, instance, object.bodies());
     let units = input::Units::find(&dwarf);
     output.add_strings(module);

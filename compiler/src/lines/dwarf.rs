@@ -3,12 +3,9 @@
 //! The crate `addr2line` finds them. Its recursion is as deep as functions are inlined into one another, and what it
 //! gives may be as large as its input at each place: so this file refuses depths and texts that no producer writes.
 
-use gimli::{EndianSlice, LittleEndian};
-
 use super::Found;
+use crate::debuginfo::{R, dwarf};
 use crate::module::Module;
-
-type R<'a> = EndianSlice<'a, LittleEndian>;
 
 /// Entries nested deeper than this are damage.
 const DEPTH_MAX: usize = 500;
@@ -76,17 +73,5 @@ impl<'a> Resolver<'a> {
             found.drain(FRAMES_MAX - 1..found.len() - 1);
         }
         found
-    }
-}
-
-/// The DWARF of a module. Sections that it does not have are empty.
-fn dwarf<'a>(module: &Module<'a>) -> gimli::Dwarf<R<'a>> {
-    let section = |id: gimli::SectionId| {
-        let found = module.debug_sections.iter().find(|(name, _)| *name == id.name());
-        Ok::<_, std::convert::Infallible>(EndianSlice::new(found.map_or(&[][..], |(_, bytes)| bytes), LittleEndian))
-    };
-    match gimli::Dwarf::load(section) {
-        Ok(dwarf) => dwarf,
-        Err(never) => match never {},
     }
 }
