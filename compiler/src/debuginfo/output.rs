@@ -86,10 +86,7 @@ impl Output {
     pub(super) fn add_unit(&mut self, (written, lists): (Written, Lists)) {
         let ranges = lists.sections().0;
         let bases = [SectionName::Abbrev, ranges].map(|name| (name, self.section(name).len()));
-        let base = |target: Target| match target {
-            Target::Section(name) => bases.iter().find(|(of, _)| *of == name).map_or(0, |(_, base)| *base),
-            Target::Text | Target::Memories | Target::Globals => 0,
-        };
+        let base = |target| base_of(&bases, target);
         self.section(SectionName::Info).append(written.info, base);
         self.section(SectionName::Abbrev).append(written.abbreviations, base);
         self.section(ranges).append(lists.ranges, base);
@@ -121,10 +118,7 @@ impl Output {
                 (ranges, self.section(ranges).len()),
                 (locations, self.section(locations).len()),
             ];
-            let base = |target: Target| match target {
-                Target::Section(name) => bases.iter().find(|(of, _)| *of == name).map_or(0, |(_, base)| *base),
-                Target::Text | Target::Memories | Target::Globals => 0,
-            };
+            let base = |target| base_of(&bases, target);
             let in_input = info_offset(header);
             let name = if in_input.is_some() { SectionName::Info } else { SectionName::Types };
             let start = self.section(name).len();
@@ -165,5 +159,13 @@ impl Output {
     /// The sections that have contents, in the order of the object.
     pub(super) fn sections(self) -> impl Iterator<Item = (SectionName, Section)> {
         SectionName::ALL.into_iter().zip(self.sections).filter(|(_, section)| !section.bytes.is_empty())
+    }
+}
+
+/// The bytes before a unit's part of the section that a place refers to.
+fn base_of(bases: &[(SectionName, u64)], target: Target) -> u64 {
+    match target {
+        Target::Section(name) => bases.iter().find(|(of, _)| *of == name).map_or(0, |(_, base)| *base),
+        Target::Text | Target::Memories | Target::Globals => 0,
     }
 }

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use wasmc_abi::layout::IDENTITY_FIRST;
 use wasmparser::ValType;
 
 use super::R;
@@ -25,6 +26,7 @@ use crate::object::{Object, PlacedBody};
 use crate::options::{DebugInfo, Options};
 use crate::plan::Plan;
 use crate::plan::globals::{self, GlobalPlan};
+use crate::plan::signature::machine_type;
 use crate::plan::symbols::guest_pointer_symbol;
 use crate::target::{Format, Target};
 
@@ -146,27 +148,15 @@ fn has_low_data(plan: &Plan, program: &Program<'_>, instance: &Instance<'_>) -> 
 }
 
 /// The bytes that may lie elsewhere in the process.
-const LOW_BYTES: u32 = 64 << 10;
+const LOW_BYTES: u32 = IDENTITY_FIRST as u32;
 
 /// The sizes of the locals of a body, parameters first.
 fn local_sizes(program: &Program<'_>, body: DefinedFuncIndex) -> Box<[u8]> {
-    let ty = program.function_type(program.function_of(body));
-    let mut sizes: Vec<u8> = ty.params().iter().map(|ty| size(*ty)).collect();
-    // The body is valid, so nothing stops this early, and it has no more than 50,000 locals.
-    if let Ok(locals) = program.body(body).code.get_locals_reader() {
-        for (count, ty) in locals.into_iter().map_while(Result::ok) {
-            sizes.resize(sizes.len() + count as usize, size(ty));
-        }
-    }
-    sizes.into()
+    program.local_types(body).into_iter().map(size).collect()
 }
 
 fn size(ty: ValType) -> u8 {
-    match ty {
-        ValType::I32 | ValType::F32 => 4,
-        ValType::I64 | ValType::F64 | ValType::Ref(_) => 8,
-        ValType::V128 => 16,
-    }
+    machine_type(ty).bytes() as u8
 }
 
 /// The debuggers that the output is for: gdb does not read Mach-O.
