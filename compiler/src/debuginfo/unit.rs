@@ -271,7 +271,7 @@ impl<'r, 'a> Reading<'r, 'a> {
             gimli::AttributeValue::Udata(bytes) => low.checked_add(bytes),
             high => self.unit.attr_address(high).ok().flatten(),
         });
-        Some(iter::once(low..high.unwrap_or(low + 1).max(low)).collect())
+        Some(iter::once(low..high.unwrap_or(low.saturating_add(1)).max(low)).collect())
     }
 
     /// Finds out whether the function has a frame base, before its attributes are translated.
