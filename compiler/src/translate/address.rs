@@ -1,4 +1,5 @@
-//! THE sandbox file: every address inside a linear memory or a table is made here, and nowhere else in the compiler.
+//! THE sandbox file: every address inside a linear memory or a table that code of the program uses is made here, and
+//! nowhere else in the compiler. (`glue/guest_pointer.rs` makes addresses for debuggers.)
 //!
 //! Changes here need a reviewer who has read this file whole. The rules:
 //!
