@@ -26,8 +26,8 @@ const MODES: [(&[&str], bool); 5] = [
     (&["-g", "-O2", "--backtrace=names", "--bounds-checks=explicit"], true),
 ];
 
-/// What runs a program as root without the privilege to map the lowest pages, which a memory of a program with debug
-/// information has where it may.
+/// A command that runs a program as root without the privilege to map the lowest pages. With the privilege, a program
+/// with debug information maps them for its memory.
 const WITHOUT_LOW_PAGES: [&str; 3] = ["setpriv", "--bounding-set", "-sys_rawio"];
 
 /// How long a run may take.

@@ -19,7 +19,7 @@ pub struct Options {
     pub opt_level: OptLevel,
     /// The debug information in the output.
     pub debug_info: DebugInfo,
-    /// What replaces the beginnings of paths in the debug information: pairs of an old and a new beginning. Of several
+    /// Replacements of beginnings of paths in the debug information: pairs of an old and a new beginning. Of several
     /// pairs that fit a path, the last counts.
     pub debug_prefix_map: Vec<(String, String)>,
     /// The backtraces in the reports of traps.

@@ -13,7 +13,7 @@ use super::guest_memory::GuestMemory;
 use super::operands::{Kind, Operands, Reading, bring};
 use super::sections::Section;
 
-/// What an expression stands for.
+/// The use of an expression's result.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Purpose {
     /// The place of an object.
@@ -83,7 +83,7 @@ pub(super) fn translate<'a>(
     }
 }
 
-/// What ends a component of an expression.
+/// The end of a component of an expression: that of the expression, or a piece (bits, and the offset of the first).
 enum End {
     Expression,
     Piece(u64, Option<u64>),

@@ -1,4 +1,4 @@
-//! Where the bytes of the guest's memory are in the process, as operations of DWARF expressions.
+//! The place of the guest's memory in the process, as operations of DWARF expressions.
 //!
 //! All addresses that debuggers follow are made here, so that a change of the place of memories is a change of this
 //! file and `plan/memory.rs`. Only memory 0 of a module has debug information: producers describe no other.

@@ -80,14 +80,14 @@ impl std::ops::AddAssign for Degraded {
     }
 }
 
-/// What comes with the debug information that was added.
+/// The result of adding debug information, beside the sections in the object.
 #[derive(Default, Debug)]
 pub(crate) struct Added {
     /// How much of it is missing.
     pub(crate) degraded: Degraded,
     /// The texts that were made for modules, with the positions of these in the program.
     pub(crate) texts: Vec<(usize, String)>,
-    /// What the user should know.
+    /// Warnings for the user.
     pub(crate) warnings: Vec<String>,
 }
 

@@ -21,11 +21,11 @@ use crate::module::Module;
 #[derive(Default)]
 pub(super) struct Output {
     sections: [Section; SECTIONS],
-    /// Where the strings of the module start that is added.
+    /// The start of the strings of the module that is being added, by section.
     bases: [u64; SECTIONS],
     /// The places of its line programs, by those in the input.
     lines: HashMap<usize, u32>,
-    /// What could not be translated.
+    /// How much could not be translated.
     pub(super) degraded: Degraded,
 }
 

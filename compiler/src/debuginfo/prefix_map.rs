@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-/// What to replace by what.
+/// Pairs of an old and a new beginning of a path; the last pair that fits a path counts.
 #[derive(Clone, Copy)]
 pub(crate) struct PrefixMap<'o>(&'o [(String, String)]);
 

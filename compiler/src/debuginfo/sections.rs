@@ -87,7 +87,7 @@ impl Target {
 pub(crate) struct Fixup {
     /// Bytes from the start of the section.
     pub(crate) offset: u64,
-    /// What it refers to.
+    /// The thing to which it refers.
     pub(crate) target: Target,
     /// Bytes from the start of the target.
     pub(crate) addend: u64,

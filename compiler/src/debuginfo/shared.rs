@@ -35,7 +35,7 @@ pub(super) struct Shared<'s, 'a> {
     pub(super) dwarf: &'s gimli::Dwarf<R<'a>>,
     pub(super) map: &'s AddressMap,
     pub(super) memory: GuestMemory,
-    /// What replaces the beginnings of paths.
+    /// The replacements of beginnings of paths.
     pub(super) prefixes: PrefixMap<'s>,
     /// The frames of compiled functions.
     pub(super) frames: HashMap<DefinedFuncIndex, Frame<'s>>,

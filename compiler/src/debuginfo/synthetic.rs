@@ -25,7 +25,7 @@ use crate::module::instance::{Instance, InstanceIndex};
 use crate::object::PlacedBody;
 use crate::target::Target;
 
-/// What a unit describes.
+/// The values from which a unit is made.
 pub(super) struct Source<'s, 'a> {
     pub(super) program: &'s Program<'a>,
     pub(super) instance: InstanceIndex,

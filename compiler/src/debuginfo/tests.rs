@@ -210,7 +210,7 @@ fn lldb_gets_a_second_location_of_pointers_whose_type_is_in_another_unit() {
     assert!(entries.contains(&"1 DW_TAG_variable : type location location".to_owned()), "{entries:?}");
 }
 
-/// Whatever is damaged, the program is compiled.
+/// The program is compiled although its debug information is damaged.
 #[test]
 fn damaged_debug_information_is_no_error() {
     let mut random = 1u64;

@@ -19,7 +19,7 @@ use crate::sources::ModuleSource;
 pub(crate) struct Remarks {
     /// The text that was made for the module.
     pub(super) text: Option<String>,
-    /// What the user should know.
+    /// A warning for the user.
     pub(super) warning: Option<String>,
 }
 

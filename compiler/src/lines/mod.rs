@@ -91,7 +91,7 @@ impl<'s> FunctionLines<'s> {
     }
 }
 
-/// What says the lines of a module.
+/// The source of the lines of a module.
 enum Description<'s> {
     /// Its DWARF.
     Dwarf,

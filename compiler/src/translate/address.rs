@@ -353,8 +353,8 @@ pub(super) fn present_length_bytes(t: &mut Translator<'_, '_, '_>, memory: Memor
     Ok(t.b.ins().atomic_load(types::I64, flags, state))
 }
 
-/// What is added to the index in an address of the memory, which for a memory at its own addresses depends on the index
-/// ([`own_address`]).
+/// The base of an address in the memory, to which the index is added. In a memory at its own addresses it is the base
+/// of the lowest bytes only ([`own_address`]).
 fn base_address(t: &mut Translator<'_, '_, '_>, memory: MemoryIndex) -> Result<Value> {
     let base = t.env.plan.memories[memory].base;
     if let MemoryBase::Constant(base) = base {
